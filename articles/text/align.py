@@ -1,0 +1,108 @@
+"""Which blocks of a story rewritten by hand are the old ones: so that marks, decisions and undo find them again."""
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.text.document import FURNITURE, Document
+from articles.text.edits import Change, Edit, between
+from articles.text.similarity import ratio
+
+ALIKE = 50.0
+"""From this ratio (0 to 100) on, a changed paragraph is the old one edited and not a new one."""
+
+MOST_PAIRS = 40_000
+"""Above so many pairs of changed paragraphs only neighbours are compared: a whole new text is no edit of the old."""
+
+OPENING = 2_000
+"""So many characters of a paragraph are compared: likeness costs their product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block as the whole-story editor sends it back."""
+
+    kind: str
+    text: str
+
+
+def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]) -> Change:
+    """The change that turns the document into these lines: kept blocks edited, dropped ones emptied, new ones added.
+
+    A block that is dropped stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
+    """
+    owners = _owners(document, lines)
+    numbers = [int(block.id[1:]) for block in document.body if block.id[1:].isdigit()]
+    fresh = max(numbers, default=0)
+    edits: list[Edit] = []
+    kinds: list[tuple[str, str]] = []
+    kept: list[str] = []
+    for slot in FURNITURE:
+        edits += between(slot, document.block(slot).text, furniture.get(slot, document.block(slot).text))
+    for number, line in enumerate(lines):
+        owner = owners.get(number)
+        if owner is None:
+            fresh += 1
+            owner = f"n{fresh}"
+            kinds.append((owner, line.kind))
+            edits += between(owner, "", line.text)
+        else:
+            old = document.block(owner)
+            if old.kind != line.kind:
+                kinds.append((owner, line.kind))
+            edits += between(owner, old.text, line.text)
+        kept.append(owner)
+    order = _with_the_dropped(document, kept)
+    staying = set(kept)
+    for block in document.body:
+        if block.id not in staying:
+            edits += between(block.id, block.text, "")
+    unmoved = order == tuple(block.id for block in document.body)
+    return Change(tuple(edits), None if unmoved else order, tuple(kinds))
+
+
+def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
+    """Which line is which block: by equal text in order first, then by likeness, the best pairs first."""
+    standing: dict[str, deque[str]] = defaultdict(deque)
+    for block in document.paragraphs:
+        standing[block.text].append(block.id)
+    owners = {number: standing[line.text].popleft() for number, line in enumerate(lines) if standing[line.text]}
+    taken = set(owners.values())
+    left = [(place, block) for place, block in enumerate(document.paragraphs) if block.id not in taken]
+    changed = [number for number in range(len(lines)) if number not in owners]
+    near = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else 5
+    pairs = [(number, block, abs(place - number)) for place, block in left for number in changed]
+    ranked = sorted(
+        (-_likeness(block.text, lines[number].text), distance, number, block.id)
+        for number, block, distance in pairs
+        if distance <= near
+    )
+    for unlikeness, _, number, block in ranked:
+        if -unlikeness >= ALIKE and number not in owners and block not in taken:
+            owners[number] = block
+            taken.add(block)
+    return owners
+
+
+def _likeness(old: str, new: str) -> float:
+    """How alike two paragraphs open, 0 to 100; a paragraph split or merged opens like its other half."""
+    short, long = sorted((old, new), key=len)
+    if long.startswith(short):
+        return max(60.0, ratio(old[:OPENING], new[:OPENING]))
+    return ratio(old[:OPENING], new[:OPENING])
+
+
+def _with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
+    """The order of the kept and new blocks, each dropped or empty block put back behind its predecessor."""
+    staying = set(kept)
+    followers: dict[str, list[str]] = defaultdict(list)
+    before = ""
+    for block in document.body:
+        if block.id in staying:
+            before = block.id
+        else:
+            followers[before].append(block.id)
+    order = list(followers[""])
+    for block in kept:
+        order += [block, *followers[block]]
+    return tuple(order)

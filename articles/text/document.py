@@ -1,0 +1,109 @@
+"""What a story is made of: blocks of inline markdown, each with an id that outlives every change."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.text.markup import escape, plain
+
+FURNITURE = ("headline", "standfirst", "byline", "dateline")
+"""The slots every story has, in this order, before its body. Each block's id is its kind."""
+
+BODY_KINDS = ("paragraph", "subhead", "quote", "list_item")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One headline, standfirst, paragraph … of a story; its text is inline markdown, empty once it is removed."""
+
+    id: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A story at one moment: the four furniture slots, then the body in reading order."""
+
+    blocks: tuple[Block, ...]
+
+    def __post_init__(self) -> None:
+        if tuple(block.id for block in self.blocks[: len(FURNITURE)]) != FURNITURE:
+            raise ValueError("A document opens with its headline, standfirst, byline and dateline.")
+        if len({block.id for block in self.blocks}) != len(self.blocks):
+            raise ValueError("Two blocks of one document share an id.")
+
+    @classmethod
+    def of(
+        cls,
+        paragraphs: Iterable[str],
+        *,
+        headline: str = "",
+        standfirst: str = "",
+        byline: str = "",
+        dateline: str = "",
+    ) -> "Document":
+        """Make a document of plain texts; the paragraphs are called p1, p2 and so on."""
+        furniture = zip(FURNITURE, (headline, standfirst, byline, dateline), strict=True)
+        slots = [Block(kind, kind, escape(text)) for kind, text in furniture]
+        body = [Block(f"p{number}", "paragraph", escape(text)) for number, text in enumerate(paragraphs, start=1)]
+        return cls((*slots, *body))
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Iterable[str]]) -> "Document":
+        """Read back what `rows` wrote."""
+        return cls(tuple(Block(*row) for row in rows))
+
+    def rows(self) -> list[list[str]]:
+        """The blocks as lists that JSON can hold: id, kind, text."""
+        return [[block.id, block.kind, block.text] for block in self.blocks]
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self.blocks)
+
+    @property
+    def headline(self) -> Block:
+        return self.blocks[0]
+
+    @property
+    def standfirst(self) -> Block:
+        return self.blocks[1]
+
+    @property
+    def byline(self) -> Block:
+        return self.blocks[2]
+
+    @property
+    def dateline(self) -> Block:
+        return self.blocks[3]
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Every block after the furniture, removed ones too."""
+        return self.blocks[len(FURNITURE) :]
+
+    @property
+    def paragraphs(self) -> tuple[Block, ...]:
+        """The blocks of the body that still hold text, of whatever kind."""
+        return tuple(block for block in self.body if block.text)
+
+    def has(self, block: str) -> bool:
+        return any(each.id == block for each in self.blocks)
+
+    def block(self, block: str) -> Block:
+        """The block of this id, or KeyError."""
+        for each in self.blocks:
+            if each.id == block:
+                return each
+        raise KeyError(block)
+
+    @property
+    def words(self) -> int:
+        """How many words stand in the story, parted by spaces; furniture counts."""
+        return sum(len(plain(block.text).split()) for block in self.blocks)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of every id, kind and text, in order: equal digests mean equal stories."""
+        return hashlib.sha256(json.dumps(self.rows(), ensure_ascii=True).encode()).hexdigest()

@@ -1,0 +1,202 @@
+r"""Which words a block shows once its markup is looked through.
+
+A block is inline markdown of a small dialect: `*emphasis*`, `**strong**`, `[words](https://…)` with http, https and
+mailto links, and a backslash before punctuation. Nothing else has a meaning, so nothing else needs an escape.
+
+Positions are code points. What hides markup keeps every position: it prints BLANK where a mark stood.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BLANK = "\ufdd0"
+"""A Unicode noncharacter, which intake strips: it can never be a word of a story."""
+
+_PUNCTUATION = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ESCAPED = re.compile(rf"\\[{_PUNCTUATION}]")
+_LINK_END = re.compile(r"\]\((?P<target>(?:https?://|mailto:)[^\s()<>\\]+)\)", re.IGNORECASE)
+_NEEDS_ESCAPE = re.compile(rf"\*|\\(?=[{_PUNCTUATION}]|$)|\[(?=[^\[\]]*\]\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a block's source that reads alike: its visible text and how it is set."""
+
+    start: int
+    end: int
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark of the source, from `start` to `end`: an escape, or one end of an emphasis or a link."""
+
+    start: int
+    end: int
+    opens: str = ""
+    closes: str = ""
+    link: str = ""
+
+
+def visible(text: str) -> str:
+    """The text with its markup blanked out, as long as before."""
+    if not _may_hold_markup(text):
+        return text
+    shown = list(text)
+    for mark in _marks(text):
+        shown[mark.start : mark.end] = BLANK * (mark.end - mark.start)
+    return "".join(shown)
+
+
+def plain(text: str) -> str:
+    """The words a reader sees, without markup."""
+    return visible(text).replace(BLANK, "")
+
+
+def plain_offset(text: str, offset: int) -> int:
+    """Where a position of the source lies in its plain words."""
+    return offset - visible(text)[:offset].count(BLANK)
+
+
+def escape(words: str) -> str:
+    r"""Plain words as source that shows them unchanged: `plain(escape(words)) == words`."""
+    return _NEEDS_ESCAPE.sub(r"\\\g<0>", words)
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Grow a range until it cuts no link, emphasis or escape and leaves none empty.
+
+    A fix that cut a link in half would print a bracket to the reader. Some of the words inside one may go.
+    """
+    constructs = list(_constructs(text))
+    while True:
+        grown = start, end
+        for outer, inner in constructs:
+            apart = end <= outer[0] or outer[1] <= start
+            around = start <= outer[0] and outer[1] <= end
+            within = inner[0] <= start and end <= inner[1] and (start, end) != inner
+            if not (apart or around or within):
+                start, end = min(start, outer[0]), max(end, outer[1])
+        if (start, end) == grown:
+            return grown
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """The visible stretches of a block with their settings, in order; marks themselves are left out."""
+    found: list[Piece] = []
+    open_: list[str] = []
+    links: list[str] = []
+    at = 0
+
+    def put(start: int, end: int) -> None:
+        if start < end:
+            link = links[-1] if links else ""
+            found.append(Piece(start, end, text[start:end], "**" in open_, "*" in open_, link))
+
+    for mark in _marks(text):
+        put(at, mark.start)
+        at = mark.end
+        if mark.opens == "[":
+            links.append(mark.link)
+        elif mark.closes == "[":
+            links.pop()
+        elif mark.opens:
+            open_.append(mark.opens)
+        elif mark.closes:
+            open_.remove(mark.closes)
+    put(at, len(text))
+    return tuple(found)
+
+
+def _may_hold_markup(text: str) -> bool:
+    return "\\" in text or "*" in text or "[" in text
+
+
+def _constructs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each link, emphasis and escape: its range with its marks, and the range of the words inside."""
+    open_: list[_Mark] = []
+    for mark in _marks(text):
+        if mark.opens:
+            open_.append(mark)
+        elif mark.closes:
+            opening = open_.pop()
+            yield (opening.start, mark.end), (opening.end, mark.start)
+        else:
+            yield (mark.start, mark.end + 1), (mark.end, mark.end + 1)
+
+
+def _marks(text: str) -> list[_Mark]:
+    """Every mark that has a meaning, in order; a sign without its partner is a word like any other."""
+    if not _may_hold_markup(text):
+        return []
+    links = _links(text)
+    marks = list(_escapes(text))
+    held = {at for mark in marks for at in (mark.start, mark.end)}
+    marks += links
+    # Emphasis must not cross a link's border, so each stretch between borders is read on its own.
+    borders = [0, *(at for mark in links for at in (mark.start, mark.end)), len(text)]
+    for start, end in zip(borders[::2], borders[1::2], strict=True):
+        marks += _stars(text, start, end, held)
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _escapes(text: str) -> Iterator[_Mark]:
+    for match in _ESCAPED.finditer(text):
+        yield _Mark(match.start(), match.start() + 1)
+
+
+def _links(text: str) -> list[_Mark]:
+    """The ends of links, opening and closing in turn; a link holds no link."""
+    escaped = {mark.end for mark in _escapes(text)}
+    found: list[_Mark] = []
+    opening = -1
+    at = 0
+    while at < len(text):
+        sign = text[at]
+        if at not in escaped:
+            if sign == "[":
+                opening = at
+            elif sign == "]" and opening >= 0:
+                end = _LINK_END.match(text, at)
+                if end and opening + 1 < at:
+                    target = end["target"]
+                    found.append(_Mark(opening, opening + 1, opens="[", link=target))
+                    found.append(_Mark(at, end.end(), closes="[", link=target))
+                    at = end.end()
+                    opening = -1
+                    continue
+                opening = -1
+        at += 1
+    return found
+
+
+_STARS = re.compile(r"\*+")
+
+
+def _stars(text: str, start: int, end: int, held: set[int]) -> list[_Mark]:
+    """The marks of emphasis and strong words between two positions.
+
+    As in CommonMark, a run of stars opens before a word and closes after one; here each run is one or two stars and
+    closes the nearest open run of its own length, so that reading is linear and every pair nests.
+    """
+    found: list[_Mark] = []
+    open_: list[_Mark] = []
+    for match in _STARS.finditer(text, start, end):
+        at, stars = match.start(), match.group()
+        if at in held:
+            at, stars = at + 1, stars[1:]
+        if stars not in ("*", "**"):
+            continue
+        before = text[at - 1 : at] if at > start else ""
+        after = text[match.end() : match.end() + 1] if match.end() < end else ""
+        partner = next((i for i in range(len(open_) - 1, -1, -1) if open_[i].opens == stars), -1)
+        if partner >= 0 and before and not before.isspace() and open_[partner].end < at:
+            found += [open_[partner], _Mark(at, match.end(), closes=stars)]
+            del open_[partner:]
+        elif after and not after.isspace() and all(each.opens != stars for each in open_):
+            open_.append(_Mark(at, match.end(), opens=stars))
+    return found
