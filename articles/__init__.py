@@ -1,0 +1,1 @@
+"""Stories from a reporter's paste to the published page."""
