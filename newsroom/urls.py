@@ -1,8 +1,22 @@
-"""Which addresses lead where: the desk at the root, the Django admin beside it."""
+"""Which addresses lead where: the desk at the root, accounts and the Django admin beside it."""
 
+from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth import views as accounts
 from django.urls import path
 
+from articles.views.health import healthz
+
 urlpatterns = [
+    path("accounts/login/", accounts.LoginView.as_view(extra_context={"demo": settings.DEMO}), name="login"),
+    path("accounts/logout/", accounts.LogoutView.as_view(), name="logout"),
+    path("accounts/password/", accounts.PasswordChangeView.as_view(), name="password_change"),
+    path("accounts/password/done/", accounts.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("admin/", admin.site.urls),
+    path("healthz", healthz),
 ]
+
+handler400 = "articles.views.errors.unreadable"
+handler403 = "articles.views.errors.forbidden"
+handler404 = "articles.views.errors.missing"
+handler500 = "articles.views.errors.failed"

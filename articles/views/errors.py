@@ -1,0 +1,65 @@
+"""What does a person see when a request is refused or fails?
+
+Each page says what happened, what to do next, and a reference that our log shares. A panel gets the sentence alone:
+the script puts it into the alert, and the page stays as it was.
+"""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+
+def refuse(request, template, status, **context):
+    """Answer with a page, or with its sentence where only a panel was asked for."""
+    if request.headers.get("HX-Request-Type") == "partial":
+        sentence = render_to_string(f"{template}#sentence", context, request)
+        return HttpResponse(
+            f"{' '.join(sentence.split())} Reference {request.reference}.",
+            content_type="text/plain; charset=utf-8",
+            status=status,
+        )
+    return render(request, template, context, status=status)
+
+
+@requires_csrf_token
+def unreadable(request, exception):
+    """400, or 413 where the request was too large to read at all."""
+    if isinstance(exception, RequestDataTooBig):
+        return refuse(request, "413.html", 413)
+    return refuse(request, "400.html", 400)
+
+
+@requires_csrf_token
+def forbidden(request, exception):
+    """403: logged in, but not allowed to do this."""
+    return refuse(request, "403.html", 403)
+
+
+@requires_csrf_token
+def missing(request, exception):
+    """404, with the same words for what does not exist and what belongs to another desk."""
+    return refuse(request, "404.html", 404)
+
+
+def failed(request):
+    """500, from a template that needs neither the database nor a context processor."""
+    return HttpResponse(
+        render_to_string("500.html", {"reference": request.reference}),
+        status=500,
+    )
+
+
+@requires_csrf_token
+def untrusted(request, reason=""):
+    """403: the form's token is missing or old."""
+    return refuse(request, "403_csrf.html", 403)
+
+
+@requires_csrf_token
+def locked_out(request, response, credentials):
+    """429: too many wrong passwords for this account from this address."""
+    answer = refuse(request, "429.html", 429)
+    answer["Retry-After"] = "900"
+    return answer

@@ -1,0 +1,116 @@
+"""What happens to every request before and after its view: a reference, headers, a log line, a login."""
+
+import logging
+import secrets
+import time
+from urllib.parse import urlsplit
+
+from django.contrib.auth import REDIRECT_FIELD_NAME, SESSION_KEY
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
+
+log = logging.getLogger("newsroom.requests")
+
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        "microphone=(), midi=(), payment=(), usb=()"
+    ),
+}
+
+
+class Reference:
+    """Give each request a name that its answer, its error page and its log line share."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.reference = secrets.token_hex(6)
+        response = self.get_response(request)
+        response["X-Request-ID"] = request.reference
+        return response
+
+
+class RequestLog:
+    """Write one line a request: never its query, its body or a person's name."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        began = time.perf_counter()
+        response = self.get_response(request)
+        log.info(
+            "request",
+            extra={
+                "method": request.method,
+                "path": request.path,
+                "status": response.status_code,
+                "ms": round((time.perf_counter() - began) * 1000, 1),
+                "user": user_id(request),
+                "reference": request.reference,
+                "bytes": None if response.streaming else len(response.content),
+            },
+        )
+        return response
+
+
+def user_id(request):
+    """Who asked, if the request has found that out already."""
+    session = getattr(request, "session", None)
+    if session is None or not session.accessed:
+        return None
+    try:
+        return session.get(SESSION_KEY)
+    except DatabaseError:
+        return None
+
+
+class SecurityHeaders:
+    """Say what Django's own middlewares leave unsaid.
+
+    A page belongs to the person who asked unless its view says otherwise, so nobody finds a draft with the Back
+    button after somebody has logged out.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response.setdefault(name, value)
+        response.setdefault("Cache-Control", "private, no-store")
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            patch_vary_headers(response, ["HX-Request", "HX-Request-Type", "Cookie"])
+        return response
+
+
+class SignIn(LoginRequiredMiddleware):
+    """Ask for a login on every page whose view is not marked `login_not_required`."""
+
+    def handle_no_permission(self, request, view_func):
+        """Send the person to the login page, and afterwards back to the page they were on.
+
+        A panel cannot be redirected: the browser would put the login page inside it.
+        """
+        login = redirect_to_login(self.page(request), self.get_login_url(view_func), REDIRECT_FIELD_NAME)
+        if request.htmx:
+            return HttpResponse(headers={"HX-Redirect": login.url})
+        return login
+
+    def page(self, request):
+        """The address a person was looking at when they asked for this."""
+        if request.htmx:
+            return request.htmx.current_url_abs_path or "/"
+        if request.method in {"GET", "HEAD"}:
+            return request.get_full_path()
+        came_from = urlsplit(request.headers.get("Referer", ""))
+        if came_from.netloc != request.get_host():
+            return "/"
+        return came_from._replace(scheme="", netloc="").geturl() or "/"

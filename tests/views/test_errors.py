@@ -1,0 +1,75 @@
+"""What a person sees when a request is refused or fails."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.template.loader import render_to_string
+from django.test import Client
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.newsroom.broken")]
+
+
+@pytest.fixture
+def client():
+    return Client(raise_request_exception=False)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "heading"),
+    [
+        ("/distrusts/", 400, "That request could not be read"),
+        ("/denies/", 403, "You may not do this"),
+        ("/nowhere/", 404, "There is nothing here"),
+        ("/breaks/", 500, "Something broke"),
+    ],
+)
+def test_a_page_says_what_happened_and_its_reference(client, path, status, heading):
+    answer = client.get(path)
+
+    assert answer.status_code == status
+    assert f"<h1>{heading}</h1>" in answer.text
+    assert f"Reference <code>{answer['X-Request-ID']}</code>" in answer.text
+    assert "secret words" not in answer.text
+
+
+@pytest.mark.parametrize(("path", "status"), [("/distrusts/", 400), ("/denies/", 403), ("/nowhere/", 404)])
+def test_a_panel_gets_the_sentence_alone(client, path, status):
+    answer = client.get(path, headers={"HX-Request": "true", "HX-Request-Type": "partial"})
+
+    assert answer.status_code == status
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.text.endswith(f" Reference {answer['X-Request-ID']}.")
+    assert "<" not in answer.text
+
+
+def test_a_body_too_large_is_a_413(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+
+    answer = client.post("/reads/", {"text": "x" * 2000}, content_type="application/x-www-form-urlencoded")
+
+    assert answer.status_code == 413
+    assert "That is too much at once" in answer.text
+
+
+def test_a_form_without_its_token_is_refused():
+    client = Client(enforce_csrf_checks=True)
+
+    answer = client.post("/reads/", {"text": "x"})
+
+    assert answer.status_code == 403
+    assert "This form is too old" in answer.text
+
+
+def test_the_500_page_needs_nothing_but_itself():
+    assert "Reference <code>abc</code>" in render_to_string("500.html", {"reference": "abc"})
+
+
+def test_ten_wrong_passwords_close_the_account_for_a_while(client, settings):
+    get_user_model().objects.create_user("dana", password="a long enough word")
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        answer = client.post("/accounts/login/", {"username": "dana", "password": "wrong"})
+
+    right = client.post("/accounts/login/", {"username": "dana", "password": "a long enough word"})
+
+    assert (answer.status_code, right.status_code) == (429, 429)
+    assert "Too many tries" in right.text
+    assert right["Retry-After"] == "900"
