@@ -1,0 +1,15 @@
+PYTHON ?= python3
+
+.PHONY: run test lint lock
+
+run: ## serve the demo newsroom; ADDRESS=127.0.0.1:8000
+	@$(PYTHON) dev.py run
+
+test: ## everything; ARGS='-k headline' goes to pytest
+	@$(PYTHON) dev.py test $(ARGS)
+
+lint: ## the checks without the tests
+	@$(PYTHON) dev.py lint
+
+lock: ## write requirements*.txt again from pyproject.toml; ARGS=--upgrade
+	@$(PYTHON) dev.py lock $(ARGS)
