@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Does detection keep its floors on real articles? Runs the evaluation given as argument and reads its figures."""
+
+import json
+import random
+import subprocess
+import sys
+import time
+
+PLANTED = ("exact_paragraph", "exact_run", "headline_in_body", "doubled_word")
+AT_LEAST, AT_MOST, EXACTLY = "at least", "at most", "exactly"
+
+
+def floors(seeds):
+    """Name each measurement and what its figures have to be."""
+    yield (
+        ["golden"],
+        [
+            (["findings"], EXACTLY, 4),
+            (["as_wanted"], EXACTLY, True),
+            (["left_after_fixing"], EXACTLY, 0),
+        ],
+    )
+    yield ["clean"], [(["edited_per_1000"], AT_MOST, 3), (["articles_with_a_safe_alarm"], EXACTLY, 0)]
+    yield (
+        ["raw"],
+        [
+            (["as_wanted", "headline_first"], AT_LEAST, 0.98),
+            (["as_wanted", "no_headline"], AT_LEAST, 0.99),
+        ],
+    )
+    for seed in seeds:
+        yield (
+            ["inject", "--limit", "100", "--random-seed", str(seed)],
+            [
+                *((["recall", kind], AT_LEAST, 0.99) for kind in PLANTED),
+                *((["original_restored", kind], AT_LEAST, 0.98) for kind in PLANTED),
+            ],
+        )
+
+
+def measure(program, words):
+    """Run one measurement; its last line holds the figures."""
+    done = subprocess.run([sys.executable, program, *words], stdout=subprocess.PIPE, text=True, check=False)
+    lines = done.stdout.splitlines()
+    if done.returncode or not lines:
+        print(done.stdout)
+        return {}
+    return json.loads(lines[-1])
+
+
+def holds(figure, how, bound):
+    """Compare; a figure that is missing holds nothing."""
+    if figure is None:
+        return False
+    return {AT_LEAST: figure >= bound, AT_MOST: figure <= bound, EXACTLY: figure == bound}[how]
+
+
+def look_up(figures, path):
+    """Follow the names down to a figure."""
+    for name in path:
+        figures = (figures or {}).get(name)
+    return figures
+
+
+def main(program):
+    """Measure everything, say every figure, and close on the count."""
+    passed = failed = 0
+    for words, wanted in floors(random.sample(range(1_000_000), 3)):
+        began = time.monotonic()
+        figures = measure(program, words)
+        print(f"\n{' '.join(words)} ({time.monotonic() - began:.0f} s)")
+        for path, how, bound in wanted:
+            figure = look_up(figures, path)
+            good = holds(figure, how, bound)
+            passed, failed = passed + good, failed + (not good)
+            print(f"  {'ok  ' if good else 'FAIL'} {' '.join(path)} {figure}, {how} {bound}", flush=True)
+    print(f"\nFloors: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
