@@ -1,0 +1,1 @@
+"""What people do: the only code that writes. Every action locks the article first and is one transaction."""

@@ -1,0 +1,122 @@
+"""Changing what a story says: a new revision, never a change to an old one."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles.actions.locking import lock, need_change
+from articles.actions.moving import reopen_if_signed, take_if_waiting
+from articles.actions.refusals import Stale
+from articles.actions.scanning import scan
+from articles.models import Revision
+from articles.text.align import realign
+from articles.text.document import FURNITURE
+from articles.text.edits import Change, between, rebase, replay
+from articles.text.markup import plain
+
+
+def edit_block(article, block, text, *, base, by):
+    """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
+
+    Raises Conflict when somebody has changed the same words since, NotAllowed, or Stale when there is no such revision.
+    """
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        read = _revision(article, base)
+        if not read.document.has(block):
+            raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
+        edits = between(block, read.document.block(block).text, text.strip())
+        edits = rebase_over_later(article, edits, base)
+        return revise(article, Change(edits), by=by, note=f"Edited {_where(block)}")
+
+
+def rewrite(article, furniture, lines, *, base, by):
+    """Change the whole story by hand, as it was read in revision number `base`: split, merge, add, move, drop.
+
+    Kept blocks keep their ids, so marks and undo still find them. Raises Conflict, NotAllowed or Stale.
+    """
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        read = _revision(article, base).document
+        change = realign(read, furniture, lines)
+        later = article.revisions.filter(number__gt=base)
+        if change.order is not None and any(revision.changes["order"] is not None for revision in later):
+            raise Stale("Somebody has moved or added paragraphs since you opened the story. Your text is kept below.")
+        edits = rebase_over_later(article, change.edits, base)
+        anew = _mostly_new(read, replay(read, change))
+        return revise(article, Change(edits, change.order, change.kinds), by=by, note="Edited the story", anew=anew)
+
+
+def revise(article, change, *, by, note, anew=False):
+    """Give a locked article a new revision and read it with the rules; a change that changes nothing writes nothing.
+
+    The one gate of text: a waiting story is taken, a sign-off falls, the findings describe the new head.
+    """
+    before = article.head
+    after = replay(before.document, change)
+    if after == before.document:
+        return before
+    take_if_waiting(article, by=by)
+    reopen_if_signed(article, by=by, note=note)
+    revision = write_revision(article, after, change, number=before.number + 1, by=by, note=note, arrival=anew)
+    scan(article)
+    return revision
+
+
+def write_revision(article, document, change, *, number, by, note, arrival):
+    """Write one revision of a locked article and make it the head."""
+    before = article.head.digest if article.head_id else ""
+    revision = Revision(
+        article=article,
+        number=number,
+        blocks=document.rows(),
+        changes={
+            "edits": [[edit.block, edit.start, edit.old, edit.new] for edit in change.edits],
+            "order": None if change.order is None else list(change.order),
+            "kinds": [list(pair) for pair in change.kinds],
+        },
+        arrival=arrival,
+        text_hash=document.digest,
+        author=by,
+        note=note[:300],
+        at=timezone.now(),
+    )
+    revision.digest = revision.seal(before)
+    try:
+        revision.save(force_insert=True)
+    except IntegrityError as problem:
+        raise Stale("Somebody changed the story at the same moment. Read it as it is now.") from problem
+    article.head = revision
+    article.headline = plain(document.headline.text)[:1000]
+    article.words = document.words
+    article.save(update_fields=["head", "headline", "words"])
+    return revision
+
+
+def rebase_over_later(article, edits, base):
+    """Edits that refer to revision number `base`, made to refer to the head. Raises Conflict."""
+    if base != article.head.number:
+        for revision in article.revisions.filter(number__gt=base).order_by("number"):
+            edits = rebase(edits, revision.change.edits)
+    return tuple(edits)
+
+
+def _revision(article, number):
+    if number == article.head.number:
+        return article.head
+    revision = article.revisions.filter(number=number).first()
+    if revision is None:
+        raise Stale("The page names a revision this story does not have. Open the story again.")
+    return revision
+
+
+def _mostly_new(before, after):
+    """Whether a rewrite brought in another text: fewer than half of the paragraphs that stood there are left."""
+    standing = [block.id for block in before.paragraphs]
+    left = [block for block in standing if after.block(block).text]
+    return len(left) * 2 < len(standing)
+
+
+def _where(block):
+    return f"the {block}" if block in FURNITURE else f"paragraph {block[1:]}"

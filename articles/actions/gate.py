@@ -1,0 +1,52 @@
+"""What stands in the way of a move: asked on the server at the moment it is made, by whoever makes it."""
+
+from articles.actions.refusals import Reason
+from articles.models import Finding, Scan
+from articles.workflow import TRANSITIONS
+
+
+def reasons(article, name):
+    """Everything that keeps the article from this move, in the order of the story; empty when it may go on."""
+    found = []
+    if TRANSITIONS[name].needs_clean_copy:
+        found += _open_findings(article) + _unfinished_scan(article)
+    if name == "publish":
+        found += _missing_parts(article) + _missing_signature(article)
+    return tuple(found)
+
+
+def signed(article):
+    """The sign-off that holds for the head, or None."""
+    return article.signoffs.filter(revision_id=article.head_id).select_related("by").last()
+
+
+def _open_findings(article):
+    return [
+        Reason(f"{finding.get_severity_display()} not decided: {finding.message}", finding=finding.pk)
+        for finding in Finding.objects.filter(article=article).blocking()
+    ]
+
+
+def _unfinished_scan(article):
+    scan = Scan.objects.filter(revision_id=article.head_id).first()
+    if scan is None:
+        return [Reason("This revision has not been read by the rules yet. Run them again.")]
+    if scan.failed:
+        return [Reason(f"The rules did not finish ({', '.join(scan.failed)}). Run them again.")]
+    return []
+
+
+def _missing_parts(article):
+    document = article.head.document
+    found = []
+    if not document.headline.text.strip():
+        found.append(Reason("The story has no headline. Write one.", block="headline"))
+    if not document.paragraphs:
+        found.append(Reason("The story has no text.", block="body"))
+    return found
+
+
+def _missing_signature(article):
+    if signed(article):
+        return []
+    return [Reason("Nobody has signed off this revision. It needs a second read.")]

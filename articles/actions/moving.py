@@ -1,0 +1,90 @@
+"""Sending a story from stage to stage: the only writer of stage and status."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions import gate
+from articles.actions.locking import lock, need_right
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.models import Article, Move, can
+from articles.workflow import TRANSITIONS, Stage, Status
+
+
+def moves_for(user, article):
+    """The moves of the table that this person may make by hand now, whether or not the copy is clean."""
+    return [
+        move
+        for move in TRANSITIONS.values()
+        if article.stage in move.sources
+        and can(user, move.right, article)
+        and not (move.only_unpublished and article.status != Status.UNPUBLISHED)
+    ]
+
+
+def move(article, name, *, by, note=""):
+    """Make a move of the table. Raises NotAllowed, Stale or GateClosed; a repeat by the same person does nothing."""
+    transition = TRANSITIONS.get(name)
+    if transition is None or transition.by_action:
+        raise NotAllowed("There is no such move. Use the buttons of the story's page.")
+    with transaction.atomic():
+        article = lock(article.pk)
+        if _made_already(article, transition, by):
+            return article
+        advance(article, name, by=by, note=note)
+    return article
+
+
+def advance(article, name, *, by, note="", status=None):
+    """Make a move of a locked article. Raises NotAllowed, Stale or GateClosed."""
+    transition = TRANSITIONS[name]
+    need_right(by, transition.right, article, transition.label.lower())
+    if article.stage not in transition.sources:
+        raise Stale(f"The story is {article.get_stage_display().lower()} by now, so nobody can {_deed(transition)} it.")
+    if transition.only_unpublished and article.status != Status.UNPUBLISHED:
+        raise Stale(f"The story is published, so nobody can {_deed(transition)} it.")
+    note = note.strip()
+    if transition.needs_note and not note:
+        raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.")])
+    blocked = gate.reasons(article, name)
+    if blocked:
+        raise GateClosed(blocked)
+    _step(article, transition.target, status or article.status)
+    if name == "take":
+        article.claimed_by = by
+    elif transition.target not in (Stage.IN_REVIEW, article.stage):
+        article.claimed_by = None
+    article.save(update_fields=["claimed_by"])
+    Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)
+
+
+def take_if_waiting(article, *, by):
+    """A first decision or edit on a waiting story takes it: nobody has to ask for what they are doing."""
+    if article.stage == Stage.SUBMITTED:
+        advance(article, "take", by=by)
+
+
+def reopen_if_signed(article, *, by, note):
+    """A change of text drops the sign-off: what was signed is not what stands there now."""
+    if article.stage == Stage.READY:
+        advance(article, "reopen", by=by, note=note)
+
+
+def _step(article, stage, status):
+    """Change stage and status if both are as read; the row count decides, whatever the lock did."""
+    seen = Article.objects.filter(pk=article.pk, stage=article.stage, status=article.status)
+    if not seen.update(stage=stage, status=status, moved_at=timezone.now()):
+        raise Stale("Somebody moved the story at the same moment. Read where it is now.")
+    article.stage, article.status = stage, status
+
+
+def _made_already(article, transition, by):
+    last = article.moves.last()
+    return (
+        last is not None
+        and (last.name, last.by_id, last.stage) == (transition.name, by.pk, article.stage)
+        and article.stage not in transition.sources
+    )
+
+
+def _deed(transition):
+    return transition.label.lower()

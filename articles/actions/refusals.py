@@ -1,0 +1,43 @@
+"""Why an action says no: each refusal is a sentence that tells an editor what to do next."""
+
+from dataclasses import dataclass
+
+
+class Refusal(Exception):
+    """An action was refused and nothing was written."""
+
+
+class Stale(Refusal):
+    """Somebody was faster, or the page is old."""
+
+
+class LastCopy(Refusal):
+    """The fix would take out the last copy of words that an earlier fix took out elsewhere."""
+
+    def __init__(self, words):
+        self.words = words if len(words) <= 80 else f"{words[:79]}…"
+        super().__init__(
+            f"“{self.words}” would then stand nowhere in the story, because its other copy was already removed. "
+            "Undo that removal first, or keep this copy."
+        )
+
+
+class NotAllowed(Refusal):
+    """This person may not do that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that stands in the way, and where to mend it: a finding's id, or a block's."""
+
+    text: str
+    finding: int | None = None
+    block: str = ""
+
+
+class GateClosed(Refusal):
+    """A story is not fit to go on; `reasons` says why."""
+
+    def __init__(self, reasons):
+        self.reasons = tuple(reasons)
+        super().__init__(" ".join(reason.text for reason in self.reasons))

@@ -1,0 +1,152 @@
+"""Deciding what the rules suggest: accept, reject, and take either back."""
+
+from django.db import transaction
+
+from articles.actions.editing import revise
+from articles.actions.locking import lock, need_change
+from articles.actions.moving import take_if_waiting
+from articles.actions.refusals import LastCopy, Stale
+from articles.actions.scanning import scan
+from articles.detection.copies import orphaned
+from articles.models import Decision, Finding
+from articles.models.findings import as_row
+from articles.text.edits import Change, apply, invert, rebase
+from articles.text.markup import plain
+
+
+def accept(finding, *, key, by):
+    """Make the suggestion of this key; the key consents to exactly what was shown, once.
+
+    Raises Stale when the finding is settled or offers something else by now, Conflict when the words have changed,
+    LastCopy when no copy would be left, NotAllowed. A repeat by the same person writes nothing.
+    """
+    with transaction.atomic():
+        article = lock(finding.article_id)
+        finding = _again(finding, article)
+        last = finding.decisions.standing().last()
+        if finding.status == Finding.Status.ACCEPTED and last and (last.key, last.by_id) == (key, by.pk):
+            return last
+        need_change(by, article)
+        _need_open(finding, last)
+        offer = finding.offer(key)
+        if offer is None:
+            raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
+        suggestion = offer.suggestion
+        before = article.head.document
+        after = apply(before, suggestion.edits)
+        taken = _words_taken(suggestion)
+        _need_a_copy(article, before, after, taken)
+        _settle(finding, Finding.Status.ACCEPTED)
+        revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title)
+        return Decision.objects.create(
+            finding=finding,
+            verdict=Decision.Verdict.ACCEPTED,
+            key=key,
+            suggestion=as_row(suggestion),
+            taken=taken,
+            revision=revision,
+            by=by,
+        )
+
+
+def reject(finding, *, by, reason=""):
+    """Leave the words as they are; the finding stays rejected until its words change. Raises Stale or NotAllowed."""
+    with transaction.atomic():
+        article = lock(finding.article_id)
+        finding = _again(finding, article)
+        last = finding.decisions.standing().last()
+        if finding.status == Finding.Status.REJECTED and last and last.by_id == by.pk:
+            return last
+        need_change(by, article)
+        _need_open(finding, last)
+        take_if_waiting(article, by=by)
+        _settle(finding, Finding.Status.REJECTED)
+        return Decision.objects.create(
+            finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason.strip()[:300], by=by
+        )
+
+
+def undo(decision, *, by):
+    """Take an acceptance or a rejection back, whoever made it and whatever was decided since.
+
+    Raises Conflict when the words it changed were changed again, LastCopy when an earlier fix relies on what would go,
+    Stale when it is undone already, NotAllowed. A repeat by the same person writes nothing.
+    """
+    with transaction.atomic():
+        article = lock(decision.finding.article_id)
+        decision = Decision.objects.select_related("finding", "revision").get(pk=decision.pk)
+        finding = _again(decision.finding, article)
+        undone = Decision.objects.filter(undoes=decision).select_related("by").first()
+        if undone and undone.by_id == by.pk:
+            return undone
+        need_change(by, article)
+        if undone:
+            raise Stale(f"{_name(undone.by)} has undone this decision already.")
+        if decision.verdict == Decision.Verdict.UNDONE:
+            raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
+        if decision.verdict == Decision.Verdict.REJECTED:
+            revision = None
+            take_if_waiting(article, by=by)
+            _settle(finding, Finding.Status.OPEN)
+            scan(article)
+        else:
+            revision = _take_back(article, finding, decision, by=by)
+        return Decision.objects.create(
+            finding=finding, verdict=Decision.Verdict.UNDONE, undoes=decision, revision=revision, by=by
+        )
+
+
+def _take_back(article, finding, decision, *, by):
+    """The revision that gives back what an acceptance changed; the rescan opens the finding if it is still true."""
+    edits = invert(decision.revision.change.edits)
+    for revision in article.revisions.filter(number__gt=decision.revision.number).order_by("number"):
+        edits = rebase(edits, revision.change.edits)
+    before = article.head.document
+    after = apply(before, edits)
+    _need_a_copy(article, before, after, [], but=decision)
+    _settle(finding, Finding.Status.GONE)
+    return revise(article, Change(edits), by=by, note=f"Undid: {decision.suggestion['title']}")
+
+
+def _again(finding, article):
+    """The finding as it is under the lock."""
+    finding = Finding.objects.get(pk=finding.pk)
+    finding.article = article
+    return finding
+
+
+def _need_open(finding, last):
+    if finding.status == Finding.Status.GONE:
+        raise Stale("This finding is gone: its words have changed. Read the story as it is now.")
+    if not finding.is_open:
+        who = _name(last.by) if last else "A colleague"
+        raise Stale(f"{who} has {finding.get_status_display().lower()} this already. Undo that first to decide again.")
+
+
+def _settle(finding, status):
+    """Give a finding its new status and count the decision, so that no old key fits it any more."""
+    finding.status = status
+    finding.decided += 1
+    finding.save(update_fields=["status", "decided"])
+
+
+def _words_taken(suggestion):
+    """The words a fix takes out because they stand somewhere else as well; none where nothing is kept."""
+    if not suggestion.keeps:
+        return []
+    return [edit.old for edit in suggestion.edits if edit.old and not edit.new]
+
+
+def _need_a_copy(article, before, after, taken, but=None):
+    """Refuse a change after which words that some fix took out as a repeat would stand nowhere."""
+    standing = Decision.objects.filter(finding__article=article).standing().accepted()
+    if but is not None:
+        standing = standing.exclude(pk=but.pk)
+    words = [*taken, *(each for row in standing.values_list("taken", flat=True) for each in row)]
+    lost = orphaned(before, after, words)
+    if lost:
+        raise LastCopy(plain(lost[0]))
+
+
+def _name(user):
+    return user.get_full_name() or user.get_username()

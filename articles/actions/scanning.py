@@ -1,0 +1,97 @@
+"""What is wrong with a story now: run the rules over its head and settle what they found with what is known."""
+
+from django.db import transaction
+
+from articles.actions.locking import lock, need_change
+from articles.actions.refusals import Stale
+from articles.detection.engine import detect
+from articles.detection.rules import RULES
+from articles.models import Finding, Scan
+from articles.models.findings import as_row
+
+PATIENCE = 10.0
+"""Seconds a scan may take when nobody waits for a lock."""
+
+PATIENCE_UNDER_LOCK = 1.0
+"""Seconds a scan may take while the article is locked; SQLite has one writer, and everybody waits for it."""
+
+REFRESHED = ["rule", "severity", "message", "safe", "preferred", "spans", "related", "suggestions", "status"]
+
+
+def read(document, arrived, *, seconds=PATIENCE):
+    """What the rules say of a document that came in as `arrived`; nothing is written."""
+    return detect(document, arrived, seconds=seconds)
+
+
+def arrived(article):
+    """The story as it came in, or as it was last written anew."""
+    return article.revisions.filter(arrival=True).latest("number").document
+
+
+def scan(article):
+    """Run the rules over the head of a locked article and record what they say."""
+    head = article.head
+    first = head.document if head.arrival else arrived(article)
+    reconcile(article, read(head.document, first, seconds=PATIENCE_UNDER_LOCK))
+
+
+def rescan(article, *, by):
+    """Run the rules again, with time enough for the longest story. Raises Stale when the text changes meanwhile."""
+    head = article.head
+    report = read(head.document, arrived(article))
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        if article.head_id != head.pk:
+            raise Stale("The story changed while it was read. It has been read again since: look at the findings now.")
+        reconcile(article, report)
+
+
+def reconcile(article, report):
+    """Bring the findings of a locked article in line with a report on its head.
+
+    Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured. Open and not
+    found: gone, unless its rule did not finish. A rejection stays.
+    """
+    known = {finding.fingerprint: finding for finding in article.findings.all()}
+    new, changed, seen = [], [], set()
+    for found in report.findings:
+        if found.fingerprint in seen:
+            continue
+        seen.add(found.fingerprint)
+        finding = known.get(found.fingerprint)
+        if finding is None:
+            new.append(_described(Finding(article=article, first_seen=article.head), found))
+            continue
+        before = [getattr(finding, name) for name in REFRESHED]
+        _described(finding, found)
+        if finding.status in (Finding.Status.GONE, Finding.Status.ACCEPTED):
+            finding.status = Finding.Status.OPEN
+        if before != [getattr(finding, name) for name in REFRESHED]:
+            changed.append(finding)
+    for fingerprint, finding in known.items():
+        if fingerprint not in seen and finding.is_open and finding.rule not in report.failed:
+            finding.status = Finding.Status.GONE
+            changed.append(finding)
+    Finding.objects.bulk_create(new)
+    Finding.objects.bulk_update(changed, REFRESHED)
+    Scan.objects.create(
+        revision=article.head,
+        rules=[rule.id for rule in RULES],
+        failed=list(report.failed),
+        seconds=report.seconds,
+    )
+
+
+def _described(finding, found):
+    """A row with what the rule said of it."""
+    finding.fingerprint = found.fingerprint
+    finding.rule = found.rule
+    finding.severity = found.severity.value
+    finding.message = found.message
+    finding.safe = found.safe
+    finding.preferred = found.preferred
+    finding.spans = [as_row(span) for span in found.spans]
+    finding.related = [as_row(span) for span in found.related]
+    finding.suggestions = [as_row(suggestion) for suggestion in found.suggestions]
+    return finding

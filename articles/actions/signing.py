@@ -1,0 +1,49 @@
+"""The second read: somebody else's word that this revision may be published."""
+
+from django.db import transaction
+
+from articles.actions.locking import lock, need_right
+from articles.actions.moving import advance
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.models import Decision, SignOff, can
+from articles.workflow import Right, Stage
+
+
+def sign(article, *, revision, by, waiver=""):
+    """Sign off a revision, by its number; a slot may waive the second read with a reason, which is logged.
+
+    Raises Stale when the head is another revision, GateClosed while findings are open or when the reader is the author
+    or the only person who worked on the text, NotAllowed. A repeat by the same person writes nothing.
+    """
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_right(by, Right.SIGN, article, "sign off")
+        if article.head.number != revision:
+            raise Stale(f"You read revision {revision}; it is revision {article.head.number} by now. Read what changed.")
+        last = article.signoffs.last()
+        if article.stage == Stage.READY and last and (last.revision_id, last.by_id) == (article.head_id, by.pk):
+            return last
+        waiver = waiver.strip()
+        if waiver and not can(by, Right.LEAD, article):
+            raise NotAllowed("Only a slot may waive the second read.")
+        if not waiver and not is_second_reader(article, by):
+            raise GateClosed([Reason("A second read is somebody else's: you wrote this story or you alone edited it.")])
+        advance(article, "sign", by=by, note=waiver)
+        return SignOff.objects.create(
+            article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver[:300]
+        )
+
+
+def is_second_reader(article, user):
+    """Whether this person brings fresh eyes: neither the author nor the only one whose edits and decisions stand."""
+    if article.author_id == user.pk:
+        return False
+    decided = Decision.objects.filter(finding__article=article).standing().values_list("by_id", flat=True)
+    undone = Decision.objects.filter(finding__article=article, undone_by__isnull=False, revision__isnull=False)
+    wrote = (
+        article.revisions.filter(number__gt=1)
+        .exclude(pk__in=undone.values("revision_id"))
+        .exclude(decisions__verdict=Decision.Verdict.UNDONE)
+        .values_list("author_id", flat=True)
+    )
+    return {*decided, *wrote} != {user.pk}

@@ -1,0 +1,24 @@
+"""What we remember: desks, stories, findings, decisions and publications."""
+
+from articles.models.articles import Article, Original, Revision
+from articles.models.desks import Desk, Membership, can, can_change, rights
+from articles.models.findings import Decision, Finding, Offer, Scan
+from articles.models.publishing import Move, Publication, SignOff
+
+__all__ = [
+    "Article",
+    "Decision",
+    "Desk",
+    "Finding",
+    "Membership",
+    "Move",
+    "Offer",
+    "Original",
+    "Publication",
+    "Revision",
+    "Scan",
+    "SignOff",
+    "can",
+    "can_change",
+    "rights",
+]

@@ -1,0 +1,153 @@
+"""Stories, what they said at each revision, and how they arrived."""
+
+import hashlib
+import json
+import uuid
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models.desks import Desk
+from articles.text.document import Document
+from articles.text.edits import Change, Edit
+from articles.workflow import RIGHTS, Right, Stage, Status
+
+STAFF_ROLES = [role for role, held in RIGHTS.items() if Right.EDIT in held]
+
+
+class ArticleQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What this person may read: the stories of their desks, a reporter's own; staff with all rights read all."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        if user.is_superuser:
+            return self
+        member = models.Q(desk__in=Desk.objects.filter(memberships__user=user))
+        staff = models.Q(desk__in=Desk.objects.filter(memberships__user=user, memberships__role__in=STAFF_ROLES))
+        return self.filter(staff | member & models.Q(author=user))
+
+    def live(self):
+        """What readers can see."""
+        return self.filter(status=Status.PUBLISHED, live__isnull=False)
+
+    def with_head(self):
+        return self.select_related("desk", "head", "author", "claimed_by")
+
+
+class Article(models.Model):
+    """One piece of copy through all its revisions."""
+
+    desk = models.ForeignKey(Desk, models.PROTECT, related_name="articles")
+    slug = models.CharField(max_length=80, blank=True, help_text="The desk's working name for the story.")
+    url_slug = models.CharField(max_length=80, blank=True, help_text="Its place in the address; fixed once published.")
+    language = models.CharField(max_length=12, default="en")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="articles")
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="claimed_articles"
+    )
+    urgency = models.PositiveSmallIntegerField(
+        default=5, validators=[MinValueValidator(1), MaxValueValidator(8)], help_text="1 most to 8 least."
+    )
+    note = models.TextField(max_length=2000, blank=True, help_text="What the reporter tells the desk.")
+    stage = models.CharField(max_length=20, choices=Stage, default=Stage.DRAFT)
+    status = models.CharField(max_length=20, choices=Status, default=Status.UNPUBLISHED)
+    headline = models.CharField(max_length=1000, blank=True, help_text="Copied from the head revision, for lists.")
+    words = models.PositiveIntegerField(default=0)
+    head = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
+    live = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+    moved_at = models.DateTimeField(default=timezone.now, help_text="When it came to its stage.")
+    first_published_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["urgency", "moved_at", "pk"]
+        indexes = [models.Index(fields=["stage", "urgency", "moved_at", "id"], name="queue_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["desk", "url_slug"], condition=~models.Q(url_slug=""), name="one_story_an_address"
+            ),
+            models.CheckConstraint(condition=models.Q(urgency__range=(1, 8)), name="urgency_from_1_to_8"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        """What people call the story: its headline, else its slug, else its number."""
+        return self.headline or self.slug or f"Story {self.pk}"
+
+    @property
+    def document(self):
+        return self.head.document
+
+    def get_absolute_url(self):
+        return reverse("articles:story", args=[self.pk])
+
+    def get_public_url(self):
+        """Where readers find it, or "" before its first publication."""
+        if not self.url_slug or not self.first_published_at:
+            return ""
+        return reverse("articles:public", args=[self.desk.slug, self.first_published_at.year, self.url_slug])
+
+
+class Revision(models.Model):
+    """What a story said, and what changed since the revision before; never altered, never deleted."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    blocks = models.JSONField()
+    changes = models.JSONField()
+    arrival = models.BooleanField(help_text="The story as it came in, or as it was written anew.")
+    text_hash = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, help_text="Seals this revision and, through it, all before.")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="revisions")
+    note = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["article_id", "number"]
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="one_revision_a_number")]
+
+    def __str__(self):
+        return f"Revision {self.number}"
+
+    @property
+    def document(self):
+        return Document.from_rows(self.blocks)
+
+    @property
+    def change(self):
+        order = self.changes["order"]
+        return Change(
+            edits=tuple(Edit(*row) for row in self.changes["edits"]),
+            order=None if order is None else tuple(order),
+            kinds=tuple((block, kind) for block, kind in self.changes["kinds"]),
+        )
+
+    def seal(self, before):
+        """The digest of this revision on top of the one before ("" for the first)."""
+        content = [before, self.number, self.blocks, self.changes, self.author_id, self.note, self.at.isoformat()]
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+class Original(models.Model):
+    """What somebody handed in, byte for byte, before anything was read from it."""
+
+    token = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    data = models.BinaryField()
+    fields = models.JSONField(default=dict, help_text="What was filled in beside the text.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="originals")
+    at = models.DateTimeField(default=timezone.now)
+    article = models.OneToOneField(Article, models.PROTECT, null=True, blank=True, related_name="original")
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self):
+        return f"{len(self.data):,} bytes from {self.by}"

@@ -1,0 +1,76 @@
+"""Desks, who belongs to them, and what they may do there."""
+
+import zoneinfo
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.workflow import DESK_STAGES, RIGHTS, WRITER_STAGES, Right, Role
+
+
+def is_time_zone(name):
+    """Refuse a name that the time zone database does not know."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(f"“{name}” is no time zone. Use a name such as Europe/London.")
+
+
+class DeskQuerySet(models.QuerySet):
+    def of(self, user):
+        """The desks this person belongs to."""
+        return self.filter(memberships__user=user)
+
+
+class Desk(models.Model):
+    """A team that owns copy."""
+
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60, unique=True, help_text="The first part of its stories' addresses.")
+    time_zone = models.CharField(max_length=60, default="Europe/London", validators=[is_time_zone])
+
+    objects = DeskQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Membership(models.Model):
+    """What somebody is on a desk."""
+
+    desk = models.ForeignKey(Desk, models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role)
+
+    class Meta:
+        ordering = ["desk__name", "user__username"]
+        constraints = [models.UniqueConstraint(fields=["desk", "user"], name="one_role_a_desk")]
+
+    def __str__(self):
+        return f"{self.user}, {self.get_role_display().lower()} on {self.desk}"
+
+
+def rights(user, desk_id):
+    """What this person may do on a desk; asked once and remembered on the user for the length of a request."""
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    if not hasattr(user, "_roles"):
+        user._roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
+    return RIGHTS.get(user._roles.get(desk_id), frozenset())
+
+
+def can(user, right, article):
+    """Whether this person has the right over the article; `write` reaches a reporter's own stories only."""
+    held = rights(user, article.desk_id)
+    if right == Right.WRITE and Right.EDIT not in held:
+        return right in held and article.author_id == user.pk
+    return right in held
+
+
+def can_change(user, article):
+    """Whether this person may change the text now: the desk while it has the story, the reporter before and after."""
+    if article.stage in DESK_STAGES:
+        return can(user, Right.EDIT, article)
+    return article.stage in WRITER_STAGES and article.author_id == user.pk and can(user, Right.WRITE, article)

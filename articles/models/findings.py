@@ -1,0 +1,175 @@
+"""What the rules found in a story, and what people said to it."""
+
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.detection.findings import Severity, Span, Suggestion
+from articles.models.articles import Article, Revision
+from articles.text.edits import Edit
+
+
+class Scan(models.Model):
+    """One run of the rules over one revision."""
+
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="scans")
+    rules = models.JSONField(help_text="The rules that ran.")
+    failed = models.JSONField(default=list, help_text="The rules that did not finish.")
+    seconds = models.FloatField(default=0)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"Scan of revision {self.revision_id}"
+
+
+class FindingQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(status=Finding.Status.OPEN)
+
+    def blocking(self):
+        """Open errors and warnings: what stands in the way of publication."""
+        return self.open().exclude(severity=Severity.NOTICE)
+
+    def shown(self):
+        """What the review screen lists: everything but what no longer applies."""
+        return self.exclude(status=Finding.Status.GONE)
+
+    def visible_to(self, user):
+        return self.filter(article__in=Article.objects.visible_to(user))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A suggestion as it is offered now, under the key that consents to exactly it."""
+
+    key: str
+    suggestion: Suggestion
+
+    @property
+    def title(self):
+        return self.suggestion.title
+
+
+class Finding(models.Model):
+    """Something a rule found in a story; its words are in the article's own blocks."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "Open"
+        ACCEPTED = "accepted", "Accepted"
+        REJECTED = "rejected", "Rejected"
+        GONE = "gone", "No longer there"
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="findings")
+    fingerprint = models.CharField(max_length=64)
+    rule = models.CharField(max_length=60)
+    severity = models.CharField(max_length=10, choices=[(each.value, each.value.title()) for each in Severity])
+    message = models.CharField(max_length=500)
+    safe = models.BooleanField(default=False)
+    preferred = models.BooleanField(default=False, help_text="Its first suggestion is what an editor would do.")
+    spans = models.JSONField()
+    related = models.JSONField(default=list)
+    suggestions = models.JSONField(default=list)
+    status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
+    decided = models.PositiveIntegerField(default=0, help_text="How many decisions it has had.")
+    first_seen = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["article", "status"], name="findings_by_status")]
+        constraints = [models.UniqueConstraint(fields=["article", "fingerprint"], name="one_row_a_finding")]
+
+    def __str__(self):
+        return self.message
+
+    @property
+    def is_open(self):
+        return self.status == self.Status.OPEN
+
+    @property
+    def blocks_publication(self):
+        return self.is_open and self.severity != Severity.NOTICE
+
+    def places(self):
+        """The words it is about."""
+        return tuple(Span(**span) for span in self.spans)
+
+    def related_places(self):
+        """The copies that would stay."""
+        return tuple(Span(**span) for span in self.related)
+
+    def offers(self):
+        """What can be accepted, the preferred one first."""
+        suggestions = [suggestion_from(row) for row in self.suggestions]
+        return tuple(Offer(each.digest(self.decided), each) for each in suggestions)
+
+    def offer(self, key):
+        """The offer of this key, or None."""
+        return next((offer for offer in self.offers() if offer.key == key), None)
+
+
+def suggestion_from(row):
+    """Read back a suggestion that `as_row` wrote."""
+    return Suggestion(
+        title=row["title"],
+        edits=tuple(Edit(**edit) for edit in row["edits"]),
+        keeps=tuple(Span(**span) for span in row["keeps"]),
+    )
+
+
+def as_row(value):
+    """A span or a suggestion as JSON can hold it."""
+    return asdict(value)
+
+
+class DecisionQuerySet(models.QuerySet):
+    def standing(self):
+        """Acceptances and rejections that nobody has undone."""
+        return self.exclude(verdict=Decision.Verdict.UNDONE).filter(undone_by__isnull=True)
+
+    def accepted(self):
+        return self.filter(verdict=Decision.Verdict.ACCEPTED)
+
+    def visible_to(self, user):
+        return self.filter(finding__article__in=Article.objects.visible_to(user))
+
+
+class Decision(models.Model):
+    """What somebody said to a finding; never altered: undoing it is a decision of its own."""
+
+    class Verdict(models.TextChoices):
+        ACCEPTED = "accepted", "Accepted"
+        REJECTED = "rejected", "Rejected"
+        UNDONE = "undone", "Undone"
+
+    finding = models.ForeignKey(Finding, models.PROTECT, related_name="decisions")
+    verdict = models.CharField(max_length=10, choices=Verdict)
+    key = models.CharField(max_length=64, blank=True, help_text="What exactly was accepted.")
+    suggestion = models.JSONField(null=True, blank=True)
+    taken = models.JSONField(default=list, help_text="The words this took out because they stand elsewhere too.")
+    revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="decisions")
+    undoes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
+    reason = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verdict="undone", undoes__isnull=False) | ~Q(verdict="undone") & Q(undoes__isnull=True),
+                name="undone_names_its_decision",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_verdict_display()} by {self.by}"

@@ -1,0 +1,154 @@
+"""Where a story may go, and who may send it there: one table, read by actions, buttons and tests alike."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import models
+
+
+class Stage(models.TextChoices):
+    """How far the desk has got with a story."""
+
+    DRAFT = "draft", "Draft"
+    SUBMITTED = "submitted", "Submitted"
+    IN_REVIEW = "in_review", "In review"
+    SECOND_READ = "second_read", "Second read"
+    READY = "ready", "Ready"
+    RETURNED = "returned", "Returned"
+    HELD = "held", "Held"
+    SPIKED = "spiked", "Spiked"
+
+
+class Status(models.TextChoices):
+    """Whether readers can see a story; apart from its stage, so that a live story can be worked on."""
+
+    UNPUBLISHED = "unpublished", "Not published"
+    PUBLISHED = "published", "Published"
+
+
+class Right(StrEnum):
+    """What a role may do on its desk."""
+
+    WRITE = "write"
+    EDIT = "edit"
+    SIGN = "sign"
+    LEAD = "lead"
+    PUBLISH = "publish"
+
+
+class Role(models.TextChoices):
+    """What somebody is on a desk."""
+
+    REPORTER = "reporter", "Reporter"
+    EDITOR = "editor", "Copy editor"
+    SLOT = "slot", "Slot"
+
+
+RIGHTS: dict[str, frozenset[Right]] = {
+    Role.REPORTER: frozenset({Right.WRITE}),
+    Role.EDITOR: frozenset({Right.WRITE, Right.EDIT, Right.SIGN}),
+    Role.SLOT: frozenset(Right),
+}
+
+DESK_STAGES = frozenset({Stage.SUBMITTED, Stage.IN_REVIEW, Stage.SECOND_READ, Stage.READY})
+"""Where the desk may change the text: in the first it takes the story, in the last it opens it again."""
+
+WRITER_STAGES = frozenset({Stage.DRAFT, Stage.RETURNED})
+"""Where the reporter may change the text of an own story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A move of the table: from these stages to that one, for people with this right.
+
+    `needs_note`: it asks for a reason. `needs_clean_copy`: no error or warning may be open. `only_unpublished`: not
+    while readers can see the story. `by_action`: an action of its own makes it, never a bare button.
+    """
+
+    name: str
+    label: str
+    done: str
+    sources: frozenset[Stage]
+    target: Stage
+    right: Right
+    needs_note: bool = False
+    needs_clean_copy: bool = False
+    only_unpublished: bool = False
+    by_action: bool = False
+
+
+def _from(*stages: Stage) -> frozenset[Stage]:
+    return frozenset(stages)
+
+
+_AT_THE_DESK = _from(Stage.SUBMITTED, Stage.IN_REVIEW, Stage.SECOND_READ, Stage.READY)
+
+TRANSITIONS: dict[str, Transition] = {
+    each.name: each
+    for each in (
+        Transition("submit", "Submit", "submitted", _from(Stage.DRAFT, Stage.RETURNED), Stage.SUBMITTED, Right.WRITE),
+        Transition("take", "Take", "took", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT),
+        Transition(
+            "hand_on",
+            "Send to second read",
+            "sent to second read",
+            _from(Stage.IN_REVIEW),
+            Stage.SECOND_READ,
+            Right.EDIT,
+            needs_clean_copy=True,
+        ),
+        Transition(
+            "sign",
+            "Sign off",
+            "signed off",
+            _from(Stage.SECOND_READ),
+            Stage.READY,
+            Right.SIGN,
+            needs_clean_copy=True,
+            by_action=True,
+        ),
+        Transition("reopen", "Open again", "opened again", _from(Stage.READY), Stage.SECOND_READ, Right.EDIT),
+        Transition(
+            "send_back",
+            "Send back",
+            "sent back",
+            _AT_THE_DESK,
+            Stage.RETURNED,
+            Right.EDIT,
+            needs_note=True,
+            only_unpublished=True,
+        ),
+        Transition("hold", "Hold", "held", _AT_THE_DESK, Stage.HELD, Right.LEAD, needs_note=True),
+        Transition("release", "Release", "released", _from(Stage.HELD), Stage.IN_REVIEW, Right.LEAD, needs_note=True),
+        Transition(
+            "spike",
+            "Spike",
+            "spiked",
+            _from(*(set(Stage) - {Stage.SPIKED})),
+            Stage.SPIKED,
+            Right.LEAD,
+            needs_note=True,
+            only_unpublished=True,
+        ),
+        Transition(
+            "revive",
+            "Revive",
+            "revived",
+            _from(Stage.SPIKED),
+            Stage.DRAFT,
+            Right.LEAD,
+            needs_note=True,
+            only_unpublished=True,
+        ),
+        Transition(
+            "publish",
+            "Publish",
+            "published",
+            _from(Stage.READY),
+            Stage.READY,
+            Right.PUBLISH,
+            needs_clean_copy=True,
+            by_action=True,
+        ),
+    )
+}
