@@ -1,0 +1,65 @@
+"""What a rule says of a story: where, why, and what could be done about it."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.text.edits import Edit
+
+
+class Severity(StrEnum):
+    """How much a finding matters: errors and warnings block publication, a notice never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of this story: code points of one block, half-open, and the words themselves."""
+
+    block: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposed fix, and where the words it takes out go on standing."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    keeps: tuple[Span, ...] = ()
+
+    def digest(self, decisions: int) -> str:
+        """The key under which it is offered after so many decisions: consent to exactly these words, once."""
+        edits = [[edit.block, edit.old, edit.new] for edit in self.edits]
+        keeps = [[span.block, span.quote] for span in self.keeps]
+        return hashlib.sha256(json.dumps([edits, keeps, decisions]).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule found: `spans` are the words that would go, `related` the copies that stay.
+
+    `safe`: accepting the first suggestion changes nothing a reader sees but the repeat. `preferred`: the first
+    suggestion is what an editor would do.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    spans: tuple[Span, ...]
+    related: tuple[Span, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    safe: bool = False
+    preferred: bool = True
+
+    @property
+    def fingerprint(self) -> str:
+        """Who this finding is, across rescans: its rule, blocks and words; never positions or the other copies."""
+        words = [[span.block, span.quote] for span in self.spans]
+        return hashlib.sha256(json.dumps([self.rule, words]).encode()).hexdigest()

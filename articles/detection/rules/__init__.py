@@ -1,0 +1,3 @@
+"""Every rule, the strongest claim first."""
+
+RULES = ()

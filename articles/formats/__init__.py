@@ -1,0 +1,1 @@
+"""How a story comes and goes. No Django here."""
