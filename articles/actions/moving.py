@@ -39,9 +39,10 @@ def advance(article, name, *, by, note="", status=None):
     transition = TRANSITIONS[name]
     need_right(by, transition.right, article, transition.label.lower())
     if article.stage not in transition.sources:
-        raise Stale(f"The story is {article.get_stage_display().lower()} by now, so nobody can {_deed(transition)} it.")
+        where = article.get_stage_display().lower()
+        raise Stale(f"The story is {where} by now, where “{transition.label}” is no move. Read where it stands.")
     if transition.only_unpublished and article.status != Status.UNPUBLISHED:
-        raise Stale(f"The story is published, so nobody can {_deed(transition)} it.")
+        raise Stale(f"The story is published, where “{transition.label}” is no move.")
     note = note.strip()
     if transition.needs_note and not note:
         raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.")])
@@ -84,7 +85,3 @@ def _made_already(article, transition, by):
         and (last.name, last.by_id, last.stage) == (transition.name, by.pk, article.stage)
         and article.stage not in transition.sources
     )
-
-
-def _deed(transition):
-    return transition.label.lower()

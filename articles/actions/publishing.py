@@ -25,7 +25,7 @@ def publish(article, *, revision, by):
         article = lock(article.pk)
         need_right(by, Right.PUBLISH, article, "publish")
         if article.head.number != revision:
-            raise Stale(f"You read revision {revision}; it is revision {article.head.number} by now. Read what changed.")
+            raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
         receipt = article.publications.filter(revision_id=article.head_id).first()
         if receipt and article.live_id == article.head_id:
             return receipt

@@ -19,7 +19,7 @@ def sign(article, *, revision, by, waiver=""):
         article = lock(article.pk)
         need_right(by, Right.SIGN, article, "sign off")
         if article.head.number != revision:
-            raise Stale(f"You read revision {revision}; it is revision {article.head.number} by now. Read what changed.")
+            raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
         last = article.signoffs.last()
         if article.stage == Stage.READY and last and (last.revision_id, last.by_id) == (article.head_id, by.pk):
             return last

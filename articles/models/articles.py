@@ -77,6 +77,9 @@ class Article(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("articles:story", args=[self.pk])
+
     @property
     def name(self):
         """What people call the story: its headline, else its slug, else its number."""
@@ -85,9 +88,6 @@ class Article(models.Model):
     @property
     def document(self):
         return self.head.document
-
-    def get_absolute_url(self):
-        return reverse("articles:story", args=[self.pk])
 
     def get_public_url(self):
         """Where readers find it, or "" before its first publication."""

@@ -56,9 +56,9 @@ def rights(user, desk_id):
     """What this person may do on a desk; asked once and remembered on the user for the length of a request."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
-    if not hasattr(user, "_roles"):
-        user._roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
-    return RIGHTS.get(user._roles.get(desk_id), frozenset())
+    if not hasattr(user, "desk_roles"):
+        user.desk_roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
+    return RIGHTS.get(user.desk_roles.get(desk_id), frozenset())
 
 
 def can(user, right, article):

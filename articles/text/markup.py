@@ -78,7 +78,10 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
         for outer, inner in constructs:
             apart = end <= outer[0] or outer[1] <= start
             around = start <= outer[0] and outer[1] <= end
-            within = inner[0] <= start and end <= inner[1] and (start, end) != inner
+            within = inner[0] <= start and end <= inner[1]
+            if within and start < end:
+                start, end = _with_edge_spaces(text, start, end, inner)
+                within = (start, end) != inner
             if not (apart or around or within):
                 start, end = min(start, outer[0]), max(end, outer[1])
         if (start, end) == grown:
@@ -114,6 +117,15 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _may_hold_markup(text: str) -> bool:
     return "\\" in text or "*" in text or "[" in text
+
+
+def _with_edge_spaces(text: str, start: int, end: int, inner: tuple[int, int]) -> tuple[int, int]:
+    """A range inside an emphasis, grown over spaces that would else stand beside its mark and undo it."""
+    while end == inner[1] and start > inner[0] and text[start - 1].isspace():
+        start -= 1
+    while start == inner[0] and end < inner[1] and text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _constructs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

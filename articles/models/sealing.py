@@ -1,0 +1,62 @@
+"""Append-only tables stay so: triggers refuse to alter or delete what the log holds, whoever asks.
+
+Altering a table on SQLite makes it anew and drops its triggers, so they are set again after every migration: that is
+the one signal of this app.
+"""
+
+from django.db import connections
+
+SEALED = ("articles_revision", "articles_decision", "articles_move", "articles_signoff", "articles_publication")
+
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION articles_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+
+
+def seal(using="default"):
+    """Set the triggers on every table of the log that exists."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(_FUNCTION)
+        for table in _existing(connection, cursor):
+            for statement in _triggers(connection.vendor, table):
+                cursor.execute(statement)
+
+
+def unseal(using="default"):
+    """Take the triggers off: for tests that empty the database between runs, and for nothing else."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        for table in _existing(connection, cursor):
+            if connection.vendor == "postgresql":
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_sealed ON {table}")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_sealed_whole ON {table}")
+            else:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_update")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_delete")
+
+
+def seal_after_migrations(using, **_):
+    """The receiver of Django's post_migrate signal."""
+    seal(using)
+
+
+def _existing(connection, cursor):
+    names = set(connection.introspection.table_names(cursor))
+    return [table for table in SEALED if table in names]
+
+
+def _triggers(vendor, table):
+    if vendor == "postgresql":
+        refuse = "EXECUTE FUNCTION articles_sealed()"
+        return [
+            f"CREATE OR REPLACE TRIGGER {table}_sealed BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {refuse}",
+            f"CREATE OR REPLACE TRIGGER {table}_sealed_whole BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}",
+        ]
+    return [
+        f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for verb in ("update", "delete")
+    ]
