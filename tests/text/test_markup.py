@@ -8,7 +8,8 @@ from articles.text.markup import BLANK, Piece, escape, pieces, plain, plain_offs
 
 signs = st.text(alphabet="ab \\*[]()_<>:/.hтps日", max_size=40)
 links = st.sampled_from(["[a b](https://a.b)", "*a b*", "**a**", "\\*", "[*a*](mailto:a@b)"])
-tidy = st.lists(st.sampled_from(["ab ", " ", "日. ", "-b-"]) | links, max_size=6).map("".join)
+words = st.sampled_from(["", "ab ", "日. ", " -b-"])
+tidy = st.tuples(words, links, words).map("".join)
 sources = st.lists(signs | links, max_size=5).map("".join)
 
 
