@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from articles.models.sealing import unseal
+from articles.workflow import Role
+from tests import factories
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -21,3 +25,52 @@ def pytest_collection_modifyitems(items):
 def shared():
     """The folder with the given article and the evaluation."""
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def unsealed_for_the_flush(request):
+    """Take the seals off before a transactional test's tables are emptied; the flush sets them again."""
+    marker = request.node.get_closest_marker("django_db")
+    flushed = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if not flushed and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    unseal()
+
+
+@pytest.fixture
+def desk(db):
+    return factories.make_desk()
+
+
+@pytest.fixture
+def other_desk(db):
+    return factories.make_desk("Sport")
+
+
+@pytest.fixture
+def reporter(desk):
+    return factories.make_user("rosa", desk, Role.REPORTER)
+
+
+@pytest.fixture
+def editor(desk):
+    return factories.make_user("edda", desk, Role.EDITOR)
+
+
+@pytest.fixture
+def colleague(desk):
+    return factories.make_user("dana", desk, Role.EDITOR)
+
+
+@pytest.fixture
+def slot(desk):
+    return factories.make_user("sam", desk, Role.SLOT)
+
+
+@pytest.fixture
+def article(desk, reporter):
+    """A story just submitted whose second paragraph stands twice."""
+    return factories.make_article(desk, reporter)

@@ -1,0 +1,272 @@
+"""The way of a story through the desk: moves, gate, sign-off, publication."""
+
+from contextlib import suppress
+
+import pytest
+
+from articles.actions import moving, publishing, review, signing
+from articles.actions.editing import edit_block
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.models import Finding, Scan
+from articles.workflow import RIGHTS, TRANSITIONS, Stage
+from tests.factories import FERRY, GOLDEN, make_article, make_user, taken
+from tests.invariants import assert_trustworthy
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+def decided(article, editor):
+    """The story once it is taken and every finding accepted."""
+    article = taken(article, editor)
+    for finding in article.findings.open():
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+    article.refresh_from_db()
+    return article
+
+
+def second_read(article, editor):
+    return moving.move(decided(article, editor), "hand_on", by=editor)
+
+
+def ready(article, editor, slot):
+    article = second_read(article, editor)
+    signing.sign(article, revision=article.head.number, by=slot)
+    article.refresh_from_db()
+    return article
+
+
+def published(article, editor, slot):
+    article = ready(article, editor, slot)
+    publishing.publish(article, revision=article.head.number, by=slot)
+    article.refresh_from_db()
+    return article
+
+
+def texts(problem):
+    return [reason.text for reason in problem.value.reasons]
+
+
+def test_story_goes_from_submission_to_readers(article, editor, slot):
+    article = published(article, editor, slot)
+
+    assert [(move.name, move.stage, move.status) for move in article.moves.all()] == [
+        ("submit", "submitted", "unpublished"),
+        ("take", "in_review", "unpublished"),
+        ("hand_on", "second_read", "unpublished"),
+        ("sign", "ready", "unpublished"),
+        ("publish", "ready", "published"),
+    ]
+    assert article.live == article.head
+    assert article.url_slug == "ferry-late-again"
+    assert_trustworthy(article)
+
+
+def test_open_finding_stops_hand_on_and_is_named(article, editor):
+    finding = article.findings.get()
+
+    with pytest.raises(GateClosed) as problem:
+        moving.move(taken(article, editor), "hand_on", by=editor)
+
+    assert problem.value.reasons == (Reason(f"Error not decided: {finding.message}", finding=finding.pk),)
+
+
+def test_notice_stops_nothing(article, editor):
+    Finding.objects.update(severity="notice")
+
+    moving.move(taken(article, editor), "hand_on", by=editor)
+
+    article.refresh_from_db()
+    assert article.stage == "second_read"
+
+
+def test_unfinished_scan_shuts_the_gate(article, editor):
+    article = decided(article, editor)
+    Scan.objects.create(revision=article.head, rules=["repeated-run"], failed=["repeated-run"])
+
+    with pytest.raises(GateClosed) as problem:
+        moving.move(article, "hand_on", by=editor)
+
+    assert texts(problem) == ["The rules did not finish (repeated-run). Run them again."]
+
+
+def test_publication_names_everything_that_is_missing(desk, reporter, editor, slot):
+    article = make_article(desk, reporter, [FERRY], headline="Ferry")
+    article = ready(article, editor, slot)
+    edit_block(article, "headline", "", base=1, by=editor)
+    edit_block(article, "p1", "", base=2, by=editor)
+    article.refresh_from_db()
+    type(article).objects.filter(pk=article.pk).update(stage=Stage.READY)
+
+    with pytest.raises(GateClosed) as problem:
+        publishing.publish(article, revision=3, by=slot)
+
+    assert texts(problem) == [
+        "The story has no headline. Write one.",
+        "The story has no text.",
+        "Nobody has signed off this revision. It needs a second read.",
+    ]
+    article.refresh_from_db()
+    assert (article.status, article.publications.count()) == ("unpublished", 0)
+
+
+def test_sign_off_falls_with_the_text(article, editor, slot):
+    article = ready(article, editor, slot)
+
+    edit_block(article, "p1", "The ferry was on time.", base=2, by=editor)
+
+    article.refresh_from_db()
+    assert article.stage == "second_read"
+    with pytest.raises(Stale):
+        publishing.publish(article, revision=3, by=slot)
+    assert_trustworthy(article)
+
+
+def test_editing_a_live_story_leaves_it_live_at_its_address(article, editor, slot):
+    article = published(article, editor, slot)
+    address = (article.url_slug, article.first_published_at)
+
+    edit_block(article, "headline", "Ferry on time", base=2, by=editor)
+    article.refresh_from_db()
+    live_meanwhile = article.live.document.headline.text
+    signing.sign(article, revision=3, by=slot)
+    publishing.publish(article, revision=3, by=slot)
+
+    article.refresh_from_db()
+    assert live_meanwhile == "Ferry late again"
+    assert article.live.document.headline.text == "Ferry on time"
+    assert (article.url_slug, article.first_published_at) == address
+    assert [publication.kind for publication in article.publications.all()] == ["first", "update"]
+
+
+def test_publishing_twice_gives_the_same_receipt(article, editor, slot):
+    article = published(article, editor, slot)
+
+    assert publishing.publish(article, revision=2, by=slot) == article.publications.get()
+    assert article.moves.filter(name="publish").count() == 1
+
+
+def test_publishing_what_was_not_read_is_refused(article, editor, slot):
+    article = ready(article, editor, slot)
+
+    with pytest.raises(Stale, match="it is 2 by now"):
+        publishing.publish(article, revision=1, by=slot)
+
+
+def test_two_stories_of_one_headline_have_two_addresses(desk, reporter, editor, slot):
+    first, second = (published(make_article(desk, reporter, [FERRY], headline="Ferry"), editor, slot) for _ in range(2))
+
+    assert (first.url_slug, second.url_slug) == ("ferry", f"ferry-{second.pk}")
+
+
+def test_headline_in_another_script_falls_back_to_the_slug(desk, reporter, editor, slot):
+    article = published(make_article(desk, reporter, [FERRY], headline="渡し船", slug="Ferry 2"), editor, slot)
+
+    assert article.url_slug == "ferry-2"
+
+
+def test_second_read_is_somebody_elses(article, editor, slot, colleague):
+    article = second_read(article, editor)
+
+    with pytest.raises(GateClosed, match="somebody else"):
+        signing.sign(article, revision=2, by=editor)
+    signing.sign(article, revision=2, by=colleague)
+
+    article.refresh_from_db()
+    assert (article.stage, article.signoffs.get().by) == ("ready", colleague)
+
+
+def test_author_may_not_sign_an_own_story(desk, editor, slot):
+    article = second_read(make_article(desk, slot), editor)
+
+    with pytest.raises(GateClosed, match="somebody else"):
+        signing.sign(article, revision=2, by=slot)
+
+
+def test_slot_may_waive_the_second_read_with_a_reason_that_is_logged(desk, slot, editor):
+    article = second_read(make_article(desk, slot), slot)
+
+    with pytest.raises(NotAllowed):
+        signing.sign(article, revision=2, by=editor, waiver="in a hurry")
+    signing.sign(article, revision=2, by=slot, waiver="Night shift, nobody else here")
+
+    assert article.signoffs.get().waiver == "Night shift, nobody else here"
+    assert article.moves.last().note == "Night shift, nobody else here"
+
+
+def test_signing_an_old_revision_is_refused(article, editor, slot):
+    article = second_read(article, editor)
+
+    with pytest.raises(Stale, match="it is 2 by now"):
+        signing.sign(article, revision=1, by=slot)
+
+
+def test_sending_back_needs_a_note_and_reaches_the_reporter(article, editor, reporter):
+    with pytest.raises(GateClosed, match="Say why"):
+        moving.move(article, "send_back", by=editor, note="  ")
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+    edit_block(article, "p1", FERRY + " So says the harbour office.", base=1, by=reporter)
+    moving.move(article, "submit", by=reporter)
+
+    article.refresh_from_db()
+    assert article.stage == "submitted"
+    assert [move.note for move in article.moves.filter(name="send_back")] == ["Who is the source?"]
+
+
+def test_same_move_twice_writes_once(article, editor):
+    moving.move(article, "take", by=editor)
+    moving.move(article, "take", by=editor)
+
+    assert article.moves.count() == 2
+
+
+def test_colleague_who_takes_a_taken_story_is_told(article, editor, colleague):
+    moving.move(article, "take", by=editor)
+
+    with pytest.raises(Stale, match="in review by now"):
+        moving.move(article, "take", by=colleague)
+
+
+def test_published_story_is_not_spiked(article, editor, slot):
+    article = published(article, editor, slot)
+
+    with pytest.raises(Stale, match="published"):
+        moving.move(article, "spike", by=slot, note="No.")
+
+
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize("name", sorted(TRANSITIONS))
+def test_move_not_in_the_table_is_refused(article, slot, editor, reporter, name, stage):
+    """Every move from every stage by every role: allowed exactly where the table says so."""
+    article = decided(article, editor)
+    people = {"reporter": reporter, "editor": editor, "slot": slot}
+    transition = TRANSITIONS[name]
+    allowed = {}
+    for role, user in people.items():
+        type(article).objects.filter(pk=article.pk).update(stage=stage, status="unpublished")
+        before = article.moves.count()
+        with suppress(NotAllowed, Stale):
+            moving.move(article, name, by=user, note="Because.")
+        allowed[role] = article.moves.count() == before + 1
+
+    assert allowed == {
+        role: stage in transition.sources and transition.right in RIGHTS[role] and not transition.by_action
+        for role in people
+    }
+
+
+def test_stranger_may_do_nothing(article, other_desk):
+    stranger = make_user("otto", other_desk, "slot")
+
+    for name in TRANSITIONS:
+        with pytest.raises(NotAllowed):
+            moving.move(article, name, by=stranger, note="Because.")
+    with pytest.raises(NotAllowed):
+        signing.sign(article, revision=1, by=stranger)
+    with pytest.raises(NotAllowed):
+        publishing.publish(article, revision=1, by=stranger)
+    assert article.moves.count() == 1
+
+
+def test_first_revision_is_the_paste(article):
+    assert bytes(article.original.data) == "\n".join(GOLDEN).encode()
+    assert_trustworthy(article)

@@ -1,0 +1,103 @@
+"""A new revision for every change of text, and nobody's work lost."""
+
+import pytest
+
+from articles.actions.editing import edit_block, rewrite
+from articles.actions.refusals import NotAllowed, Stale
+from articles.text.align import Line
+from articles.text.edits import Conflict
+from tests.factories import CREW, FARES, FERRY, standing
+from tests.invariants import assert_trustworthy
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+def lines(*texts):
+    return [Line("paragraph", text) for text in texts]
+
+
+def test_edit_makes_a_revision(article, editor):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+
+    assert standing(article) == ["The ferry was on time.", CREW, FARES, CREW]
+    assert_trustworthy(article)
+
+
+def test_edit_that_changes_nothing_writes_nothing(article, editor):
+    edit_block(article, "p1", FERRY, base=1, by=editor)
+
+    assert article.revisions.count() == 1
+
+
+def test_two_editors_in_one_paragraph_keep_both_changes(article, editor, colleague):
+    edit_block(article, "p1", FERRY.replace("Tuesday", "Wednesday"), base=1, by=editor)
+    edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=1, by=colleague)
+
+    assert standing(article)[0] == FERRY.replace("Tuesday", "Wednesday").replace("forty", "fifty")
+    assert_trustworthy(article)
+
+
+def test_two_editors_on_the_same_words_conflict(article, editor, colleague):
+    edit_block(article, "p1", FERRY.replace("Tuesday", "Wednesday"), base=1, by=editor)
+
+    with pytest.raises(Conflict):
+        edit_block(article, "p1", FERRY.replace("Tuesday", "Thursday"), base=1, by=colleague)
+    assert standing(article)[0] == FERRY.replace("Tuesday", "Wednesday")
+
+
+def test_headline_is_copied_for_lists(article, editor):
+    edit_block(article, "headline", "Ferry *very* late", base=1, by=editor)
+
+    article.refresh_from_db()
+    assert article.headline == "Ferry very late"
+
+
+def test_rewrite_splits_merges_moves_and_adds(article, editor):
+    first, second = FERRY.split(", and ")
+    rewrite(article, {}, lines(FARES, first, second, f"{CREW} {CREW}", "New."), base=1, by=editor)
+
+    assert standing(article) == [FARES, first, second, f"{CREW} {CREW}", "New."]
+    assert_trustworthy(article)
+
+
+def test_rewrite_keeps_what_a_colleague_did_meanwhile(article, editor, colleague):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
+
+    rewrite(article, {}, lines(FERRY, CREW, FARES, CREW, "New."), base=1, by=editor)
+
+    assert standing(article) == ["The ferry was on time.", CREW, FARES, CREW, "New."]
+    assert_trustworthy(article)
+
+
+def test_rewrite_conflicts_where_a_colleague_changed_the_same_words(article, editor, colleague):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
+
+    with pytest.raises(Conflict):
+        rewrite(article, {}, lines("The ferry sank.", CREW, FARES, CREW), base=1, by=editor)
+
+
+def test_two_rewrites_that_move_paragraphs_do_not_mix(article, editor, colleague):
+    rewrite(article, {}, lines(FARES, FERRY, CREW, CREW), base=1, by=colleague)
+
+    with pytest.raises(Stale, match="moved or added"):
+        rewrite(article, {}, lines(CREW, FARES, FERRY, CREW), base=1, by=editor)
+
+
+def test_text_written_anew_is_a_new_arrival(article, editor):
+    rewrite(article, {}, lines("All of it is new.", "And so is this."), base=1, by=editor)
+
+    article.refresh_from_db()
+    assert article.head.arrival
+    assert_trustworthy(article)
+
+
+def test_edit_of_an_unknown_paragraph_or_revision_is_refused(article, editor):
+    with pytest.raises(Stale):
+        edit_block(article, "p99", "x", base=1, by=editor)
+    with pytest.raises(Stale):
+        edit_block(article, "p1", "x", base=99, by=editor)
+
+
+def test_reporter_may_not_edit_while_the_desk_has_the_story(article, reporter):
+    with pytest.raises(NotAllowed):
+        edit_block(article, "p1", "x", base=1, by=reporter)

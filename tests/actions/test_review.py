@@ -1,0 +1,220 @@
+"""Accept, reject and undo: one decision, one revision, any order, any editor."""
+
+import pytest
+
+from articles.actions import moving, review, signing
+from articles.actions.editing import edit_block
+from articles.actions.refusals import LastCopy, NotAllowed, Stale
+from articles.actions.scanning import rescan
+from articles.detection.findings import Suggestion
+from articles.models import Decision, Finding
+from articles.models.findings import as_row
+from articles.text.edits import Conflict, Edit
+from tests.factories import CREW, FARES, FERRY, GOLDEN, make_user, standing, taken
+from tests.invariants import assert_trustworthy
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def finding(article):
+    return article.findings.get()
+
+
+def accept(finding, by, which=0):
+    finding.refresh_from_db()
+    return review.accept(finding, key=finding.offers()[which].key, by=by)
+
+
+def test_accepting_makes_one_revision_and_settles_the_finding(article, finding, editor):
+    accept(finding, editor)
+
+    assert standing(article) == [FERRY, CREW, FARES]
+    assert article.head.number == 2
+    finding.refresh_from_db()
+    assert finding.status == Finding.Status.ACCEPTED
+    assert_trustworthy(article)
+
+
+def test_first_decision_takes_a_waiting_story(article, finding, editor):
+    accept(finding, editor)
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by) == ("in_review", editor)
+    assert [move.name for move in article.moves.all()] == ["submit", "take"]
+
+
+def test_editor_chooses_which_copy_stays(article, finding, editor):
+    accept(finding, editor, which=1)
+
+    assert standing(article) == [FERRY, FARES, CREW]
+
+
+def test_same_click_twice_writes_once(article, finding, editor):
+    key = finding.offers()[0].key
+
+    first = review.accept(finding, key=key, by=editor)
+    again = review.accept(finding, key=key, by=editor)
+
+    assert again == first
+    assert (article.revisions.count(), Decision.objects.count()) == (2, 1)
+
+
+def test_second_editor_learns_who_was_faster(article, finding, editor, colleague):
+    key = finding.offers()[0].key
+    review.accept(finding, key=key, by=editor)
+
+    with pytest.raises(Stale, match="edda has accepted this already"):
+        review.accept(finding, key=key, by=colleague)
+    with pytest.raises(Stale, match="edda has accepted this already"):
+        review.reject(finding, by=colleague)
+
+
+def test_old_key_is_no_consent_to_a_new_suggestion(article, finding, editor):
+    key = finding.offers()[0].key
+    undone = review.undo(review.reject(finding, by=editor), by=editor)
+
+    with pytest.raises(Stale, match="suggestion has changed"):
+        review.accept(finding, key=key, by=editor)
+    assert undone.verdict == "undone"
+    assert standing(article) == GOLDEN
+
+
+def test_rejection_holds_until_its_words_change(article, finding, editor):
+    review.reject(finding, by=editor, reason="intended")
+
+    edit_block(article, "p1", FERRY + " Nobody minded.", base=1, by=editor)
+    article.refresh_from_db()
+    rescan(article, by=editor)
+    finding.refresh_from_db()
+    held = finding.status
+    edit_block(article, "p4", CREW + " It happens.", base=2, by=editor)
+    edit_block(article, "p2", CREW + " It happens.", base=2, by=editor)
+
+    assert held == Finding.Status.REJECTED
+    assert [each.status for each in article.findings.all()] == [Finding.Status.REJECTED, Finding.Status.OPEN]
+    assert_trustworthy(article)
+
+
+def test_undo_gives_the_words_back_and_opens_the_finding(article, finding, editor, colleague):
+    decision = accept(finding, editor)
+
+    review.undo(decision, by=colleague)
+
+    assert standing(article) == GOLDEN
+    finding.refresh_from_db()
+    assert finding.is_open
+    assert_trustworthy(article)
+
+
+def test_undo_reaches_through_later_work_elsewhere(article, finding, editor, colleague):
+    decision = accept(finding, editor)
+    edit_block(article, "p1", "The ferry was on time.", base=2, by=colleague)
+
+    review.undo(decision, by=editor)
+
+    assert standing(article) == ["The ferry was on time.", CREW, FARES, CREW]
+    assert_trustworthy(article)
+
+
+def test_undo_refuses_when_the_words_were_changed_again(article, finding, editor, colleague):
+    decision = accept(finding, editor)
+    edit_block(article, "p4", "Something new.", base=2, by=colleague)
+
+    with pytest.raises(Conflict):
+        review.undo(decision, by=editor)
+    assert standing(article) == [FERRY, CREW, FARES, "Something new."]
+
+
+def test_undo_twice_writes_once_and_a_colleague_is_told(article, finding, editor, colleague):
+    decision = accept(finding, editor)
+
+    first = review.undo(decision, by=editor)
+
+    assert review.undo(decision, by=editor) == first
+    with pytest.raises(Stale, match="edda has undone"):
+        review.undo(decision, by=colleague)
+    assert Decision.objects.count() == 2
+
+
+def test_finding_can_be_accepted_again_after_undo(article, finding, editor):
+    review.undo(accept(finding, editor), by=editor)
+
+    accept(finding, editor)
+
+    assert standing(article) == [FERRY, CREW, FARES]
+    assert_trustworthy(article)
+
+
+def planted(article, block):
+    """A finding as a rule might offer it that knows nothing of the other copies: take this block out."""
+    text = article.head.document.block(block).text
+    fix = Suggestion("Remove it", (Edit(block, 0, text, ""),))
+    return Finding.objects.create(
+        article=article,
+        fingerprint="planted",
+        rule="duplicate-paragraph",
+        severity="error",
+        message="Planted.",
+        spans=[],
+        suggestions=[as_row(fix)],
+        first_seen=article.head,
+    )
+
+
+def test_no_fix_removes_the_last_copy_of_what_another_took_out(article, finding, editor):
+    accept(finding, editor)
+    article.refresh_from_db()
+    greedy = planted(article, "p2")
+
+    with pytest.raises(LastCopy, match="then stand nowhere"):
+        accept(greedy, editor)
+    assert standing(article) == [FERRY, CREW, FARES]
+
+
+def test_without_an_earlier_fix_the_same_words_may_go(article, finding, editor):
+    greedy = planted(article, "p1")
+
+    accept(greedy, editor)
+
+    assert standing(article) == [CREW, FARES, CREW]
+
+
+def test_writer_may_remove_the_last_copy_by_hand(article, finding, editor):
+    accept(finding, editor)
+
+    edit_block(article, "p2", "", base=2, by=editor)
+
+    assert standing(article) == [FERRY, FARES]
+    assert_trustworthy(article)
+
+
+def test_reporter_may_not_decide_while_the_desk_has_the_story(article, finding, reporter, other_desk):
+    stranger = make_user("otto", other_desk, "editor")
+
+    for user in (reporter, stranger):
+        with pytest.raises(NotAllowed):
+            accept(finding, user)
+    assert article.revisions.count() == 1
+
+
+def test_deciding_in_ready_drops_the_sign_off(article, finding, editor, slot):
+    decision = accept(finding, editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+
+    review.undo(decision, by=editor)
+
+    article.refresh_from_db()
+    assert article.stage == "second_read"
+    assert article.signoffs.filter(revision=article.head).count() == 0
+    assert_trustworthy(article)
+
+
+def test_taken_story_is_not_taken_again(article, finding, editor, colleague):
+    taken(article, editor)
+
+    accept(finding, colleague)
+
+    article.refresh_from_db()
+    assert article.claimed_by == editor

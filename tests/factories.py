@@ -1,0 +1,43 @@
+"""What tests stand on: desks, people and stories, made by the actions themselves."""
+
+from django.contrib.auth import get_user_model
+
+from articles.actions import intake, moving
+from articles.models import Desk, Membership
+from articles.workflow import Role
+
+FERRY = "The ferry to Skerrin was late again on Tuesday, and forty passengers spent the night in the waiting room."
+CREW = "Two of the crew had missed the early train from the capital, the harbour office said in a short statement."
+FARES = "Fares on the line will rise by a tenth in March, the operator announced, and dogs will no longer go free."
+GOLDEN = [FERRY, CREW, FARES, CREW]
+"""A story with one fault: its second paragraph stands again at the end."""
+
+
+def make_desk(name="World", **fields):
+    return Desk.objects.create(name=name, slug=name.lower(), **fields)
+
+
+def make_user(name, desk=None, role=Role.REPORTER):
+    """Somebody with the password `demo`, a member of the desk where one is given."""
+    user = get_user_model().objects.create_user(name, password="demo")
+    if desk:
+        Membership.objects.create(desk=desk, user=user, role=role)
+    return user
+
+
+def make_article(desk, author, paragraphs=GOLDEN, *, headline="Ferry late again", **fields):
+    """A story just submitted."""
+    text = "\n".join(paragraphs).encode()
+    original = intake.receive(text, fields={"headline": headline, **fields}, by=author)
+    return intake.submit(original, desk=desk, by=author)
+
+
+def taken(article, by):
+    """The story once an editor has taken it."""
+    return moving.move(article, "take", by=by)
+
+
+def standing(article):
+    """The paragraphs a reader of the head would see."""
+    article.refresh_from_db()
+    return [block.text for block in article.head.document.paragraphs]
