@@ -160,16 +160,3 @@ def test_source_keeps_the_rule(rule):
 )
 def test_planted_breach_is_caught(rule, path, breach):
     assert len(list(rule(path, ast.parse(breach)))) == 1
-
-
-@pytest.mark.parametrize("core", ["text", "detection", "formats"])
-def test_core_knows_no_django(core):
-    for path in (ROOT / "articles" / core).rglob("*.py"):
-        imported = {
-            word.split(".")[0]
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for word in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
-        }
-
-        assert "django" not in imported, name(path)
