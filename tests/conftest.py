@@ -1,12 +1,18 @@
 """What every test stands on: where the shared folder is, and which tests need it."""
 
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from articles.models.sealing import unseal
 from articles.workflow import Role
 from tests import factories
+
+# A shared machine is slow at times, which is no failure; and what fails elsewhere has to fail again at home.
+hypothesis.settings.register_profile("newsroom", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.load_profile("newsroom")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
