@@ -8,15 +8,16 @@ from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
-from articles.text.align import realign
+from articles.text.align import fresh_ids, realign
 from articles.text.document import FURNITURE
-from articles.text.edits import Change, between, rebase, replay
+from articles.text.edits import Change, Edit, between, rebase, replay
 from articles.text.markup import plain
 
 
 def edit_block(article, block, text, *, base, by):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
 
+    A line break in the new text splits a paragraph: its first line stays the old block, the others follow as new ones.
     Raises Conflict when somebody has changed the same words since, NotAllowed, or Stale when there is no such revision.
     """
     with transaction.atomic():
@@ -25,9 +26,10 @@ def edit_block(article, block, text, *, base, by):
         read = _revision(article, base)
         if not read.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
-        edits = between(block, read.document.block(block).text, text.strip())
-        edits = rebase_over_later(article, edits, base)
-        return revise(article, Change(edits), by=by, note=f"Edited {_where(block)}")
+        first, *more = _lines(block, text)
+        edits = rebase_over_later(article, between(block, read.document.block(block).text, first), base)
+        change = _split(article.head.document, block, edits, more) if more else Change(edits)
+        return revise(article, change, by=by, note=f"Edited {_where(block)}")
 
 
 def rewrite(article, furniture, lines, *, base, by):
@@ -116,6 +118,22 @@ def _mostly_new(before, after):
     standing = [block.id for block in before.paragraphs]
     left = [block for block in standing if after.block(block).text]
     return len(left) * 2 < len(standing)
+
+
+def _lines(block, text):
+    """What was typed into a block's box, line by line; furniture is one line, whatever breaks it has."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or [""]
+    return [" ".join(lines)] if block in FURNITURE else lines
+
+
+def _split(document, block, edits, more):
+    """The change that edits a block of the document and puts new paragraphs behind it."""
+    fresh = fresh_ids(document, len(more))
+    order = []
+    for each in document.body:
+        order += [each.id, *fresh] if each.id == block else [each.id]
+    added = [Edit(new, 0, "", text) for new, text in zip(fresh, more, strict=True)]
+    return Change((*edits, *added), tuple(order), tuple((new, "paragraph") for new in fresh))
 
 
 def _where(block):

@@ -32,8 +32,7 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
     A block that is dropped stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
     """
     owners = _owners(document, lines)
-    numbers = [int(block.id[1:]) for block in document.body if block.id[1:].isdigit()]
-    fresh = max(numbers, default=0)
+    fresh = iter(fresh_ids(document, len(lines)))
     edits: list[Edit] = []
     kinds: list[tuple[str, str]] = []
     kept: list[str] = []
@@ -42,8 +41,7 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
     for number, line in enumerate(lines):
         owner = owners.get(number)
         if owner is None:
-            fresh += 1
-            owner = f"n{fresh}"
+            owner = next(fresh)
             kinds.append((owner, line.kind))
             edits += between(owner, "", line.text)
         else:
@@ -59,6 +57,12 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
             edits += between(block.id, block.text, "")
     unmoved = order == tuple(block.id for block in document.body)
     return Change(tuple(edits), None if unmoved else order, tuple(kinds))
+
+
+def fresh_ids(document: Document, count: int) -> list[str]:
+    """Ids for so many new blocks of the body; no block ever had them, since removed blocks keep theirs."""
+    last = max((int(block.id[1:]) for block in document.body), default=0)
+    return [f"n{last + number}" for number in range(1, count + 1)]
 
 
 def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:

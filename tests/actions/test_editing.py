@@ -101,3 +101,20 @@ def test_edit_of_an_unknown_paragraph_or_revision_is_refused(article, editor):
 def test_reporter_may_not_edit_while_the_desk_has_the_story(article, reporter):
     with pytest.raises(NotAllowed):
         edit_block(article, "p1", "x", base=1, by=reporter)
+
+
+def test_line_break_splits_a_paragraph(article, editor):
+    first, second = FERRY.split(", and ")
+
+    edit_block(article, "p1", f"{first}.\n\n{second}", base=1, by=editor)
+
+    assert standing(article) == [f"{first}.", second, CREW, FARES, CREW]
+    assert [block.id for block in article.head.document.paragraphs] == ["p1", "n5", "p2", "p3", "p4"]
+    assert_trustworthy(article)
+
+
+def test_line_break_in_a_headline_is_a_space(article, editor):
+    edit_block(article, "headline", "Ferry\nlate", base=1, by=editor)
+
+    article.refresh_from_db()
+    assert article.headline == "Ferry late"
