@@ -46,8 +46,25 @@ def test_every_answer_carries_the_policy(client):
     assert client.get("/no-such-page/").headers["Content-Security-Policy"] == POLICY
 
 
-def test_static_answer_carries_the_policy(client):
-    assert client.get("/static/admin/css/base.css").headers["Content-Security-Policy"] == POLICY
+def test_static_answer_carries_the_policy_and_is_for_this_site_alone(client):
+    answer = client.get("/static/admin/css/base.css")
+
+    assert answer.headers["Content-Security-Policy"] == POLICY
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+def test_https_alone_sets_what_only_https_can_keep():
+    look = (
+        "from newsroom import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS)"
+    )
+
+    assert manage("shell", "-v", "0", "-c", look, NEWSROOM_HTTPS="1").stdout.split() == [
+        "__Host-session",
+        "True",
+        "31536000",
+    ]
+    assert manage("shell", "-v", "0", "-c", look).stdout.split() == ["session", "False", "0"]
 
 
 def test_session_lasts_a_working_day():
