@@ -81,10 +81,10 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
         for number, block, distance in pairs
         if distance <= near
     )
-    for unlikeness, _, number, block in ranked:
-        if -unlikeness >= ALIKE and number not in owners and block not in taken:
-            owners[number] = block
-            taken.add(block)
+    for unlikeness, _, number, owner in ranked:
+        if -unlikeness >= ALIKE and number not in owners and owner not in taken:
+            owners[number] = owner
+            taken.add(owner)
     return owners
 
 
@@ -107,6 +107,6 @@ def _with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...
         else:
             followers[before].append(block.id)
     order = list(followers[""])
-    for block in kept:
-        order += [block, *followers[block]]
+    for owner in kept:
+        order += [owner, *followers[owner]]
     return tuple(order)
