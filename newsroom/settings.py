@@ -24,6 +24,7 @@ VAR = BASE_DIR / "var"
 
 DEBUG = environment.flag("NEWSROOM_DEBUG")
 DEMO = environment.flag("NEWSROOM_DEMO")
+DEMO_PASSWORD = "demo"  # noqa: S105 — public on purpose; newsroom/accounts.py keeps it in the demo
 HTTPS = environment.flag("NEWSROOM_HTTPS")
 PROXIES = int(os.environ.get("NEWSROOM_PROXIES", "0"))
 ADDRESS = os.environ.get("ADDRESS", "127.0.0.1:8000")
@@ -99,7 +100,10 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "newsroom.accounts.DemoAccounts" if DEMO else "newsroom.accounts.Accounts",
+]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
