@@ -186,7 +186,7 @@ def attend(server, url, demo):
     child = subprocess.Popen(server, cwd=str(ROOT), stdin=subprocess.DEVNULL, env=surroundings())
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: child.terminate())
-    while child.poll() is None and not answers(url):
+    while child.poll() is None and not answers(url + "healthz"):
         time.sleep(0.1)
     if child.poll() is None:
         say(f"\n  Second Read is at {url}")
