@@ -1,8 +1,83 @@
-"""How alike two texts are: the only door to rapidfuzz."""
+"""How alike two texts are. The only import of rapidfuzz.
+
+Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold` also looks through the typesetting
+(quotes, dashes, ellipses, case). Digits are never touched: a changed figure is a changed fact.
+"""
+
+import re
+from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
 
+LONGEST_WORD = 256
+"""Longer words are normalised in pieces: Unicode reordering is quadratic in a row of combining marks."""
 
-def ratio(first: str, second: str) -> float:
-    """How alike two texts are, 0 to 100: the share of characters in their longest common subsequence."""
-    return fuzz.ratio(first, second)
+_LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0\ufe00-\ufe0f\ufeff]+"
+)
+# Superscripts, fractions, circled and other dressed numbers: NFKC would read 10² as 102.
+_DRESSED_NUMBER = re.compile(
+    "([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u3229"
+    "\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\U0001f100-\U0001f10c]+)"
+)
+_QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
+_HYPHEN = re.compile("[‐‑−⁻﹣]")
+_DASH = re.compile(r" ?(?:[‒–—―⸺⸻]|--)[-‒–—―⸺⸻ ]*| -+ ")
+_RANGE = re.compile(r"(?<=\d) - (?=\d)")
+_ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
+_WORD = re.compile(r"\w+(?:['.,-]\w+)*")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def spelling(text: str) -> str:
+    """The text with its characters composed (NFC) and every stretch of space made one: what a reader sees."""
+    return " ".join(_normalised("NFC", text).split())
+
+
+def fold(text: str) -> str:
+    """The text without its typesetting: one sort of quote, dash, ellipsis and space, no case, nothing unseen."""
+    if not text.isascii():
+        parts = _DRESSED_NUMBER.split(_UNSEEN.sub("", text))
+        text = "".join(part if number % 2 else _normalised("NFKC", part) for number, part in enumerate(parts))
+        text = _HYPHEN.sub("-", text)
+    text = _QUOTES.sub("'", " ".join(text.casefold().split()))
+    text = _RANGE.sub("-", _DASH.sub(" - ", text))
+    return _ELLIPSIS.sub("...", text).strip()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded; punctuation round them is left out."""
+    return _WORD.findall(fold(text))
+
+
+def length(text: str) -> int:
+    """How many words a text has; where a script parts none, two ideographs or four letters count as one."""
+    if text.isascii():
+        return len(text.split())
+    return len(text.split()) + len(_IDEOGRAPH.findall(text)) // 2 + len(_BRAHMIC.findall(text)) // 4
+
+
+def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:
+    """How alike two texts are letter by letter, 0 to 100; 0 where they stay under `at_least`."""
+    return fuzz.ratio(first, second, score_cutoff=at_least)
+
+
+def _normalised(form: str, text: str) -> str:
+    if text.isascii():
+        return text
+    parts = _LONG_WORD.split(text)
+    return "".join(_in_pieces(form, part) if number % 2 else normalize(form, part) for number, part in enumerate(parts))
+
+
+def _in_pieces(form: str, word: str) -> str:
+    pieces, start = [], 0
+    while start < len(word):
+        end = start + LONGEST_WORD
+        while end < len(word) and end > start + LONGEST_WORD // 2 and combining(word[end]):
+            end -= 1
+        pieces.append(normalize(form, word[start:end]))
+        start = end
+    return "".join(pieces)

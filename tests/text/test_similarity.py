@@ -1,0 +1,99 @@
+"""Two texts fold to the same exactly when they differ in nothing but their typesetting."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.text.similarity import fold, length, ratio, spelling, words
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('He said "no".', "He said “no”."),
+        ("He said 'no'.", "He said „no“."),
+        ("the harbour's mouth", "the harbour’s mouth"),
+        ("late – and full", "late—and full"),
+        ("late -- and full", "late — and full"),
+        ("1914–18", "1914-18"),
+        ("well‑known", "well-known"),
+        ("So…", "So . . ."),
+        ("FERRY  LATE", " ferry\u00a0late "),
+        ("ferry", "fer\u00adry"),
+        ("fer\u200bry", "ferry"),
+        ("café", "cafe\u0301"),
+        ("ﬁsh", "fish"),
+        ("Straße", "STRASSE"),
+    ],
+)
+def test_typesetting_folds_away(first, second):
+    assert fold(first) == fold(second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("10²", "102"),
+        ("½ metre", "1/2 metre"),
+        ("①", "1"),
+        ("12 boats", "13 boats"),
+        ("1.5", "15"),
+        ("a man", "a men"),
+        ("well-known", "well known"),
+        ("٣", "3"),
+    ],
+)
+def test_words_and_digits_do_not_fold(first, second):
+    assert fold(first) != fold(second)
+
+
+def test_spelling_keeps_quotes_and_case():
+    assert spelling(" Cafe\u0301\u00a0 “Skerrin” ") == "Café “Skerrin”"
+
+
+def test_words_come_without_punctuation():
+    assert words("“The ferry’s late,” 3.5 hours: why?") == ["the", "ferry's", "late", "3.5", "hours", "why"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", 0),
+        ("The ferry was late.", 4),
+        ("Паром опоздал на час", 4),
+        ("渡轮周二又晚点了一个小时", 7),
+        ("เรือข้ามฟากล่าช้า", 5),
+    ],
+)
+def test_length_counts_words_or_their_like(text, expected):
+    assert length(text) == expected
+
+
+def test_ratio_under_the_floor_is_nothing():
+    assert ratio("ferry", "ferry") == 100
+    assert ratio("ferry", "train", at_least=90) == 0
+
+
+@given(st.text(max_size=200))
+def test_folding_again_changes_nothing_a_reader_sees(text):
+    assert fold(spelling(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + "\u0301" * 300_000 + "\u0327" * 300_000,
+        " " * 1_000_000,
+        "-" * 1_000_000,
+        ". " * 500_000,
+        "\ufdfa" * 100_000,
+    ],
+)
+def test_hostile_text_folds_in_time(text):
+    began = time.perf_counter()
+
+    fold(text), spelling(text), words(text), length(text)
+
+    assert time.perf_counter() - began < 2
