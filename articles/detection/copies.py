@@ -1,14 +1,86 @@
-"""Which words a story would lose altogether."""
+"""Which copies of a text stand where: how one is offered for removal, and whether any is left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from articles.text.document import Document
+from articles.detection.findings import Span, Suggestion
+from articles.text.document import Block, Document
+from articles.text.edits import Edit
+from articles.text.markup import pieces, plain
+from articles.text.similarity import fold, ratio, spelling
+
+NEAR = 90.0
+"""From this ratio (0 to 100) on, two folded texts are the same words with a slip of the pen."""
+
+MOST_KEEPERS = 5
+"""So many copies of one thing may each be chosen as the one that stays; among more, the first and the last."""
+
+LONGEST_COMPARED = 5_000
+"""Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
+
+TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return TIMES.get(count, f"{count} times")
+
+
+def removal(block: Block) -> Edit:
+    """The edit that empties a block; it keeps its place."""
+    return Edit(block.id, 0, block.text, "")
+
+
+def keep_one(copies: Sequence[Sequence[Block]]) -> tuple[Suggestion, ...]:
+    """One suggestion a copy: keep it and remove the others. The first copy stays by default."""
+    if len(copies) == 2:
+        return (_keep(copies, 0, "Remove the later copy"), _keep(copies, 1, "Remove the earlier copy instead"))
+    if len(copies) <= MOST_KEEPERS:
+        titles = [f"Keep the {ORDINALS[place]} copy, remove the others" for place in range(len(copies))]
+        return tuple(_keep(copies, place, title) for place, title in enumerate(titles))
+    return (
+        _keep(copies, 0, "Keep the first copy, remove the others"),
+        _keep(copies, len(copies) - 1, "Keep the last copy, remove the others"),
+    )
+
+
+def _keep(copies: Sequence[Sequence[Block]], kept: int, title: str) -> Suggestion:
+    return Suggestion(
+        title,
+        edits=tuple(removal(block) for place, copy in enumerate(copies) if place != kept for block in copy),
+        keeps=tuple(Span.whole(block) for block in copies[kept]),
+    )
+
+
+def nothing_is_lost(going: Block, staying: Block) -> bool:
+    """Is what goes what stays, to the eye, and set in no emphasis and linked to nothing that would be missed?"""
+    if spelling(going.text) == spelling(staying.text):
+        return True
+    set_apart = any(piece.strong or piece.emphasis or piece.link for piece in pieces(going.text))
+    return not set_apart and spelling(plain(going.text)) == spelling(plain(staying.text))
+
+
+def near(first: str, second: str) -> bool:
+    """Are two folded texts the same words but for a slip of the pen?"""
+    if first == second:
+        return True
+    short, long = sorted((len(first), len(second)))
+    return long <= LONGEST_COMPARED and 2 * short >= long * NEAR / 100 and ratio(first, second, at_least=NEAR) > 0
+
+
+def carries(text: str, words: str) -> bool:
+    """Does a block of this text say these words, the same or nearly, alone or among others?"""
+    said, sought = fold(plain(text)), fold(plain(words))
+    return sought in said or near(said, sought)
 
 
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
-    """Of the words taken out as repeats, those that stand in `before` and nowhere in `after`."""
-    return tuple(
-        words
-        for words in taken
-        if any(words in block.text for block in before) and not any(words in block.text for block in after)
-    )
+    """Of the words that fixes took out as repeats, those that some block carries before a change and none after it."""
+    sought = {words: fold(plain(words)) for words in taken}
+    missing = {words for words in sought if not _carried(after, sought[words])}
+    return tuple(words for words in sought if words in missing and _carried(before, sought[words]))
+
+
+def _carried(document: Document, words: str) -> bool:
+    texts = [fold(plain(block.text)) for block in document if block.text]
+    return any(words in text for text in texts) or any(near(text, words) for text in texts)

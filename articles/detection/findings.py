@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.text.document import Block
 from articles.text.edits import Edit
 
 
@@ -15,6 +16,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTICE = "notice"
 
+    @property
+    def weight(self) -> int:
+        """More for what matters more."""
+        return {"error": 3, "warning": 2, "notice": 1}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -24,6 +30,14 @@ class Span:
     start: int
     end: int
     quote: str
+
+    @classmethod
+    def of(cls, block: Block, start: int, end: int) -> "Span":
+        return cls(block.id, start, end, block.text[start:end])
+
+    @classmethod
+    def whole(cls, block: Block) -> "Span":
+        return cls(block.id, 0, len(block.text), block.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 """
 
 import re
+from typing import Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
+
+type Form = Literal["NFC", "NFKC"]
 
 LONGEST_WORD = 256
 """Longer words are normalised in pieces: Unicode reordering is quadratic in a row of combining marks."""
@@ -65,14 +68,14 @@ def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:
     return fuzz.ratio(first, second, score_cutoff=at_least)
 
 
-def _normalised(form: str, text: str) -> str:
+def _normalised(form: Form, text: str) -> str:
     if text.isascii():
         return text
     parts = _LONG_WORD.split(text)
     return "".join(_in_pieces(form, part) if number % 2 else normalize(form, part) for number, part in enumerate(parts))
 
 
-def _in_pieces(form: str, word: str) -> str:
+def _in_pieces(form: Form, word: str) -> str:
     pieces, start = [], 0
     while start < len(word):
         end = start + LONGEST_WORD

@@ -1,3 +1,19 @@
-"""Every rule, the strongest claim first."""
+"""Every rule, the strongest claim first: a finding whose words an earlier rule speaks of already is dropped."""
 
-RULES = ()
+from articles.detection.rules.doubled_word import DoubledWord
+from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
+from articles.detection.rules.headline_echo import HeadlineEcho
+from articles.detection.rules.repeated_run import RepeatedRun
+from articles.detection.rules.standfirst_echo import StandfirstEcho
+from articles.detection.rules.unplaced_headline import UnplacedHeadline
+from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
+
+RULES = (
+    UnplacedHeadline(),
+    UnplacedStandfirst(),
+    HeadlineEcho(),
+    StandfirstEcho(),
+    RepeatedRun(),
+    DuplicateParagraph(),
+    DoubledWord(),
+)

@@ -1,0 +1,91 @@
+"""A line of the furniture said again in the body: what the headline's rule and the standfirst's have in common."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from articles.detection.copies import keep_one, nothing_is_lost, removal, times
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import Lines, echoes
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.text.document import Block
+from articles.text.edits import Edit
+
+
+class Echo(Rule):
+    """The words of one slot stand in the body as well.
+
+    While the slot is empty, the line that was offered for it counts as the slot: so each copy is asked about once,
+    whichever is decided first.
+    """
+
+    slot: ClassVar[str]
+    shortest: ClassVar[int]
+    """Shorter furniture, in words, is a label that may come again."""
+
+    @abstractmethod
+    def lines(self, reading: Reading) -> Lines | None:
+        """The lines of the story as it arrived that stood for the empty slot."""
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        slot = reading.document.block(self.slot)
+        lines = self.lines(reading)
+        stood = [block for block in lines.blocks if reading.unchanged(block)] if lines else []
+        kept = slot if slot.text else next(iter(stood), None)
+        if kept is None or reading.length(kept) < self.shortest:
+            return
+        found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
+        exact = [block for block in found if nothing_is_lost(block, kept)]
+        if exact:
+            yield self._repeats(kept, exact)
+        for block in found:
+            if block not in exact:
+                yield self._resembles(reading, kept, block)
+        if slot.text and lines and lines.repeated:
+            yield from self._left_over(lines, [block for block in stood if block not in found])
+
+    def _repeats(self, kept: Block, copies: list[Block]) -> Finding:
+        often = "" if len(copies) == 1 else f" {times(len(copies))}"
+        message = f"This line repeats the {self.slot}{often}, word for word."
+        return self.finding(
+            message,
+            spans=map(Span.whole, copies),
+            related=[Span.whole(kept)],
+            suggestions=self.suggestions(kept, copies),
+            safe=True,
+        )
+
+    def _resembles(self, reading: Reading, kept: Block, copy: Block) -> Finding:
+        same_words = reading.folded(copy) == reading.folded(kept)
+        how = "set differently" if same_words else "nearly word for word; read both, they may differ in a fact"
+        return self.finding(
+            f"This line repeats the {self.slot}, {how}.",
+            spans=[Span.whole(copy)],
+            related=[Span.whole(kept)],
+            suggestions=self.suggestions(kept, [copy]),
+            severity=Severity.ERROR if same_words else Severity.WARNING,
+            preferred=same_words,
+        )
+
+    def _left_over(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
+        """What is left of lines that were the headline when the story arrived, now that it has another."""
+        first = [block for block in standing if block.id == lines.blocks[0].id]
+        for group in (first, [block for block in standing if block not in first]):
+            if group:
+                yield self.finding(
+                    f"This line was the {self.slot} when the story arrived; the story has another one now.",
+                    spans=map(Span.whole, group),
+                    suggestions=[Suggestion("Remove the line", tuple(map(removal, group)))],
+                    severity=Severity.WARNING,
+                )
+
+    def suggestions(self, kept: Block, copies: Sequence[Block]) -> tuple[Suggestion, ...]:
+        """Remove the copies; where the words differ, the slot may take those of the copy instead."""
+        if kept.id != self.slot:
+            return keep_one([[kept], *([copy] for copy in copies)])
+        remove = Suggestion("Remove from the body", tuple(map(removal, copies)), keeps=(Span.whole(kept),))
+        if len(copies) > 1 or nothing_is_lost(copies[0], kept):
+            return (remove,)
+        edits = (Edit(kept.id, 0, kept.text, copies[0].text), removal(copies[0]))
+        return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))

@@ -1,0 +1,123 @@
+"""Which lines of a story's body read like its headline and standfirst, judged on the story as it arrived.
+
+Likeness alone proves nothing: two body lines in a hundred look like headlines, and every third story has a short second
+paragraph. What counts is that a line is repeated, and where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from articles.detection.copies import near
+from articles.detection.reading import Reading
+from articles.text.document import Block
+from articles.text.markup import plain
+from articles.text.similarity import length
+
+TOP = 5
+"""So many lines are the top of a story; a headline further down needs its own slot first."""
+
+HEADLINE_WORDS = range(3, 19)
+QUESTION_WORDS = range(3, 13)
+"""A headline may end in a question mark; a longer question is a lede."""
+
+STANDFIRST_WORDS = range(6, 46)
+SHORTER = 0.75
+"""A standfirst has at most this share of the words that the story's usual paragraph has."""
+
+LONGEST_HEADLINE = 300
+
+_CLOSERS = "\"'”’»›)]」』 "
+_STOPS = tuple(".…。．።।۔։:;,،؛、")
+_QUESTIONS = tuple("?!？！؟՞")
+_ROW = tuple("-–—•·*#|>[`@<►▪●○■□✓")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a story as it arrived that read like its headline: one and its copies, in order."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def repeated(self) -> bool:
+        return len(self.blocks) > 1
+
+
+def is_row(text: str) -> bool:
+    """Does a line open like a row of a list or a table?"""
+    return text.lstrip().startswith(_ROW)
+
+
+def reads_like_a_headline(text: str) -> bool:
+    """Is this 3 to 18 words that end in no full stop, and no row of a list?"""
+    text = text.strip()
+    if len(text) > LONGEST_HEADLINE or is_row(text) or not any(map(str.isalpha, text)):
+        return False
+    ending = text.rstrip(_CLOSERS)
+    if ending.endswith(_QUESTIONS):
+        return length(text) in QUESTION_WORDS
+    return not ending.endswith(_STOPS) and length(text) in HEADLINE_WORDS
+
+
+def reads_like_a_sentence(text: str) -> bool:
+    """Is this one sentence and no more?"""
+    text = text.strip()
+    ends = text.rstrip(_CLOSERS).endswith((*_STOPS[:8], *_QUESTIONS))
+    return ends and not is_row(text) and not _SENTENCE_BREAK.search(text)
+
+
+def headline_lines(reading: Reading) -> Lines | None:
+    """The line of the body that was the headline when the story arrived without one, and its copies."""
+    body = reading.arrived.paragraphs
+    if reading.arrived.headline.text or len(body) < 2:
+        return None
+    likely = [block for block in body[:TOP] if reads_like_a_headline(plain(block.text))]
+    opens = bool(likely) and likely[0] == body[0]
+    for block in likely:
+        copies = tuple(echoes(reading, block, body))
+        # Below a first line that may be the headline itself, a line that comes again far down is some label.
+        if len(copies) > 1 and (not opens or block == body[0] or copies[1] in body[:TOP]):
+            return Lines(copies)
+    if opens and any(reading.length(block) > HEADLINE_WORDS[-1] for block in body[1:]):
+        return Lines((body[0],))
+    return None
+
+
+def standfirst_lines(reading: Reading) -> Lines | None:
+    """The line of the body that was the standfirst when the story arrived without one, and its copies.
+
+    Only below a headline that stands twice and not first: else the lede or the second paragraph would be taken for it.
+    """
+    headline = reading.once(headline_lines)
+    body = reading.arrived.paragraphs
+    if reading.arrived.standfirst.text or headline is None or not headline.repeated or headline.blocks[0] is body[0]:
+        return None
+    usual = _usual_length(reading)
+    for above, block in pairwise(body[: 2 * TOP]):
+        under = above in headline.blocks and block not in headline.blocks
+        if under and _reads_like_a_standfirst(reading, block, usual):
+            return Lines(tuple(each for each in body if reading.folded(each) == reading.folded(block)))
+    return None
+
+
+def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks that say what this line says and no more, itself included."""
+    said = reading.folded(line)
+    for block in among:
+        reading.check_time()
+        if len(block.text) <= 2 * len(line.text) + 100 and near(said, reading.folded(block)):
+            yield block
+
+
+def _usual_length(reading: Reading) -> float:
+    lengths = [reading.length(block) for block in reading.arrived.paragraphs]
+    return median([words for words in lengths if words >= STANDFIRST_WORDS[0]] or [0])
+
+
+def _reads_like_a_standfirst(reading: Reading, block: Block, usual: float) -> bool:
+    words = reading.length(block)
+    return words in STANDFIRST_WORDS and words <= SHORTER * usual and reads_like_a_sentence(plain(block.text))

@@ -1,0 +1,130 @@
+"""Which language a story is in, and which of its words are hardly ever said twice running on purpose.
+
+A language that doubles words for emphasis or number (Swahili, Yoruba, Somali, Turkish, Malay …) has no place here:
+there a doubled word is grammar. Nor has a word that can be right twice: "had had", "die die", "nous nous", "to to".
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ENOUGH = 0.08
+"""Such a share of a story's words must be its language's commonest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is known of a language: its commonest words, and those that nobody doubles on purpose."""
+
+    code: str
+    common: frozenset[str]
+    never_double: frozenset[str]
+    emphasis: frozenset[str]
+
+
+def _language(code: str, common: str, never_double: str, emphasis: str = "") -> Language:
+    return Language(code, *(frozenset(each.split()) for each in (common, never_double, emphasis)))
+
+
+LANGUAGES = (
+    _language(
+        "en",
+        "the of and to a in that is for on was with as it by be at from are his have an has not were but",
+        "the a an of and to in for with by at from as or but into onto his its their our your my they he she we "
+        "was were are be been has have if than because between during",
+        "very really much many so far long no yes well never ever again more big deep bad good great there now "
+        "what why when who blah yeah hear knock hush tick ding dear even quite only",
+    ),
+    _language(
+        "de",
+        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
+        "und von mit für auf im am zum zur vom aus bei nach oder aber eine einen einem einer nicht auch durch über",
+        "sehr ganz viel viele immer nie nein ja so lange gut schön bald",
+    ),
+    _language(
+        "fr",
+        "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont",
+        "de la le et les des un du une pour dans par au aux sur avec mais ou est ont sont son sa ses leur cette",
+        "très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
+    ),
+    _language(
+        "es",
+        "de la que el en y a los se del las un por con no una su para es al lo como más o pero",
+        "de la el en los del las un una por con para al y su sus se como pero más desde",
+        "muy mucho mucha bien así casi ya no sí luego poco nunca",
+    ),
+    _language(
+        "it",
+        "di e il la che in a per un è del una i le con si della non da sono al dei come più ha",
+        "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha",
+        "molto molta piano poco così bene mai no sì ora subito quasi lento appena via",
+    ),
+    _language(
+        "pt",
+        "de a o que e do da em um para é com não uma os no na por mais as dos como mas ao",
+        "de da do dos das em um uma para com não na nas nos por ao os as mas como pelo pela",
+        "muito muita bem tão já logo quase nunca sim mesmo",
+    ),
+    _language(
+        "nl",
+        "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
+        "de het van een en te op met voor niet aan ook door naar uit",
+        "heel zeer veel nooit nee ja zo lang goed weer",
+    ),
+    _language(
+        "sv",
+        "och i att det som en på är av för med den till har de inte ett om från",
+        "och på av med till inte ett från eller efter",
+        "mycket väldigt nej ja så länge aldrig många",
+    ),
+    _language(
+        "da",
+        "og i at det er en til på som for af med den de har ikke et om fra var",
+        "og af med ikke et fra eller efter til",
+        "meget nej ja så længe aldrig mange",
+    ),
+    _language(
+        "nb",
+        "og i det er på en som til å for av med at har de ikke et om fra den",
+        "og av med ikke et fra eller etter til å",
+        "veldig mye nei ja så lenge aldri mange",
+    ),
+    _language(
+        "pl",
+        "w i na z się do nie że to jest o jak po od za przez dla który są ale",
+        "w z na się do że jest od po przez dla oraz ale",
+        "bardzo długo dużo tak dawno daleko powoli coraz zaraz",
+    ),
+    _language(
+        "cs",
+        "a se v na je že s z do o to i ve pro za by jsou ale jako po",
+        "v na je že z do ve pro za jsou ale",
+        "velmi moc dlouho ne ano daleko pomalu",
+    ),
+    _language(
+        "ru",
+        "и в не на что с по как он из это к а его за от для у был но",
+        "и в на с по из к от для за его их при о об но",
+        "очень давно долго много далеко чуть еле да нет",
+    ),
+    _language(
+        "uk",
+        "і в на не що з у до та як за від про це для його він але й",
+        "і в на з до та від про для за його але",
+        "дуже давно довго багато далеко ледь так ні",
+    ),
+    _language(
+        "ar",
+        "في من على إلى أن عن التي الذي هذا مع هذه كان ما بعد كما بين لا و",
+        "في على إلى أن عن التي الذي هذه مع بين بعد خلال",
+    ),
+)
+
+
+def language_of(words: Iterable[str]) -> Language | None:
+    """The language whose commonest words these words use most, or None where that says too little."""
+    often = Counter(words)
+    total = sum(often.values())
+    shares = [(sum(often[word] for word in language.common), language) for language in LANGUAGES]
+    best, language = max(shares, key=lambda share: share[0])
+    return language if total and best / total >= ENOUGH else None

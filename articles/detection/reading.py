@@ -1,0 +1,76 @@
+"""What all rules share while one story is read: each text is folded once, and one clock stops them all."""
+
+from collections.abc import Callable
+from functools import cached_property
+from time import monotonic
+from typing import Any
+
+from articles.detection.findings import Finding, Severity, Span
+from articles.text.document import Block, Document
+from articles.text.markup import plain
+from articles.text.similarity import fold, length, spelling
+
+
+class OutOfTime(Exception):
+    """The scan has used up its seconds."""
+
+
+class Reading:
+    """A story as it stands and as it arrived, with what is worth knowing of its texts."""
+
+    def __init__(self, document: Document, arrived: Document, *, seconds: float = 10.0) -> None:
+        self.document = document
+        self.arrived = arrived
+        self.deadline = monotonic() + seconds
+        self._folded: dict[str, str] = {}
+        self._lengths: dict[str, int] = {}
+        self._answers: dict[Callable[[Reading], Any], Any] = {}
+        self._claims: dict[Span, int] = {}
+
+    def check_time(self) -> None:
+        """Called in every loop over a story's text. Raises OutOfTime."""
+        if monotonic() > self.deadline:
+            raise OutOfTime
+
+    def once[Answer](self, question: "Callable[[Reading], Answer]") -> Answer:
+        """What this function says of the reading, asked only once however many rules want to know."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: Answer = self._answers[question]
+        return answer
+
+    def folded(self, block: Block) -> str:
+        """The words a block shows, without their typesetting."""
+        if block.text not in self._folded:
+            self._folded[block.text] = fold(plain(block.text))
+        return self._folded[block.text]
+
+    def length(self, block: Block) -> int:
+        """How many words a block shows."""
+        if block.text not in self._lengths:
+            self._lengths[block.text] = length(plain(block.text))
+        return self._lengths[block.text]
+
+    @staticmethod
+    def spelling(block: Block) -> str:
+        """The words a block shows, letter by letter."""
+        return spelling(plain(block.text))
+
+    @cached_property
+    def now(self) -> dict[str, Block]:
+        """The blocks as they stand, by id."""
+        return {block.id: block for block in self.document}
+
+    def unchanged(self, block: Block) -> bool:
+        """Does this block of the story as it arrived stand there still, word for word?"""
+        standing = self.now.get(block.id)
+        return standing is not None and standing.text == block.text
+
+    def claim(self, finding: Finding) -> None:
+        """Let no later rule that matters no more speak of the words of this finding."""
+        for span in finding.spans:
+            self._claims[span] = max(finding.severity.weight, self._claims.get(span, 0))
+
+    def claimed(self, span: Span, severity: Severity) -> bool:
+        """Does an earlier finding that matters as much speak of exactly these words?"""
+        return self._claims.get(span, 0) >= severity.weight

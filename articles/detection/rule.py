@@ -1,0 +1,46 @@
+"""What a rule is: one thing that can be wrong with a story, and how to look for it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.reading import Reading
+
+
+class Rule(ABC):
+    """One thing that can be wrong with a story. Its docstring opens its row in the table of rules."""
+
+    id: ClassVar[str]
+    severity: ClassVar[Severity]
+    finds: ClassVar[str]
+    """What it finds, in one sentence."""
+    never_flags: ClassVar[str]
+    """What it leaves alone, in one sentence."""
+
+    @abstractmethod
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """Read the story and say what is wrong with it."""
+
+    def finding(
+        self,
+        message: str,
+        *,
+        spans: Iterable[Span],
+        related: Iterable[Span] = (),
+        suggestions: Iterable[Suggestion] = (),
+        safe: bool = False,
+        preferred: bool = True,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule."""
+        return Finding(
+            rule=self.id,
+            severity=severity or self.severity,
+            message=message,
+            spans=tuple(spans),
+            related=tuple(related),
+            suggestions=tuple(suggestions),
+            safe=safe,
+            preferred=preferred,
+        )

@@ -1,0 +1,109 @@
+"""The same word twice running."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.languages import Language, language_of
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.text.document import Block
+from articles.text.edits import Edit
+from articles.text.markup import BLANK, visible, widen
+from articles.text.similarity import words
+
+SAMPLE = 3_000
+"""So many words tell a story's language."""
+
+SHORTEST_RARE = 4
+"""A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
+
+_PART_OF_WORD = r"\w'’\-\u0300-\u036f"
+_DOUBLED = re.compile(
+    rf"(?<![{_PART_OF_WORD}.])([^\W\d_]++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
+    re.IGNORECASE,
+)
+
+
+class DoubledWord(Rule):
+    """The same word stands twice running."""
+
+    id = "doubled-word"
+    severity = Severity.WARNING
+    finds = "A word set twice with only space between; where it is none of the commonest words, as a notice."
+    never_flags = "What can be right: “had had”, “that that”, names, figures, chants, languages that double words."
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
+        language = language_of(reading.once(_sample)) if found else None
+        if language is None:
+            return
+        twins: dict[tuple[str, str], list[tuple[Block, re.Match[str]]]] = defaultdict(list)
+        for block, match in found:
+            if _may_be_a_slip(match, language):
+                twins[block.id, match[1].casefold()].append((block, match))
+        for (_, word), places in twins.items():
+            reading.check_time()
+            if word in language.never_double:
+                yield self._twice(f"“{word}” stands twice running.", places, Severity.WARNING)
+            else:
+                yield self._twice(f"“{word}” stands twice running: is that meant?", places, Severity.NOTICE)
+
+    def _twice(self, message: str, places: list[tuple[Block, re.Match[str]]], severity: Severity) -> Finding:
+        fixes = [fix for block, match in places if (fix := _fix(block, match))]
+        mendable = len(fixes) == len(places)
+        return self.finding(
+            message,
+            spans=[Span.of(block, *_surplus(match)) for block, match in places],
+            related=[Span.of(block, *match.span(1)) for block, match in places],
+            suggestions=[Suggestion("Remove the second one", tuple(fixes))] if mendable else [],
+            severity=severity,
+            preferred=mendable and severity is Severity.WARNING,
+        )
+
+
+def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
+    for number, match in enumerate(_DOUBLED.finditer(visible(block.text))):
+        if number % 100 == 0:
+            reading.check_time()
+        yield match
+
+
+def _sample(reading: Reading) -> list[str]:
+    """The words the story opens with, to tell its language by."""
+    texts: list[str] = []
+    for block in reading.document:
+        texts.append(block.text[:SAMPLE])
+        if sum(map(len, texts)) > 10 * SAMPLE:
+            break
+    return words(visible(" ".join(texts)))[:SAMPLE]
+
+
+def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:
+    """Is this no name, no chant, and nothing that is right in its language?"""
+    first, second, *more = match[0].replace(BLANK, "").split()
+    word = first.casefold()
+    if word in language.never_double:
+        # “Vitamin A a day”, “the The Hague office”, “The The” are right.
+        one_case = second.islower() and (len(word) > 1 or first == second)
+        return one_case or (len(word) > 1 and first.isupper() and second.isupper())
+    usual = word in language.common or word in language.emphasis
+    return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
+
+
+def _surplus(match: re.Match[str]) -> tuple[int, int]:
+    """Where the second word stands, with the space before it."""
+    gap = match.string[match.end(1) : match.end()]
+    return match.end(1) + len(gap) - len(gap.lstrip(BLANK)), match.end()
+
+
+def _fix(block: Block, match: re.Match[str]) -> Edit | None:
+    """The edit that takes the second word out and no other with it, or None where markup stands in the way."""
+    start, end = _surplus(match)
+    seen = match.string[start:end].replace(BLANK, "")
+    if BLANK in match.string[start:end]:
+        start, end = widen(block.text, start, end)
+    if match.string[start:end].replace(BLANK, "") != seen:
+        return None
+    return Edit(block.id, start, block.text[start:end], "")

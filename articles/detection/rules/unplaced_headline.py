@@ -1,0 +1,34 @@
+"""A headline in the body while its own place is empty."""
+
+from collections.abc import Iterator
+
+from articles.detection.copies import removal
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import headline_lines
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.text.edits import Edit
+
+
+class UnplacedHeadline(Rule):
+    """The headline stands in the body and its own place is empty."""
+
+    id = "unplaced-headline"
+    severity = Severity.WARNING
+    finds = "A line like a headline that opens a story without one, or stands near its top more than once."
+    never_flags = "Any line while the story has a headline; a line further down; a line that ends in a full stop."
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        lines = reading.once(headline_lines)
+        if lines is None or reading.document.headline.text:
+            return
+        line = next(filter(reading.unchanged, lines.blocks), None)
+        if line is None:
+            return
+        why = "it stands in the story more than once" if lines.repeated else "it opens the story"
+        yield self.finding(
+            f"This line reads like the headline: {why}, and the story has none.",
+            spans=[Span.whole(line)],
+            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", line.text), removal(line)))],
+            severity=Severity.WARNING if lines.repeated else Severity.NOTICE,
+        )
