@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as accounts
-from django.urls import path
+from django.urls import include, path
 
 from articles.views.health import healthz
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/password/done/", accounts.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("admin/", admin.site.urls),
     path("healthz", healthz),
+    path("", include("articles.urls")),
 ]
 
 handler400 = "articles.views.errors.unreadable"

@@ -1,0 +1,87 @@
+// Comfort for the desk. Every page works without this file.
+(() => {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+  const review = () => byId("review");
+  const narrow = matchMedia("(max-width: 59.99rem)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+  // Said by screen readers; emptied first, so that the same sentence twice is said twice.
+  function say(region, words) {
+    clearTimeout(region.fading);
+    region.textContent = "";
+    if (!words) return;
+    setTimeout(() => { region.textContent = words; }, 30);
+    if (region.id === "status") region.fading = setTimeout(() => { region.textContent = ""; }, 7000);
+  }
+
+  // The passage of the selected finding comes into view beside its card.
+  function showPassage() {
+    const lines = document.querySelectorAll(".line.selected");
+    const line = document.querySelector(".line.selected.goes") || lines[0];
+    if (!line) return;
+    const { top, bottom } = line.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight * (narrow.matches ? 0.5 : 1)) return;
+    const behavior = still.matches ? "auto" : "smooth";
+    line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
+  }
+
+  function busy(is) {
+    const panel = review();
+    if (panel) panel.setAttribute("aria-busy", String(is));
+  }
+
+  document.addEventListener("htmx:before:request", () => busy(true));
+  document.addEventListener("htmx:finally:request", () => busy(false));
+
+  document.addEventListener("htmx:after:swap", (event) => {
+    const ctx = event.detail.ctx;
+    if (ctx.swap === "none" || !review()) return;
+    byId("alert").textContent = "";
+    say(byId("status"), review().dataset.say);
+    showPassage();
+  });
+
+  // What is never swapped in is told: who refused, and that the page is as it was.
+  document.addEventListener("htmx:after:request", (event) => {
+    const { response, text } = event.detail.ctx;
+    if (response.status < 400 || response.status === 409 || response.status === 422) return;
+    const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
+    const reference = response.headers.get("X-Request-ID");
+    say(byId("alert"), plain ? text : `Not saved: the server answered ${response.status}. Try again.` +
+      (reference ? ` Reference ${reference}.` : ""));
+  });
+  document.addEventListener("htmx:error", (event) => {
+    if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
+  });
+
+  // Keys work while the focus is in the panel, never in a field, and decide once however long they are held.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    const panel = event.target.closest("#review");
+    if (!panel || panel.getAttribute("aria-busy") === "true") return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (!/^[a-zP]$/.test(event.key)) return;
+    const target = panel.querySelector(`[data-key="${event.key}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (event.key === "P") target.focus();
+    else target.click();
+  });
+
+  // A menu closes when the focus or a click goes elsewhere, and on Escape.
+  const menus = () => document.querySelectorAll(".account[open], #aside[open]");
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  addEventListener("load", showPassage);
+})();

@@ -2,7 +2,7 @@
 
 from articles.models.articles import Article, Original, Revision
 from articles.models.desks import Desk, Membership, can, can_change, rights
-from articles.models.findings import Decision, Finding, Offer, Scan
+from articles.models.findings import Decision, Finding, Offer, Scan, with_open_findings
 from articles.models.publishing import Move, Publication, SignOff
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "can",
     "can_change",
     "rights",
+    "with_open_findings",
 ]

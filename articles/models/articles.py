@@ -29,12 +29,21 @@ class ArticleQuerySet(models.QuerySet):
         staff = models.Q(desk__in=Desk.objects.filter(memberships__user=user, memberships__role__in=STAFF_ROLES))
         return self.filter(staff | member & models.Q(author=user))
 
-    def live(self):
+    def public(self):
         """What readers can see."""
         return self.filter(status=Status.PUBLISHED, live__isnull=False)
 
+    def in_work(self):
+        """What somebody has still to do something about."""
+        done = models.Q(stage=Stage.READY, live__isnull=False, live=models.F("head"))
+        return self.exclude(done).exclude(stage=Stage.SPIKED)
+
     def with_head(self):
         return self.select_related("desk", "head", "author", "claimed_by")
+
+    def with_people(self):
+        """With the names a list shows, without any text."""
+        return self.select_related("desk", "author", "claimed_by")
 
 
 class Article(models.Model):
@@ -136,6 +145,12 @@ class Revision(models.Model):
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
+class OriginalQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What this person handed in."""
+        return self.filter(by=user)
+
+
 class Original(models.Model):
     """What somebody handed in, byte for byte, before anything was read from it."""
 
@@ -145,6 +160,8 @@ class Original(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="originals")
     at = models.DateTimeField(default=timezone.now)
     article = models.OneToOneField(Article, models.PROTECT, null=True, blank=True, related_name="original")
+
+    objects = OriginalQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at"]

@@ -16,7 +16,7 @@ def is_time_zone(name):
 
 
 class DeskQuerySet(models.QuerySet):
-    def of(self, user):
+    def visible_to(self, user):
         """The desks this person belongs to."""
         return self.filter(memberships__user=user)
 

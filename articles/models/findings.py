@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.detection.findings import Severity, Span, Suggestion
@@ -26,6 +27,13 @@ class Scan(models.Model):
 
     def __str__(self):
         return f"Scan of revision {self.revision_id}"
+
+
+def with_open_findings(articles):
+    """Articles, each with how many of its findings are open."""
+    is_theirs = Finding.objects.open().filter(article=models.OuterRef("pk")).order_by()
+    counted = is_theirs.values("article").annotate(count=models.Count("pk")).values("count")
+    return articles.annotate(open_findings=Coalesce(models.Subquery(counted), 0))
 
 
 class FindingQuerySet(models.QuerySet):

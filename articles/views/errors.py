@@ -37,6 +37,11 @@ def forbidden(request, exception):
     return refuse(request, "403.html", 403)
 
 
+def not_allowed(request, sentence):
+    """403 with the sentence of an action that refused."""
+    return refuse(request, "403.html", 403, sentence=str(sentence))
+
+
 @requires_csrf_token
 def missing(request, exception):
     """404, with the same words for what does not exist and what belongs to another desk."""

@@ -1,0 +1,119 @@
+"""How is a story's text printed, with links, emphasis and marks, so that no word of it can become markup?
+
+The text is cut wherever a piece of markup or a mark begins or ends; each piece is escaped and then wrapped. Tags put
+into a text by their offsets would cut each other open as soon as two of them overlap.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.text import markup
+
+register = template.Library()
+
+UNSEEN = {
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner",
+    "\u200e": "left-to-right mark",
+    "\u200f": "right-to-left mark",
+    "\u202a": "left-to-right embedding",
+    "\u202b": "right-to-left embedding",
+    "\u202c": "end of direction",
+    "\u202d": "left-to-right override",
+    "\u202e": "right-to-left override",
+    "\u2060": "word joiner",
+    "\u2066": "left-to-right isolate",
+    "\u2067": "right-to-left isolate",
+    "\u2068": "first-strong isolate",
+    "\u2069": "end of isolate",
+    "\ufeff": "byte order mark",
+}
+"""Signs that change how words look and cannot be seen themselves; an editor sees their names."""
+
+
+@register.filter
+def plain(text: str) -> str:
+    """The words of a block without their markup."""
+    return markup.plain(text)
+
+
+@register.simple_tag
+def person(user) -> str:
+    """Somebody's name as colleagues know it."""
+    return user.get_full_name() or user.get_username()
+
+
+@register.simple_tag
+def reader_prose(text: str) -> SafeString:
+    """A block as the reader gets it."""
+    return format_html_join("", "{}", ((_dressed(piece, piece.text),) for piece in markup.pieces(text)))
+
+
+@register.simple_tag
+def prose(text: str, marks=()) -> SafeString:
+    """A block as the desk reads it: with marks, and with names for signs that cannot be seen.
+
+    A mark has `start`, `end`, `css` and `name`; marks may overlap, the first one given is the one drawn.
+    """
+    return format_html_join("", "{}", ((each,) for each in _marked(text, marks)))
+
+
+def _marked(text, marks) -> Iterator[SafeString]:
+    said = set()
+    for piece in markup.pieces(text):
+        for start, end in _cut(piece.start, piece.end, marks):
+            words = _named(piece.text[start - piece.start : end - piece.start])
+            mark = next((mark for mark in marks if mark.start <= start and end <= mark.end), None)
+            if mark is None:
+                yield _dressed(piece, words)
+                continue
+            # A screen reader says nothing about `mark`, so its name stands before the first piece of it.
+            name = "" if mark in said else format_html('<span class="hidden">{} </span>', mark.name)
+            said.add(mark)
+            yield format_html('<mark class="{}">{}{}</mark>', mark.css, name, _dressed(piece, words))
+
+
+def _cut(start: int, end: int, marks) -> Iterator[tuple[int, int]]:
+    """The stretches between two positions in which no mark begins or ends."""
+    borders = {at for mark in marks for at in (mark.start, mark.end) if start < at < end}
+    borders = sorted({start, end} | borders)
+    yield from pairwise(borders)
+
+
+def _named(words: str):
+    """The words with a label in place of each sign that cannot be seen."""
+    if not any(sign in words for sign in UNSEEN):
+        return words
+    return format_html_join(
+        "",
+        "{}",
+        ((format_html('<span class="token">{}</span>', UNSEEN[sign]) if sign in UNSEEN else sign,) for sign in words),
+    )
+
+
+def _dressed(piece, words) -> SafeString:
+    """Words in the emphasis and the link of the piece they come from."""
+    if piece.emphasis:
+        words = format_html("<em>{}</em>", words)
+    if piece.strong:
+        words = format_html("<strong>{}</strong>", words)
+    if piece.link:
+        words = format_html('<a href="{}" rel="noopener nofollow">{}</a>', piece.link, words)
+    return words if isinstance(words, SafeString) else format_html("{}", words)
+
+
+@register.filter
+def age(then, now) -> str:
+    """How long ago, as short as a column wants it: 12 min, 3 h, 5 d."""
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 60:
+        return f"{max(minutes, 0)} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} d"

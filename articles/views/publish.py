@@ -1,0 +1,51 @@
+"""The last look before readers see a story: everything that has to hold, and the button."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from articles import forms
+from articles.actions import gate, publishing
+from articles.actions.refusals import GateClosed, NotAllowed, Refusal
+from articles.models import Article, Decision, can
+from articles.views import errors
+from articles.workflow import Right, Stage
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def publish(request, pk):
+    """The gate as it stands now; the button names the revision that was read."""
+    article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+    if request.method != "POST":
+        return page(request, article)
+    form = forms.Signature(request.POST)
+    if not form.is_valid():
+        return page(request, article, status=422)
+    try:
+        receipt = publishing.publish(article, revision=form.cleaned_data["revision"], by=request.user)
+    except NotAllowed as problem:
+        return errors.not_allowed(request, problem)
+    except GateClosed:
+        return page(request, article, status=422)
+    except Refusal as problem:
+        article.refresh_from_db()
+        return page(request, article, problem=problem, status=409)
+    messages.success(request, f"{receipt.get_kind_display()}: revision {receipt.revision.number} is what readers see.")
+    return redirect("articles:story", pk)
+
+
+def page(request, article, *, problem=None, status=200):
+    """What holds and what does not, each with the place to mend it."""
+    decided = Decision.objects.visible_to(request.user).filter(finding__article=article).standing().count()
+    context = {
+        "article": article,
+        "document": article.document,
+        "problem": problem,
+        "stops": gate.reasons(article, "publish"),
+        "signed": gate.signed(article),
+        "decided": decided,
+        "in_stage": article.stage == Stage.READY,
+        "may_publish": can(request.user, Right.PUBLISH, article),
+        "is_live": article.live_id is not None and article.live_id == article.head_id,
+    }
+    return render(request, "articles/publish.html", context, status=status)

@@ -1,0 +1,96 @@
+"""No word of a story becomes markup, and marks cut neither each other nor a link."""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.templatetags.story import prose, reader_prose
+from articles.text.markup import plain
+
+OURS = {"em", "strong", "a", "mark", "span"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    start: int
+    end: int
+    css: str = "letter-0"
+    name: str = ""
+
+
+class Page(HTMLParser):
+    """Reads a fragment as a browser would: its words, its tags, and whether each tag was closed in turn."""
+
+    def __init__(self, fragment):
+        super().__init__(convert_charrefs=True)
+        self.words, self.tags, self.open, self.nested, self.attributes = [], [], [], True, []
+        self.feed(fragment)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.open.append(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag):
+        self.nested = self.nested and bool(self.open) and self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    def handle_comment(self, data):
+        self.tags.append("comment")
+
+
+def marks_of(pairs, length):
+    spans = [sorted((a % (length + 1), b % (length + 1))) for a, b in pairs]
+    return tuple(Mark(start, end) for start, end in spans if start < end)
+
+
+hostile = st.text(alphabet="<>&\"'*[]()\\/ abihtps:=\u202e\u200b", max_size=60)
+
+
+@given(hostile, st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=4))
+def test_marked_text_holds_no_markup_but_ours(text, pairs):
+    page = Page(prose(text, marks_of(pairs, len(text))))
+
+    assert set(page.tags) <= OURS
+    assert page.nested
+    assert not page.open
+    assert {name for name, _ in page.attributes} <= {"class", "href", "rel"}
+
+
+@given(hostile)
+def test_a_reader_gets_every_word_as_it_was_written(text):
+    page = Page(reader_prose(text))
+
+    assert "".join(page.words) == plain(text)
+    assert set(page.tags) <= OURS - {"mark", "span"}
+
+
+def test_marks_are_cut_where_markup_begins():
+    assert prose("one *two* three", (Mark(0, 9, "letter-1", "A, to be removed:"),)) == (
+        '<mark class="letter-1"><span class="hidden">A, to be removed: </span>one </mark>'
+        '<mark class="letter-1"><em>two</em></mark> three'
+    )
+
+
+def test_overlapping_marks_are_both_cut():
+    assert prose("abcdef", (Mark(0, 4, "x", "A:"), Mark(2, 6, "y", "B:"))) == (
+        '<mark class="x"><span class="hidden">A: </span>ab</mark><mark class="x">cd</mark>'
+        '<mark class="y"><span class="hidden">B: </span>ef</mark>'
+    )
+
+
+def test_links_keep_their_target_and_nothing_more():
+    assert reader_prose("[a](https://example.org/?a=1&b=2)") == (
+        '<a href="https://example.org/?a=1&amp;b=2" rel="noopener nofollow">a</a>'
+    )
+    assert reader_prose("[a](javascript:alert)") == "[a](javascript:alert)"
+
+
+def test_signs_that_cannot_be_seen_are_named_to_the_desk_and_kept_for_the_reader():
+    assert prose("a\u202eb") == 'a<span class="token">right-to-left override</span>b'
+    assert reader_prose("a\u202eb") == "a\u202eb"

@@ -1,0 +1,118 @@
+"""The gate, the button and the page that readers get."""
+
+import pytest
+
+from articles.actions import moving, review, signing
+from articles.actions.editing import edit_block
+from tests.factories import CREW, FERRY, make_article, make_user, taken
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def clean(desk, reporter):
+    """A story with nothing to decide."""
+    return make_article(desk, reporter, [FERRY, CREW])
+
+
+@pytest.fixture
+def ready(clean, editor, slot):
+    """A story that was read twice and signed."""
+    taken(clean, editor)
+    moving.move(clean, "hand_on", by=editor)
+    signing.sign(clean, revision=1, by=slot)
+    clean.refresh_from_db()
+    return clean
+
+
+def publish(client, article, revision=1):
+    return client.post(f"/story/{article.pk}/publish/", {"revision": revision})
+
+
+def test_the_gate_names_every_reason_with_a_link(client, slot, desk, reporter):
+    article = make_article(desk, reporter, headline="")
+    finding = article.findings.first()
+    client.force_login(slot)
+
+    page = client.get(f"/story/{article.pk}/publish/").text
+
+    assert f'href="/review/{article.pk}/?f={finding.pk}#f-{finding.pk}"' in page
+    assert f'href="/review/{article.pk}/block/headline/">The story has no headline' in page
+    assert "Nobody has signed off this revision" in page
+    assert "Publish revision" not in page
+
+
+def test_the_server_holds_the_gate_whatever_the_page_said(client, slot, clean):
+    client.force_login(slot)
+
+    answer = publish(client, clean)
+
+    assert answer.status_code in (409, 422)
+    clean.refresh_from_db()
+    assert clean.status == "unpublished"
+
+
+def test_the_slot_publishes_and_readers_get_the_page(client, slot, ready):
+    client.force_login(slot)
+
+    receipt = publish(client, ready)
+    client.logout()
+    ready.refresh_from_db()
+    page = client.get(ready.get_public_url())
+
+    assert receipt["Location"] == f"/story/{ready.pk}/"
+    assert page.status_code == 200
+    assert FERRY in page.text
+    assert page["Cache-Control"] == "public, max-age=60"
+
+
+def test_an_editor_does_not_publish(client, editor, ready):
+    client.force_login(editor)
+
+    assert publish(client, ready).status_code == 403
+    assert "The slot of the World desk publishes it" in client.get(f"/story/{ready.pk}/publish/").text
+
+
+def test_a_revision_nobody_read_is_refused(client, slot, ready):
+    client.force_login(slot)
+
+    assert publish(client, ready, revision=7).status_code == 409
+    assert client.post(f"/story/{ready.pk}/publish/", {}).status_code == 422
+
+
+def test_editing_a_live_story_leaves_the_page_as_it_was(client, slot, editor, ready):
+    client.force_login(slot)
+    publish(client, ready)
+    ready.refresh_from_db()
+
+    edit_block(ready, "p1", "Unread words.", base=1, by=editor)
+
+    page = client.get(ready.get_public_url()).text
+    assert FERRY in page
+    assert "Unread words" not in page
+
+
+def test_nothing_unpublished_has_a_public_page(client, ready, slot):
+    client.force_login(slot)
+
+    assert client.get(f"/{ready.desk.slug}/2026/ferry-late-again/").status_code == 404
+
+
+def test_the_story_page_is_for_those_who_may_read_it(client, reporter, other_desk, clean):
+    client.force_login(reporter)
+    own = client.get(f"/story/{clean.pk}/")
+    history = client.get(f"/story/{clean.pk}/history/")
+    client.force_login(make_user("otto", other_desk, "slot"))
+
+    assert (own.status_code, history.status_code) == (200, 200)
+    for page in ("", "history/", "publish/"):
+        assert client.get(f"/story/{clean.pk}/{page}").status_code == 404
+
+
+def test_a_reporter_sees_the_decisions_and_their_reasons(client, reporter, editor, article):
+    review.reject(article.findings.get(), by=editor, reason="quotation")
+    client.force_login(reporter)
+
+    page = client.get(f"/story/{article.pk}/").text
+
+    assert "Reason: quotation" in page

@@ -1,0 +1,249 @@
+"""The review screen: what it shows, what its forms change, and how it answers with and without htmx."""
+
+import pytest
+
+from articles.actions import review
+from articles.models import Finding
+from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def finding(article):
+    return article.findings.get()
+
+
+def key(finding, which=0):
+    finding.refresh_from_db()
+    return finding.offers()[which].key
+
+
+def test_both_copies_are_marked_and_linked(at_desk, article, finding):
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert 'aria-label="A, copy 1 of 2, line 2, stays"' in page
+    assert 'aria-label="A, copy 2 of 2, line 4, to be removed"' in page
+    assert '<a href="#b-p2">same as line 2</a>' in page
+    assert '<a href="#b-p4">same as line 4</a>' in page
+    assert "0 of 1 decided" in page
+
+
+def test_the_selected_finding_holds_the_only_focus(at_desk, article, finding):
+    page = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    assert page.count("autofocus") == 1
+    assert f'<h2 id="h-{finding.pk}" tabindex="-1" autofocus>' in page
+
+
+def test_ids_are_unique(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/").text
+    ids = [part.split('"')[0] for part in page.split(' id="')[1:]]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_htmx_gets_the_panel_alone(at_desk, article):
+    panel = at_desk.get(f"/review/{article.pk}/", headers=PANEL).text.strip()
+
+    assert panel.startswith('<section id="review"')
+    assert panel.endswith("</section>")
+    assert panel.count("<section") == 1
+
+
+def test_accepting_with_a_plain_form_leads_to_the_next(at_desk, article, finding):
+    answer = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding)})
+
+    assert (answer.status_code, answer["Location"]) == (303, f"/review/{article.pk}/#finish")
+    assert standing(article) == [FERRY, CREW, FARES]
+
+
+def test_accepting_with_htmx_answers_with_the_panel(at_desk, article, finding):
+    answer = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding)}, headers=PANEL)
+
+    assert answer.status_code == 200
+    assert answer["HX-Replace-Url"] == f"/review/{article.pk}/"
+    assert "1 of 1 decided" in answer.text
+    assert "Accepted by edda" in answer.text
+    assert 'id="finished" tabindex="-1" autofocus' in answer.text
+
+
+def test_the_other_copy_can_stay(at_desk, article, finding):
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding, which=1)})
+
+    assert standing(article) == [FERRY, FARES, CREW]
+
+
+def test_rejecting_keeps_the_reason(at_desk, article, finding):
+    answer = at_desk.post(f"/finding/{finding.pk}/reject/", {"reason": "quotation"}, headers=PANEL)
+
+    assert "Rejected by edda: quotation" in answer.text
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+
+
+def test_undo_comes_back_to_its_card(at_desk, article, finding, editor):
+    decision = review.accept(finding, key=key(finding), by=editor)
+
+    answer = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+    assert "0 of 1 decided" in answer.text
+    assert f'<h2 id="h-{finding.pk}" tabindex="-1" autofocus>' in answer.text
+
+
+def test_a_colleague_who_was_faster_is_named(at_desk, finding, colleague):
+    old = key(finding)
+    review.reject(finding, by=colleague)
+
+    answer = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": old}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert "dana has rejected this already" in answer.text
+    assert answer.text.count("autofocus") == 1
+
+
+@pytest.mark.parametrize("sent", [{}, {"key": "nonsense"}, {"key": "\x00"}])
+def test_a_key_nobody_was_shown_changes_nothing(at_desk, article, finding, sent):
+    answer = at_desk.post(f"/finding/{finding.pk}/accept/", sent)
+
+    assert answer.status_code == 409
+    assert finding.decisions.count() == 0
+
+
+def test_another_desks_finding_is_missing(client, other_desk, finding):
+    client.force_login(make_user("otto", other_desk, "slot"))
+
+    for path in (f"/review/{finding.article_id}/", f"/finding/{finding.pk}/accept/", f"/finding/{finding.pk}/reject/"):
+        answer = client.get(path) if "review" in path else client.post(path, {"key": key(finding)})
+        assert answer.status_code == 404
+    assert finding.decisions.count() == 0
+
+
+def test_a_reporter_reads_but_does_not_decide_at_the_desk(client, reporter, article, finding):
+    client.force_login(reporter)
+
+    page = client.get(f"/review/{article.pk}/").text
+    answer = client.post(f"/finding/{finding.pk}/accept/", {"key": key(finding)}, headers=PANEL)
+
+    assert "Accept" not in page.split('id="keys"')[0]
+    assert answer.status_code == 403
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert finding.decisions.count() == 0
+
+
+def test_a_block_is_edited_where_it_stands(at_desk, article):
+    form = at_desk.get(f"/review/{article.pk}/block/p1/", headers=PANEL).text
+    answer = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "The ferry was early."}, headers=PANEL)
+
+    assert '<textarea class="copy" id="block-text" name="text"' in form
+    assert answer.status_code == 200
+    assert standing(article)[0] == "The ferry was early."
+
+
+def test_what_was_typed_is_kept_when_a_colleague_was_faster(at_desk, client, article, colleague):
+    path = f"/review/{article.pk}/block/p1/"
+    at_desk.post(path, {"base": 1, "text": "Theirs."})
+
+    answer = at_desk.post(path, {"base": 1, "text": "Mine <b>."}, headers=PANEL)
+    again = at_desk.post(path, {"base": 2, "text": "Mine <b>."}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert "Mine &lt;b&gt;.</textarea>" in answer.text
+    assert '<p class="prose theirs" dir="auto">Theirs.</p>' in answer.text
+    assert again.status_code == 200
+    assert standing(article)[0] == "Mine <b>."
+
+
+@pytest.mark.parametrize("block", ["p99", "headline2", "%00"])
+def test_a_block_that_is_not_there_is_missing(at_desk, article, block):
+    assert at_desk.get(f"/review/{article.pk}/block/{block}/").status_code == 404
+
+
+def test_the_whole_story_is_split_merged_and_moved(at_desk, article):
+    form = {"base": 1, "headline": "Ferry late", "standfirst": "", "byline": "", "dateline": ""}
+    body = f"{FARES}\r\n\r\n## Crew\r\n\r\n{CREW} {FERRY}"
+
+    answer = at_desk.post(f"/review/{article.pk}/write/", form | {"body": body})
+
+    assert answer["Location"] == f"/review/{article.pk}/"
+    assert standing(article) == [FARES, "Crew", f"{CREW} {FERRY}"]
+    assert article.headline == "Ferry late"
+
+
+def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
+    path = f"/review/{article.pk}/write/"
+    form = {"base": 1, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": ""}
+    at_desk.post(path, form | {"body": f"{CREW}\n\nTheirs came first, and it is a whole new line of the story."})
+
+    answer = at_desk.post(path, form | {"body": f"Mine came second, and it is a whole new line as well.\n\n{CREW}"})
+
+    assert answer.status_code == 409
+    assert "Mine came second" in answer.text
+    assert "Theirs came first" in answer.text
+    assert 'name="base" value="2"' in answer.text
+
+
+def test_moves_are_buttons_for_those_who_may(at_desk, client, article, slot):
+    assert 'id="do-take"' in at_desk.get(f"/review/{article.pk}/").text
+    assert 'id="do-hold"' not in at_desk.get(f"/review/{article.pk}/").text
+    client.force_login(slot)
+    assert 'id="do-hold"' in client.get(f"/review/{article.pk}/").text
+
+
+def test_an_open_finding_stops_the_second_read_with_a_link(at_desk, article, finding, editor):
+    taken(article, editor)
+
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+
+    assert answer.status_code == 422
+    assert f'href="/review/{article.pk}/?f={finding.pk}#f-{finding.pk}"' in answer.text
+
+
+def test_sending_back_asks_why(at_desk, article):
+    silent = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": " "}, headers=PANEL)
+    told = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"}, headers=PANEL)
+
+    assert (silent.status_code, told.status_code) == (422, 200)
+    article.refresh_from_db()
+    assert article.stage == "returned"
+
+
+def test_a_move_that_is_not_in_the_table_is_refused(at_desk, article):
+    assert at_desk.post(f"/story/{article.pk}/move/teleport/").status_code == 403
+    assert at_desk.post(f"/story/{article.pk}/move/publish/").status_code == 403
+
+
+def test_signing_takes_a_second_reader(at_desk, client, article, finding, editor, slot):
+    review.accept(finding, key=key(finding), by=editor)
+    at_desk.post(f"/story/{article.pk}/move/hand_on/")
+    own = at_desk.post(f"/story/{article.pk}/sign/", {"revision": 2}, headers=PANEL)
+    client.force_login(slot)
+    old = client.post(f"/story/{article.pk}/sign/", {"revision": 1}, headers=PANEL)
+    signed = client.post(f"/story/{article.pk}/sign/", {"revision": 2}, headers=PANEL)
+
+    assert (own.status_code, old.status_code, signed.status_code) == (422, 409, 200)
+    assert "signed off by sam" in signed.text
+
+
+def test_get_changes_nothing(at_desk, article, finding):
+    for path in (f"/finding/{finding.pk}/accept/", f"/story/{article.pk}/move/take/", f"/story/{article.pk}/sign/"):
+        assert at_desk.get(path).status_code == 405
+
+
+def test_queries_do_not_grow_with_the_findings(at_desk, desk, reporter, django_assert_max_num_queries):
+    few = make_article(desk, reporter, headline="Few")
+    many = make_article(desk, reporter, [FERRY, CREW, FARES, FARES, CREW, FERRY], headline="Many")
+    assert Finding.objects.filter(article=many).count() > Finding.objects.filter(article=few).count()
+
+    for article in (few, many):
+        with django_assert_max_num_queries(15):
+            at_desk.get(f"/review/{article.pk}/")
