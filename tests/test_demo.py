@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
+from articles.actions import review
 from articles.models import Article, Decision, Desk, Finding, Membership, Move, Publication, Revision, Scan
 from articles.workflow import Role, Stage, Status
 from tests.invariants import assert_trustworthy
@@ -124,9 +125,51 @@ def test_demo_logs_are_true(demo):
         assert_trustworthy(article)
 
 
+def test_demo_decisions(demo):
+    assert list(Decision.objects.values_list("finding__article__slug", "finding__rule", "verdict", "by__username")) == [
+        ("moss-freezer", "standfirst-echo", "accepted", "editor"),
+        ("moss-freezer", "doubled-word", "rejected", "hana"),
+        ("moss-freezer", "doubled-word", "undone", "editor"),
+        ("night-train", "repeated-run", "accepted", "editor"),
+        ("night-train", "doubled-word", "accepted", "editor"),
+        ("crows-grammar", "duplicate-paragraph", "rejected", "hana"),
+    ]
+
+
+def test_demo_findings_that_wait_for_somebody(demo):
+    assert Counter(Finding.objects.open().values_list("article__slug", "rule")) == {
+        ("aldersay-lighthouse", "unplaced-headline"): 1,
+        ("aldersay-lighthouse", "headline-echo"): 1,
+        ("aldersay-lighthouse", "unplaced-standfirst"): 1,
+        ("aldersay-lighthouse", "repeated-run"): 1,
+        ("cable-car", "headline-echo"): 1,
+        ("cable-car", "doubled-word"): 1,
+        ("moss-freezer", "duplicate-paragraph"): 1,
+        ("moss-freezer", "doubled-word"): 1,
+        ("parking-piano", "unplaced-headline"): 1,
+        ("parking-piano", "duplicate-paragraph"): 1,
+        ("port-sugar", "duplicate-paragraph"): 1,
+    }
+
+
 def test_story_of_the_given_shape_waits_on_top_of_the_queue(demo):
     first = Article.objects.filter(stage=Stage.SUBMITTED).first()
 
     assert first.slug == "aldersay-lighthouse"
     assert first.author.username == "reporter"
     assert bytes(first.original.data).decode().count("\n") == 9
+
+
+def test_accepting_all_of_that_story_leaves_clean_copy(demo):
+    article = Article.objects.get(slug="aldersay-lighthouse")
+    editor = get_user_model().objects.get(username="editor")
+    lede, headline, _, _, standfirst, *body = bytes(article.original.data).decode().split("\n")
+
+    while finding := article.findings.open().first():
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+    article.refresh_from_db()
+
+    assert article.document.headline.text == headline
+    assert article.document.standfirst.text == standfirst
+    assert [block.text for block in article.document.paragraphs] == [lede, *body[:3]]
+    assert Decision.objects.filter(finding__article=article).count() == 4

@@ -88,8 +88,8 @@ def go_through_the_desk(people):
     moss = hand_in("moss", people)
     moving.move(moss, "take", by=people.editor)
     accept(moss, "standfirst-echo", by=people.editor)
-    for decision in reject(moss, "doubled-word", by=people.hana, reason="Said twice on purpose?"):
-        review.undo(decision, by=people.editor)
+    rejection = reject(moss, "doubled-word", by=people.hana, reason="Said twice on purpose?")
+    review.undo(rejection, by=people.editor)
 
     train = hand_in("night-train", people)
     moving.move(train, "take", by=people.editor)
@@ -160,14 +160,13 @@ def hand_in(name, people):
 
 def accept(article, rule, *, by):
     """Do what the rule suggests first."""
-    findings = article.findings.open().filter(rule=rule)
-    return [review.accept(finding, key=finding.offers()[0].key, by=by) for finding in findings]
+    finding = article.findings.open().get(rule=rule)
+    return review.accept(finding, key=finding.offers()[0].key, by=by)
 
 
 def reject(article, rule, *, by, reason):
     """Leave what the rule found as it is."""
-    findings = article.findings.open().filter(rule=rule)
-    return [review.reject(finding, by=by, reason=reason) for finding in findings]
+    return review.reject(article.findings.open().get(rule=rule), by=by, reason=reason)
 
 
 def change(article, old, new, *, by):
