@@ -41,7 +41,7 @@ class Tab:
 def queue(request):
     """The list, with every filter in the address."""
     stories = Article.objects.visible_to(request.user)
-    wanted = {name: request.GET.get(name, "") for name in ("stage", "desk", "mine", "q")}
+    wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
     found = filtered(stories, request.user, wanted)
     counts = dict(found.order_by().values_list("stage").annotate(Count("pk")))
     stage = wanted["stage"] if wanted["stage"] in Stage else ""
