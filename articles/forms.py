@@ -87,6 +87,9 @@ class Whole(forms.Form):
     dateline = forms.CharField(max_length=1000, required=False)
     body = Prose(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
     @classmethod
     def of(cls, article):
         """The story as it is now, ready to be edited."""

@@ -18,8 +18,8 @@
 
   // The passage of the selected finding comes into view beside its card.
   function showPassage() {
-    const lines = document.querySelectorAll(".line.selected");
-    const line = document.querySelector(".line.selected.goes") || lines[0];
+    const lines = document.querySelectorAll(".line.selected, mark.selected");
+    const line = document.querySelector(".selected.goes") || lines[0];
     if (!line) return;
     const { top, bottom } = line.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight * (narrow.matches ? 0.5 : 1)) return;

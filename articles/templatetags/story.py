@@ -43,6 +43,12 @@ def plain(text: str) -> str:
     return markup.plain(text)
 
 
+@register.filter
+def uncapital(words: str) -> str:
+    """The words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 @register.simple_tag
 def person(user) -> str:
     """Somebody's name as colleagues know it."""

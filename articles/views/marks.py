@@ -42,6 +42,7 @@ class Copy:
 
     card: "Card"
     label: str
+    badge: str
     name: str
     says: str
     goes: bool
@@ -73,8 +74,13 @@ class Line:
     @property
     def copy(self):
         """The copy that gives the line its look: the selected finding's, else one that goes, else the first."""
-        ranked = sorted(self.copies, key=lambda copy: (not copy.card.selected, not copy.goes))
-        return ranked[0] if ranked else None
+        whole = [copy for copy in self.copies if copy.whole]
+        return min(whole, key=lambda copy: (not copy.card.selected, not copy.goes), default=None)
+
+    @property
+    def badges(self):
+        """Each finding that speaks of the line, once; a finding within the line by its letter alone."""
+        return list({copy.card.pk: copy for copy in self.copies}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,13 @@ class Card:
 
     @property
     def title(self):
-        return self.finding.message
+        """What is wrong, without the reason."""
+        return self.finding.message.partition(": ")[0].rstrip(".")
+
+    @property
+    def why(self):
+        """How the rule knows, where it says so."""
+        return capital(self.finding.message.partition(": ")[2])
 
     @property
     def decided(self):
@@ -210,7 +222,19 @@ def _mark(found, card):
         for span in spans:
             line = found[span.block]
             whole = span.end - span.start >= len(line.text)
-            line.copies.append(Copy(card, label, name, capital(says), goes, span is spans[0], whole, twins))
+            line.copies.append(
+                Copy(
+                    card,
+                    label,
+                    label if whole else card.letter,
+                    name,
+                    capital(says),
+                    goes,
+                    span is spans[0],
+                    whole,
+                    twins,
+                )
+            )
             if not whole:
                 css = f"letter-{card.hue}{' goes' if goes else ''}{' selected' if card.selected else ''}"
                 line.marks.append(Mark(span.start, span.end, css, f"{label}, {says}:"))

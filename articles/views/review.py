@@ -32,10 +32,10 @@ def accept(request, pk):
     """Make the suggestion that was shown."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
     try:
-        reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
+        decision = reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return decided(request, finding, "accepted")
+    return decided(request, finding, f"Accepted: {decision.suggestion['title']}.")
 
 
 @require_POST
@@ -46,7 +46,7 @@ def reject(request, pk):
         reviewing.reject(finding, by=request.user, reason=request.POST.get("reason", ""))
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return decided(request, finding, "rejected")
+    return decided(request, finding, "Rejected.")
 
 
 @require_POST
@@ -157,10 +157,9 @@ def asked_for(request):
     return int(asked) if asked.isascii() and asked.isdigit() else None
 
 
-def decided(request, finding, verb):
-    """The panel after a decision, with the next open finding selected and everything said in one sentence."""
-    article = story(request, finding.article_id)
-    return panel(request, article, after=finding.pk, said=f"{finding.message} {marks.capital(verb)}.")
+def decided(request, finding, said):
+    """The panel after a decision, with the next open finding selected."""
+    return panel(request, story(request, finding.article_id), after=finding.pk, said=said)
 
 
 def refused(request, pk, problem, selected=None):
@@ -318,5 +317,5 @@ def sentence(said, cards, chosen):
     if cards:
         parts.append(f"{len(cards) - left} of {len(cards)} decided.")
     if chosen is not None and not chosen.decided:
-        parts.append(f"Next: {chosen.letter}, {chosen.title}")
+        parts.append(f"Next: {chosen.letter}, {chosen.title}.")
     return " ".join(parts)
