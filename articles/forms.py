@@ -3,58 +3,65 @@
 from django import forms
 
 from articles.formats import manuscript, plain
+from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk
 from articles.text.document import FURNITURE
 
 HEADLINE = 300
-LARGEST = 1_000_000
 
 
-class Prose(forms.Field):
-    """Text exactly as it was typed: no trimming, and control characters are left for intake to report."""
+class Words(forms.CharField):
+    """Words typed into a form, without codes that are no characters."""
+
+    def to_python(self, value):
+        return super().to_python(plain.clean(value or "")[0])
+
+
+class Copy(forms.Field):
+    """Text of a story as it was typed, untrimmed, without codes that are no characters."""
 
     widget = forms.Textarea
 
     def to_python(self, value):
-        return value or ""
+        return plain.clean(value or "")[0]
 
 
 class Submission(forms.Form):
     """A story handed in: a paste, and what the reporter already knows of its parts."""
 
-    text = Prose(label="Text", widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}))
-    headline = forms.CharField(max_length=HEADLINE, required=False)
-    standfirst = forms.CharField(
+    text = forms.Field(label="Text", widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}))
+    headline = Words(max_length=HEADLINE, required=False)
+    standfirst = Words(
         max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="The summary under it."
     )
-    byline = forms.CharField(max_length=200, required=False)
-    dateline = forms.CharField(max_length=200, required=False, help_text="Where it was reported from.")
+    byline = Words(max_length=200, required=False)
+    dateline = Words(max_length=200, required=False, help_text="Where it was reported from.")
     desk = forms.ModelChoiceField(Desk.objects.none(), empty_label=None)
-    slug = forms.CharField(max_length=80, required=False, help_text="The desk's working name for the story.")
+    slug = Words(max_length=80, required=False, help_text="The desk's working name for the story.")
     urgency = forms.TypedChoiceField(
         choices=[(level, str(level)) for level in range(1, 9)], coerce=int, initial=5, help_text="1 is most urgent."
     )
-    note = forms.CharField(
-        max_length=2000, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2})
-    )
+    note = Words(max_length=2000, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2}))
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, pasted=b"", **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
+        self.pasted = pasted
         self.fields["desk"].queryset = Desk.objects.visible_to(user)
         self.fields["desk"].initial = self.fields["desk"].queryset.first()
 
     def clean_text(self):
         """Refuse what cannot be read as a story, with the reason."""
         try:
-            plain.read(self.data_bytes)
-        except (plain.TooLarge, plain.Unreadable) as problem:
+            plain.read(self.pasted)
+        except TooLarge as problem:
+            raise forms.ValidationError(str(problem), code="too_large") from problem
+        except Unreadable as problem:
             raise forms.ValidationError(str(problem)) from problem
         return self.cleaned_data["text"]
 
-    @property
-    def data_bytes(self):
-        """The text as it came, in UTF-8."""
-        return self.data.get("text", "").encode("utf-8", "surrogatepass")
+    def clean_standfirst(self):
+        """A standfirst is one paragraph, however it was typed."""
+        return " ".join(self.cleaned_data["standfirst"].split())
 
     def known(self):
         """What was filled in beside the text, as it is kept."""
@@ -67,25 +74,25 @@ class Signature(forms.Form):
     """Which revision somebody read, and why a second reader is waived if nobody else can read it."""
 
     revision = forms.IntegerField(min_value=1)
-    waiver = forms.CharField(max_length=300, required=False)
+    waiver = Words(max_length=300, required=False)
 
 
 class BlockText(forms.Form):
     """One block's new text, and the revision it was read in."""
 
     base = forms.IntegerField(min_value=1)
-    text = Prose(required=False)
+    text = Copy(required=False)
 
 
 class Whole(forms.Form):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
 
     base = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-    headline = forms.CharField(max_length=1000, required=False)
-    standfirst = Prose(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
-    byline = forms.CharField(max_length=1000, required=False)
-    dateline = forms.CharField(max_length=1000, required=False)
-    body = Prose(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
+    headline = Words(max_length=1000, required=False)
+    standfirst = Copy(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
+    byline = Words(max_length=1000, required=False)
+    dateline = Words(max_length=1000, required=False)
+    body = Copy(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)

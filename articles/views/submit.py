@@ -1,12 +1,14 @@
 """Handing a story in: paste it, see how it is read and what the rules say, then give it to a desk."""
 
 from django.contrib import messages
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import intake, scanning
 from articles.actions.refusals import NotAllowed
+from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk, Original
 from articles.views import errors, marks
 
@@ -16,13 +18,21 @@ OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 @require_http_methods(["GET", "HEAD", "POST"])
 def submit(request):
     """One box for the paste, and fields for what the reporter knows already."""
-    form = forms.Submission(request.POST or None, user=request.user)
     if request.method != "POST":
-        return render(request, "articles/submit.html", {"form": form})
+        return render(request, "articles/submit.html", {"form": forms.Submission(user=request.user)})
+    form = forms.Submission(request.POST, user=request.user, pasted=pasted(request))
     if not form.is_valid():
-        return render(request, "articles/submit.html", {"form": form}, status=422)
-    original = intake.receive(form.data_bytes, fields=form.known(), by=request.user)
+        status = 413 if form.has_error("text", "too_large") else 422
+        return render(request, "articles/submit.html", {"form": form}, status=status)
+    original = intake.receive(form.pasted, fields=form.known(), by=request.user)
     return redirect("articles:readback", original.token)
+
+
+def pasted(request):
+    """The text as the browser sent it, byte for byte; decoding is for the reading, where it can be seen."""
+    if request.content_type == "application/x-www-form-urlencoded":
+        return QueryDict(request.body, encoding="latin-1").get("text", "").encode("latin-1")
+    return request.POST.get("text", "").encode("utf-8", "surrogatepass")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,9 +43,12 @@ def readback(request, token):
         return redirect("articles:review", original.article_id)
     split = request.GET.get("split") if request.GET.get("split") in OTHER_SPLIT else None
     desk = Desk.objects.visible_to(request.user).filter(pk=original.fields.get("desk")).first()
+    try:
+        story = intake.story(original, split)
+    except (TooLarge, Unreadable) as problem:
+        return errors.refuse(request, "413.html", 413, sentence=str(problem))
     if request.method == "POST":
         return hand_in(request, original, desk, split)
-    story = intake.story(original, split)
     document = story.document()
     report = scanning.read(document, document)
     context = {

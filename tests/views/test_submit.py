@@ -1,5 +1,7 @@
 """From a paste to a story at the desk, with nothing changed on the way and nothing submitted unseen."""
 
+from urllib.parse import quote_from_bytes
+
 import pytest
 
 from articles.models import Article, Original
@@ -13,6 +15,18 @@ def paste(client, desk, reporter):
     """Paste a text as the reporter."""
     client.force_login(reporter)
     return lambda text, **fields: client.post("/submit/", {"text": text, "desk": desk.pk, "urgency": 5, **fields})
+
+
+@pytest.fixture
+def send(client, desk, reporter):
+    """Send bytes as a browser's form does."""
+    client.force_login(reporter)
+
+    def post(data):
+        body = f"desk={desk.pk}&urgency=5&text={quote_from_bytes(data)}"
+        return client.post("/submit/", body, content_type="application/x-www-form-urlencoded")
+
+    return post
 
 
 def test_a_paste_is_kept_and_shown_before_anything_is_submitted(client, paste, reporter):
@@ -92,3 +106,56 @@ def test_markup_in_a_paste_stays_text(client, paste):
     text = client.get(page).text
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt; *starred*" in text
+
+
+STRANGE = {
+    "nothing but NUL": b"Ferry\x00 late.\nCrew short.",
+    "control characters": b"Ferry \x07late\x1b.\nCrew short.",
+    "lone surrogates": b"Ferry \xed\xa0\x80 late.\nCrew short.",
+    "another encoding": "Café à la carte.\nCrème brûlée.".encode("cp1252"),
+    "UTF-16": "Ferry late.\nCrew short.".encode("utf-16"),
+    "bidi controls": "Ferry \u202elate\u202c.\nCrew short.".encode(),
+    "noncharacters": "Ferry \ufdd0 late \uffff.\nCrew short.".encode(),
+    "one long paragraph": b"word " * 100_000,
+    "hostile stars": b"*a**b***" * 2_000,
+}
+
+
+@pytest.mark.parametrize("data", STRANGE.values(), ids=STRANGE.keys())
+def test_strange_bytes_are_kept_and_read(client, send, data):
+    answer = send(data)
+
+    original = Original.objects.get()
+    assert bytes(original.data) == data
+    assert client.get(answer["Location"]).status_code == 200
+    story = client.post(answer["Location"])["Location"]
+    assert client.get(story).status_code == 200
+    assert client.get(story.replace("story", "review")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "said"),
+    [
+        (b"", 422, "required"),
+        (b" \n\t \n", 422, "There is no text in it"),
+        (b"%PDF-1.7 and so on", 422, "looks like a PDF"),
+        (b"word " * 400_000, 413, "2.0 MB"),
+        (b"word\n" * 20_000, 413, "20,000 paragraphs"),
+    ],
+)
+def test_what_cannot_be_a_story_is_refused_in_words(send, data, status, said):
+    answer = send(data)
+
+    assert answer.status_code == status
+    assert said in answer.text
+    assert not Original.objects.exists()
+
+
+def test_a_cut_that_makes_too_much_of_it_is_refused_in_words(client, send):
+    lines = "a line that goes on and goes on in small letters\n" * 6_000
+    page = send(lines.encode())["Location"]
+
+    answer = client.get(f"{page}?split=lines")
+
+    assert answer.status_code == 413
+    assert "6,000 paragraphs" in answer.text
