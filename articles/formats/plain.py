@@ -53,14 +53,7 @@ def read(data: bytes, split: str | None = None) -> Story:
 
     Raises TooLarge or Unreadable with a sentence for the person who handed it in.
     """
-    if len(data) > LONGEST:
-        raise TooLarge(
-            f"This text has {len(data) / 1e6:.1f} MB; a story may have {LONGEST / 1e6:.0f} MB. "
-            "Send the story alone, or in several parts."
-        )
-    story = tell(data, split)
-    if not story.parts:
-        raise Unreadable("There is no text in it. Paste or upload the words of the story.")
+    story = read_any_length(data, split)
     if len(story.parts) > MOST_BLOCKS:
         raise TooLarge(
             f"This text has {len(story.parts):,} paragraphs; a story may have {MOST_BLOCKS:,}. "
@@ -69,8 +62,21 @@ def read(data: bytes, split: str | None = None) -> Story:
     return story
 
 
+def read_any_length(data: bytes, split: str | None = None) -> Story:
+    """The story in these bytes, however many paragraphs it has. Raises TooLarge or Unreadable."""
+    if len(data) > LONGEST:
+        raise TooLarge(
+            f"This text has more than {LONGEST / 1e6:.0f} MB, and no story may. "
+            "Send the story alone, or in several parts."
+        )
+    story = tell(data, split)
+    if not story.parts:
+        raise Unreadable("There is no text in it. Paste or upload the words of the story.")
+    return story
+
+
 def tell(data: bytes, split: str | None = None) -> Story:
-    """The story in these bytes, however long and even if it is empty. Raises Unreadable where it is no text at all."""
+    """What these bytes say, however much or little. Raises Unreadable where they are no text at all."""
     for opening, kind in _NO_TEXT:
         if data.startswith(opening):
             raise Unreadable(f"This looks like {kind}, not like plain text. Copy the words out of it and paste them.")
@@ -118,8 +124,12 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
         _count(replaced, "code that is no character became “\ufffd”", "codes that are no characters became “\ufffd”"),
         _count(bidi, "mark of writing direction was kept", "marks of writing direction were kept"),
     ]
-    text = _NO_CHARACTER.sub("\ufffd", _CONTROL.sub("", text))
-    return text, tuple(note for note in notes if note)
+    return legible(_CONTROL.sub("", text)), tuple(note for note in notes if note)
+
+
+def legible(text: str) -> str:
+    """The text with every code that is no character replaced, as long as before."""
+    return _NO_CHARACTER.sub("\ufffd", text)
 
 
 def divide(text: str, split: str | None = None) -> tuple[tuple[Part, ...], str]:

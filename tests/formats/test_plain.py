@@ -140,7 +140,7 @@ def test_what_is_no_text_is_refused_with_a_sentence(data):
 
 
 def test_too_much_is_refused_with_a_sentence():
-    with pytest.raises(TooLarge, match=r"2\.0 MB"):
+    with pytest.raises(TooLarge, match="more than 1 MB"):
         read(b"ferry " * 333_334)
     with pytest.raises(TooLarge, match="20,000 paragraphs"):
         read(b"ferry\n" * 20_000)

@@ -1,0 +1,61 @@
+"""What a story reads like once the suggestions of its findings are made, one after the other, until none is left."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+from articles.detection.engine import Report, detect
+from articles.detection.findings import Finding
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+
+MOST_ROUNDS = 50
+"""After so many scans a story that still finds something new is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A story after its suggestions, and what the rules said of it at first."""
+
+    report: Report
+    document: Document
+
+
+def is_preferred(finding: Finding) -> bool:
+    """Would an editor do what this finding suggests first?"""
+    return finding.preferred and bool(finding.suggestions)
+
+
+def is_safe(finding: Finding) -> bool:
+    """Does what this finding suggests first take nothing away that a reader could miss?"""
+    return finding.safe and is_preferred(finding)
+
+
+def proof(arrived: Document, wanted: Callable[[Finding], bool], *, seconds: float = 10.0) -> Proof:
+    """Make the first suggestion of every wanted finding, scan again, and so on."""
+    began = monotonic()
+    first = report = detect(arrived, arrived, seconds=seconds)
+    document = arrived
+    for _ in range(MOST_ROUNDS):
+        edits = tuple(_together(filter(wanted, report.findings)))
+        left = seconds - (monotonic() - began)
+        if not edits or left <= 0:
+            break
+        document = apply(document, edits)
+        report = detect(document, arrived, seconds=left)
+    return Proof(first, document)
+
+
+def _together(findings: Iterable[Finding]) -> Iterator[Edit]:
+    """The edits of those findings that can be made at once: none changes what another changes or relies on."""
+    changed: set[str] = set()
+    kept: set[str] = set()
+    for finding in findings:
+        suggestion = finding.suggestions[0]
+        changes = {edit.block for edit in suggestion.edits}
+        keeps = {span.block for span in suggestion.keeps}
+        if changes & (changed | kept) or keeps & changed:
+            continue
+        changed |= changes
+        kept |= keeps
+        yield from suggestion.edits
