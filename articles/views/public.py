@@ -1,8 +1,10 @@
 """The page a reader gets: what is live and nothing else."""
 
+from datetime import MAXYEAR, MINYEAR
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -17,6 +19,8 @@ KEPT = 60
 @login_not_required
 def public(request, desk, year, url_slug):
     """The live revision, at the address it was given when it was first published."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise Http404
     stories = Article.objects.public().select_related("desk", "live")
     article = get_object_or_404(stories, desk__slug=desk, url_slug=url_slug, first_published_at__year=year)
     latest = article.publications.last()

@@ -11,6 +11,7 @@ from articles.actions import editing, gate, moving, scanning, signing
 from articles.actions import review as reviewing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale
 from articles.detection.rules import RULES
+from articles.formats import plain
 from articles.models import Article, Decision, Finding, can, can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -43,7 +44,7 @@ def reject(request, pk):
     """Leave the words as they are."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
     try:
-        reviewing.reject(finding, by=request.user, reason=request.POST.get("reason", ""))
+        reviewing.reject(finding, by=request.user, reason=why(request, "reason"))
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
     return decided(request, finding, "Rejected.")
@@ -77,7 +78,7 @@ def move(request, pk, name):
     """Send the story on, back, or aside."""
     article = story(request, pk)
     try:
-        moving.move(article, name, by=request.user, note=request.POST.get("note", ""))
+        moving.move(article, name, by=request.user, note=why(request, "note"))
     except Refusal as problem:
         return refused(request, pk, problem)
     article = story(request, pk)
@@ -144,6 +145,12 @@ def write(request, pk):
         return render(request, "articles/write.html", context, status=409)
     messages.success(request, "Saved as a new revision.")
     return redirect("articles:review", pk)
+
+
+def why(request, name):
+    """The words somebody gives as a reason, without what is no character."""
+    words, _ = plain.clean(request.POST.get(name, ""))
+    return words
 
 
 def story(request, pk):

@@ -1,0 +1,117 @@
+"""Does any address or form, whatever it is sent, answer with a 500? The addresses are read from the URLconf."""
+
+import re
+
+import pytest
+from django.urls import NoReverseMatch, reverse
+
+from articles import urls
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+WORDS = ["", "\0", "a\0b", "\u202e\u2066", "\ud800", "\ufdd0", "-1", "9" * 40, "٣", "%00", "{{7*7}}", "x" * 10_000]
+FIELDS = [
+    *[
+        "action",
+        "back",
+        "base",
+        "block",
+        "byline",
+        "dateline",
+        "desk",
+        "headline",
+        "key",
+        "lines",
+        "mine",
+        "name",
+        "next",
+    ],
+    *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
+    *["waiver"],
+]
+GIVEN = {
+    "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
+    "name": ["take", "spike", "no-such-move", "x" * 500],
+    "block": ["headline", "p1", "p99", "\u202e", "x" * 500],
+    "token": ["00000000-0000-0000-0000-000000000000"],
+    "desk": ["world", "nowhere"],
+    "year": ["2026", "0", "9" * 30],
+    "url_slug": ["ferry", "x" * 500],
+}
+
+
+@pytest.fixture
+def desk_worker(client, slot):
+    """Somebody who may do everything on the desk, and is told of a failure instead of seeing it raised."""
+    client.force_login(slot)
+    client.raise_request_exception = False
+    return client
+
+
+def addresses(pk):
+    """Every address of the desk: once as it should be, and with each odd value in each place."""
+    for pattern in urls.urlpatterns:
+        names = re.findall(r"<\w+:(\w+)>", str(pattern.pattern))
+        usual = {name: GIVEN[name][0] for name in names}
+        for given in [usual, *(usual | {name: value} for name in names for value in GIVEN[name][1:])]:
+            try:
+                yield reverse(f"articles:{pattern.name}", kwargs={k: v.format(pk=pk) for k, v in given.items()})
+            except NoReverseMatch:  # the URLconf lets no such value in
+                continue
+
+
+def encoded(words):
+    """A form as a browser that sends anything would send it: lone surrogates as the bytes they would be."""
+    return "&".join(f"{name}=" + "".join(f"%{byte:02x}" for byte in encode(word)) for name, word in words.items())
+
+
+def encode(word):
+    return word.encode("utf-8", "surrogatepass")
+
+
+def form(client, url, words):
+    return client.post(url, encoded(words), content_type="application/x-www-form-urlencoded")
+
+
+def test_no_address_fails(desk_worker, article):
+    failed = [
+        (url, word)
+        for url in addresses(article.pk)
+        for word in ["", "\0", "9" * 40]
+        if desk_worker.get(url, dict.fromkeys(FIELDS, word)).status_code >= 500
+    ]
+
+    assert failed == []
+
+
+@pytest.mark.parametrize("word", WORDS, ids=ascii)
+def test_no_form_fails(desk_worker, article, word):
+    hostile = dict.fromkeys(FIELDS, word)
+    partly = hostile | {
+        "base": "1",
+        "revision": "1",
+        "split": "lines",
+        "urgency": "5",
+        "desk": "1",
+        "headline": "Ferry",
+    }
+    failed = [
+        (url, sent is hostile)
+        for url in addresses(article.pk)
+        for sent in (hostile, partly)
+        if form(desk_worker, url, sent).status_code >= 500
+    ]
+
+    assert failed == []
+
+
+@pytest.mark.parametrize("word", WORDS, ids=ascii)
+def test_no_decision_fails(desk_worker, article, word):
+    finding = article.findings.get()
+    sent = {"key": word, "reason": word}
+
+    accepted = form(desk_worker, reverse("articles:accept", args=[finding.pk]), sent)
+    rejected = form(desk_worker, reverse("articles:reject", args=[finding.pk]), sent)
+
+    assert accepted.status_code == 409
+    assert rejected.status_code < 500
