@@ -12,6 +12,8 @@ from articles.models import Article, Decision, Desk, Finding, Membership, Move, 
 from articles.workflow import Role, Stage, Status
 from tests.invariants import assert_trustworthy
 
+pytestmark = pytest.mark.database
+
 EVERYTHING = (get_user_model(), Article, Decision, Desk, Finding, Membership, Move, Publication, Revision, Scan)
 
 
