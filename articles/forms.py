@@ -83,6 +83,10 @@ class BlockText(forms.Form):
     base = forms.IntegerField(min_value=1)
     text = Copy(required=False)
 
+    def notes(self):
+        """What could not stay of what was typed, counted and named."""
+        return plain.clean(self.data["text"])[1] if "text" in self.data else ()
+
 
 class Whole(forms.Form):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
@@ -111,6 +115,10 @@ class Whole(forms.Form):
     def furniture(self):
         """The four slots as they were typed."""
         return {kind: " ".join(self.cleaned_data[kind].split()) for kind in FURNITURE}
+
+    def notes(self):
+        """What could not stay of the body as it was typed, counted and named."""
+        return plain.clean(self.data["body"])[1] if "body" in self.data else ()
 
     def lines(self):
         """The body's blocks in order, each with its kind."""

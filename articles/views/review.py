@@ -119,7 +119,9 @@ def block(request, pk, block):
         article = story(request, pk)
         kept = writing(article, block, text=text)
         return panel(request, article, problem=problem, editing=kept, status=409)
-    return panel(request, story(request, pk), selected=asked_for(request), said="Saved.", landed=block)
+    return panel(
+        request, story(request, pk), selected=asked_for(request), said=" ".join(["Saved.", *form.notes()]), landed=block
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -143,7 +145,7 @@ def write(request, pk):
         theirs = forms.Whole.of(article)
         context = {"article": article, "form": form, "problem": problem, "theirs": theirs}
         return render(request, "articles/write.html", context, status=409)
-    messages.success(request, "Saved as a new revision.")
+    messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
     return redirect("articles:review", pk)
 
 
@@ -187,7 +189,7 @@ def panel(request, article, *, selected=None, after=None, said="", status=200, p
     here = f"{address}?f={chosen.pk}" if chosen else address
     partial = request.htmx.request_type == "partial"
     if request.method == "POST" and status == 200 and not partial:
-        return HttpResponseRedirect(f"{here}#f-{chosen.pk}" if chosen else f"{here}#finish", status=303)
+        return HttpResponseRedirect(here, status=303)  # no fragment: with one, browsers leave `autofocus` alone
     context = screen(request, article, cards, chosen) | {
         "problem": problem,
         "reasons_to_stop": getattr(problem, "reasons", ()),
@@ -243,6 +245,7 @@ def screen(request, article, cards, chosen):
         "article": article,
         "document": document,
         "lines": found,
+        "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "furniture": found[: len(FURNITURE)],
         "body": found[len(FURNITURE) :],
         "cards": cards,
@@ -255,6 +258,7 @@ def screen(request, article, cards, chosen):
         "rules": len(RULES),
         "scan": article.head.scans.first(),
         "signed": gate.signed(article),
+        "move": article.moves.select_related("by").last(),
         "arrived_words": words_at_first(article),
         "steps": steps,
         "aside": [step for step in steps if step["needs_note"]],

@@ -63,7 +63,7 @@ def test_htmx_gets_the_panel_alone(at_desk, article):
 def test_accepting_with_a_plain_form_leads_to_the_next(at_desk, article, finding):
     answer = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding)})
 
-    assert (answer.status_code, answer["Location"]) == (303, f"/review/{article.pk}/#finish")
+    assert (answer.status_code, answer["Location"]) == (303, f"/review/{article.pk}/")
     assert standing(article) == [FERRY, CREW, FARES]
 
 
@@ -205,7 +205,7 @@ def test_an_open_finding_stops_the_second_read_with_a_link(at_desk, article, fin
     answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
 
     assert answer.status_code == 422
-    assert f'href="/review/{article.pk}/?f={finding.pk}#f-{finding.pk}"' in answer.text
+    assert f'href="/review/{article.pk}/?f={finding.pk}"' in answer.text
 
 
 def test_sending_back_asks_why(at_desk, article):
