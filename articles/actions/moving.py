@@ -52,7 +52,7 @@ def advance(article, name, *, by, note="", status=None):
     _step(article, transition.target, status or article.status)
     if name == "take":
         article.claimed_by = by
-    elif transition.target not in (Stage.IN_REVIEW, article.stage):
+    elif transition.target != Stage.IN_REVIEW:
         article.claimed_by = None
     article.save(update_fields=["claimed_by"])
     Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)

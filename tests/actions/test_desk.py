@@ -42,6 +42,12 @@ def published(article, editor, slot):
     return article
 
 
+def test_a_story_that_moves_on_is_nobodys(article, editor):
+    assert taken(article, editor).claimed_by == editor
+
+    assert second_read(article, editor).claimed_by is None
+
+
 def texts(problem):
     return [reason.text for reason in problem.value.reasons]
 
