@@ -1,0 +1,117 @@
+"""The given article's shape: four decisions that may be taken, and taken back, in any order."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.actions import review
+from articles.actions.editing import edit_block
+from articles.actions.refusals import Refusal
+from articles.actions.scanning import rescan
+from articles.models import Decision
+from articles.text.edits import Conflict
+from tests.factories import make_article, standing, taken
+from tests.invariants import assert_trustworthy
+from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def golden(desk, reporter, editor):
+    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
+
+
+def accept(finding, by):
+    finding.refresh_from_db()
+    return review.accept(finding, key=finding.offers()[0].key, by=by)
+
+
+def clean(article):
+    article.refresh_from_db()
+    document = article.head.document
+    return document.headline.text, document.standfirst.text, standing(article), article.findings.open().count()
+
+
+def test_given_shape_shows_exactly_four_decisions(golden):
+    shown = [(finding.rule, [span["block"] for span in finding.spans]) for finding in golden.findings.open()]
+
+    assert shown == [
+        ("unplaced-headline", ["p2"]),
+        ("headline-echo", ["p4"]),
+        ("unplaced-standfirst", ["p5"]),
+        ("repeated-run", ["p9", "p10"]),
+    ]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_accepting_all_four_in_any_order_gives_one_clean_story(golden, editor, order):
+    findings = list(golden.findings.open())
+
+    for which in order:
+        accept(findings[which], editor)
+
+    assert clean(golden) == (HEADLINE, STANDFIRST, [LEDE, *REST], 0)
+    rescan(golden, by=editor)
+    assert golden.findings.open().count() == 0
+    assert_trustworthy(golden)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_undoing_all_four_in_any_order_gives_the_paste_back(golden, editor, colleague, order):
+    before = golden.head.document
+    decisions = [accept(finding, editor) for finding in golden.findings.open()]
+
+    for which in order:
+        review.undo(decisions[which], by=colleague)
+
+    golden.refresh_from_db()
+    assert golden.head.document == before
+    assert golden.findings.open().count() == 4
+    assert_trustworthy(golden)
+
+
+def test_choosing_the_earlier_run_to_go_gives_the_same_words(golden, editor):
+    *others, run = golden.findings.open()
+    review.accept(run, key=run.offers()[1].key, by=editor)
+    for finding in others:
+        accept(finding, editor)
+
+    assert clean(golden) == (HEADLINE, STANDFIRST, [LEDE, *REST], 0)
+    assert_trustworthy(golden)
+
+
+steps = st.lists(st.tuples(st.sampled_from(["accept", "other", "reject", "undo", "edit", "rescan"]), st.integers(0, 9)))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=steps)
+def test_story_stays_trustworthy_whatever_two_editors_do(desk, reporter, editor, colleague, steps):
+    article = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    for number, (step, which) in enumerate(steps):
+        by = (editor, colleague)[number % 2]
+        findings = list(article.findings.shown())
+        finding = findings[which % len(findings)] if findings else None
+        decisions = list(Decision.objects.filter(finding__article=article).standing())
+        article.refresh_from_db()
+        try:
+            if step in ("accept", "other") and finding:
+                offers = finding.offers()
+                review.accept(finding, key=offers[(step == "other") % len(offers)].key, by=by)
+            elif step == "reject" and finding:
+                review.reject(finding, by=by)
+            elif step == "undo" and decisions:
+                review.undo(decisions[which % len(decisions)], by=by)
+            elif step == "edit":
+                block = article.head.document.body[which % 9]
+                edit_block(article, block.id, f"{block.text} And so on.", base=article.head.number, by=by)
+            elif step == "rescan":
+                rescan(article, by=by)
+        except (Refusal, Conflict):
+            continue
+
+    assert_trustworthy(article)
+    words = " ".join([*standing(article), article.head.document.headline.text, article.head.document.standfirst.text])
+    assert all(paragraph in words for paragraph in [LEDE, HEADLINE, STANDFIRST, *REST])

@@ -1,0 +1,90 @@
+"""A real Chromium in front of a real server. Whatever the console or the network complains of fails the test."""
+
+import os
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's sync interface runs an event loop in this thread
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from articles.workflow import Role
+from tests import browsers, factories
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+"""Root may only start it without its sandbox; the rest keeps it from calling home."""
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browsers.find(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Desk:
+    """A newsroom with its people and their browsers."""
+
+    def __init__(self, chromium, server):
+        self.chromium, self.server = chromium, server
+        self.contexts, self.complaints, self.expected = [], [], set()
+
+    def browse(self, user=None, *, scripts=True, width=1440, height=1000, theme="light"):
+        """Open a page of one's own, logged in as somebody."""
+        context = self.chromium.new_context(
+            base_url=self.server.url,
+            java_script_enabled=scripts,
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            reduced_motion="reduce",
+        )
+        self.contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5_000)
+        page.on("console", lambda said: said.type in ("error", "warning") and self._complain(said.text))
+        page.on("pageerror", lambda problem: self._complain(str(problem)))
+        page.on("requestfailed", lambda request: self._failed(request))
+        page.on("response", lambda answer: answer.status >= 400 and self._complain(f"{answer.status} {answer.url}"))
+        if user:
+            page.goto("/accounts/login/")
+            page.get_by_label("User name").fill(user)
+            page.get_by_label("Password").fill(factories.PASSWORD)
+            page.get_by_role("button", name="Log in").click()
+        return page
+
+    def expect_answer(self, status):
+        """Say that an answer of this status is part of the story."""
+        self.expected.add(str(status))
+
+    def _failed(self, request):
+        if request.failure != "net::ERR_ABORTED":  # a page that was left while something loaded
+            self._complain(f"{request.failure} {request.url}")
+
+    def _complain(self, words):
+        if not any(status in words for status in self.expected):
+            self.complaints.append(words)
+
+    def close(self):
+        for context in self.contexts:
+            context.close()
+
+
+@pytest.fixture
+def newsroom(chromium, live_server, transactional_db):
+    """One desk with a reporter, two editors and a slot."""
+    desk = factories.make_desk()
+    for name, role in (("rosa", Role.REPORTER), ("edda", Role.EDITOR), ("dana", Role.EDITOR), ("sam", Role.SLOT)):
+        factories.make_user(name, desk, role)
+    room = Desk(chromium, live_server)
+    room.desk = desk
+    yield room
+    room.close()
+    assert room.complaints == []
