@@ -9,6 +9,7 @@ from articles.workflow import Role
 FERRY = "The ferry to Skerrin was late again on Tuesday, and forty passengers spent the night in the waiting room."
 CREW = "Two of the crew had missed the early train from the capital, the harbour office said in a short statement."
 FARES = "Fares on the line will rise by a tenth in March, the operator announced, and dogs will no longer go free."
+PASSWORD = "read it twice"
 GOLDEN = [FERRY, CREW, FARES, CREW]
 """A story with one fault: its second paragraph stands again at the end."""
 
@@ -18,8 +19,8 @@ def make_desk(name="World", **fields):
 
 
 def make_user(name, desk=None, role=Role.REPORTER):
-    """Somebody with the password `demo`, a member of the desk where one is given."""
-    user = get_user_model().objects.create_user(name, password="demo")
+    """Somebody with our password, a member of the desk where one is given."""
+    user = get_user_model().objects.create_user(name, password=PASSWORD)
     if desk:
         Membership.objects.create(desk=desk, user=user, role=role)
     return user
