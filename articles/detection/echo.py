@@ -32,7 +32,7 @@ class Echo(Rule):
         slot = reading.document.block(self.slot)
         lines = self.lines(reading)
         stood = [block for block in lines.blocks if reading.unchanged(block)] if lines else []
-        kept = slot if slot.text else next(iter(stood), None)
+        kept = slot if slot.text else next(iter(stood), None) if lines and lines.repeated else None
         if kept is None or reading.length(kept) < self.shortest:
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]

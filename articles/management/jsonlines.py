@@ -29,6 +29,11 @@ def read(line: bytes) -> dict:
     return article
 
 
+def is_uncut(article: dict) -> bool:
+    """Does an object hold its story as one text, and not as parts?"""
+    return isinstance(article.get("text"), str)
+
+
 def story(article: dict) -> Story:
     """The story that an object tells. Raises Unreadable with a sentence."""
     slots = {slot: article.get(slot) or "" for slot in FURNITURE}
@@ -36,9 +41,8 @@ def story(article: dict) -> Story:
         if not isinstance(words, str):
             raise Unreadable(f"The {slot} has to be a text.")
     slots = {slot: plain.legible(words) for slot, words in slots.items()}
-    text = article.get("text")
-    if isinstance(text, str):
-        told = plain.tell(text.encode("utf-8", "surrogatepass"))
+    if is_uncut(article):
+        told = plain.tell(article["text"].encode("utf-8", "surrogatepass"))
         return Story(told.parts, **slots, notes=told.notes, split=told.split)
     paragraphs = article.get("paragraphs")
     if not isinstance(paragraphs, list) or not all(isinstance(each, str) for each in paragraphs):

@@ -5,6 +5,7 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 """
 
 import re
+from itertools import pairwise
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -31,7 +32,7 @@ _DASH = re.compile(r" ?(?:[‒–—―⸺⸻]|--)[-‒–—―⸺⸻ ]*| -+ ")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 _BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -56,11 +57,18 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def stems(text: str) -> set[str]:
+    """What a text is about: the openings of its longer words, and pairs of ideographs."""
+    folded = fold(text)
+    pairs = {pair for run in _IDEOGRAPHS.findall(folded) for pair in map("".join, pairwise(run))}
+    return pairs | {word[:6] for word in _WORD.findall(_IDEOGRAPHS.sub(" ", folded)) if len(word) > 3}
+
+
 def length(text: str) -> int:
     """How many words a text has; where a script parts none, two ideographs or four letters count as one."""
     if text.isascii():
         return len(text.split())
-    return len(text.split()) + len(_IDEOGRAPH.findall(text)) // 2 + len(_BRAHMIC.findall(text)) // 4
+    return len(text.split()) + sum(map(len, _IDEOGRAPHS.findall(text))) // 2 + len(_BRAHMIC.findall(text)) // 4
 
 
 def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:

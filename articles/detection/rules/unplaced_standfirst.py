@@ -15,7 +15,7 @@ class UnplacedStandfirst(Rule):
 
     id = "unplaced-standfirst"
     severity = Severity.WARNING
-    finds = "One sentence, clearly shorter than the paragraphs, directly under a headline found in the body."
+    finds = "One sentence that sums the story up, directly under a headline that had to be found in the body."
     never_flags = "A second paragraph, however short, where the headline came in its own place or opened the text."
 
     def check(self, reading: Reading) -> Iterator[Finding]:
