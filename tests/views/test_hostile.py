@@ -9,7 +9,7 @@ from articles import urls
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
-WORDS = ["", "\0", "a\0b", "\u202e\u2066", "\ud800", "\ufdd0", "-1", "9" * 40, "٣", "%00", "{{7*7}}", "x" * 10_000]
+WORDS = ["", "a\0b", "\u202e\u2066\ufdd0", "\ud800", "-1", "9" * 40, "{{7*7}}%00٣", "x" * 5_000]
 FIELDS = [
     *[
         "action",
@@ -77,14 +77,14 @@ def test_no_address_fails(desk_worker, article):
     failed = [
         (url, word)
         for url in addresses(article.pk)
-        for word in ["", "\0", "9" * 40]
+        for word in ["a\0b", "9" * 40]
         if desk_worker.get(url, dict.fromkeys(FIELDS, word)).status_code >= 500
     ]
 
     assert failed == []
 
 
-@pytest.mark.parametrize("word", WORDS, ids=ascii)
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word[:12]))
 def test_no_form_fails(desk_worker, article, word):
     hostile = dict.fromkeys(FIELDS, word)
     partly = hostile | {
@@ -105,7 +105,7 @@ def test_no_form_fails(desk_worker, article, word):
     assert failed == []
 
 
-@pytest.mark.parametrize("word", WORDS, ids=ascii)
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word[:12]))
 def test_no_decision_fails(desk_worker, article, word):
     finding = article.findings.get()
     sent = {"key": word, "reason": word}
