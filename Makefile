@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: run test lint lock
+.PHONY: run test lint screenshots lock
 
 run: ## serve the demo newsroom; ADDRESS=127.0.0.1:8000
 	@$(PYTHON) dev.py run
@@ -10,6 +10,9 @@ test: ## everything; ARGS='-k headline' goes to pytest
 
 lint: ## the checks without the tests
 	@$(PYTHON) dev.py lint
+
+screenshots: ## pictures of the main pages, into var/screenshots
+	@$(PYTHON) dev.py screenshots
 
 lock: ## write requirements*.txt again from pyproject.toml; ARGS=--upgrade
 	@$(PYTHON) dev.py lock $(ARGS)

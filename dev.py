@@ -243,7 +243,7 @@ def answers(url):
     return True
 
 
-# make test, make lint, make lock
+# make test, make lint, make screenshots, make lock
 
 
 def test(words):
@@ -254,6 +254,11 @@ def test(words):
 def lint():
     """Run the checks that are not tests."""
     return within(["-m", "tests.checks"])
+
+
+def screenshots():
+    """Make the pictures of the main pages, into var/screenshots."""
+    return within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
 
 
 def within(words):
@@ -282,7 +287,13 @@ def lock(words):
 def main(words):
     """Do what the first word says."""
     rest = words[1:]
-    commands = {"run": serve, "test": lambda: test(rest), "lint": lint, "lock": lambda: lock(rest)}
+    commands = {
+        "run": serve,
+        "test": lambda: test(rest),
+        "lint": lint,
+        "screenshots": screenshots,
+        "lock": lambda: lock(rest),
+    }
     if not words or words[0] not in commands:
         say(f"python3 dev.py {'|'.join(commands)}")
         return 2
