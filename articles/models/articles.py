@@ -39,7 +39,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.exclude(done).exclude(stage=Stage.SPIKED)
 
     def with_head(self):
-        return self.select_related("desk", "head", "author", "claimed_by")
+        return self.select_related("desk", "head__author", "author", "claimed_by")
 
     def with_people(self):
         """With the names a list shows, without any text."""

@@ -21,6 +21,8 @@ from articles.workflow import Right, Stage
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
 
+CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
+
 
 @require_safe
 def review(request, pk):
@@ -105,6 +107,8 @@ def block(request, pk, block):
     article = story(request, pk)
     if not article.document.has(block):
         return errors.missing(request, None)
+    if not can_change(request.user, article):
+        return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
         return panel(request, article, editing=writing(article, block))
     form = forms.BlockText(request.POST)
@@ -117,11 +121,10 @@ def block(request, pk, block):
         return refused(request, pk, problem)
     except (Refusal, Conflict) as problem:
         article = story(request, pk)
-        kept = writing(article, block, text=text)
+        kept = writing(article, block) | kept_text(article, block, text, base)
         return panel(request, article, problem=problem, editing=kept, status=409)
-    return panel(
-        request, story(request, pk), selected=asked_for(request), said=" ".join(["Saved.", *form.notes()]), landed=block
-    )
+    said = " ".join(["Saved.", *form.notes()])
+    return panel(request, story(request, pk), selected=asked_for(request), said=said, landed=block)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -129,7 +132,7 @@ def write(request, pk):
     """The whole story as text: split, merge, add and move paragraphs by editing."""
     article = story(request, pk)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, "You may not change this story's text at its stage.")
+        return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
         return render(request, "articles/write.html", {"article": article, "form": forms.Whole.of(article)})
     form = forms.Whole(request.POST)
@@ -309,16 +312,23 @@ def next_story(user, article):
     return waiting.exclude(pk=article.pk).only("pk", "headline", "slug").first()
 
 
-def writing(article, block, text=None):
-    """What the form for one block needs; with `text`, what somebody typed while a colleague was faster."""
-    now = article.document.block(block).text
-    return {
-        "block": block,
-        "base": article.head.number,
-        "text": now if text is None else text,
-        "theirs": None if text is None else now,
-        "rows": min(16, 2 + len(now if text is None else text) // 70),
-    }
+def writing(article, block):
+    """What the form for one block needs."""
+    text = article.document.block(block).text
+    return {"block": block, "base": article.head.number, "text": text, "theirs": None, "rows": rows(text)}
+
+
+def kept_text(article, block, text, base):
+    """What somebody typed while a colleague was faster, beside what the colleague made of it."""
+    later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
+    changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
+    theirs = article.document.block(block).text
+    return {"text": text, "theirs": theirs, "changed": changed, "rows": rows(text)}
+
+
+def rows(text):
+    """How high a box has to be to show the text."""
+    return min(16, 2 + len(text) // 70)
 
 
 def sentence(said, cards, chosen):

@@ -158,9 +158,17 @@ def test_what_was_typed_is_kept_when_a_colleague_was_faster(at_desk, client, art
 
     assert answer.status_code == 409
     assert "Mine &lt;b&gt;.</textarea>" in answer.text
+    assert "It reads now, since revision 2 by edda" in answer.text
     assert '<p class="prose theirs" dir="auto">Theirs.</p>' in answer.text
     assert again.status_code == 200
     assert standing(article)[0] == "Mine <b>."
+
+
+def test_a_reporter_cannot_open_the_editors_at_the_desk(client, reporter, article):
+    client.force_login(reporter)
+
+    assert client.get(f"/review/{article.pk}/block/p1/").status_code == 403
+    assert client.get(f"/review/{article.pk}/write/").status_code == 403
 
 
 @pytest.mark.parametrize("block", ["p99", "headline2", "%00"])
