@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
@@ -91,9 +92,16 @@ def write_revision(article, document, change, *, number, by, note, arrival):
         raise Stale("Somebody changed the story at the same moment. Read it as it is now.") from problem
     article.head = revision
     article.headline = plain(document.headline.text)[:1000]
+    article.opening = _opening(document)
     article.words = document.words
-    article.save(update_fields=["head", "headline", "words"])
+    article.save(update_fields=["head", "headline", "opening", "words"])
     return revision
+
+
+def _opening(document):
+    """The first words of the body, as many as fit a line of a list."""
+    words = plain(document.paragraphs[0].text) if document.paragraphs else ""
+    return Truncator(Truncator(words).words(10, truncate=" …")).chars(70)
 
 
 def rebase_over_later(article, edits, base):

@@ -64,6 +64,7 @@ class Article(models.Model):
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.DRAFT)
     status = models.CharField(max_length=20, choices=Status, default=Status.UNPUBLISHED)
     headline = models.CharField(max_length=1000, blank=True, help_text="Copied from the head revision, for lists.")
+    opening = models.CharField(max_length=80, blank=True, help_text="How its text begins.")
     words = models.PositiveIntegerField(default=0)
     head = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
     live = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
@@ -91,8 +92,8 @@ class Article(models.Model):
 
     @property
     def name(self):
-        """What people call the story: its headline, else its slug, else its number."""
-        return self.headline or self.slug or f"Story {self.pk}"
+        """What people call the story: its headline, else its slug, else how it begins, else its number."""
+        return self.headline or self.slug or self.opening or f"Story {self.pk}"
 
     @property
     def document(self):

@@ -309,7 +309,7 @@ def next_steps(user, article):
 def next_story(user, article):
     """Another story that waits for a reader."""
     waiting = Article.objects.visible_to(user).filter(stage__in=(Stage.SUBMITTED, Stage.IN_REVIEW))
-    return waiting.exclude(pk=article.pk).only("pk", "headline", "slug").first()
+    return waiting.exclude(pk=article.pk).only("pk", "headline", "slug", "opening").first()
 
 
 def writing(article, block):

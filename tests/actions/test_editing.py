@@ -6,7 +6,7 @@ from articles.actions.editing import edit_block, rewrite
 from articles.actions.refusals import NotAllowed, Stale
 from articles.text.align import Line
 from articles.text.edits import Conflict
-from tests.factories import CREW, FARES, FERRY, standing
+from tests.factories import CREW, FARES, FERRY, make_article, standing
 from tests.invariants import assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -118,3 +118,11 @@ def test_line_break_in_a_headline_is_a_space(article, editor):
 
     article.refresh_from_db()
     assert article.headline == "Ferry late"
+
+
+def test_story_without_headline_goes_by_how_it_begins(desk, reporter):
+    by_words = make_article(desk, reporter, [FERRY], headline="")
+    by_signs = make_article(desk, reporter, ["渡し船" * 40], headline="")
+
+    assert by_words.name == "The ferry to Skerrin was late again on Tuesday, and …"
+    assert (len(by_signs.name), by_signs.name[-1]) == (70, "…")

@@ -16,7 +16,7 @@ def submit(page, text=PASTED):
     page.get_by_role("button", name="Submit").click()
 
 
-def open_review(page, name="Story"):
+def open_review(page, name="As the quarrel"):
     """Open a story of the queue."""
     page.goto("/")
     page.get_by_role("link", name=name).first.click()
