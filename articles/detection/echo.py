@@ -1,6 +1,7 @@
 """A line of the furniture said again in the body: what the headline's rule and the standfirst's have in common."""
 
 from abc import abstractmethod
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -11,6 +12,8 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.markup import plain
+from articles.text.similarity import words
 
 
 class Echo(Rule):
@@ -39,9 +42,12 @@ class Echo(Rule):
         exact = [block for block in found if nothing_is_lost(block, kept)]
         if exact:
             yield self._repeats(kept, exact)
+        others: dict[str, list[Block]] = defaultdict(list)
         for block in found:
             if block not in exact:
-                yield self._resembles(reading, kept, block)
+                others[reading.folded(block)].append(block)
+        for copies in others.values():
+            yield self._resembles(kept, copies)
         if slot.text and lines and lines.repeated:
             yield from self._left_over(lines, [block for block in stood if block not in found])
 
@@ -56,14 +62,14 @@ class Echo(Rule):
             safe=True,
         )
 
-    def _resembles(self, reading: Reading, kept: Block, copy: Block) -> Finding:
-        same_words = reading.folded(copy) == reading.folded(kept)
+    def _resembles(self, kept: Block, copies: list[Block]) -> Finding:
+        same_words = words(plain(copies[0].text)) == words(plain(kept.text))
         how = "set differently" if same_words else "nearly word for word; read both, they may differ in a fact"
         return self.finding(
             f"This line repeats the {self.slot}, {how}.",
-            spans=[Span.whole(copy)],
+            spans=map(Span.whole, copies),
             related=[Span.whole(kept)],
-            suggestions=self.suggestions(kept, [copy]),
+            suggestions=self.suggestions(kept, copies),
             severity=Severity.ERROR if same_words else Severity.WARNING,
             preferred=same_words,
         )

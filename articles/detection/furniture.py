@@ -34,10 +34,11 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 
 LONGEST_HEADLINE = 300
 
-_CLOSERS = "\"'”’»›)]」』 "
-_STOPS = tuple(".…。．።।۔։:;,،؛、")
+_CLOSERS = "\"'”’»›)]」』\u200b \t\n"
+_STOPS = tuple(".…。．｡།।۔։።")
+_PAUSES = tuple(":;,،؛、፡")
 _QUESTIONS = tuple("?!？！؟՞")
-_ROW = tuple("-–—•·*#|>[`@<►▪●○■□✓")
+_ROW = tuple("-–—•·*#|>[`@<^►▪●○■□✓")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
 
 
@@ -57,6 +58,11 @@ def is_row(text: str) -> bool:
     return text.lstrip().startswith(_ROW)
 
 
+def ends_in_a_stop(text: str) -> bool:
+    """Does a text end as a sentence does?"""
+    return text.rstrip(_CLOSERS).endswith((*_STOPS, *_QUESTIONS))
+
+
 def reads_like_a_headline(text: str) -> bool:
     """Is this 3 to 18 words that end in no full stop, and no row of a list?"""
     text = text.strip()
@@ -65,14 +71,12 @@ def reads_like_a_headline(text: str) -> bool:
     ending = text.rstrip(_CLOSERS)
     if ending.endswith(_QUESTIONS):
         return length(text) in QUESTION_WORDS
-    return not ending.endswith(_STOPS) and length(text) in HEADLINE_WORDS
+    return not ending.endswith((*_STOPS, *_PAUSES)) and length(text) in HEADLINE_WORDS
 
 
 def reads_like_a_sentence(text: str) -> bool:
     """Is this one sentence and no more?"""
-    text = text.strip()
-    ends = text.rstrip(_CLOSERS).endswith((*_STOPS[:8], *_QUESTIONS))
-    return ends and not is_row(text) and not _SENTENCE_BREAK.search(text)
+    return ends_in_a_stop(text) and not is_row(text) and not _SENTENCE_BREAK.search(text)
 
 
 def headline_lines(reading: Reading) -> Lines | None:

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.detection.findings import Severity, Span
-from articles.detection.furniture import is_row
+from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.markup import plain
 
 SHORTEST = 8
 """A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
+
+SURELY_PROSE = 15
+"""A shorter line that ends in no stop is a caption, the head of a table, or a row of one."""
 
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
@@ -53,8 +56,11 @@ def repeats(reading: Reading) -> tuple[Repeat, ...]:
 
 
 def counts(reading: Reading, block: Block) -> bool:
-    """Is this a paragraph that nobody writes twice on purpose: long enough, and no row, subhead or pull quote?"""
-    return block.kind == "paragraph" and reading.length(block) >= SHORTEST and not is_row(plain(block.text))
+    """Is this a paragraph that nobody writes twice on purpose: long enough, and no row, subhead, caption or quote?"""
+    shown, size = plain(block.text), reading.length(block)
+    if block.kind != "paragraph" or size < SHORTEST or is_row(shown):
+        return False
+    return size >= SURELY_PROSE or ends_in_a_stop(shown)
 
 
 def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:

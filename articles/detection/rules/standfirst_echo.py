@@ -8,6 +8,7 @@ from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import Lines, standfirst_lines
 from articles.detection.reading import Reading
+from articles.detection.repeats import counts
 
 
 class StandfirstEcho(Echo):
@@ -24,7 +25,7 @@ class StandfirstEcho(Echo):
         return reading.once(standfirst_lines)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        lede = next(iter(reading.document.paragraphs), None)
+        lede = next((block for block in reading.document.paragraphs if counts(reading, block)), None)
         standfirst = reading.document.standfirst
         for finding in super().check(reading):
             if lede and standfirst.text and finding.spans == (Span.whole(lede),):
