@@ -14,16 +14,21 @@ from articles.workflow import Stage
 
 PAGE = 50
 
-TABS = (
-    Stage.SUBMITTED,
-    Stage.IN_REVIEW,
-    Stage.SECOND_READ,
-    Stage.READY,
-    Stage.RETURNED,
-    Stage.DRAFT,
-    Stage.HELD,
-    Stage.SPIKED,
-)
+PUBLISHED = "published"
+"""What readers see: no stage, since a live story may be in work again."""
+
+TABS = {
+    "": "In work",
+    Stage.SUBMITTED: Stage.SUBMITTED.label,
+    Stage.IN_REVIEW: Stage.IN_REVIEW.label,
+    Stage.SECOND_READ: Stage.SECOND_READ.label,
+    Stage.READY: Stage.READY.label,
+    Stage.RETURNED: Stage.RETURNED.label,
+    Stage.DRAFT: Stage.DRAFT.label,
+    Stage.HELD: Stage.HELD.label,
+    PUBLISHED: "Published",
+    Stage.SPIKED: Stage.SPIKED.label,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,10 @@ def queue(request):
     stories = Article.objects.visible_to(request.user)
     wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
     found = filtered(stories, request.user, wanted)
-    counts = dict(found.order_by().values_list("stage").annotate(Count("pk")))
-    stage = wanted["stage"] if wanted["stage"] in Stage else ""
-    chosen = found.filter(stage=stage) if stage else found.in_work()
-    pages = Paginator(with_open_findings(chosen.with_people()), PAGE)
+    stage = wanted["stage"] if wanted["stage"] in TABS else ""
+    pages = Paginator(with_open_findings(under(found, stage).with_people()), PAGE)
     context = {
-        "tabs": tabs(counts, found.in_work().count(), stage, wanted),
+        "tabs": tabs(counted(found), stage, wanted),
         "page": pages.get_page(request.GET.get("page")),
         "desks": Desk.objects.visible_to(request.user),
         "wanted": wanted,
@@ -69,12 +72,27 @@ def filtered(stories, user, wanted):
     return stories
 
 
-def tabs(counts, in_work, stage, wanted):
-    """A tab for each stage that holds a story, and one for all that is in work."""
+def under(stories, tab):
+    """The stories of one tab."""
+    if tab == PUBLISHED:
+        return stories.public()
+    if tab == Stage.SPIKED:
+        return stories.filter(stage=tab)
+    return stories.in_work().filter(stage=tab) if tab else stories.in_work()
+
+
+def counted(stories):
+    """How many stories each tab has."""
+    stages = dict(stories.in_work().order_by().values_list("stage").annotate(Count("pk")))
+    apart = {tab: under(stories, tab).count() for tab in (PUBLISHED, Stage.SPIKED)}
+    return {"": sum(stages.values()), **stages, **apart}
+
+
+def tabs(counts, stage, wanted):
+    """A tab for all that is in work, and one for each stage that holds a story."""
     others = {name: value for name, value in wanted.items() if value and name != "stage"}
-    found = [Tab("", "In work", in_work, f"?{urlencode(others)}", not stage)]
-    for each in TABS:
-        count = counts.get(each, 0)
-        if count or each == stage:
-            found.append(Tab(each, each.label, count, f"?{urlencode({'stage': each, **others})}", each == stage))
-    return found
+    return [
+        Tab(name, label, counts.get(name, 0), f"?{urlencode({'stage': str(name), **others})}", name == stage)
+        for name, label in TABS.items()
+        if counts.get(name) or name in ("", stage)
+    ]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from articles.actions import moving, publishing, signing
 from articles.views import queue
-from tests.factories import make_article, make_user, taken
+from tests.factories import CREW, FERRY, make_article, make_user, taken
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -79,13 +80,13 @@ def test_a_reporter_sees_own_stories_only(client, desk, reporter, article):
 def test_queries_do_not_grow_with_the_list(client, editor, desk, reporter, django_assert_num_queries):
     client.force_login(editor)
     make_article(desk, reporter, headline="One")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/")
 
     make_article(desk, reporter, headline="Two")
     taken(make_article(desk, reporter, headline="Three"), editor)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/")
 
 
@@ -99,3 +100,17 @@ def test_long_lists_have_pages_that_keep_the_filters(client, editor, desk, repor
 
     assert len(answer.context["page"]) == 2
     assert 'href="?q=story&amp;page=3"' in answer.text
+
+
+def test_what_is_live_has_its_own_tab(client, editor, slot, desk, reporter):
+    article = make_article(desk, reporter, [FERRY, CREW], headline="Out there")
+    taken(article, editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+    publishing.publish(article, revision=1, by=slot)
+    client.force_login(editor)
+
+    answer = client.get("/?stage=published")
+
+    assert [story.headline for story in answer.context["page"]] == ["Out there"]
+    assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In work", 0), ("Published", 1)]
