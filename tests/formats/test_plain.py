@@ -171,8 +171,8 @@ def test_every_word_is_in_some_paragraph(text):
     "text", ["a" * 1_000_000, "\n" * 1_000_000, "a\n" * 500_000, "." * 1_000_000, "\ud800" * 300_000]
 )
 def test_hostile_text_is_read_in_time(text):
-    began = time.perf_counter()
+    began = time.process_time()
 
     tell(text.encode("utf-8", "surrogatepass"))
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

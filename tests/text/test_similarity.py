@@ -92,8 +92,8 @@ def test_folding_again_changes_nothing_a_reader_sees(text):
     ],
 )
 def test_hostile_text_folds_in_time(text):
-    began = time.perf_counter()
+    began = time.process_time()
 
     fold(text), spelling(text), words(text), length(text)
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
