@@ -1,5 +1,6 @@
 """What the rules found in a story, and what people said to it."""
 
+import json
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
@@ -133,8 +134,8 @@ def suggestion_from(row):
 
 
 def as_row(value):
-    """A span or a suggestion as JSON can hold it."""
-    return asdict(value)
+    """A span or a suggestion as JSON gives it back, so that a row read equals a row made."""
+    return json.loads(json.dumps(asdict(value)))
 
 
 class DecisionQuerySet(models.QuerySet):

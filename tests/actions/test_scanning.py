@@ -1,0 +1,91 @@
+"""A scan settles what the rules found with what is known, and writes no more than it has to."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.actions import review, scanning
+from articles.actions.editing import edit_block
+from articles.actions.refusals import NotAllowed
+from articles.detection.engine import Report
+from articles.models import Finding, Scan
+from tests.factories import CREW, FARES, FERRY, make_article, taken
+from tests.invariants import assert_trustworthy
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+def sentences(count):
+    """Paragraphs that have nothing in common."""
+    return [
+        f"Boat {n} of the {n * 7} at quay {n * 3} left for port {n * 11} with {n + 2} people aboard."
+        for n in range(count)
+    ]
+
+
+def repeating(count):
+    """A story in which so many paragraphs stand twice, each repeat apart from the others."""
+    once = sentences(2 * count)
+    return [
+        *once,
+        *(text for pair in zip(sentences(4 * count)[2 * count :], once[:count], strict=False) for text in pair),
+    ]
+
+
+def test_scan_that_finds_nothing_new_changes_no_finding(article, editor):
+    before = list(article.findings.values())
+
+    with CaptureQueriesContext(connection) as queries:
+        scanning.rescan(article, by=editor)
+
+    assert list(article.findings.values()) == before
+    assert [query["sql"] for query in queries if 'UPDATE "articles_finding"' in query["sql"]] == []
+
+
+@pytest.mark.parametrize("findings", [1, 3, 30])
+def test_decision_takes_as_many_queries_whatever_the_number_of_findings(desk, reporter, editor, findings):
+    article = taken(make_article(desk, reporter, repeating(findings)), editor)
+    finding = article.findings.open().first()
+    assert article.findings.open().count() == findings
+
+    with CaptureQueriesContext(connection) as queries:
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert len(queries) <= 15
+
+
+def test_finding_goes_when_its_words_go_and_comes_back_with_them(article, editor):
+    finding = article.findings.get()
+
+    edit_block(article, "p4", "Something else.", base=1, by=editor)
+    gone = Finding.objects.get(pk=finding.pk).status
+    edit_block(article, "p4", CREW, base=2, by=editor)
+
+    assert gone == Finding.Status.GONE
+    assert Finding.objects.get(pk=finding.pk).status == Finding.Status.OPEN
+    assert_trustworthy(article)
+
+
+def test_rule_that_did_not_finish_closes_nothing(article):
+    scanning.reconcile(article, Report((), failed=("duplicate-paragraph",)))
+
+    assert article.findings.get().is_open
+    assert Scan.objects.first().failed == ["duplicate-paragraph"]
+
+
+def test_rule_that_finished_closes_what_it_no_longer_finds(article):
+    scanning.reconcile(article, Report(()))
+
+    assert article.findings.get().status == Finding.Status.GONE
+
+
+def test_only_those_who_may_change_the_text_run_the_rules_again(article, reporter):
+    with pytest.raises(NotAllowed):
+        scanning.rescan(article, by=reporter)
+
+
+def test_clean_story_has_a_scan_and_no_finding(desk, reporter):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES])
+
+    assert article.findings.count() == 0
+    assert [scan.failed for scan in Scan.objects.filter(revision=article.head)] == [[]]
