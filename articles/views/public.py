@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.models import Article, Publication
 
 KEPT = 60
 """Seconds a reader's browser may keep the page, so that a correction is seen at once."""
@@ -28,9 +28,7 @@ def public(request, desk, year, url_slug):
         "article": article,
         "document": article.live.document,
         "published": article.first_published_at,
-        "updated": latest.at
-        if latest and latest.at - article.first_published_at > timezone.timedelta(minutes=1)
-        else None,
+        "updated": latest.at if latest.kind == Publication.Kind.UPDATE else None,
     }
     with timezone.override(ZoneInfo(article.desk.time_zone)):
         answer = render(request, "articles/public.html", context)

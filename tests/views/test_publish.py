@@ -1,9 +1,12 @@
 """The gate, the button and the page that readers get."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
+from articles.models import Article
 from tests.factories import CREW, FERRY, make_article, make_user, taken
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -90,6 +93,25 @@ def test_editing_a_live_story_leaves_the_page_as_it_was(client, slot, editor, re
     page = client.get(ready.get_public_url()).text
     assert FERRY in page
     assert "Unread words" not in page
+
+
+def test_times_are_the_desks_own(client, slot, editor, ready):
+    client.force_login(slot)
+    ready.desk.time_zone = "Asia/Tokyo"
+    ready.desk.save()
+    publish(client, ready)
+    edit_block(ready, "p1", "A new opening.", base=1, by=editor)
+    before = client.get(Article.objects.get(pk=ready.pk).get_public_url()).text
+    signing.sign(ready, revision=2, by=slot)
+    publish(client, ready, revision=2)
+
+    first, update = ready.publications.all()
+    page = client.get(Article.objects.get(pk=ready.pk).get_public_url()).text
+    tokyo = ZoneInfo("Asia/Tokyo")
+    assert f"{first.at.astimezone(tokyo):%H:%M} JST</time>" in before
+    assert "updated" not in before
+    assert f'updated <time datetime="{update.at.astimezone(tokyo).isoformat()}">' in page
+    assert f"{update.at.astimezone(tokyo):%H:%M:%S} JST" in client.get(f"/story/{ready.pk}/history/").text
 
 
 def test_nothing_unpublished_has_a_public_page(client, ready, slot):
