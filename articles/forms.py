@@ -70,6 +70,12 @@ class Submission(forms.Form):
         }
 
 
+class Again(forms.Form):
+    """Which text somebody wants to change before it is submitted."""
+
+    of = forms.UUIDField()
+
+
 class Signature(forms.Form):
     """Which revision somebody read, and why a second reader is waived if nobody else can read it."""
 

@@ -68,7 +68,9 @@ def filtered(stories, user, wanted):
     if wanted["mine"]:
         stories = stories.filter(Q(claimed_by=user) | Q(author=user))
     if wanted["q"]:
-        stories = stories.filter(Q(headline__icontains=wanted["q"]) | Q(slug__icontains=wanted["q"]))
+        stories = stories.filter(
+            Q(headline__icontains=wanted["q"]) | Q(slug__icontains=wanted["q"]) | Q(opening__icontains=wanted["q"])
+        )
     return stories
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import intake, scanning
 from articles.actions.refusals import NotAllowed
+from articles.formats import plain
 from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk, Original
 from articles.views import errors, marks
@@ -19,13 +20,23 @@ OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 def submit(request):
     """One box for the paste, and fields for what the reporter knows already."""
     if request.method != "POST":
-        return render(request, "articles/submit.html", {"form": forms.Submission(user=request.user)})
+        form = forms.Submission(user=request.user, initial=again(request))
+        return render(request, "articles/submit.html", {"form": form})
     form = forms.Submission(request.POST, user=request.user, pasted=pasted(request))
     if not form.is_valid():
         status = 413 if form.has_error("text", "too_large") else 422
         return render(request, "articles/submit.html", {"form": form}, status=status)
     original = intake.receive(form.pasted, fields=form.known(), by=request.user)
     return redirect("articles:readback", original.token)
+
+
+def again(request):
+    """What was handed in before, for those who want to change it before the desk gets it."""
+    asked = forms.Again(request.GET)
+    if not asked.is_valid():
+        return {}
+    original = get_object_or_404(Original.objects.visible_to(request.user), token=asked.cleaned_data["of"])
+    return {"text": plain.decode(bytes(original.data))[0], **original.fields}
 
 
 def pasted(request):

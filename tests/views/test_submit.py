@@ -53,6 +53,21 @@ def test_the_other_cut_is_offered(client, paste):
     assert 'href="?split=lines"' in other.text
 
 
+def test_a_text_can_be_changed_before_it_is_submitted(client, paste):
+    page = paste(f"\n{FERRY}\n{CREW}", headline="Ferry late", urgency=2)["Location"]
+    token = Original.objects.get().token
+
+    form = client.get(f"/submit/?of={token}").context["form"]
+
+    assert f'href="/submit/?of={token}"' in client.get(page).text
+    assert {name: form[name].value() for name in ("text", "headline", "urgency")} == {
+        "text": f"\n{FERRY}\n{CREW}",
+        "headline": "Ferry late",
+        "urgency": 2,
+    }
+    assert client.get("/submit/?of=nonsense").context["form"]["text"].value() is None
+
+
 def test_submitting_gives_the_story_to_the_desk(client, paste, desk, reporter):
     page = paste(f"{FERRY}\n{CREW}", headline="Ferry late", slug="FERRY", urgency=2, note="Call me.")["Location"]
 
@@ -92,6 +107,7 @@ def test_somebody_elses_paste_is_missing(client, paste, desk):
 
     assert client.get(page).status_code == 404
     assert client.post(page).status_code == 404
+    assert client.get("/submit/", {"of": page.split("/")[2]}).status_code == 404
 
 
 def test_somebody_without_a_desk_is_told_so(client, db):
