@@ -6,16 +6,10 @@ from articles.detection.findings import Span, Suggestion
 from articles.text.document import Block, Document
 from articles.text.edits import Edit
 from articles.text.markup import pieces, plain
-from articles.text.similarity import fold, ratio, spelling
-
-NEAR = 90.0
-"""From this ratio (0 to 100) on, two folded texts are the same words with a slip of the pen."""
+from articles.text.similarity import fold, near, spelling
 
 MOST_KEEPERS = 5
 """So many copies of one thing may each be chosen as the one that stays; among more, the first and the last."""
-
-LONGEST_COMPARED = 5_000
-"""Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -58,14 +52,6 @@ def nothing_is_lost(going: Block, staying: Block) -> bool:
         return True
     set_apart = any(piece.strong or piece.emphasis or piece.link for piece in pieces(going.text))
     return not set_apart and spelling(plain(going.text)) == spelling(plain(staying.text))
-
-
-def near(first: str, second: str) -> bool:
-    """Are two folded texts the same words but for a slip of the pen?"""
-    if first == second:
-        return True
-    short, long = sorted((len(first), len(second)))
-    return long <= LONGEST_COMPARED and 2 * short >= long * NEAR / 100 and ratio(first, second, at_least=NEAR) > 0
 
 
 def carries(text: str, words: str) -> bool:

@@ -34,42 +34,42 @@ class Echo(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         slot = reading.document.block(self.slot)
         lines = self.lines(reading)
-        stood = [block for block in lines.blocks if reading.unchanged(block)] if lines else []
+        stood = [block for block in map(reading.still, lines.blocks) if block] if lines else []
         kept = slot if slot.text else next(iter(stood), None) if lines and lines.repeated else None
         if kept is None or reading.length(kept) < self.shortest:
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
         exact = [block for block in found if nothing_is_lost(block, kept)]
         if exact:
-            yield self._repeats(kept, exact)
+            yield self._repeats(kept, exact, among=found)
         others: dict[str, list[Block]] = defaultdict(list)
         for block in found:
             if block not in exact:
                 others[reading.folded(block)].append(block)
         for copies in others.values():
-            yield self._resembles(kept, copies)
+            yield self._resembles(kept, copies, among=found)
         if slot.text and lines and lines.repeated:
             yield from self._left_over(lines, [block for block in stood if block not in found])
 
-    def _repeats(self, kept: Block, copies: list[Block]) -> Finding:
+    def _repeats(self, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
         often = "" if len(copies) == 1 else f" {times(len(copies))}"
         message = f"This line repeats the {self.slot}{often}, word for word."
         return self.finding(
             message,
             spans=map(Span.whole, copies),
             related=[Span.whole(kept)],
-            suggestions=self.suggestions(kept, copies),
+            suggestions=self._suggestions(kept, copies, among),
             safe=True,
         )
 
-    def _resembles(self, kept: Block, copies: list[Block]) -> Finding:
+    def _resembles(self, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
         same_words = words(plain(copies[0].text)) == words(plain(kept.text))
         how = "set differently" if same_words else "nearly word for word; read both, they may differ in a fact"
         return self.finding(
             f"This line repeats the {self.slot}, {how}.",
             spans=map(Span.whole, copies),
             related=[Span.whole(kept)],
-            suggestions=self.suggestions(kept, copies),
+            suggestions=self._suggestions(kept, copies, among),
             severity=Severity.ERROR if same_words else Severity.WARNING,
             preferred=same_words,
         )
@@ -86,12 +86,13 @@ class Echo(Rule):
                     severity=Severity.WARNING,
                 )
 
-    def suggestions(self, kept: Block, copies: Sequence[Block]) -> tuple[Suggestion, ...]:
-        """Remove the copies; where the words differ, the slot may take those of the copy instead."""
+    def _suggestions(self, kept: Block, copies: Sequence[Block], among: Sequence[Block]) -> tuple[Suggestion, ...]:
+        """Remove the copies; or let one stay in place of what is kept, where that would settle it too."""
         if kept.id != self.slot:
-            return keep_one([[kept], *([copy] for copy in copies)])
+            offers = keep_one([[kept], *([copy] for copy in copies)])
+            return offers if len(copies) == len(among) else offers[:1]
         remove = Suggestion("Remove from the body", tuple(map(removal, copies)), keeps=(Span.whole(kept),))
-        if len(copies) > 1 or nothing_is_lost(copies[0], kept):
+        if len(among) > 1 or nothing_is_lost(copies[0], kept):
             return (remove,)
         edits = (Edit(kept.id, 0, kept.text, copies[0].text), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))

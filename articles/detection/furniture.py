@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from articles.detection.copies import near
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.markup import plain
-from articles.text.similarity import length, stems
+from articles.text.similarity import length, near, stems
 
 TOP = 5
 """So many lines are the top of a story; a headline further down needs its own slot first."""
@@ -44,7 +42,7 @@ _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”�
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of a story as it arrived that read like its headline: one and its copies, in order."""
+    """A line of a story as it arrived that reads like its headline or standfirst, then its copies."""
 
     blocks: tuple[Block, ...]
 
@@ -84,13 +82,13 @@ def headline_lines(reading: Reading) -> Lines | None:
     body = reading.arrived.paragraphs
     if reading.arrived.headline.text or len(body) < 2:
         return None
-    likely = [block for block in body[:TOP] if reads_like_a_headline(plain(block.text))]
+    likely = [block for block in body[:TOP] if reads_like_a_headline(reading.shown(block))]
     opens = bool(likely) and likely[0] == body[0]
     for block in likely:
         copies = _pasted_alone(reading, body, tuple(echoes(reading, block, body)))
         # Below a first line that may be the headline itself, a line that comes again far down is some label.
-        if len(copies) > 1 and (not opens or block == body[0] or copies[1] in body[:TOP]):
-            return Lines(copies)
+        if len(copies) > 1 and block in copies and (not opens or block == body[0] or copies[1] in body[:TOP]):
+            return Lines((block, *(copy for copy in copies if copy != block)))
     if opens and any(reading.length(block) > HEADLINE_WORDS[-1] for block in body[1:]):
         return Lines((body[0],))
     return None
@@ -105,10 +103,13 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     body = reading.arrived.paragraphs
     if reading.arrived.standfirst.text or headline is None or not headline.repeated or headline.blocks[0] is body[0]:
         return None
-    for above, block in pairwise(body[: 2 * TOP]):
-        under = above in headline.blocks and block not in headline.blocks
-        if under and _reads_like_a_standfirst(reading, block):
-            return Lines(tuple(each for each in body if reading.folded(each) == reading.folded(block)))
+    under = [block for above, block in pairwise(body) if above in headline.blocks and block not in headline.blocks]
+    for block in under:
+        if block in body[: 2 * TOP] and _reads_like_a_standfirst(reading, block):
+            copies = tuple(echoes(reading, block, body))
+            # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice.
+            if all(copy in under for copy in copies):
+                return Lines(copies)
     return None
 
 
@@ -148,12 +149,12 @@ def _reads_like_a_standfirst(reading: Reading, block: Block) -> bool:
 
     A standfirst sums up; a second paragraph, however short, brings something new.
     """
-    shown, size = plain(block.text), reading.length(block)
+    shown, size = reading.shown(block), reading.length(block)
     if size not in STANDFIRST_WORDS or not reads_like_a_sentence(shown):
         return False
     others = [each for each in reading.arrived.paragraphs if reading.folded(each) != reading.folded(block)]
     usual = median([words for each in others if (words := reading.length(each)) in PARAGRAPH_WORDS] or [size])
     topics = stems(shown)
-    elsewhere = set().union(*(stems(plain(each.text)) for each in others))
+    elsewhere = set().union(*(stems(reading.shown(each)) for each in others))
     said_again = len(topics & elsewhere) / max(1, len(topics))
     return said_again - size / usual / 2 >= SUMMARY

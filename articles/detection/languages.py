@@ -14,16 +14,16 @@ ENOUGH = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What is known of a language: its commonest words, and those that nobody doubles on purpose."""
+    """What is known of a language: its commonest words, and which words are never and which may well be doubled."""
 
     code: str
     common: frozenset[str]
     never_double: frozenset[str]
-    emphasis: frozenset[str]
+    may_double: frozenset[str]
 
 
-def _language(code: str, common: str, never_double: str, emphasis: str = "") -> Language:
-    return Language(code, *(frozenset(each.split()) for each in (common, never_double, emphasis)))
+def _language(code: str, common: str, never_double: str, may_double: str = "") -> Language:
+    return Language(code, *(frozenset(each.split()) for each in (common, never_double, may_double)))
 
 
 LANGUAGES = (
@@ -32,20 +32,20 @@ LANGUAGES = (
         "the of and to a in that is for on was with as it by be at from are his have an has not were but",
         "the a an of and to in for with by at from as or but into onto his its their our your my they he she we "
         "was were are be been has have if than because between during",
-        "very really much many so far long no yes well never ever again more big deep bad good great there now "
-        "what why when who blah yeah hear knock hush tick ding dear even quite only",
+        "that had is very really much many so far long no yes well never ever again more big deep bad good great there "
+        "now what why when who blah yeah hear knock hush tick ding dear even quite only",
     ),
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
         "und von mit für auf im am zum zur vom aus bei nach oder aber eine einen einem einer nicht auch durch über",
-        "sehr ganz viel viele immer nie nein ja so lange gut schön bald",
+        "die der das den dem was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
     ),
     _language(
         "fr",
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont",
         "de la le et les des un du une pour dans par au aux sur avec mais ou est ont sont son sa ses leur cette",
-        "très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
+        "nous vous très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
     ),
     _language(
         "es",
@@ -69,7 +69,7 @@ LANGUAGES = (
         "nl",
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
         "de het van een en te op met voor niet aan ook door naar uit",
-        "heel zeer veel nooit nee ja zo lang goed weer",
+        "dat die heel zeer veel nooit nee ja zo lang goed weer",
     ),
     _language(
         "sv",

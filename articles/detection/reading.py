@@ -7,8 +7,8 @@ from typing import Any
 
 from articles.detection.findings import Finding, Severity, Span
 from articles.text.document import Block, Document
-from articles.text.markup import plain
-from articles.text.similarity import fold, length, spelling
+from articles.text.markup import BLANK, visible
+from articles.text.similarity import fold, length, near
 
 
 class OutOfTime(Exception):
@@ -22,6 +22,7 @@ class Reading:
         self.document = document
         self.arrived = arrived
         self.deadline = monotonic() + seconds
+        self._visible: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._lengths: dict[str, int] = {}
         self._answers: dict[Callable[[Reading], Any], Any] = {}
@@ -39,32 +40,40 @@ class Reading:
         answer: Answer = self._answers[question]
         return answer
 
+    def visible(self, block: Block) -> str:
+        """The source of a block with its markup blanked out: the same positions."""
+        if block.text not in self._visible:
+            self._visible[block.text] = visible(block.text)
+        return self._visible[block.text]
+
+    def shown(self, block: Block) -> str:
+        """The words a block shows."""
+        return self.visible(block).replace(BLANK, "")
+
     def folded(self, block: Block) -> str:
         """The words a block shows, without their typesetting."""
         if block.text not in self._folded:
-            self._folded[block.text] = fold(plain(block.text))
+            self._folded[block.text] = fold(self.shown(block))
         return self._folded[block.text]
 
     def length(self, block: Block) -> int:
         """How many words a block shows."""
         if block.text not in self._lengths:
-            self._lengths[block.text] = length(plain(block.text))
+            self._lengths[block.text] = length(self.shown(block))
         return self._lengths[block.text]
-
-    @staticmethod
-    def spelling(block: Block) -> str:
-        """The words a block shows, letter by letter."""
-        return spelling(plain(block.text))
 
     @cached_property
     def now(self) -> dict[str, Block]:
         """The blocks as they stand, by id."""
         return {block.id: block for block in self.document}
 
-    def unchanged(self, block: Block) -> bool:
-        """Does this block of the story as it arrived stand there still, word for word?"""
+    def still(self, block: Block) -> Block | None:
+        """This block of the story as it arrived as it stands now, or None if it says something else by now.
+
+        A slip that was mended in it does not make it another line.
+        """
         standing = self.now.get(block.id)
-        return standing is not None and standing.text == block.text
+        return standing if standing and near(self.folded(standing), self.folded(block)) else None
 
     def claim(self, finding: Finding) -> None:
         """Let no later rule that matters no more speak of the words of this finding."""

@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.detection.findings import Severity, Span
+from articles.detection.copies import keep_one
+from articles.detection.findings import Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.markup import plain
 
 SHORTEST = 8
 """A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
@@ -29,6 +29,12 @@ class Repeat:
     """Consecutive paragraphs and their copies; the first of `copies` is the one that stands first."""
 
     copies: tuple[tuple[Block, ...], ...]
+    all_there_are: bool = True
+    """No line of it stands anywhere else: else a copy of it would be left to repeat the one that is kept."""
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Keep the first copy, or another one where that would settle it too."""
+        return keep_one(self.copies) if self.all_there_are else keep_one(self.copies)[:1]
 
     @property
     def size(self) -> int:
@@ -51,13 +57,15 @@ def repeats(reading: Reading) -> tuple[Repeat, ...]:
         copies = [blocks[start : start + size] for start in (first, *agains)]
         start, end = _trimmed(reading, copies[0], often, len(copies))
         if any(counts(reading, block) for block in copies[0][start:end]):
-            found.append(Repeat(tuple(tuple(copy[start:end]) for copy in copies)))
+            within = Counter(words[first + start : first + end])
+            all_there_are = all(often[line] == len(copies) * within[line] for line in within)
+            found.append(Repeat(tuple(tuple(copy[start:end]) for copy in copies), all_there_are))
     return tuple(found)
 
 
 def counts(reading: Reading, block: Block) -> bool:
     """Is this a paragraph that nobody writes twice on purpose: long enough, and no row, subhead, caption or quote?"""
-    shown, size = plain(block.text), reading.length(block)
+    shown, size = reading.shown(block), reading.length(block)
     if block.kind != "paragraph" or size < SHORTEST or is_row(shown):
         return False
     return size >= SURELY_PROSE or ends_in_a_stop(shown)
@@ -85,10 +93,13 @@ def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
 
 
 def _shared(words: Sequence[str], first: int, again: int) -> int:
-    """How many lines from `first` on stand again from `again` on, without the two meeting."""
+    """How many lines from `first` on stand again from `again` on, without meeting it or beginning anew."""
+    opening = words[first : first + 2]
     size = 0
     while first + size < again and again + size < len(words) and words[first + size] == words[again + size]:
         size += 1
+        if words[first + size : first + size + 2] == opening:
+            break
     return size
 
 

@@ -55,8 +55,9 @@ class Conflict(Exception):
 def apply(document: Document, edits: Iterable[Edit]) -> Document:
     """The document with every edit made; all of them refer to `document`. Raises Conflict."""
     by_block = {block: list(group) for block, group in groupby(sorted(edits), key=lambda edit: edit.block)}
+    known = {block.id for block in document}
     for block, group in by_block.items():
-        if not document.has(block):
+        if block not in known:
             raise Conflict(block, group[0].old)
         for first, second in pairwise(group):
             if second.start <= first.end:

@@ -46,6 +46,9 @@ def visible(text: str) -> str:
     """The text with its markup blanked out, as long as before."""
     if not _may_hold_markup(text):
         return text
+    bare = _ESCAPED.sub("", text)
+    if "*" not in bare and "[" not in bare:  # plain text, escaped: no need to look for pairs
+        return _ESCAPED.sub(lambda escape: BLANK + escape[0][1], text)
     shown = list(text)
     for mark in _marks(text):
         shown[mark.start : mark.end] = BLANK * (mark.end - mark.start)

@@ -16,6 +16,12 @@ type Form = Literal["NFC", "NFKC"]
 LONGEST_WORD = 256
 """Longer words are normalised in pieces: Unicode reordering is quadratic in a row of combining marks."""
 
+NEAR = 90.0
+"""From this ratio (0 to 100) on, two folded texts are the same words with a slip of the pen."""
+
+LONGEST_COMPARED = 5_000
+"""Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
+
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e"
@@ -74,6 +80,14 @@ def length(text: str) -> int:
 def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:
     """How alike two texts are letter by letter, 0 to 100; 0 where they stay under `at_least`."""
     return fuzz.ratio(first, second, score_cutoff=at_least)
+
+
+def near(first: str, second: str) -> bool:
+    """Are two folded texts the same words but for a slip of the pen?"""
+    if first == second:
+        return True
+    short, long = sorted((len(first), len(second)))
+    return long <= LONGEST_COMPARED and 2 * short >= long * NEAR / 100 and ratio(first, second, at_least=NEAR) > 0
 
 
 def _normalised(form: Form, text: str) -> str:

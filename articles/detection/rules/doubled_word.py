@@ -64,7 +64,7 @@ class DoubledWord(Rule):
 
 
 def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
-    for number, match in enumerate(_DOUBLED.finditer(visible(block.text))):
+    for number, match in enumerate(_DOUBLED.finditer(reading.visible(block))):
         if number % 100 == 0:
             reading.check_time()
         yield match
@@ -88,7 +88,7 @@ def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:
         # “Vitamin A a day”, “the The Hague office”, “The The” are right.
         one_case = second.islower() and (len(word) > 1 or first == second)
         return one_case or (len(word) > 1 and first.isupper() and second.isupper())
-    usual = word in language.common or word in language.emphasis
+    usual = word in language.common or word in language.may_double
     return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import keep_one, nothing_is_lost, times
+from articles.detection.copies import nothing_is_lost, times
 from articles.detection.findings import Finding, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.repeats import repeats
@@ -27,6 +27,6 @@ class DuplicateParagraph(Rule):
                     f"This paragraph stands {times(len(repeat.copies))}, {how}.",
                     spans=map(Span.whole, others),
                     related=[Span.whole(first)],
-                    suggestions=keep_one(repeat.copies),
+                    suggestions=repeat.suggestions(),
                     safe=same,
                 )

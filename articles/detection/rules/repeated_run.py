@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from articles.detection.copies import keep_one, nothing_is_lost, times
+from articles.detection.copies import nothing_is_lost, times
 from articles.detection.findings import Finding, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.repeats import repeats
@@ -31,6 +31,6 @@ class RepeatedRun(Rule):
                     f"These {number} paragraphs stand {times(len(repeat.copies))}, {how}.",
                     spans=map(Span.whole, chain.from_iterable(others)),
                     related=map(Span.whole, first),
-                    suggestions=keep_one(repeat.copies),
+                    suggestions=repeat.suggestions(),
                     safe=same,
                 )

@@ -22,7 +22,7 @@ class UnplacedHeadline(Rule):
         lines = reading.once(headline_lines)
         if lines is None or reading.document.headline.text:
             return
-        line = next(filter(reading.unchanged, lines.blocks), None)
+        line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
         why = "it stands in the story more than once" if lines.repeated else "it opens the story"

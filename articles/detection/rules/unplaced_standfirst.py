@@ -22,7 +22,7 @@ class UnplacedStandfirst(Rule):
         lines = reading.once(standfirst_lines)
         if lines is None or reading.document.standfirst.text:
             return
-        line = next(filter(reading.unchanged, lines.blocks), None)
+        line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
         yield self.finding(

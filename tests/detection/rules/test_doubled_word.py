@@ -1,0 +1,105 @@
+"""A word set twice goes; what can be right twice stays."""
+
+import pytest
+
+from articles.detection.findings import Severity
+from articles.detection.rules.doubled_word import DoubledWord
+from articles.text.document import Block, Document
+from articles.text.edits import apply
+from articles.text.markup import plain
+from tests.detection.helpers import assert_clean, assert_fixes, findings
+from tests.detection.samples import CREW, FERRY
+
+RULE = DoubledWord()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nobody at the the quay had seen the crew.", "Nobody at the quay had seen the crew."),
+        ("The the quay was empty when the crew came.", "The quay was empty when the crew came."),
+        ("NOBODY AT THE THE QUAY HAD SEEN THE CREW.", "NOBODY AT THE QUAY HAD SEEN THE CREW."),
+        ("Nobody at the  the quay had seen the crew.", "Nobody at the quay had seen the crew."),
+        ("Nobody at the the the quay had seen the crew.", "Nobody at the quay had seen the crew."),
+        ("Die Fähre und und das Boot sind im Hafen.", "Die Fähre und das Boot sind im Hafen."),
+        ("Qui est dans dans le bateau de la ville ?", "Qui est dans le bateau de la ville ?"),
+        ("Никто на на пристани не видел паром, и он не пришёл.", "Никто на пристани не видел паром, и он не пришёл."),
+    ],
+)
+def test_second_word_goes(before, after):
+    assert_fixes(RULE, before=[before], after=[after])
+
+
+def test_headline_is_read_too():
+    [finding] = findings(RULE, Document.of([FERRY], headline="Ferry to to Skerrin late"))
+
+    assert [(span.block, span.quote) for span in finding.spans] == [("headline", " to")]
+
+
+def test_twins_in_one_block_are_one_finding():
+    story = Document.of(["Nobody at the the quay of the the island had seen it, or or so they say of the boat."])
+
+    found = findings(RULE, story)
+
+    assert [[span.quote for span in finding.spans] for finding in found] == [[" the", " the"], [" or"]]
+    assert len({finding.fingerprint for finding in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said that that was all he had had to say of the crew.",
+        "Duran Duran played on the quay, and The The was on after them.",
+        "The office of the The Tormouth Times is on the quay.",
+        "They scored 3 3 and 0 0 in the last two of the games.",
+        "It was a very very long night for the crew of the boat.",
+        "“La la la,” they sang, and then na na na, for the rest of the night.",
+        "Vitamin A a day is what the crew of the boat is said to take.",
+        "The boat was in. In the morning it had gone to the island.",
+        "The crew, the the-then captain said, was not on the boat.",
+        "Das ist die Fähre, die die Insel und den Hafen von Tormouth nicht mit der Stadt verbindet.",
+        "Nous nous battons pour la ligne et le bateau, et vous vous en allez dans les îles.",
+        "Meli ilikuwa ikienda katika bandari mbali mbali kila siku ya wiki.",
+    ],
+)
+def test_what_can_be_right_is_left_alone(sentence):
+    assert_clean(RULE, [sentence])
+
+
+def test_rarer_word_is_a_notice_that_prefers_nothing():
+    [finding] = findings(RULE, Document.of(["Nobody at the harbour harbour had seen the crew of the boat."]))
+
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize(
+    ("source", "fixed"),
+    [
+        ("Nobody at *the* the quay had seen the crew.", "Nobody at *the* quay had seen the crew."),
+        ("Nobody at the *the* quay had seen the crew.", "Nobody at the quay had seen the crew."),
+        ("Nobody at **the the** quay had seen the crew.", "Nobody at **the** quay had seen the crew."),
+        ("Nobody at [the](https://x.example) the quay saw it.", "Nobody at [the](https://x.example) quay saw it."),
+    ],
+)
+def test_markup_stays_whole(source, fixed):
+    story = Document((*Document.of([]).blocks, Block("p1", "paragraph", source)))
+
+    [finding] = findings(RULE, story)
+
+    assert apply(story, finding.suggestions[0].edits).block("p1").text == fixed
+
+
+def test_nothing_is_offered_where_another_word_would_go():
+    source = "Nobody at the *the quay* had seen the crew of the boat."
+    story = Document((*Document.of([]).blocks, Block("p1", "paragraph", source)))
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.suggestions, finding.preferred) == ((), False)
+    assert plain(finding.spans[0].quote).strip("\ufdd0 *") == "the"
+
+
+def test_a_doubled_word_in_a_copy_keeps_its_finding():
+    slip = CREW.replace("of the", "of of the")
+
+    assert len(findings(RULE, Document.of([slip, FERRY, slip]))) == 2

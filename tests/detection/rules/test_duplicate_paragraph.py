@@ -1,0 +1,105 @@
+"""A paragraph that was pasted again goes."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL
+
+RULE = DuplicateParagraph()
+
+
+def test_second_copy_goes():
+    assert_fixes(RULE, before=[FERRY, CREW, FERRY], after=[FERRY, CREW])
+
+
+def test_either_copy_may_stay():
+    story = Document.of([FERRY, CREW, FERRY])
+
+    [finding] = findings(RULE, story)
+
+    assert [suggestion.title for suggestion in finding.suggestions] == [
+        "Remove the later copy",
+        "Remove the earlier copy instead",
+    ]
+    assert [texts(apply(story, each.edits)) for each in finding.suggestions] == [[FERRY, CREW], [CREW, FERRY]]
+    assert [each.keeps[0].block for each in finding.suggestions] == ["p1", "p3"]
+
+
+def test_many_copies_are_one_finding():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, FERRY, FARES, FERRY, SCHOOL, FERRY]))
+
+    assert finding.message == "This paragraph stands four times, word for word."
+    assert [span.block for span in finding.spans] == ["p3", "p5", "p7"]
+    assert len(finding.suggestions) == 4
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        FERRY.upper(),
+        FERRY.replace(" on Tuesday,", " on  Tuesday ,").replace(" ,", ","),
+        f"“{FERRY}”",
+        FERRY.replace("the harbour", "the\u00a0har\u00adbour"),
+    ],
+)
+def test_copy_in_other_type_goes(copy):
+    original = f'"{FERRY}"' if copy.startswith("“") else FERRY
+
+    assert_fixes(RULE, before=[original, CREW, copy], after=[original, CREW])
+
+
+def test_only_what_a_reader_cannot_tell_apart_is_safe():
+    spaced, cased = FERRY.replace(" on", "\u00a0 on"), FERRY.upper()
+
+    [finding] = findings(RULE, Document.of([FERRY, spaced]))
+    assert finding.safe
+    [finding] = findings(RULE, Document.of([FERRY, cased]))
+    assert not finding.safe
+
+
+def test_copy_that_alone_holds_a_link_is_not_safe():
+    story = Document.of([FERRY, CREW, FERRY])
+    linked = "[The ferry](https://ferry.example)"
+    later = apply(story, [Edit("p3", 0, "The ferry", linked)])
+    earlier = apply(story, [Edit("p1", 0, "The ferry", linked)])
+
+    assert [finding.safe for finding in findings(RULE, later)] == [False]
+    assert [finding.safe for finding in findings(RULE, earlier)] == [True]
+
+
+@pytest.mark.parametrize("changed", [("Tuesday", "Monday"), ("an hour", "two hours"), ("late", "not late")])
+def test_copy_with_another_word_is_left_alone(changed):
+    assert_clean(RULE, [FERRY, CREW, FERRY.replace(*changed)])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Q: Was the ferry late?",
+        "- one ferry ticket to the island and back, with a bicycle and a dog",
+        "“We shall row, row, row the boat.”",
+        "Average fares of island, coast and long-distance boats",
+        "18:00-20:00, Harbour Radio, the island channel and the coast website",
+        "Picture: the ferry at the quay in Tormouth last winter",
+    ],
+)
+def test_labels_rows_refrains_and_captions_are_left_alone(line):
+    assert_clean(RULE, [FERRY, line, CREW, line, FARES, line])
+
+
+def test_scripts_without_spaces_are_measured_in_characters():
+    paragraph = "渡轮周二又晚点了一个小时，港务局在给乘客的通知中说。"
+
+    assert_fixes(RULE, before=[paragraph, "没有人在意。", paragraph], after=[paragraph, "没有人在意。"])
+    assert_clean(RULE, ["没有人在意。", paragraph, "没有人在意。"])
+
+
+def test_no_finding_beside_a_headline_echo():
+    long_headline = f"{HEADLINE} and Nobody on the Quay Will Say Why It Did."
+    story = Document.of([FERRY, long_headline, CREW, long_headline], headline=long_headline)
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["headline-echo"]

@@ -1,0 +1,83 @@
+"""The headline goes from the body, however often it stands there."""
+
+from articles.detection.findings import Severity
+from articles.detection.rules.headline_echo import HeadlineEcho
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FERRY, HEADLINE
+
+RULE = HeadlineEcho()
+
+
+def test_echo_goes():
+    assert_fixes(RULE, before=[FERRY, HEADLINE, CREW], after=[FERRY, CREW], furniture={"headline": HEADLINE})
+
+
+def test_every_echo_goes_in_one_decision():
+    story = Document.of([HEADLINE, FERRY, HEADLINE, CREW, HEADLINE], headline=HEADLINE)
+
+    [finding] = findings(RULE, story)
+
+    assert [span.block for span in finding.spans] == ["p1", "p3", "p5"]
+    assert finding.safe
+    assert texts(apply(story, finding.suggestions[0].edits)) == [FERRY, CREW]
+
+
+def test_echo_in_other_type_goes_and_is_not_safe():
+    loud = HEADLINE.upper() + "."
+    [finding] = findings(RULE, Document.of([loud, FERRY], headline=HEADLINE))
+
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.ERROR, False, True)
+    assert_fixes(RULE, before=[loud, FERRY], after=[FERRY], furniture={"headline": HEADLINE})
+
+
+def test_echo_with_another_word_prefers_nothing():
+    other = HEADLINE.replace("Late", "Left")
+    story = Document.of([other, FERRY], headline=HEADLINE)
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
+    instead = apply(story, finding.suggestions[1].edits)
+    assert (instead.headline.text, texts(instead)) == (other, [FERRY])
+
+
+def test_copy_repeats_the_line_that_is_offered_as_headline():
+    arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE])
+
+    [finding] = findings(RULE, arrived)
+
+    assert ([span.block for span in finding.spans], [span.block for span in finding.related]) == (["p4"], ["p2"])
+    other = apply(arrived, finding.suggestions[1].edits)
+    assert texts(other) == [FERRY, CREW, HEADLINE]
+    assert findings(RULE, other, arrived) == ()
+
+
+def test_line_left_over_from_the_old_headline_is_asked_about():
+    arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE])
+    [echo] = findings(RULE, arrived)
+    retitled = apply(arrived, [Edit("headline", 0, "", "Island cut off"), Edit("p2", 0, HEADLINE, "")])
+
+    [finding] = findings(RULE, retitled, arrived)
+
+    assert finding.fingerprint == echo.fingerprint
+    assert not finding.safe
+    assert texts(apply(retitled, finding.suggestions[0].edits)) == [FERRY, CREW]
+
+
+def test_label_is_left_alone():
+    assert_clean(RULE, ["Island ferry", FERRY, "Island ferry", CREW], headline="Island ferry")
+
+
+def test_sentence_that_quotes_the_headline_is_left_alone():
+    assert_clean(RULE, [f"“{HEADLINE}”, the paper wrote, and nobody disagreed.", FERRY], headline=HEADLINE)
+
+
+def test_emphasis_in_the_copy_is_not_safe_to_lose():
+    story = Document.of([FERRY], headline=HEADLINE)
+    plain_copy = apply(story, [Edit("p1", 0, FERRY, HEADLINE)])
+    set_apart = apply(story, [Edit("p1", 0, FERRY, f"**{HEADLINE}**")])
+
+    assert [finding.safe for finding in findings(RULE, plain_copy)] == [True]
+    assert [finding.safe for finding in findings(RULE, set_apart)] == [False]

@@ -1,0 +1,79 @@
+"""Paragraphs that were pasted again together go together."""
+
+import pytest
+
+from articles.detection.rules.repeated_run import RepeatedRun
+from articles.text.document import Block, Document
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
+
+RULE = RepeatedRun()
+
+
+def test_second_copy_goes():
+    assert_fixes(RULE, before=[FERRY, CREW, FARES, CREW, FARES], after=[FERRY, CREW, FARES])
+
+
+def test_whole_story_pasted_twice_is_one_finding():
+    story = [FERRY, CREW, FARES, SCHOOL]
+
+    [finding] = findings(RULE, Document.of([*story, *story]))
+
+    assert finding.message == "These four paragraphs stand twice, word for word."
+    assert [span.block for span in finding.spans] == ["p5", "p6", "p7", "p8"]
+    assert_fixes(RULE, before=[*story, *story], after=story)
+
+
+def test_three_copies_are_one_finding():
+    story = Document.of([FERRY, CREW, FARES, FERRY, CREW, SCHOOL, FERRY, CREW])
+
+    [finding] = findings(RULE, story)
+
+    assert [span.block for span in finding.spans] == ["p4", "p5", "p7", "p8"]
+    kept = [texts(apply(story, suggestion.edits)) for suggestion in finding.suggestions]
+    assert kept == [
+        [FERRY, CREW, FARES, SCHOOL],
+        [FARES, FERRY, CREW, SCHOOL],
+        [FARES, SCHOOL, FERRY, CREW],
+    ]
+
+
+def test_short_lines_go_with_their_run():
+    before = ["“No.”", FERRY, CREW, SHOP, "“No.”", FERRY, FARES]
+    assert_fixes(RULE, before=before, after=[*before[:4], FARES])
+
+
+def test_short_line_that_stands_elsewhere_too_stays():
+    before = [FERRY, "* * *", CREW, SHOP, "* * *", FARES, "* * *", CREW, SHOP]
+    assert_fixes(RULE, before=before, after=before[:7])
+
+
+def test_run_in_other_type_goes_and_is_not_safe():
+    before = [FERRY, f"“{CREW}”", FARES, f'"{CREW}"', FARES.upper()]
+
+    [finding] = findings(RULE, Document.of(before))
+
+    assert (finding.safe, finding.preferred) == (False, True)
+    assert finding.message == "These two paragraphs stand twice, the same words, set differently."
+    assert_fixes(RULE, before=before, after=before[:3])
+
+
+def test_twice_running_is_a_run_of_its_own_length():
+    assert_fixes(RULE, before=[FERRY, CREW] * 4, after=[FERRY, CREW])
+
+
+@pytest.mark.parametrize("kind", ["list_item", "subhead", "quote"])
+def test_rows_and_pull_quotes_alone_are_left_alone(kind):
+    blocks = [Block(f"p{number}", kind, text) for number, text in enumerate([FERRY, CREW, FERRY, CREW], start=1)]
+
+    assert findings(RULE, Document((*Document.of([]).blocks, *blocks))) == ()
+
+
+def test_verse_is_left_alone():
+    refrain = ["Row, row, row the boat,", "gently over the sound,"]
+    assert_clean(RULE, [FERRY, *refrain, CREW, *refrain, SHOP, *refrain])
+
+
+def test_one_paragraph_is_another_rule():
+    assert_clean(RULE, [FERRY, CREW, FERRY])

@@ -1,0 +1,40 @@
+"""The standfirst goes from the body, unless the lede would go with it."""
+
+from articles.detection.rules.standfirst_echo import StandfirstEcho
+from articles.text.document import Document
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FERRY, GIVEN, STANDFIRST
+
+RULE = StandfirstEcho()
+
+
+def test_echo_goes():
+    assert_fixes(RULE, before=[FERRY, STANDFIRST, CREW], after=[FERRY, CREW], furniture={"standfirst": STANDFIRST})
+
+
+def test_lede_that_is_the_standfirst_is_for_a_person_to_choose():
+    story = Document.of([STANDFIRST, FERRY, CREW], standfirst=STANDFIRST)
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.preferred, finding.safe) == (False, False)
+    assert_cured(RULE, story, story, finding)
+    emptied = apply(story, finding.suggestions[1].edits)
+    assert (emptied.standfirst.text, texts(emptied)) == ("", [STANDFIRST, FERRY, CREW])
+
+
+def test_copy_repeats_the_line_that_is_offered_as_standfirst():
+    arrived = Document.of([*GIVEN[:4], GIVEN[2], STANDFIRST, *GIVEN[4:]])
+
+    [finding] = findings(RULE, arrived)
+
+    assert ([span.block for span in finding.spans], [span.block for span in finding.related]) == (["p6"], ["p4"])
+
+
+def test_paragraph_that_goes_on_is_left_alone():
+    assert_clean(RULE, [FERRY, f"{STANDFIRST} It did so last year as well.", CREW], standfirst=STANDFIRST)
+
+
+def test_short_standfirst_is_left_alone():
+    assert_clean(RULE, [FERRY, "Island news in brief.", CREW], standfirst="Island news in brief.")

@@ -1,0 +1,86 @@
+"""A headline in the body is offered for its empty place, and nothing is that only looks like one."""
+
+from articles.detection.engine import detect
+from articles.detection.findings import Severity
+from articles.detection.rules.unplaced_headline import UnplacedHeadline
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL
+
+RULE = UnplacedHeadline()
+
+
+def test_line_that_opens_the_story_moves_up():
+    assert_fixes(RULE, before=[HEADLINE, FERRY, CREW], after=[FERRY, CREW], then={"headline": HEADLINE})
+
+
+def test_line_that_only_opens_the_story_is_a_notice():
+    [finding] = findings(RULE, Document.of([HEADLINE, FERRY, CREW]))
+
+    assert finding.severity == Severity.NOTICE
+
+
+def test_line_that_stands_twice_below_the_lede_moves_up():
+    assert_fixes(
+        RULE,
+        before=[FERRY, HEADLINE, HEADLINE, CREW],
+        after=[FERRY, HEADLINE, CREW],
+        then={"headline": HEADLINE},
+    )
+
+
+def test_question_may_be_a_headline():
+    [finding] = findings(RULE, Document.of(["Why is the ferry late?", FERRY, CREW]))
+
+    assert finding.spans[0].block == "p1"
+
+
+def test_story_with_a_headline_is_left_alone():
+    assert_clean(RULE, [HEADLINE, FERRY, HEADLINE, CREW], headline="Fares to rise in March")
+
+
+def test_single_line_below_the_lede_is_left_alone():
+    assert_clean(RULE, [FERRY, HEADLINE, CREW])
+
+
+def test_lede_is_left_alone():
+    assert_clean(RULE, [FERRY, CREW, FARES])
+    assert_clean(RULE, ["Will the ferry to the island of Skerrin be on time on Tuesday, or late again?", CREW, FARES])
+
+
+def test_row_of_a_list_is_left_alone():
+    assert_clean(RULE, ["- bread, milk and lamp oil", FERRY, "- bread, milk and lamp oil"])
+
+
+def test_line_pasted_with_its_paragraph_is_a_run_and_no_headline():
+    assert_clean(RULE, [FERRY, HEADLINE, CREW, SCHOOL, HEADLINE, CREW])
+
+
+def test_label_far_down_is_left_alone():
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, FERRY, "More on this story", CREW, "More on this story"])
+
+
+def test_offer_lasts_while_its_evidence_goes():
+    arrived = Document.of([FERRY, HEADLINE, HEADLINE, CREW])
+    [offer] = findings(RULE, arrived)
+
+    document = apply(arrived, [Edit("p3", 0, HEADLINE, "")])
+
+    [after] = findings(RULE, document, arrived)
+    assert after.fingerprint == offer.fingerprint
+
+
+def test_mended_slip_does_not_end_the_offer():
+    arrived = Document.of([FERRY, f"{HEADLINE}s", f"{HEADLINE}s", CREW])
+    document = apply(arrived, [Edit("p2", len(HEADLINE), "s", "")])
+
+    [offer] = findings(RULE, document, arrived)
+
+    assert offer.suggestions[0].edits[0].new == HEADLINE
+
+
+def test_no_other_rule_speaks_of_the_line():
+    arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE])
+
+    assert [finding.rule for finding in detect(arrived, arrived).findings] == ["unplaced-headline", "headline-echo"]

@@ -1,0 +1,53 @@
+"""A standfirst under a headline in the body is offered for its empty place; a second paragraph is not."""
+
+from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings
+from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, STANDFIRST
+
+RULE = UnplacedStandfirst()
+
+
+def test_line_under_a_headline_in_the_body_moves_up():
+    assert_fixes(
+        RULE,
+        before=list(GIVEN),
+        after=[line for line in GIVEN if line != STANDFIRST],
+        then={"standfirst": STANDFIRST},
+    )
+
+
+def test_second_paragraph_is_left_alone():
+    assert_clean(RULE, [FERRY, STANDFIRST, CREW, FARES])
+
+
+def test_line_under_a_headline_that_opens_the_text_is_left_alone():
+    assert_clean(RULE, [HEADLINE, HEADLINE, STANDFIRST, FERRY, CREW])
+
+
+def test_line_under_a_headline_that_stands_once_is_left_alone():
+    assert_clean(RULE, [FERRY, HEADLINE, STANDFIRST, CREW, FARES])
+
+
+def test_paragraph_with_news_is_left_alone():
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, SCHOOL, CREW, FARES])
+
+
+def test_two_sentences_are_left_alone():
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, "The ferry is late again. The crew is late too.", CREW, FARES])
+
+
+def test_paragraph_that_stands_elsewhere_too_is_left_alone():
+    assert_clean(RULE, [*GIVEN, STANDFIRST])
+
+
+def test_story_with_a_standfirst_is_left_alone():
+    assert_clean(RULE, list(GIVEN), standfirst="The harbour office has no spare crew for the island boat.")
+
+
+def test_offer_lasts_when_the_headline_has_gone_up():
+    arrived = Document.of(GIVEN)
+    up = apply(arrived, [Edit("headline", 0, "", HEADLINE), Edit("p2", 0, HEADLINE, ""), Edit("p3", 0, HEADLINE, "")])
+
+    assert [finding.spans[0].block for finding in findings(RULE, up, arrived)] == ["p4"]

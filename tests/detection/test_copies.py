@@ -1,0 +1,47 @@
+"""Words that a fix took out as a repeat stay somewhere."""
+
+import time
+
+from articles.detection.copies import carries, orphaned
+from articles.text.document import Document
+from articles.text.edits import Edit, apply
+from tests.detection.samples import CREW, FERRY
+
+
+def test_block_carries_its_words_and_their_like():
+    assert carries(FERRY, FERRY.upper())
+    assert carries(f"{FERRY} And more.", FERRY)
+    assert carries(FERRY.replace("hour", "hoar"), FERRY)
+    assert carries(f"**{FERRY}**", FERRY)
+    assert not carries(CREW, FERRY)
+
+
+def test_last_copy_is_missed():
+    before = Document.of([FERRY, CREW, FERRY])
+    one_left = apply(before, [Edit("p1", 0, FERRY, "")])
+    none_left = apply(one_left, [Edit("p3", 0, FERRY, "")])
+
+    assert orphaned(before, one_left, [FERRY]) == ()
+    assert orphaned(one_left, none_left, [FERRY]) == (FERRY,)
+
+
+def test_words_that_stood_nowhere_before_are_not_missed():
+    gone = Document.of([CREW])
+
+    assert orphaned(gone, apply(gone, [Edit("p1", 0, CREW, "")]), [FERRY]) == ()
+
+
+def test_headline_carries_words_too():
+    before = Document.of([FERRY])
+
+    assert orphaned(before, Document.of([], headline=FERRY), [FERRY]) == ()
+
+
+def test_many_words_are_looked_for_in_time():
+    paragraphs = [f"{FERRY} {number} {CREW}" for number in range(400)]
+    before, after = Document.of(paragraphs), Document.of(paragraphs[:1])
+    began = time.perf_counter()
+
+    assert len(orphaned(before, after, paragraphs)) < 400
+
+    assert time.perf_counter() - began < 2

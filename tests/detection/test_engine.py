@@ -1,0 +1,152 @@
+"""A scan says what it found, what did not finish, and ends in time whatever it is given."""
+
+import time
+
+import pytest
+
+from articles.detection.engine import MOST_FINDINGS, detect
+from articles.detection.findings import Severity, Span
+from articles.detection.proof import is_preferred, proof
+from articles.detection.rule import Rule
+from articles.detection.rules import RULES
+from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
+from articles.text.document import Document
+from articles.text.similarity import fold
+from tests.detection.samples import CREW, FERRY
+
+STORY = Document.of([FERRY, CREW, FERRY])
+
+
+class Broken(Rule):
+    """It breaks."""
+
+    id = "broken"
+    severity = Severity.ERROR
+
+    def check(self, reading):
+        yield self.finding("Found before it broke.", spans=[Span.whole(reading.document.block("p2"))])
+        raise ZeroDivisionError
+
+
+class Endless(Rule):
+    """It never ends."""
+
+    id = "endless"
+    severity = Severity.ERROR
+
+    def check(self, reading):
+        while True:
+            reading.check_time()
+            yield from ()
+
+
+class Talkative(Rule):
+    """It finds something everywhere, again and again."""
+
+    id = "talkative"
+    severity = Severity.ERROR
+
+    def check(self, reading):
+        while True:
+            yield self.finding("Again.", spans=[Span.whole(reading.document.block("p2"))])
+
+
+class Noticing(Rule):
+    """It notices every paragraph."""
+
+    id = "noticing"
+    severity = Severity.NOTICE
+
+    def check(self, reading):
+        for block in reading.document.paragraphs:
+            yield self.finding("A paragraph.", spans=[Span.whole(block)])
+
+
+class Objecting(Noticing):
+    """It objects to every paragraph."""
+
+    id = "objecting"
+    severity = Severity.ERROR
+
+
+def rules_of(report):
+    return [finding.rule for finding in report.findings]
+
+
+def test_rule_that_breaks_takes_no_other_with_it(caplog):
+    report = detect(STORY, STORY, [Broken(), DuplicateParagraph()])
+
+    assert (rules_of(report), report.failed) == (["broken", "duplicate-paragraph"], ("broken",))
+    assert "Rule broken failed." in caplog.text
+
+
+def test_rule_that_runs_out_of_time_is_named():
+    report = detect(STORY, STORY, [DuplicateParagraph(), Endless()], seconds=0.05)
+
+    assert (rules_of(report), report.failed) == (["duplicate-paragraph"], ("endless",))
+    assert report.seconds < 1
+
+
+def test_rule_that_finds_too_much_is_stopped():
+    report = detect(STORY, STORY, [Talkative()])
+
+    assert (len(report.findings), report.failed) == (1, ("talkative",))
+    assert MOST_FINDINGS == 500
+
+
+def test_finding_whose_words_are_spoken_of_is_dropped():
+    assert rules_of(detect(STORY, STORY, [Objecting(), DuplicateParagraph()])) == ["objecting"] * 3
+
+
+def test_notice_never_hides_an_error():
+    assert rules_of(detect(STORY, STORY, [Noticing(), DuplicateParagraph()])).count("duplicate-paragraph") == 1
+
+
+def test_every_rule_says_what_it_finds():
+    assert len({rule.id for rule in RULES}) == len(RULES) == 7
+    for rule in RULES:
+        for sentence in (rule.__doc__, rule.finds, rule.never_flags):
+            assert sentence.strip().endswith(".")
+
+
+WORD = "ferry"
+HOSTILE = {
+    "one word of a million letters": ["a" * 1_000_000],
+    "one paragraph of 500 kB": ["the the quay " * 40_000],
+    "20,000 lines of a word": [WORD] * 20_000,
+    "20,000 different lines of a word": [f"{WORD}{number}" for number in range(20_000)],
+    "20,000 equal paragraphs": [FERRY] * 20_000,
+    "two paragraphs in turn": [FERRY, CREW] * 5_000,
+    "ever longer runs": [f"{FERRY} {number}" for size in range(140) for number in range(size)],
+    "combining marks": ["a" + "\u0301\u0327" * 250_000],
+    "stars": ["*a **b " * 60_000],
+    "brackets": ["[" * 200_000, "](" * 100_000],
+    "backslashes": ["\\" * 500_000],
+    "doubled words in markup": ["the *the* " * 1_000],
+    "spaces": ["the" + " " * 1_000_000 + "the"],
+    "marks of direction": ["\u202e\u2066" * 250_000],
+    "lone surrogates": ["\ud800 " * 250_000],
+    "long almost headlines": [HEAD * 3 + str(number) for number in range(10_000) for HEAD in ("Ferry late ",)],
+}
+
+
+@pytest.mark.parametrize("paragraphs", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("headline", ["", "Skerrin ferry late again as crew misses train"])
+def test_hostile_story_is_scanned_in_time(paragraphs, headline):
+    document = Document.of(paragraphs, headline=headline)
+    fold("warm")
+    began = time.perf_counter()
+
+    report = detect(document, document)
+
+    assert time.perf_counter() - began < 2
+    assert report.seconds < 2
+
+
+def test_hostile_story_is_mended_in_time():
+    document = Document.of([FERRY] * 20_000)
+    began = time.perf_counter()
+
+    assert len(proof(document, is_preferred).document.paragraphs) == 1
+
+    assert time.perf_counter() - began < 4

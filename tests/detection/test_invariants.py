@@ -1,0 +1,107 @@
+"""What holds for every finding of every rule, on stories made up with any mixture of defects."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.detection.engine import detect
+from articles.detection.findings import Span
+from articles.detection.proof import is_preferred, proof
+from articles.text.document import Block, Document
+from articles.text.edits import Edit, apply
+from articles.text.markup import plain, widen
+from tests.detection.helpers import texts
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP, STANDFIRST
+
+PROSE = [FERRY, CREW, FARES, SCHOOL, SHOP]
+SET_OTHERWISE = [FERRY.upper(), CREW.replace(", ", " – ", 1), "Nobody on the *quay* minded the **rain** of that day."]
+SLIPS = [FERRY.replace("the", "the the"), CREW.replace(" of the", " *of of the*"), SHOP.replace("to", "to to")]
+SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
+FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
+
+paragraphs = st.lists(st.sampled_from(PROSE + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14)
+
+
+@st.composite
+def stories(draw):
+    """A story of paragraphs of every sort, some of them pasted again in a run, its furniture filled in or not."""
+    body = draw(paragraphs)
+    start, size = draw(st.integers(0, len(body) - 1)), draw(st.integers(0, 4))
+    place = draw(st.integers(0, len(body)))
+    body[place:place] = body[start : start + size]
+    headline, standfirst = draw(st.sampled_from(["", HEADLINE])), draw(st.sampled_from(["", STANDFIRST]))
+    document = Document.of([], headline=headline, standfirst=standfirst)
+    blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(body, start=1)]
+    return Document((*document.blocks, *blocks))
+
+
+def standing(document, arrived):
+    report = detect(document, arrived)
+    assert report.failed == ()
+    return {finding.fingerprint: finding for finding in report.findings}
+
+
+def outcome(document):
+    """What a story says in the end, but for lines so short that they go with whichever copy goes first."""
+    body = tuple(text for text in texts(document) if len(text.split()) > len(HEADLINE.split()))
+    return document.headline.text, document.standfirst.text, body
+
+
+@given(stories())
+def test_suggestion_cures_its_finding(arrived):
+    for fingerprint, finding in standing(arrived, arrived).items():
+        for suggestion in finding.suggestions:
+            assert fingerprint not in standing(apply(arrived, suggestion.edits), arrived)
+
+
+@given(stories())
+def test_suggestion_never_cuts_markup(arrived):
+    for finding in standing(arrived, arrived).values():
+        for edit in (edit for suggestion in finding.suggestions for edit in suggestion.edits):
+            assert widen(arrived.block(edit.block).text, edit.start, edit.end) == (edit.start, edit.end)
+
+
+@given(stories())
+def test_spans_quote_the_story(arrived):
+    for finding in standing(arrived, arrived).values():
+        kept = [span for suggestion in finding.suggestions for span in suggestion.keeps]
+        for span in (*finding.spans, *finding.related, *kept):
+            assert span == Span.of(arrived.block(span.block), span.start, span.end)
+            assert span.quote
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
+    ends = set()
+    for _ in range(3):
+        document = arrived
+        while offers := [each for each in standing(document, arrived).values() if is_preferred(each)]:
+            document = apply(document, chance.choice(offers).suggestions[0].edits)
+        ends.add(outcome(document))
+
+    assert ends == {outcome(proof(arrived, is_preferred).document)}
+
+
+@given(stories())
+def test_safe_suggestion_takes_nothing_away(arrived):
+    for finding in standing(arrived, arrived).values():
+        if finding.safe:
+            after = apply(arrived, finding.suggestions[0].edits)
+            said = {" ".join(plain(block.text).split()) for block in after}
+            assert all(" ".join(plain(span.quote).split()) in said for span in finding.spans)
+
+
+@given(stories(), st.data())
+def test_fingerprints_survive_edits_elsewhere(arrived, data):
+    often = Counter(block.text for block in arrived.body)
+    found = standing(arrived, arrived)
+    spoken_of = {span.block for finding in found.values() for span in (*finding.spans, *finding.related)}
+    elsewhere = [block for block in arrived.body if block.id not in spoken_of and often[block.text] == 1]
+    if not elsewhere:
+        return
+    block = data.draw(st.sampled_from(elsewhere))
+
+    edited = apply(arrived, [Edit(block.id, len(block.text), "", " Nobody in Tormouth had asked for that.")])
+
+    assert set(found) <= set(standing(edited, arrived))
