@@ -16,7 +16,11 @@ from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP, 
 
 PROSE = [FERRY, CREW, FARES, SCHOOL, SHOP]
 SET_OTHERWISE = [FERRY.upper(), CREW.replace(", ", " – ", 1), "Nobody on the *quay* minded the **rain** of that day."]
-SLIPS = [FERRY.replace("the", "the the"), CREW.replace(" of the", " *of of the*"), SHOP.replace("to", "to to")]
+SLIPS = [
+    "Nobody at the the harbour had been told of it, and there was no sign at the quay.",
+    "The islanders asked for *of of the* old boats, which lie at anchor in the sound.",
+    "A second boat is due to to arrive in spring, when the ice on the sound has gone.",
+]
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
 

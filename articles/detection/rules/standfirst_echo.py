@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from articles.detection.copies import removal
 from articles.detection.echo import Echo
-from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import Lines, standfirst_lines
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
 
 
 class StandfirstEcho(Echo):
@@ -25,12 +24,12 @@ class StandfirstEcho(Echo):
         return reading.once(standfirst_lines)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        lede = next((block for block in reading.document.paragraphs if counts(reading, block)), None)
+        lede = next(iter(reading.arrived.paragraphs), None)
         standfirst = reading.document.standfirst
         for finding in super().check(reading):
-            if lede and standfirst.text and finding.spans == (Span.whole(lede),):
+            if lede and standfirst.text and finding.spans[0].block == lede.id:
                 # A story needs its lede and can do without a standfirst: only a person can choose.
-                empty = Suggestion("Empty the standfirst instead", (removal(standfirst),), keeps=(Span.whole(lede),))
+                empty = Suggestion("Empty the standfirst instead", (removal(standfirst),), keeps=finding.spans[:1])
                 yield replace(finding, suggestions=(*finding.suggestions, empty), preferred=False, safe=False)
             else:
                 yield finding

@@ -2,9 +2,9 @@
 
 from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.text.document import Document
-from articles.text.edits import apply
+from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
-from tests.detection.samples import CREW, FERRY, GIVEN, STANDFIRST
+from tests.detection.samples import CREW, FERRY, GIVEN, HEADLINE, STANDFIRST
 
 RULE = StandfirstEcho()
 
@@ -22,6 +22,14 @@ def test_lede_that_is_the_standfirst_is_for_a_person_to_choose():
     assert_cured(RULE, story, story, finding)
     emptied = apply(story, finding.suggestions[1].edits)
     assert (emptied.standfirst.text, texts(emptied)) == ("", [STANDFIRST, FERRY, CREW])
+
+
+def test_first_paragraph_stays_a_matter_of_choice_whatever_goes_before_it():
+    arrived = Document.of([HEADLINE, STANDFIRST, FERRY], headline=HEADLINE, standfirst=STANDFIRST)
+    without_echo = apply(arrived, [Edit("p1", 0, HEADLINE, "")])
+
+    assert [finding.preferred for finding in findings(RULE, arrived)] == [True]
+    assert [finding.preferred for finding in findings(RULE, without_echo, arrived)] == [True]
 
 
 def test_copy_repeats_the_line_that_is_offered_as_standfirst():
