@@ -11,6 +11,9 @@ from dataclasses import dataclass
 ENOUGH = 0.08
 """Such a share of a story's words must be its language's commonest ones."""
 
+ENOUGH_DIFFERENT = 6
+"""So many different ones of them must stand in a longer story, one in twelve words in a shorter one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -122,9 +125,14 @@ LANGUAGES = (
 
 
 def language_of(words: Iterable[str]) -> Language | None:
-    """The language whose commonest words these words use most, or None where that says too little."""
+    """The language whose commonest words these words use most, or None where that says too little.
+
+    Few of them many times prove nothing: Hausa says "da", "na" and "a" as often as Portuguese does.
+    """
     often = Counter(words)
-    total = sum(often.values())
+    total = often.total()
     shares = [(sum(often[word] for word in language.common), language) for language in LANGUAGES]
     best, language = max(shares, key=lambda share: share[0])
-    return language if total and best / total >= ENOUGH else None
+    different = sum(word in often for word in language.common)
+    known = best >= ENOUGH * max(1, total) and different >= min(ENOUGH_DIFFERENT, total // 12)
+    return language if known else None

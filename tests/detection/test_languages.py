@@ -1,0 +1,34 @@
+"""A story's language is known by its commonest words, or not at all."""
+
+import pytest
+
+from articles.detection.languages import LANGUAGES, language_of
+from articles.text.similarity import words
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Nobody at the quay had seen the crew of the boat.", "en"),
+        ("Die Fähre und das Boot sind im Hafen von Tormouth.", "de"),
+        ("Le bateau de la ville est dans le port et les gens sont sur le quai.", "fr"),
+        ("El barco de la isla no llega a la ciudad en la noche.", "es"),
+        ("Паром не пришёл на остров, и на пристани никто не знал, что с ним.", "ru"),
+        ("Prom nie przypłynął do portu i nikt na wyspie nie wie, co się z nim stało.", "pl"),
+    ],
+)
+def test_language_is_known_by_its_commonest_words(text, code):
+    assert language_of(words(text)).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Meli ilikuwa ikienda katika bandari kila siku ya wiki.", "渡轮周二又晚点了一个小时", "da na da na a da na " * 30],
+)
+def test_other_languages_are_not_guessed(text):
+    assert language_of(words(text)) is None
+
+
+def test_no_word_is_both_wrong_and_right():
+    for language in LANGUAGES:
+        assert not language.never_double & language.may_double
