@@ -7,7 +7,6 @@ plain text, half-open.
 
 import json
 from bisect import bisect_left
-from functools import cache
 
 from articles.detection.findings import Finding, Span
 from articles.detection.proof import Proof
@@ -95,7 +94,7 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self.blocks = {block.id: block for block in document}
         self.numbers = {block.id: number for number, block in enumerate(document.body)}
-        self.marks = cache(self._marks)
+        self.marks: dict[str, list[int]] = {}
 
     def of(self, span: Span) -> dict:
         place = {"part": span.block}
@@ -104,9 +103,8 @@ class _Places:
         return place | {"start": self._offset(span.block, span.start), "end": self._offset(span.block, span.end)}
 
     def _offset(self, block: str, offset: int) -> int:
-        return offset - bisect_left(self.marks(block), offset)
-
-    def _marks(self, block: str) -> list[int]:
-        text = self.blocks[block].text
-        shown = visible(text)
-        return [] if shown is text else [at for at, sign in enumerate(shown) if sign == BLANK]
+        if block not in self.marks:
+            text = self.blocks[block].text
+            shown = visible(text)
+            self.marks[block] = [] if shown is text else [at for at, sign in enumerate(shown) if sign == BLANK]
+        return offset - bisect_left(self.marks[block], offset)

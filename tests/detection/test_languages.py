@@ -23,7 +23,7 @@ def test_language_is_known_by_its_commonest_words(text, code):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Meli ilikuwa ikienda katika bandari kila siku ya wiki.", "渡轮周二又晚点了一个小时", "da na da na a da na " * 30],
+    ["", "Meli ilikuwa ikienda katika bandari kila siku.", "渡轮周二又晚点了一个小时", "da na da na a da na " * 30],
 )
 def test_other_languages_are_not_guessed(text):
     assert language_of(words(text)) is None

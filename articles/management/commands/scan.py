@@ -74,7 +74,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{where}: {finding.severity}: {finding.message} [{finding.rule}]")
             self.stdout.write(f"    {shown(finding.spans[0].quote)}")
             if finding.related:
-                self.stdout.write(f"    Stays: line {lines_of(finding.related)}.")
+                self.stdout.write(f"    Stays: {lines_of(finding.related)}.")
             for number, suggestion in enumerate(finding.suggestions):
                 self.stdout.write(f"    {'Or' if number else 'Would do'}: {suggestion.title}.")
         for rule in report.failed:
@@ -142,12 +142,15 @@ def lines(stream) -> Iterator[bytes]:
 
 
 def lines_of(spans):
-    """Which lines of the source these words stand in: 2, or 9-10, or 4, 6."""
-    numbers = [int(span.block[1:]) if span.block[1:].isdigit() else span.block for span in spans]
-    numbers = list(dict.fromkeys(numbers))
-    if len(numbers) > 5:
-        return f"{numbers[0]}-{numbers[-1]}"
-    return ", ".join(map(str, numbers))
+    """Which lines of the source these words stand in: 2, or 9-10, or 4, 6; the name of a slot where it has no line."""
+    stretches = []
+    for block in dict.fromkeys(span.block for span in spans):
+        line = int(block[1:]) if block[1:].isdigit() else block
+        if stretches and isinstance(line, int) and stretches[-1][-1] == line - 1:
+            stretches[-1] = [stretches[-1][0], line]
+        else:
+            stretches.append([line])
+    return ", ".join("-".join(map(str, stretch)) for stretch in stretches)
 
 
 def shown(quote):
