@@ -4,9 +4,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
+from articles.actions.keeping import need_a_copy
+from articles.actions.limits import need_size
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import Stale
+from articles.actions.refusals import GateClosed, Reason, Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
 from articles.text.align import fresh_ids, realign
@@ -19,7 +21,8 @@ def edit_block(article, block, text, *, base, by):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
 
     A line break in the new text splits a paragraph: its first line stays the old block, the others follow as new ones.
-    Raises Conflict when somebody has changed the same words since, NotAllowed, or Stale when there is no such revision.
+    Raises Conflict when somebody has changed the same words since, LastCopy when they count on the words that would go,
+    Stale when there is no such revision, TooLong or NotAllowed.
     """
     with transaction.atomic():
         article = lock(article.pk)
@@ -30,25 +33,32 @@ def edit_block(article, block, text, *, base, by):
         first, *more = _lines(block, text)
         edits = rebase_over_later(article, between(block, read.document.block(block).text, first), base)
         change = _split(article.head.document, block, edits, more) if more else Change(edits)
+        _need_what_others_kept(article, change, base)
         return revise(article, change, by=by, note=f"Edited {_where(block)}")
 
 
 def rewrite(article, furniture, lines, *, base, by):
     """Change the whole story by hand, as it was read in revision number `base`: split, merge, add, move, drop.
 
-    Kept blocks keep their ids, so marks and undo still find them. Raises Conflict, NotAllowed or Stale.
+    Kept blocks keep their ids, so marks and undo still find them. Raises Conflict, LastCopy, NotAllowed, Stale,
+    TooLong, or GateClosed when nothing would be left.
     """
+    need_change(by, article)
+    read = _revision(article, base).document
+    change = realign(read, furniture, lines)  # before the lock: it may take a while, and an old revision never changes
+    if read.paragraphs and not lines:
+        raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        read = _revision(article, base).document
-        change = realign(read, furniture, lines)
         later = article.revisions.filter(number__gt=base)
         if change.order is not None and any(revision.changes["order"] is not None for revision in later):
             raise Stale("Somebody has moved or added paragraphs since you opened the story. Your text is kept below.")
         edits = rebase_over_later(article, change.edits, base)
         anew = _mostly_new(read, replay(read, change))
-        return revise(article, Change(edits, change.order, change.kinds), by=by, note="Edited the story", anew=anew)
+        change = Change(edits, change.order, change.kinds)
+        _need_what_others_kept(article, change, base)
+        return revise(article, change, by=by, note="Edited the story", anew=anew)
 
 
 def revise(article, change, *, by, note, anew=False):
@@ -60,6 +70,7 @@ def revise(article, change, *, by, note, anew=False):
     after = replay(before.document, change)
     if after == before.document:
         return before
+    need_size(after)
     take_if_waiting(article, by=by)
     reopen_if_signed(article, by=by, note=note)
     revision = write_revision(article, after, change, number=before.number + 1, by=by, note=note, arrival=anew)
@@ -91,7 +102,7 @@ def write_revision(article, document, change, *, number, by, note, arrival):
     except IntegrityError as problem:
         raise Stale("Somebody changed the story at the same moment. Read it as it is now.") from problem
     article.head = revision
-    article.headline = plain(document.headline.text)[:1000]
+    article.headline = plain(document.headline.text)
     article.opening = _opening(document)
     article.words = document.words
     article.save(update_fields=["head", "headline", "opening", "words"])
@@ -119,6 +130,16 @@ def _revision(article, number):
     if revision is None:
         raise Stale("The page names a revision this story does not have. Open the story again.")
     return revision
+
+
+def _need_what_others_kept(article, change, base):
+    """Refuse an edit that takes away what a colleague's fix kept while it was made: its writer could not know.
+
+    A writer who has the head before the eyes may take out any words.
+    """
+    if base != article.head.number:
+        before = article.head.document
+        need_a_copy(article, before, replay(before, change), since=base)
 
 
 def _mostly_new(before, after):

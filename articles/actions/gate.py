@@ -2,7 +2,7 @@
 
 from articles.actions.refusals import Reason
 from articles.models import Finding, Scan
-from articles.workflow import TRANSITIONS
+from articles.workflow import TRANSITIONS, Stage
 
 
 def reasons(article, name):
@@ -10,13 +10,19 @@ def reasons(article, name):
     found = []
     if TRANSITIONS[name].needs_clean_copy:
         found += _open_findings(article) + _unfinished_scan(article)
+    if name == "hand_on":
+        found += _missing_text(article)
+    if name in ("sign", "publish"):
+        found += _missing_headline(article) + _missing_text(article)
     if name == "publish":
-        found += _missing_parts(article) + _missing_signature(article)
+        found += _missing_signature(article)
     return tuple(found)
 
 
 def signed(article):
-    """The sign-off that holds for the head, or None."""
+    """The sign-off that holds for the head, or None; opening the story again drops it."""
+    if article.stage != Stage.READY:
+        return None
     return article.signoffs.filter(revision_id=article.head_id).select_related("by").last()
 
 
@@ -36,14 +42,16 @@ def _unfinished_scan(article):
     return []
 
 
-def _missing_parts(article):
-    document = article.head.document
-    found = []
-    if not document.headline.text.strip():
-        found.append(Reason("The story has no headline. Write one.", block="headline"))
-    if not document.paragraphs:
-        found.append(Reason("The story has no text.", block="body"))
-    return found
+def _missing_headline(article):
+    if article.head.document.headline.text.strip():
+        return []
+    return [Reason("The story has no headline. Write one.", block="headline")]
+
+
+def _missing_text(article):
+    if article.head.document.paragraphs:
+        return []
+    return [Reason("The story has no text.", block="body")]
 
 
 def _missing_signature(article):

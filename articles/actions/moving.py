@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions import gate
+from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.models import Article, Move, can
@@ -28,7 +29,7 @@ def move(article, name, *, by, note=""):
         raise NotAllowed("There is no such move. Use the buttons of the story's page.")
     with transaction.atomic():
         article = lock(article.pk)
-        if _made_already(article, transition, by):
+        if _made_already(article, transition, by, clean_note(note)):
             return article
         advance(article, name, by=by, note=note)
     return article
@@ -43,7 +44,7 @@ def advance(article, name, *, by, note="", status=None):
         raise Stale(f"The story is {where} by now, where “{transition.label}” is no move. Read where it stands.")
     if transition.only_unpublished and article.status != Status.UNPUBLISHED:
         raise Stale(f"The story is published, where “{transition.label}” is no move.")
-    note = note.strip()
+    note = clean_note(note)
     if transition.needs_note and not note:
         raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.")])
     blocked = gate.reasons(article, name)
@@ -78,10 +79,10 @@ def _step(article, stage, status):
     article.stage, article.status = stage, status
 
 
-def _made_already(article, transition, by):
+def _made_already(article, transition, by, note):
     last = article.moves.last()
     return (
         last is not None
-        and (last.name, last.by_id, last.stage) == (transition.name, by.pk, article.stage)
+        and (last.name, last.by_id, last.stage, last.note) == (transition.name, by.pk, article.stage, note)
         and article.stage not in transition.sources
     )

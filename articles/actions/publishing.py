@@ -1,6 +1,8 @@
 """Giving a story to readers: what was signed is what is published."""
 
-from django.db import transaction
+from itertools import count
+
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -33,17 +35,27 @@ def publish(article, *, revision, by):
         advance(article, "publish", by=by, status=Status.PUBLISHED)
         if first:
             article.first_published_at = timezone.now()
-            article.url_slug = _address(article)
+            _give_address(article)
         article.live = article.head
-        article.save(update_fields=["live", "first_published_at", "url_slug"])
+        article.save(update_fields=["live", "first_published_at"])
         kind = Publication.Kind.FIRST if first else Publication.Kind.UPDATE
         return Publication.objects.create(article=article, revision=article.head, kind=kind, by=by)
 
 
-def _address(article):
-    """The last part of the story's address: from its headline, and unlike any other on the desk."""
+def _give_address(article):
+    """Give a story its address for good: from its headline, and unlike any other on the desk.
+
+    Two stories of one headline may be published at once, and each locks only itself: whoever is second counts on.
+    """
     headline = plain(article.head.document.headline.text)
-    words = slugify(headline)[:LONGEST_ADDRESS].strip("-") or slugify(article.slug) or "story"
-    if Article.objects.filter(desk=article.desk_id, url_slug=words).exclude(pk=article.pk).exists():
-        return f"{words}-{article.pk}"
-    return words
+    words = (slugify(headline) or slugify(article.slug) or "story")[:LONGEST_ADDRESS].strip("-")
+    for number in count(1):
+        article.url_slug = words if number == 1 else f"{words}-{number}"
+        if Article.objects.filter(desk=article.desk_id, url_slug=article.url_slug).exists():
+            continue
+        try:
+            with transaction.atomic():
+                article.save(update_fields=["url_slug"])
+        except IntegrityError:
+            continue
+        return

@@ -41,3 +41,10 @@ class GateClosed(Refusal):
     def __init__(self, reasons):
         self.reasons = tuple(reasons)
         super().__init__(" ".join(reason.text for reason in self.reasons))
+
+
+class TooLong(GateClosed):
+    """There is more than a story, a note or a reason may hold."""
+
+    def __init__(self, sentence, block=""):
+        super().__init__([Reason(sentence, block=block)])

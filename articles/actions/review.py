@@ -3,15 +3,15 @@
 from django.db import transaction
 
 from articles.actions.editing import revise
+from articles.actions.keeping import need_a_copy
+from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
-from articles.actions.moving import take_if_waiting
-from articles.actions.refusals import LastCopy, Stale
+from articles.actions.moving import reopen_if_signed, take_if_waiting
+from articles.actions.refusals import Stale
 from articles.actions.scanning import scan
-from articles.detection.copies import orphaned
 from articles.models import Decision, Finding
 from articles.models.findings import as_row
 from articles.text.edits import Change, apply, invert, rebase
-from articles.text.markup import plain
 
 
 def accept(finding, *, key, by):
@@ -35,7 +35,7 @@ def accept(finding, *, key, by):
         before = article.head.document
         after = apply(before, suggestion.edits)
         taken = _words_taken(suggestion)
-        _need_a_copy(article, before, after, taken)
+        need_a_copy(article, before, after, taken)
         _settle(finding, Finding.Status.ACCEPTED)
         revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title)
         return Decision.objects.create(
@@ -50,7 +50,11 @@ def accept(finding, *, key, by):
 
 
 def reject(finding, *, by, reason=""):
-    """Leave the words as they are; the finding stays rejected until its words change. Raises Stale or NotAllowed."""
+    """Leave the words as they are; the finding stays rejected until its words change.
+
+    Raises Stale, NotAllowed, or TooLong for a reason of more than 300 characters.
+    """
+    reason = clean_reason(reason)
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = _again(finding, article)
@@ -61,9 +65,7 @@ def reject(finding, *, by, reason=""):
         _need_open(finding, last)
         take_if_waiting(article, by=by)
         _settle(finding, Finding.Status.REJECTED)
-        return Decision.objects.create(
-            finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason.strip()[:300], by=by
-        )
+        return Decision.objects.create(finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason, by=by)
 
 
 def undo(decision, *, by):
@@ -87,6 +89,7 @@ def undo(decision, *, by):
         if decision.verdict == Decision.Verdict.REJECTED:
             revision = None
             take_if_waiting(article, by=by)
+            reopen_if_signed(article, by=by, note="Took a rejection back")
             _settle(finding, Finding.Status.OPEN)
             scan(article)
         else:
@@ -103,7 +106,7 @@ def _take_back(article, finding, decision, *, by):
         edits = rebase(edits, revision.change.edits)
     before = article.head.document
     after = apply(before, edits)
-    _need_a_copy(article, before, after, [], but=decision)
+    need_a_copy(article, before, after, but=decision)
     _settle(finding, Finding.Status.GONE)
     return revise(article, Change(edits), by=by, note=f"Undid: {decision.suggestion['title']}")
 
@@ -135,17 +138,6 @@ def _words_taken(suggestion):
     if not suggestion.keeps:
         return []
     return [edit.old for edit in suggestion.edits if edit.old and not edit.new]
-
-
-def _need_a_copy(article, before, after, taken, but=None):
-    """Refuse a change after which words that some fix took out as a repeat would stand nowhere."""
-    standing = Decision.objects.filter(finding__article=article).standing().accepted()
-    if but is not None:
-        standing = standing.exclude(pk=but.pk)
-    words = [*taken, *(each for row in standing.values_list("taken", flat=True) for each in row)]
-    lost = orphaned(before, after, words)
-    if lost:
-        raise LastCopy(plain(lost[0]))
 
 
 def _name(user):

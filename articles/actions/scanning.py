@@ -6,7 +6,7 @@ from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.detection.engine import detect
 from articles.detection.rules import RULES
-from articles.models import Finding, Scan
+from articles.models import Decision, Finding, Scan
 from articles.models.findings import as_row
 
 PATIENCE = 10.0
@@ -37,6 +37,7 @@ def scan(article):
 
 def rescan(article, *, by):
     """Run the rules again, with time enough for the longest story. Raises Stale when the text changes meanwhile."""
+    need_change(by, article)
     head = article.head
     report = read(head.document, arrived(article))
     with transaction.atomic():
@@ -50,11 +51,11 @@ def rescan(article, *, by):
 def reconcile(article, report):
     """Bring the findings of a locked article in line with a report on its head.
 
-    Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured. Open and not
-    found: gone, unless its rule did not finish. A rejection stays.
+    Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
+    its rejection stands. Not found: gone, unless it was accepted or its rule did not finish.
     """
     known = {finding.fingerprint: finding for finding in article.findings.all()}
-    new, changed, seen = [], [], set()
+    new, changed, returned, seen = [], [], [], set()
     for found in report.findings:
         if found.fingerprint in seen:
             continue
@@ -65,14 +66,18 @@ def reconcile(article, report):
             continue
         before = [getattr(finding, name) for name in REFRESHED]
         _described(finding, found)
+        if finding.status == Finding.Status.GONE:
+            returned.append(finding)
         if finding.status in (Finding.Status.GONE, Finding.Status.ACCEPTED):
             finding.status = Finding.Status.OPEN
         if before != [getattr(finding, name) for name in REFRESHED]:
             changed.append(finding)
+    standing = (Finding.Status.OPEN, Finding.Status.REJECTED)
     for fingerprint, finding in known.items():
-        if fingerprint not in seen and finding.is_open and finding.rule not in report.failed:
+        if fingerprint not in seen and finding.status in standing and finding.rule not in report.failed:
             finding.status = Finding.Status.GONE
             changed.append(finding)
+    _reject_again(returned)
     Finding.objects.bulk_create(new)
     Finding.objects.bulk_update(changed, REFRESHED)
     Scan.objects.create(
@@ -81,6 +86,17 @@ def reconcile(article, report):
         failed=list(report.failed),
         seconds=report.seconds,
     )
+
+
+def _reject_again(returned):
+    """Findings that are back with words that somebody has rejected: they need not be asked about twice."""
+    if not returned:
+        return
+    rejections = Decision.objects.filter(finding__in=returned).standing().rejected()
+    rejected = set(rejections.values_list("finding_id", flat=True))
+    for finding in returned:
+        if finding.pk in rejected:
+            finding.status = Finding.Status.REJECTED
 
 
 def _described(finding, found):

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_right
 from articles.actions.moving import advance
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
@@ -15,6 +16,7 @@ def sign(article, *, revision, by, waiver=""):
     Raises Stale when the head is another revision, GateClosed while findings are open or when the reader is the author
     or the only person who worked on the text, NotAllowed. A repeat by the same person writes nothing.
     """
+    waiver = clean_reason(waiver)
     with transaction.atomic():
         article = lock(article.pk)
         need_right(by, Right.SIGN, article, "sign off")
@@ -23,14 +25,13 @@ def sign(article, *, revision, by, waiver=""):
         last = article.signoffs.last()
         if article.stage == Stage.READY and last and (last.revision_id, last.by_id) == (article.head_id, by.pk):
             return last
-        waiver = waiver.strip()
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
         if not waiver and not is_second_reader(article, by):
             raise GateClosed([Reason("A second read is somebody else's: you wrote this story or you alone edited it.")])
         advance(article, "sign", by=by, note=waiver)
         return SignOff.objects.create(
-            article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver[:300]
+            article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver
         )
 
 
@@ -46,4 +47,4 @@ def is_second_reader(article, user):
         .exclude(decisions__verdict=Decision.Verdict.UNDONE)
         .values_list("author_id", flat=True)
     )
-    return {*decided, *wrote} != {user.pk}
+    return {*decided, *wrote} - {article.author_id} != {user.pk}

@@ -63,10 +63,18 @@ def carries(text: str, words: str) -> bool:
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
     """Of the words that fixes took out as repeats, those that some block carries before a change and none after it."""
     sought = {words: fold(plain(words)) for words in taken}
-    missing = {words for words in sought if not _carried(after, sought[words])}
-    return tuple(words for words in sought if words in missing and _carried(before, sought[words]))
+    standing = _said(after)
+    missing = [words for words in sought if not _carried(standing, sought[words])]
+    if not missing:
+        return ()
+    stood = _said(before)
+    return tuple(words for words in missing if _carried(stood, sought[words]))
 
 
-def _carried(document: Document, words: str) -> bool:
-    texts = [fold(plain(block.text)) for block in document if block.text]
-    return any(words in text for text in texts) or any(near(text, words) for text in texts)
+def _said(document: Document) -> set[str]:
+    """What the blocks of a document say, each folded once."""
+    return {fold(plain(block.text)) for block in document if block.text}
+
+
+def _carried(texts: set[str], words: str) -> bool:
+    return words in texts or any(words in text for text in texts) or any(near(text, words) for text in texts)

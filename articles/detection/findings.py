@@ -60,7 +60,7 @@ class Finding:
     """Something a rule found: `spans` are the words that would go, `related` the copies that stay.
 
     `safe`: accepting the first suggestion changes nothing a reader sees but the repeat. `preferred`: the first
-    suggestion is what an editor would do.
+    suggestion is what an editor would do. `around`: the words beside short spans, which tell one place from another.
     """
 
     rule: str
@@ -71,9 +71,10 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     safe: bool = False
     preferred: bool = True
+    around: str = ""
 
     @property
     def fingerprint(self) -> str:
         """Who this finding is, across rescans: its rule, blocks and words; never positions or the other copies."""
         words = [[span.block, span.quote] for span in self.spans]
-        return hashlib.sha256(json.dumps([self.rule, words]).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([self.rule, words, self.around]).encode()).hexdigest()

@@ -28,9 +28,14 @@ class Reading:
         self._answers: dict[Callable[[Reading], Any], Any] = {}
         self._claims: dict[Span, int] = {}
 
+    @property
+    def late(self) -> bool:
+        """Is the time over?"""
+        return monotonic() > self.deadline
+
     def check_time(self) -> None:
         """Called in every loop over a story's text. Raises OutOfTime."""
-        if monotonic() > self.deadline:
+        if self.late:
             raise OutOfTime
 
     def once[Answer](self, question: "Callable[[Reading], Answer]") -> Answer:

@@ -32,6 +32,7 @@ class Rule(ABC):
         safe: bool = False,
         preferred: bool = True,
         severity: Severity | None = None,
+        around: str = "",
     ) -> Finding:
         """A finding of this rule."""
         return Finding(
@@ -43,4 +44,5 @@ class Rule(ABC):
             suggestions=tuple(suggestions),
             safe=safe,
             preferred=preferred,
+            around=around,
         )

@@ -78,7 +78,7 @@ class Finding(models.Model):
     fingerprint = models.CharField(max_length=64)
     rule = models.CharField(max_length=60)
     severity = models.CharField(max_length=10, choices=[(each.value, each.value.title()) for each in Severity])
-    message = models.CharField(max_length=500)
+    message = models.TextField()
     safe = models.BooleanField(default=False)
     preferred = models.BooleanField(default=False, help_text="Its first suggestion is what an editor would do.")
     spans = models.JSONField()
@@ -145,6 +145,9 @@ class DecisionQuerySet(models.QuerySet):
 
     def accepted(self):
         return self.filter(verdict=Decision.Verdict.ACCEPTED)
+
+    def rejected(self):
+        return self.filter(verdict=Decision.Verdict.REJECTED)
 
     def visible_to(self, user):
         return self.filter(finding__article__in=Article.objects.visible_to(user))

@@ -1,5 +1,6 @@
 """Which blocks of a story rewritten by hand are the old ones: so that marks, decisions and undo find them again."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,10 @@ ALIKE = 50.0
 MOST_PAIRS = 40_000
 """Above so many pairs of changed paragraphs only neighbours are compared: a whole new text is no edit of the old."""
 
-OPENING = 2_000
+NEIGHBOURS = 5
+"""So many places away a changed paragraph is looked for among many."""
+
+OPENING = 500
 """So many characters of a paragraph are compared: likeness costs their product."""
 
 
@@ -74,12 +78,11 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
     taken = set(owners.values())
     left = [(place, block) for place, block in enumerate(document.paragraphs) if block.id not in taken]
     changed = [number for number in range(len(lines)) if number not in owners]
-    near = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else 5
-    pairs = [(number, block, abs(place - number)) for place, block in left for number in changed]
+    reach = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else NEIGHBOURS
     ranked = sorted(
-        (-_likeness(block.text, lines[number].text), distance, number, block.id)
-        for number, block, distance in pairs
-        if distance <= near
+        (-_likeness(block.text, lines[number].text), abs(place - number), number, block.id)
+        for place, block in left
+        for number in changed[bisect_left(changed, place - reach) : bisect_right(changed, place + reach)]
     )
     for unlikeness, _, number, owner in ranked:
         if -unlikeness >= ALIKE and number not in owners and owner not in taken:

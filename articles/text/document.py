@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.text.markup import escape, plain
 
@@ -22,7 +23,7 @@ class Block:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the blocks by their ids are looked up again and again
 class Document:
     """A story at one moment: the four furniture slots, then the body in reading order."""
 
@@ -88,15 +89,16 @@ class Document:
         """The blocks of the body that still hold text, of whatever kind."""
         return tuple(block for block in self.body if block.text)
 
+    @cached_property
+    def _by_id(self) -> dict[str, Block]:
+        return {block.id: block for block in self.blocks}
+
     def has(self, block: str) -> bool:
-        return any(each.id == block for each in self.blocks)
+        return block in self._by_id
 
     def block(self, block: str) -> Block:
         """The block of this id, or KeyError."""
-        for each in self.blocks:
-            if each.id == block:
-                return each
-        raise KeyError(block)
+        return self._by_id[block]
 
     @property
     def words(self) -> int:

@@ -55,9 +55,8 @@ class Conflict(Exception):
 def apply(document: Document, edits: Iterable[Edit]) -> Document:
     """The document with every edit made; all of them refer to `document`. Raises Conflict."""
     by_block = {block: list(group) for block, group in groupby(sorted(edits), key=lambda edit: edit.block)}
-    known = {block.id for block in document}
     for block, group in by_block.items():
-        if block not in known:
+        if not document.has(block):
             raise Conflict(block, group[0].old)
         for first, second in pairwise(group):
             if second.start <= first.end:
@@ -126,7 +125,8 @@ def replay(document: Document, change: Change) -> Document:
     kinds = dict(change.kinds)
     blocks = {block.id: replace(block, kind=kinds.get(block.id, block.kind)) for block in document.blocks}
     order = change.order if change.order is not None else tuple(block.id for block in document.body)
-    missing = [block.id for block in document.body if block.id not in set(order)]
+    named = set(order)
+    missing = [block.id for block in document.body if block.id not in named]
     if missing:
         raise ValueError(f"A change of order forgets the blocks {', '.join(missing)}.")
     body = [blocks.get(block) or Block(block, kinds[block], "") for block in order]

@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import pytest
 
-from articles.actions import moving, publishing, review, signing
+from articles.actions import gate, moving, publishing, review, signing
 from articles.actions.editing import edit_block
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
 from articles.models import Finding, Scan
 from articles.workflow import RIGHTS, TRANSITIONS, Stage
 from tests.factories import FERRY, GOLDEN, make_article, make_user, taken
@@ -161,7 +161,7 @@ def test_publishing_what_was_not_read_is_refused(article, editor, slot):
 def test_two_stories_of_one_headline_have_two_addresses(desk, reporter, editor, slot):
     first, second = (published(make_article(desk, reporter, [FERRY], headline="Ferry"), editor, slot) for _ in range(2))
 
-    assert (first.url_slug, second.url_slug) == ("ferry", f"ferry-{second.pk}")
+    assert (first.url_slug, second.url_slug) == ("ferry", "ferry-2")
 
 
 def test_headline_in_another_script_falls_back_to_the_slug(desk, reporter, editor, slot):
@@ -276,3 +276,58 @@ def test_stranger_may_do_nothing(article, other_desk):
 def test_first_revision_is_the_paste(article):
     assert bytes(article.original.data) == "\n".join(GOLDEN).encode()
     assert_trustworthy(article)
+
+
+def test_note_is_kept_without_what_is_no_character_and_refused_when_too_long(article, editor):
+    with pytest.raises(TooLong, match="2,001 characters; it may have 2,000"):
+        moving.move(article, "send_back", by=editor, note="x" * 2_001)
+    moving.move(article, "send_back", by=editor, note="Who\x00 is this? ")
+
+    assert article.moves.last().note == "Who is this?"
+
+
+def test_story_without_text_is_not_handed_on_and_without_headline_not_signed(desk, reporter, editor, slot):
+    article = taken(make_article(desk, reporter, [FERRY], headline="Ferry"), editor)
+    edit_block(article, "p1", "", base=1, by=editor)
+    with pytest.raises(GateClosed) as empty:
+        moving.move(article, "hand_on", by=editor)
+    edit_block(article, "p1", FERRY, base=2, by=editor)
+    edit_block(article, "headline", "", base=3, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    with pytest.raises(GateClosed) as headless:
+        signing.sign(article, revision=4, by=slot)
+
+    assert texts(empty) == ["The story has no text."]
+    assert texts(headless) == ["The story has no headline. Write one."]
+
+
+def test_authors_own_change_makes_nobody_a_second_reader(desk, reporter, editor, slot):
+    """Sent back, changed by the reporter, decided by one editor alone: that editor has no fresh eyes."""
+    article = make_article(desk, reporter)
+    moving.move(article, "send_back", by=editor, note="Check the day.")
+    edit_block(article, "p1", FERRY.replace("Tuesday", "Monday"), base=1, by=reporter)
+    moving.move(article, "submit", by=reporter)
+    article = second_read(article, editor)
+
+    with pytest.raises(GateClosed, match="somebody else"):
+        signing.sign(article, revision=article.head.number, by=editor)
+
+
+def test_opening_again_drops_the_sign_off(article, editor, slot):
+    article = ready(article, editor, slot)
+
+    moving.move(article, "reopen", by=editor)
+
+    article.refresh_from_db()
+    assert gate.signed(article) is None
+    assert "Nobody has signed off" in gate.reasons(article, "publish")[-1].text
+
+
+def test_every_story_finds_an_address_of_its_own(desk, reporter, editor, slot):
+    first = published(make_article(desk, reporter, [FERRY], headline="Ferry"), editor, slot)
+    namesake = published(make_article(desk, reporter, [FERRY], headline="Ferry 2"), editor, slot)
+    third = published(make_article(desk, reporter, [FERRY], headline="Ferry"), editor, slot)
+    long = published(make_article(desk, reporter, [FERRY], headline="?" * 9, slug="ﬃ" * 40), editor, slot)
+
+    assert [each.url_slug for each in (first, namesake, third)] == ["ferry", "ferry-2", "ferry-3"]
+    assert long.url_slug == ("ffi" * 40)[:60]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from articles.actions import review
 from articles.actions.editing import edit_block, rewrite
-from articles.actions.refusals import NotAllowed, Stale
+from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Stale, TooLong
 from articles.text.align import Line
 from articles.text.edits import Conflict
 from tests.factories import CREW, FARES, FERRY, make_article, standing
@@ -126,3 +127,34 @@ def test_story_without_headline_goes_by_how_it_begins(desk, reporter):
 
     assert by_words.name == "The ferry to Skerrin was late again on Tuesday, and …"
     assert (len(by_signs.name), by_signs.name[-1]) == (70, "…")
+
+
+def test_hand_edit_may_not_take_the_copy_a_colleagues_fix_kept_meanwhile(article, editor, colleague):
+    """The editor opened the paragraph while its twin stood; the colleague then removed the twin."""
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=colleague)
+
+    with pytest.raises(LastCopy):
+        edit_block(article, "p2", "", base=1, by=editor)
+    assert CREW in standing(article)
+
+
+def test_story_may_not_be_emptied_by_a_rewrite(article, editor):
+    with pytest.raises(GateClosed, match="spike it"):
+        rewrite(article, {}, (), base=1, by=editor)
+    assert article.revisions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("block", "text", "sentence"),
+    [
+        ("p1", "\n".join(["line"] * 5_001), "5,004 paragraphs; it may have 5,000"),
+        ("p1", "x" * 1_000_001, "more than 1,000,000 characters"),
+        ("headline", "x" * 301, "The headline would have 301 characters; it may have 300"),
+        ("standfirst", "x" * 1_001, "The standfirst would have 1,001 characters; it may have 1,000"),
+    ],
+)
+def test_edit_beyond_what_a_story_may_hold_is_refused_in_words(article, editor, block, text, sentence):
+    with pytest.raises(TooLong, match=sentence):
+        edit_block(article, block, text, base=1, by=editor)
+    assert article.revisions.count() == 1

@@ -2,15 +2,15 @@
 
 import pytest
 
-from articles.actions import moving, review, signing
+from articles.actions import gate, moving, review, signing
 from articles.actions.editing import edit_block
-from articles.actions.refusals import LastCopy, NotAllowed, Stale
+from articles.actions.refusals import LastCopy, NotAllowed, Stale, TooLong
 from articles.actions.scanning import rescan
 from articles.detection.findings import Suggestion
 from articles.models import Decision, Finding
 from articles.models.findings import as_row
 from articles.text.edits import Conflict, Edit
-from tests.factories import CREW, FARES, FERRY, GOLDEN, make_user, standing, taken
+from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_user, standing, taken
 from tests.invariants import assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -92,8 +92,54 @@ def test_rejection_holds_until_its_words_change(article, finding, editor):
     edit_block(article, "p2", CREW + " It happens.", base=2, by=editor)
 
     assert held == Finding.Status.REJECTED
-    assert [each.status for each in article.findings.all()] == [Finding.Status.REJECTED, Finding.Status.OPEN]
+    assert [each.status for each in article.findings.all()] == [Finding.Status.GONE, Finding.Status.OPEN]
     assert_trustworthy(article)
+
+
+def test_rejected_words_that_come_back_are_rejected_still(article, finding, editor):
+    review.reject(finding, by=editor)
+    edit_block(article, "p4", "Something else.", base=1, by=editor)
+    gone = Finding.objects.get(pk=finding.pk).status
+
+    edit_block(article, "p4", CREW, base=2, by=editor)
+
+    assert (gone, Finding.objects.get(pk=finding.pk).status) == (Finding.Status.GONE, Finding.Status.REJECTED)
+    assert_trustworthy(article)
+
+
+def test_rejecting_a_slip_says_nothing_of_the_same_slip_elsewhere(desk, reporter, editor):
+    slip = FERRY.replace("the night", "the the night")
+    article = make_article(desk, reporter, [slip, CREW])
+    review.reject(article.findings.get(), by=editor)
+
+    edit_block(article, "p1", FERRY.replace("the waiting", "the the waiting"), base=1, by=editor)
+
+    assert [finding.status for finding in article.findings.all()] == [Finding.Status.GONE, Finding.Status.OPEN]
+
+
+def test_a_word_of_any_length_may_stand_twice(desk, reporter):
+    word = "a" * 600
+
+    article = make_article(desk, reporter, [f"He cried {word} {word} and fell silent, the harbour office said today."])
+
+    assert [len(finding.message) < 100 for finding in article.findings.all()] == [True]
+
+
+def test_reason_that_is_too_long_is_refused_in_words(article, finding, editor):
+    with pytest.raises(TooLong, match="301 characters; it may have 300"):
+        review.reject(finding, by=editor, reason="x" * 301)
+    assert Decision.objects.count() == 0
+
+
+def test_undoing_a_rejection_opens_a_signed_story_again(article, finding, editor, slot):
+    decision = review.reject(finding, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+
+    review.undo(decision, by=editor)
+
+    article.refresh_from_db()
+    assert (article.stage, gate.signed(article)) == ("second_read", None)
 
 
 def test_undo_gives_the_words_back_and_opens_the_finding(article, finding, editor, colleague):

@@ -191,6 +191,17 @@ def test_two_publishers_make_one_publication(desk, reporter, editor, slot):
     assert article.moves.filter(name="publish").count() == 1
 
 
+def test_two_stories_of_one_headline_published_at_once_have_two_addresses(desk, reporter, editor, slot):
+    for _ in range(4):
+        stories = [signed_story(desk, reporter, editor, slot)[0] for _ in range(3)]
+
+        outcomes = together(*(lambda story=story: publishing.publish(story, revision=2, by=slot) for story in stories))
+
+        assert problems(outcomes) == []
+    addresses = list(Article.objects.values_list("url_slug", flat=True))
+    assert len(set(addresses)) == len(addresses) == 12
+
+
 def test_two_editors_taking_a_story_know_who_has_it(desk, reporter, editor, colleague):
     for _ in range(ROUNDS):
         article = make_article(desk, reporter)

@@ -19,6 +19,12 @@ SAMPLE = 3_000
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
 
+LONGEST_SHOWN = 40
+"""So many letters of the word are shown; what is longer is no word."""
+
+BESIDE = 24
+"""So many characters on either side tell one doubled word from another."""
+
 _PART_OF_WORD = r"\w'’\-\u0300-\u036f"
 _DOUBLED = re.compile(
     rf"(?<![{_PART_OF_WORD}.])([^\W\d_]++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
@@ -45,10 +51,11 @@ class DoubledWord(Rule):
                 twins[block.id, match[1].casefold()].append((block, match))
         for (_, word), places in twins.items():
             reading.check_time()
+            shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
             if word in language.never_double:
-                yield self._twice(f"“{word}” stands twice running.", places, Severity.WARNING)
+                yield self._twice(f"“{shown}” stands twice running.", places, Severity.WARNING)
             else:
-                yield self._twice(f"“{word}” stands twice running: is that meant?", places, Severity.NOTICE)
+                yield self._twice(f"“{shown}” stands twice running: is that meant?", places, Severity.NOTICE)
 
     def _twice(self, message: str, places: list[tuple[Block, re.Match[str]]], severity: Severity) -> Finding:
         fixes = [fix for block, match in places if (fix := _fix(block, match))]
@@ -60,6 +67,7 @@ class DoubledWord(Rule):
             suggestions=[Suggestion("Remove the second one", tuple(fixes))] if mendable else [],
             severity=severity,
             preferred=mendable and severity is Severity.WARNING,
+            around=" … ".join(_surroundings(match) for _, match in places),
         )
 
 
@@ -90,6 +98,11 @@ def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:
         return one_case or (len(word) > 1 and first.isupper() and second.isupper())
     usual = word in language.common or word in language.may_double
     return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
+
+
+def _surroundings(match: re.Match[str]) -> str:
+    """The words beside a doubled one: a rejection there says nothing of the same slip in another place."""
+    return match.string[max(0, match.start() - BESIDE) : match.end() + BESIDE]
 
 
 def _surplus(match: re.Match[str]) -> tuple[int, int]:
