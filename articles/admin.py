@@ -502,7 +502,7 @@ class Stories(admin.ModelAdmin):
             article = moving.move(article, name, by=request.user, note=request.POST.get("reason", ""))
         except Refusal as refusal:
             return self.refused(request, pk, refusal)
-        self.message_user(request, f"“{article.name}” is now: {article.get_stage_display().lower()}.", messages.SUCCESS)
+        self.message_user(request, f"“{article.name}” is {article.whereabouts} now.", messages.SUCCESS)
         return redirect("admin:articles_article_change", pk)
 
     def scan(self, request, pk):

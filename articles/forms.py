@@ -13,6 +13,8 @@ HEADLINE = 300
 class Words(forms.CharField):
     """Words typed into a form, without codes that are no characters."""
 
+    default_error_messages = {"max_length": "It has %(show_value)s characters; %(limit_value)s is the most."}
+
     def to_python(self, value):
         return super().to_python(plain.clean(value or "")[0])
 
@@ -29,17 +31,32 @@ class Copy(forms.Field):
 class Submission(forms.Form):
     """A story handed in: a paste, and what the reporter already knows of its parts."""
 
-    text = forms.Field(label="Text", widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}))
+    text = forms.Field(
+        label="Text",
+        widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}),
+        error_messages={"required": "There is none yet. Paste the words of the story."},
+    )
     headline = Words(max_length=HEADLINE, required=False)
     standfirst = Words(
         max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="The summary under it."
     )
     byline = Words(max_length=200, required=False)
     dateline = Words(max_length=200, required=False, help_text="Where it was reported from.")
-    desk = forms.ModelChoiceField(Desk.objects.none(), empty_label=None)
+    desk = forms.ModelChoiceField(
+        Desk.objects.none(),
+        empty_label=None,
+        error_messages={
+            "required": "Choose the desk that gets the story.",
+            "invalid_choice": "You do not belong to that desk. Choose one of yours.",
+        },
+    )
     slug = Words(max_length=80, required=False, help_text="The desk's working name for the story.")
     urgency = forms.TypedChoiceField(
-        choices=[(level, str(level)) for level in range(1, 9)], coerce=int, initial=5, help_text="1 is most urgent."
+        choices=[(level, str(level)) for level in range(1, 9)],
+        coerce=int,
+        initial=5,
+        help_text="1 is most urgent.",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a number from 1 to 8."),
     )
     note = Words(max_length=2000, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2}))
 

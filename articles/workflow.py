@@ -18,6 +18,14 @@ class Stage(models.TextChoices):
     HELD = "held", "Held"
     SPIKED = "spiked", "Spiked"
 
+    @property
+    def said(self) -> str:
+        """The stage inside a sentence: the story is in second read."""
+        return _SAID.get(self, self.label.lower())
+
+
+_SAID = {Stage.DRAFT: "a draft", Stage.SECOND_READ: "in second read"}
+
 
 class Status(models.TextChoices):
     """Whether readers can see a story; apart from its stage, so that a live story can be worked on."""
@@ -86,12 +94,14 @@ _AT_THE_DESK = _from(Stage.SUBMITTED, Stage.IN_REVIEW, Stage.SECOND_READ, Stage.
 TRANSITIONS: dict[str, Transition] = {
     each.name: each
     for each in (
-        Transition("submit", "Submit", "submitted", _from(Stage.DRAFT, Stage.RETURNED), Stage.SUBMITTED, Right.WRITE),
-        Transition("take", "Take", "took", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT),
+        Transition(
+            "submit", "Submit", "submitted it", _from(Stage.DRAFT, Stage.RETURNED), Stage.SUBMITTED, Right.WRITE
+        ),
+        Transition("take", "Take", "took it", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT),
         Transition(
             "hand_on",
             "Send to second read",
-            "sent to second read",
+            "sent it to second read",
             _from(Stage.IN_REVIEW),
             Stage.SECOND_READ,
             Right.EDIT,
@@ -100,30 +110,32 @@ TRANSITIONS: dict[str, Transition] = {
         Transition(
             "sign",
             "Sign off",
-            "signed off",
+            "signed it off",
             _from(Stage.SECOND_READ),
             Stage.READY,
             Right.SIGN,
             needs_clean_copy=True,
             by_action=True,
         ),
-        Transition("reopen", "Open again", "opened again", _from(Stage.READY), Stage.SECOND_READ, Right.EDIT),
+        Transition("reopen", "Open again", "opened it again", _from(Stage.READY), Stage.SECOND_READ, Right.EDIT),
         Transition(
             "send_back",
             "Send back",
-            "sent back",
+            "sent it back",
             _AT_THE_DESK,
             Stage.RETURNED,
             Right.EDIT,
             needs_note=True,
             only_unpublished=True,
         ),
-        Transition("hold", "Hold", "held", _AT_THE_DESK, Stage.HELD, Right.LEAD, needs_note=True),
-        Transition("release", "Release", "released", _from(Stage.HELD), Stage.IN_REVIEW, Right.LEAD, needs_note=True),
+        Transition("hold", "Hold", "held it", _AT_THE_DESK, Stage.HELD, Right.LEAD, needs_note=True),
+        Transition(
+            "release", "Release", "released it", _from(Stage.HELD), Stage.IN_REVIEW, Right.LEAD, needs_note=True
+        ),
         Transition(
             "spike",
             "Spike",
-            "spiked",
+            "spiked it",
             _from(*(set(Stage) - {Stage.SPIKED})),
             Stage.SPIKED,
             Right.LEAD,
@@ -133,7 +145,7 @@ TRANSITIONS: dict[str, Transition] = {
         Transition(
             "revive",
             "Revive",
-            "revived",
+            "revived it",
             _from(Stage.SPIKED),
             Stage.DRAFT,
             Right.LEAD,
@@ -143,7 +155,7 @@ TRANSITIONS: dict[str, Transition] = {
         Transition(
             "publish",
             "Publish",
-            "published",
+            "published it",
             _from(Stage.READY),
             Stage.READY,
             Right.PUBLISH,

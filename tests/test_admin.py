@@ -353,7 +353,7 @@ def test_member_moves_a_story_through_the_action(client, lead, article):
     article.refresh_from_db()
     move = article.moves.last()
 
-    assert said(answer) == [("success", "“Ferry late again” is now: held.")]
+    assert said(answer) == [("success", "“Ferry late again” is held now.")]
     assert article.stage == Stage.HELD
     assert (move.name, move.by, move.note) == ("hold", lead, "Wait for the harbour office.")
 

@@ -25,6 +25,6 @@ def need_change(user, article):
     """Refuse unless this person may change the story's text at its stage."""
     if not can_change(user, article):
         raise NotAllowed(
-            f"This story is {article.get_stage_display().lower()}; you may not change its text now. "
+            f"This story is {article.whereabouts}; you may not change its text now. "
             f"Ask somebody on the {article.desk} desk."
         )

@@ -40,8 +40,9 @@ def advance(article, name, *, by, note="", status=None):
     transition = TRANSITIONS[name]
     need_right(by, transition.right, article, transition.label.lower())
     if article.stage not in transition.sources:
-        where = article.get_stage_display().lower()
-        raise Stale(f"The story is {where} by now, where “{transition.label}” is no move. Read where it stands.")
+        raise Stale(
+            f"The story is {article.whereabouts} by now, where “{transition.label}” is no move. Read where it stands."
+        )
     if transition.only_unpublished and article.status != Status.UNPUBLISHED:
         raise Stale(f"The story is published, where “{transition.label}” is no move.")
     note = clean_note(note)

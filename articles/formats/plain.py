@@ -1,4 +1,4 @@
-"""Plain text, as it is pasted or uploaded: which characters are these bytes, and where does a paragraph end?
+"""Plain text, as it is pasted or read from a file: which characters are these bytes, and where does a paragraph end?
 
 Nothing is taken out in silence: what cannot stay is counted and named in the notes. Nothing is moved either: which line
 is the headline is for the rules to offer and for a person to decide.
@@ -71,7 +71,7 @@ def read_any_length(data: bytes, split: str | None = None) -> Story:
         )
     story = tell(data, split)
     if not story.parts:
-        raise Unreadable("There is no text in it. Paste or upload the words of the story.")
+        raise Unreadable("There is no text in it. Paste the words of the story.")
     return story
 
 

@@ -96,6 +96,11 @@ class Article(models.Model):
         return self.headline or self.slug or self.opening or f"Story {self.pk}"
 
     @property
+    def whereabouts(self):
+        """Its stage inside a sentence: the story is in second read."""
+        return Stage(self.stage).said
+
+    @property
     def document(self):
         return self.head.document
 

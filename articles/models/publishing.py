@@ -23,11 +23,11 @@ class Move(models.Model):
         ordering = ["pk"]
 
     def __str__(self):
-        return f"{self.by} {self.done} it"
+        return f"{self.by} {self.done}"
 
     @property
     def done(self):
-        """What was done, as a verb in the past."""
+        """What was done, as a sentence goes on after a name: sent it back."""
         return TRANSITIONS[self.name].done
 
 

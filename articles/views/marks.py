@@ -292,28 +292,32 @@ def letter(rank):
 
 
 def number(block):
-    """A block's number in the margin: the line of the paste it came from, or +1 for one added later."""
+    """What stands in the margin beside a block: the line of the paste it came from, or that it came later."""
     if block in FURNITURE:
         return ""
-    return block[1:] if block.startswith("p") else f"+{block[1:]}"
+    return block[1:] if block.startswith("p") else "new"
 
 
 def place(blocks):
-    """Blocks as a person names them: the headline, line 4, lines 9–10."""
-    named = [block for block in blocks if block in FURNITURE]
-    numbers = list(dict.fromkeys(number(block) for block in blocks if block not in FURNITURE))
-    said = [f"the {block}" for block in dict.fromkeys(named)]
-    if numbers:
-        said.append(f"{'line' if len(numbers) == 1 else 'lines'} {_ranges(numbers)}")
+    """Blocks as a person names them: the headline, line 4, lines 9–10, new line 11."""
+    blocks = list(dict.fromkeys(blocks))
+    body = [block for block in blocks if block not in FURNITURE]
+    said = [f"the {block}" for block in blocks if block in FURNITURE]
+    said += _numbered("line", [block[1:] for block in body if block.startswith("p")])
+    said += _numbered("new line", [block[1:] for block in body if not block.startswith("p")])
     return " and ".join(said)
+
+
+def _numbered(noun, numbers):
+    """The noun with its numbers, if there are any."""
+    return [f"{noun}{'' if len(numbers) == 1 else 's'} {_ranges(numbers)}"] if numbers else []
 
 
 def _ranges(numbers):
     """Numbers, with neighbours drawn together: 7–8, 12."""
     runs = [[numbers[0]]]
     for before, after in pairwise(numbers):
-        neighbours = before.isdigit() and after.isdigit() and int(after) == int(before) + 1
-        if neighbours:
+        if int(after) == int(before) + 1:
             runs[-1].append(after)
         else:
             runs.append([after])

@@ -84,7 +84,7 @@ def move(request, pk, name):
     except Refusal as problem:
         return refused(request, pk, problem)
     article = story(request, pk)
-    return panel(request, article, said=f"The story is {article.get_stage_display().lower()} now.")
+    return panel(request, article, said=f"The story is {article.whereabouts} now.")
 
 
 @require_POST

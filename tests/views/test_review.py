@@ -225,6 +225,36 @@ def test_sending_back_asks_why(at_desk, article):
     assert article.stage == "returned"
 
 
+def test_a_note_is_told_with_who_sent_it_and_how(at_desk, client, article, reporter):
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
+    client.force_login(reporter)
+
+    page = client.get(f"/review/{article.pk}/").text
+
+    assert "<strong>edda sent it back:</strong> Who is the source?" in page
+    assert str(article.moves.last()) == "edda sent it back"
+
+
+def test_the_stage_is_said_as_a_sentence_says_it(at_desk, desk, reporter):
+    article = make_article(desk, reporter, [FERRY, CREW])
+    at_desk.post(f"/story/{article.pk}/move/take/")
+
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+    gate = at_desk.get(f"/story/{article.pk}/publish/")
+
+    assert "The story is in second read now." in answer.text
+    assert "It is in second read; it has to be signed off first." in gate.text
+
+
+def test_an_added_paragraph_is_named(at_desk, article):
+    answer = at_desk.post(
+        f"/review/{article.pk}/block/p1/", {"base": 1, "text": f"{FERRY}\nNobody minded."}, headers=PANEL
+    )
+
+    assert '<span class="margin" aria-hidden="true">new</span>' in answer.text
+    assert '>Edit<span class="hidden"> new line 5</span></a>' in answer.text
+
+
 def test_a_move_that_is_not_in_the_table_is_refused(at_desk, article):
     assert at_desk.post(f"/story/{article.pk}/move/teleport/").status_code == 403
     assert at_desk.post(f"/story/{article.pk}/move/publish/").status_code == 403

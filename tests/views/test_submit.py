@@ -96,6 +96,32 @@ def test_an_empty_paste_is_refused_with_what_was_filled_in(client, paste):
     assert not Original.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"headline": "long " * 61}, "Headline: It has 304 characters; 300 is the most."),
+        ({"urgency": 9}, "Urgency: Choose a number from 1 to 8."),
+        ({"desk": 0}, "Desk: You do not belong to that desk. Choose one of yours."),
+    ],
+)
+def test_a_field_that_does_not_do_is_refused_in_our_words(paste, fields, said):
+    answer = paste(FERRY, **fields)
+
+    assert answer.status_code == 422
+    assert said in answer.text
+
+
+def test_a_story_without_findings_says_what_the_rules_did(client, paste, editor):
+    page = paste(f"{FERRY}\n{CREW}", headline="Ferry late")["Location"]
+
+    said = client.get(page).text
+    story = client.post(page)["Location"]
+    client.force_login(editor)
+
+    assert "The rules found nothing." in said
+    assert "The rules found nothing</h2>" in client.get(story.replace("story", "review")).text
+
+
 def test_a_desk_of_others_is_refused(client, paste, other_desk):
     assert paste(FERRY, desk=other_desk.pk).status_code == 422
     assert not Original.objects.exists()
@@ -152,7 +178,7 @@ def test_strange_bytes_are_kept_and_read(client, send, data):
 @pytest.mark.parametrize(
     ("data", "status", "said"),
     [
-        (b"", 422, "required"),
+        (b"", 422, "Text: There is none yet. Paste the words of the story."),
         (b" \n\t \n", 422, "There is no text in it"),
         (b"%PDF-1.7 and so on", 422, "looks like a PDF"),
         (b"word " * 400_000, 413, "more than 1 MB"),
