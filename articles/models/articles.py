@@ -96,6 +96,11 @@ class Article(models.Model):
         return self.headline or self.slug or self.opening or f"Story {self.pk}"
 
     @property
+    def is_live(self):
+        """Whether readers see it as it stands now."""
+        return self.live_id is not None and self.live_id == self.head_id
+
+    @property
     def whereabouts(self):
         """Its stage inside a sentence: the story is in second read."""
         return Stage(self.stage).said

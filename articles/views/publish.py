@@ -46,6 +46,6 @@ def page(request, article, *, problem=None, status=200):
         "decided": decided,
         "in_stage": article.stage == Stage.READY,
         "may_publish": can(request.user, Right.PUBLISH, article),
-        "is_live": article.live_id is not None and article.live_id == article.head_id,
+        "is_live": article.is_live,
     }
     return render(request, "articles/publish.html", context, status=status)

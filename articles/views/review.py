@@ -199,7 +199,7 @@ def panel(request, article, *, selected=None, after=None, said="", status=200, p
         "editing": editing,
         "landed": landed,
         "here": here,
-        "say": sentence(said, cards, chosen) if said else "",
+        "say": sentence(said, cards, chosen if can_change(request.user, article) else None) if said else "",
     }
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
@@ -243,7 +243,8 @@ def screen(request, article, cards, chosen):
     found = marks.lines(document, cards)
     left = [card for card in cards if not card.decided]
     may_change = can_change(request.user, article)
-    steps = next_steps(request.user, article)
+    waits = waits_for_another(request.user, article)
+    steps = [step for step in next_steps(request.user, article) if not (waits and step["name"] == "sign")]
     return {
         "article": article,
         "document": document,
@@ -264,10 +265,11 @@ def screen(request, article, cards, chosen):
         "move": article.moves.select_related("by").last(),
         "arrived_words": words_at_first(article),
         "steps": steps,
+        "waits": waits,
         "aside": [step for step in steps if step["needs_note"]],
         "may_waive": article.stage == Stage.SECOND_READ and can(request.user, Right.LEAD, article),
         "main_step": next((step for step in steps if step["main"]), None),
-        "following": None if left else next_story(request.user, article),
+        "following": next_story(request.user, article) if may_change and not left else None,
     }
 
 
@@ -289,7 +291,6 @@ MAIN_STEPS = ("submit", "take", "hand_on", "sign", "publish")
 
 def next_steps(user, article):
     """The moves this person may make now, as buttons, the way forward first."""
-    published = article.live_id is not None and article.live_id == article.head_id
     return sorted(
         (
             {
@@ -300,10 +301,17 @@ def next_steps(user, article):
                 "url": reverse("articles:move", args=[article.pk, move.name]),
             }
             for move in moving.moves_for(user, article)
-            if not (move.name == "publish" and published)
+            if not (move.name == "publish" and article.is_live)
         ),
         key=lambda step: not step["main"],
     )
+
+
+def waits_for_another(user, article):
+    """Whether this person might sign, but for having written the story or read it alone."""
+    if article.stage != Stage.SECOND_READ or not can(user, Right.SIGN, article):
+        return False
+    return not signing.is_second_reader(article, user)
 
 
 def next_story(user, article):

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
-from articles.models import Article, Decision, can
+from articles.models import Article, Decision, can, can_change
 from articles.views import marks
 from articles.workflow import Right
 
@@ -22,6 +22,7 @@ def story(request, pk):
         "findings": article.findings.shown(),
         "open": article.findings.open().count(),
         "signed": gate.signed(article),
+        "may_change": can_change(request.user, article),
         "may_publish": can(request.user, Right.PUBLISH, article),
         "events": events(article, request.user)[:LATEST],
     }

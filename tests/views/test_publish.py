@@ -69,6 +69,19 @@ def test_the_slot_publishes_and_readers_get_the_page(client, slot, ready):
     assert page["Cache-Control"] == "public, max-age=60"
 
 
+def test_the_story_says_what_readers_see(client, slot, editor, ready):
+    client.force_login(slot)
+    publish(client, ready)
+
+    published = client.get(f"/story/{ready.pk}/").text
+    edit_block(ready, "p1", "The ferry was early.", base=1, by=editor)
+    edited = client.get(f"/story/{ready.pk}/").text
+
+    assert "<strong>Published</strong>, revision 1</li>" in published
+    assert "<strong>Second read</strong>, revision 2</li>" in edited
+    assert "readers see revision 1" in edited
+
+
 def test_an_editor_does_not_publish(client, editor, ready):
     client.force_login(editor)
 

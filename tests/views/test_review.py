@@ -272,6 +272,42 @@ def test_signing_takes_a_second_reader(at_desk, client, article, finding, editor
     assert "signed off by sam" in signed.text
 
 
+def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, finding, editor, colleague):
+    review.accept(finding, key=key(finding), by=editor)
+    at_desk.post(f"/story/{article.pk}/move/hand_on/")
+    path = f"/review/{article.pk}/"
+
+    own = at_desk.get(path).text
+    client.force_login(colleague)
+    other = client.get(path).text
+
+    assert ("Waits for a second read by somebody else." in own, 'id="do-sign"' in own) == (True, False)
+    assert ("Waits for a second read by somebody else." in other, 'id="do-sign"' in other) == (False, True)
+
+
+def test_who_may_not_decide_is_not_sent_to_the_next(at_desk, client, desk, article, finding, reporter):
+    make_article(desk, reporter, headline="Another that waits")
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
+    client.force_login(reporter)
+
+    before = client.get(f"/story/{article.pk}/").text
+    answer = client.post(f"/story/{article.pk}/move/submit/", headers=PANEL)
+    after = client.get(f"/story/{article.pk}/").text
+
+    assert 'data-say="The story is submitted now. 0 of 1 decided."' in answer.text
+    assert "Review 1 finding</a>" in before
+    assert "See 1 finding</a>" in after
+
+
+def test_next_story_is_for_those_who_may_read_on(at_desk, client, desk, reporter):
+    done = make_article(desk, reporter, [FERRY, CREW], headline="Nothing to decide")
+    make_article(desk, reporter, headline="Another that waits")
+
+    assert "Next story: Another that waits" in at_desk.get(f"/review/{done.pk}/").text
+    client.force_login(reporter)
+    assert "Next story" not in client.get(f"/review/{done.pk}/").text
+
+
 def test_get_changes_nothing(at_desk, article, finding):
     for path in (f"/finding/{finding.pk}/accept/", f"/story/{article.pk}/move/take/", f"/story/{article.pk}/sign/"):
         assert at_desk.get(path).status_code == 405
