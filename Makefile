@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: run test lint screenshots lock
+.PHONY: run test lint screenshots bench lock
 
 run: ## serve the demo newsroom; ADDRESS=127.0.0.1:8000
 	@$(PYTHON) dev.py run
@@ -13,6 +13,9 @@ lint: ## the checks without the tests
 
 screenshots: ## pictures of the main pages, into var/screenshots
 	@$(PYTHON) dev.py screenshots
+
+bench: ## how long things take: medians and 95th percentiles
+	@$(PYTHON) dev.py bench
 
 lock: ## write requirements*.txt again from pyproject.toml; ARGS=--upgrade
 	@$(PYTHON) dev.py lock $(ARGS)

@@ -243,7 +243,7 @@ def answers(url):
     return True
 
 
-# make test, make lint, make screenshots, make lock
+# make test, make lint, make screenshots, make bench, make lock
 
 
 def test(words):
@@ -259,6 +259,25 @@ def lint():
 def screenshots():
     """Make the pictures of the main pages, into var/screenshots."""
     return within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
+
+
+def bench():
+    """Print how long things take; nothing passes or fails by it."""
+    return within(
+        [
+            "-m",
+            "pytest",
+            "-q",
+            "-s",
+            "-p",
+            "no:xdist",
+            "-p",
+            "no:logging",
+            "-o",
+            "python_files=bench_*.py",
+            "tests/benchmarks",
+        ]
+    )
 
 
 def within(words):
@@ -292,6 +311,7 @@ def main(words):
         "test": lambda: test(rest),
         "lint": lint,
         "screenshots": screenshots,
+        "bench": bench,
         "lock": lambda: lock(rest),
     }
     if not words or words[0] not in commands:

@@ -1,0 +1,40 @@
+"""The desk on SQLite, in process: the review page, a decision, a rewrite, the queue."""
+
+import pytest
+
+from articles.actions import editing, review
+from articles.models import Article
+from articles.text.align import Line
+from tests.benchmarks.stopwatch import story, timed
+from tests.factories import make_article, taken
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.mark.parametrize(("blocks", "findings"), [(40, 10), (400, 60)])
+def test_one_story(client, desk, reporter, editor, blocks, findings):
+    article = taken(make_article(desk, reporter, story(blocks, findings)), editor)
+    size = f"{blocks} blocks, {article.findings.open().count()} findings"
+    client.force_login(editor)
+
+    def decide_and_take_back():
+        finding = article.findings.open().first()
+        review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+
+    def rewrite():
+        article.refresh_from_db()
+        lines = [Line(block.kind, f"{block.text} On.") for block in article.document.paragraphs]
+        editing.rewrite(article, {}, lines, base=article.head.number, by=editor)
+
+    timed(f"review page, {size}", lambda: client.get(f"/review/{article.pk}/"))
+    timed(f"accept and undo, {size}", decide_and_take_back)
+    timed(f"rewrite of every paragraph, {size}", rewrite, times=5)
+
+
+def test_queue_of_ten_thousand(client, desk, reporter, editor):
+    article = make_article(desk, reporter)
+    fields = {"desk": desk, "author": reporter, "head": article.head, "stage": "submitted"}
+    Article.objects.bulk_create([Article(headline=f"Story {number}", **fields) for number in range(10_000)])
+    client.force_login(editor)
+
+    timed("queue of 10,000 stories", lambda: client.get("/"))
