@@ -102,10 +102,6 @@ class Finding(models.Model):
     def is_open(self):
         return self.status == self.Status.OPEN
 
-    @property
-    def blocks_publication(self):
-        return self.is_open and self.severity != Severity.NOTICE
-
     def places(self):
         """The words it is about."""
         return tuple(Span(**span) for span in self.spans)

@@ -60,11 +60,6 @@ def plain(text: str) -> str:
     return visible(text).replace(BLANK, "")
 
 
-def plain_offset(text: str, offset: int) -> int:
-    """Where a position of the source lies in its plain words."""
-    return offset - visible(text)[:offset].count(BLANK)
-
-
 def escape(words: str) -> str:
     r"""Plain words as source that shows them unchanged: `plain(escape(words)) == words`."""
     return _NEEDS_ESCAPE.sub(r"\\\g<0>", words)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.markup import BLANK, Piece, escape, pieces, plain, plain_offset, visible, widen
+from articles.text.markup import BLANK, Piece, escape, pieces, plain, visible, widen
 
 signs = st.text(alphabet="ab \\*[]()_<>:/.hтps日", max_size=40)
 links = st.sampled_from(["[a b](https://a.b)", "*a b*", "**a**", "\\*", "[*a*](mailto:a@b)"])
@@ -85,7 +85,3 @@ def test_range_across_a_link_takes_it_whole():
     text = "see [the report](https://a.example) now"
 
     assert widen(text, 0, 8) == (0, 35)
-
-
-def test_plain_offset_counts_words_only():
-    assert plain_offset("*ab* c", 3) == 2
