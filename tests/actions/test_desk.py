@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from django.db import transaction
 
 from articles.actions import gate, moving, publishing, review, signing
 from articles.actions.editing import edit_block
@@ -237,6 +238,18 @@ def test_published_story_is_not_spiked(article, editor, slot):
 
     with pytest.raises(Stale, match="published"):
         moving.move(article, "spike", by=slot, note="No.")
+
+
+def test_story_is_moved_from_where_it_was_read(article, editor, colleague):
+    """Behind the lock stands the row count: who comes with a stage that is old by now is told, and writes nothing."""
+    late = type(article).objects.get(pk=article.pk)
+    taken(article, editor)
+
+    with pytest.raises(Stale), transaction.atomic():
+        moving.advance(late, "take", by=colleague)
+
+    article.refresh_from_db()
+    assert (article.claimed_by, article.moves.count()) == (editor, 2)
 
 
 @pytest.mark.parametrize("stage", Stage)

@@ -1,12 +1,15 @@
 """A new revision for every change of text, and nobody's work lost."""
 
 import pytest
+from django.db import transaction
 
 from articles.actions import review
-from articles.actions.editing import edit_block, rewrite
+from articles.actions.editing import edit_block, revise, rewrite
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Stale, TooLong
+from articles.actions.scanning import arrived
+from articles.models import Article
 from articles.text.align import Line
-from articles.text.edits import Conflict
+from articles.text.edits import Change, Conflict, Edit
 from tests.factories import CREW, FARES, FERRY, make_article, standing
 from tests.invariants import assert_trustworthy
 
@@ -158,3 +161,36 @@ def test_edit_beyond_what_a_story_may_hold_is_refused_in_words(article, editor, 
     with pytest.raises(TooLong, match=sentence):
         edit_block(article, block, text, base=1, by=editor)
     assert article.revisions.count() == 1
+
+
+def test_moving_a_comma_in_the_whole_story_keeps_what_is_known_of_the_paste(article, editor):
+    rewrite(article, {}, lines(FERRY.replace(", and", " and"), CREW, FARES, CREW), base=1, by=editor)
+
+    article.refresh_from_db()
+    assert article.head.number == 2
+    assert not article.head.arrival
+    assert arrived(article) == article.revisions.get(number=1).document
+
+
+@pytest.mark.parametrize(("kept", "anew"), [(3, False), (2, False), (1, True), (0, True)])
+def test_rewrite_is_a_new_arrival_once_fewer_than_half_are_left(desk, reporter, editor, kept, anew):
+    once = [FERRY, CREW, FARES, "A fourth boat is to be hired from the yard at Oland until the spring, at a price."]
+    article = make_article(desk, reporter, once)
+
+    rewrite(article, {}, lines(*once[:kept], "All else was written again."), base=1, by=editor)
+
+    article.refresh_from_db()
+    assert article.head.arrival is anew
+
+
+def test_second_revision_of_one_number_is_refused(article, editor, colleague):
+    """Behind the lock stands the database: who comes with a head that is old by now is told, and writes nothing."""
+    late = Article.objects.get(pk=article.pk)
+    assert late.head.number == 1
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+
+    with pytest.raises(Stale), transaction.atomic():
+        revise(late, Change((Edit("p3", 0, "Fares", "Prices"),)), by=colleague, note="Late")
+
+    assert article.revisions.count() == 2
+    assert_trustworthy(article)

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import review, scanning
 from articles.actions.editing import edit_block
-from articles.actions.refusals import NotAllowed
+from articles.actions.refusals import NotAllowed, Stale
 from articles.detection.engine import Report
-from articles.models import Finding, Scan
+from articles.models import Article, Finding, Scan
 from tests.factories import CREW, FARES, FERRY, make_article, taken
 from tests.invariants import assert_trustworthy
 
@@ -89,3 +89,25 @@ def test_clean_story_has_a_scan_and_no_finding(desk, reporter):
 
     assert article.findings.count() == 0
     assert [scan.failed for scan in Scan.objects.filter(revision=article.head)] == [[]]
+
+
+def test_accepted_finding_opens_again_when_its_words_come_back(article, editor):
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    edit_block(article, "p4", CREW, base=2, by=editor)
+
+    assert Finding.objects.get(pk=finding.pk).status == Finding.Status.OPEN
+    assert_trustworthy(article)
+
+
+def test_rules_that_read_an_old_text_settle_nothing(article, editor):
+    page_of_before = Article.objects.select_related("head").get(pk=article.pk)
+    edit_block(article, "p4", "Something else.", base=1, by=editor)
+    scans = Scan.objects.count()
+
+    with pytest.raises(Stale):
+        scanning.rescan(page_of_before, by=editor)
+
+    assert (article.findings.open().count(), Scan.objects.count()) == (0, scans)
+    assert_trustworthy(article)

@@ -1,0 +1,72 @@
+"""Who sees what: a story nobody may see is as good as missing, and so is all that hangs on it."""
+
+import pytest
+
+from articles.actions import intake, review
+from articles.models import Article, Decision, Desk, Finding, Original
+from articles.workflow import Role
+from tests.factories import make_article, make_user
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def stories(desk, other_desk, reporter, editor):
+    """A story on each of two desks, each with a decision."""
+    own = make_article(desk, reporter)
+    elsewhere = make_article(other_desk, make_user("olga", other_desk))
+    review.reject(own.findings.get(), by=editor)
+    review.reject(elsewhere.findings.get(), by=make_user("emil", other_desk, Role.EDITOR))
+    return own, elsewhere
+
+
+def seen(user):
+    """The stories somebody sees, and those whose findings and decisions they see."""
+    return (
+        set(Article.objects.visible_to(user)),
+        {finding.article for finding in Finding.objects.visible_to(user)},
+        {decision.finding.article for decision in Decision.objects.visible_to(user)},
+    )
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.SLOT])
+def test_desk_sees_its_own_stories(stories, desk, role):
+    own, _ = stories
+
+    assert seen(make_user("mona", desk, role)) == ({own},) * 3
+
+
+def test_reporter_sees_own_stories_only(stories, desk, reporter):
+    own, _ = stories
+
+    assert seen(reporter) == ({own},) * 3
+    assert seen(make_user("rolf", desk, Role.REPORTER)) == (set(),) * 3
+
+
+def test_author_who_has_left_the_desk_sees_nothing_there(stories, reporter):
+    reporter.memberships.all().delete()
+
+    assert seen(reporter) == (set(),) * 3
+
+
+def test_administrator_sees_everything(stories, django_user_model):
+    assert seen(django_user_model.objects.create_superuser("ada")) == (set(stories),) * 3
+
+
+@pytest.mark.parametrize("who", ["slot", "administrator"])
+def test_closed_account_sees_nothing(stories, slot, django_user_model, who):
+    user = slot if who == "slot" else django_user_model.objects.create_superuser("ada")
+    user.is_active = False
+    user.save()
+
+    assert seen(user) == (set(),) * 3
+
+
+def test_original_is_its_senders_alone(reporter, editor, slot):
+    original = intake.receive(b"The ferry was late.", fields={}, by=reporter)
+
+    assert [list(Original.objects.visible_to(user)) for user in (reporter, editor, slot)] == [[original], [], []]
+
+
+def test_desk_is_offered_to_its_members(desk, other_desk, reporter):
+    assert list(Desk.objects.visible_to(reporter)) == [desk]
