@@ -11,7 +11,7 @@ from articles.models import Decision, Finding
 from articles.models.findings import as_row
 from articles.text.edits import Conflict, Edit
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_user, standing, taken
-from tests.invariants import assert_trustworthy
+from tests.invariants import assert_log_replays_to_head, assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -192,14 +192,15 @@ def test_finding_can_be_accepted_again_after_undo(article, finding, editor):
     assert_trustworthy(article)
 
 
-def planted(article, block):
-    """A finding as a rule might offer it that knows nothing of the other copies: take this block out."""
+def planted(article, block, edit=None):
+    """A finding as a rule might offer it that knows nothing of the other copies: take this block out, or so."""
+    article.refresh_from_db()
     text = article.head.document.block(block).text
-    fix = Suggestion("Remove it", (Edit(block, 0, text, ""),))
+    fix = Suggestion("Mend it", (edit or Edit(block, 0, text, ""),))
     return Finding.objects.create(
         article=article,
-        fingerprint="planted",
-        rule="duplicate-paragraph",
+        fingerprint=f"planted in {block}",
+        rule="planted",
         severity="error",
         message="Planted.",
         spans=[],
@@ -264,3 +265,66 @@ def test_taken_story_is_not_taken_again(article, finding, editor, colleague):
 
     article.refresh_from_db()
     assert article.claimed_by == editor
+
+
+def test_undo_does_not_take_the_last_copy_another_fix_relies_on(article, finding, editor, colleague):
+    """One fix copies a paragraph to the front, two take the others out: the first cannot be undone alone."""
+    copied = accept(planted(article, "p1", Edit("p1", 0, "", f"{CREW} ")), editor)
+    last = accept(finding, editor)
+    greedy = accept(planted(article, "p2", Edit("p2", 0, CREW, "")), editor)
+
+    with pytest.raises(LastCopy):
+        review.undo(copied, by=colleague)
+    assert standing(article) == [f"{CREW} {FERRY}", FARES]
+    review.undo(last, by=colleague)
+    review.undo(copied, by=colleague)
+
+    assert standing(article) == [FERRY, FARES, CREW]
+    assert greedy in Decision.objects.standing()
+    assert_log_replays_to_head(article)
+
+
+def test_rejecting_takes_a_waiting_story(article, finding, editor):
+    review.reject(finding, by=editor)
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by) == ("in_review", editor)
+
+
+def test_undoing_a_rejection_takes_a_waiting_story(article, finding, editor, colleague):
+    rejected = review.reject(finding, by=editor)
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+    moving.move(article, "submit", by=article.author)
+
+    review.undo(rejected, by=colleague)
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by) == ("in_review", colleague)
+
+
+def test_undoing_a_rejection_of_words_that_are_gone_opens_nothing(article, finding, editor):
+    rejected = review.reject(finding, by=editor)
+    edit_block(article, "p4", "Something else.", base=1, by=editor)
+
+    review.undo(rejected, by=editor)
+
+    assert Finding.objects.get(pk=finding.pk).status == Finding.Status.GONE
+    assert_trustworthy(article)
+
+
+def test_undo_is_taken_back_by_deciding_again(article, finding, editor, colleague):
+    undone = review.undo(accept(finding, editor), by=editor)
+
+    with pytest.raises(Stale):
+        review.undo(undone, by=colleague)
+
+
+def test_rejecting_twice_writes_once_and_a_colleague_is_told(article, finding, editor, colleague):
+    first = review.reject(finding, by=editor, reason="intended")
+
+    assert review.reject(finding, by=editor, reason="quotation") == first
+    with pytest.raises(Stale, match="edda has rejected this already"):
+        review.reject(finding, by=colleague)
+    with pytest.raises(Stale, match="edda has rejected this already"):
+        accept(finding, colleague)
+    assert Decision.objects.get().reason == "intended"
