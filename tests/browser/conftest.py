@@ -5,7 +5,7 @@ import os
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's sync interface runs an event loop in this thread
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from articles.workflow import Role
 from tests import browsers, factories
@@ -20,6 +20,12 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 """Root may only start it without its sandbox; the rest keeps it from calling home."""
+
+
+PATIENCE = 20_000
+"""Milliseconds to wait for what is sure to come, on a machine that has other work too."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +54,7 @@ class Desk:
         )
         self.contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda said: said.type in ("error", "warning") and self._complain(said.text))
         page.on("pageerror", lambda problem: self._complain(str(problem)))
         page.on("requestfailed", lambda request: self._failed(request))
