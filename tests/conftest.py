@@ -5,7 +5,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from hypothesis import settings
 
 from articles.models.sealing import unseal
 from articles.workflow import Role
@@ -17,9 +16,6 @@ hypothesis.settings.load_profile("newsroom")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-
-settings.register_profile("newsroom", deadline=None)  # a busy machine is no failure; benchmarks time things
-settings.load_profile("newsroom")
 
 
 def pytest_collection_modifyitems(items):
