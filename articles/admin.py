@@ -451,7 +451,7 @@ class Stories(admin.ModelAdmin):
         ("Readers", {"fields": ["url_slug", "first_published_at", "live", "public_page"]}),
         ("Text", {"fields": ["head", "words", "text", "decisions", "handed_in"]}),
     ]
-    described = ["slug", "urgency", "language", "note"]
+    described = ["slug", "urgency", "language"]
     inlines = [StoryFindings, StoryMoves, StoryRevisions, StorySignOffs, StoryPublications]
 
     def get_queryset(self, request):

@@ -121,6 +121,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # a lock ends by itself; three more tables would explain nothing
 
 # Security: no inline script or style anywhere, so no nonce either.
 

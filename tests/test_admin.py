@@ -34,7 +34,7 @@ pytestmark = pytest.mark.database
 User = get_user_model()
 LOG = [Finding, Decision, Revision, Move, SignOff, Publication, Scan, Original]
 PAGES = [*LOG, Article, Desk, Membership, User]
-EDITABLE = {"slug": "ferry", "urgency": "2", "language": "en", "note": "Ring the harbour."}
+EDITABLE = {"slug": "ferry", "urgency": "2", "language": "en"}
 
 
 @pytest.fixture
@@ -269,8 +269,8 @@ def test_member_describes_a_story(client, lead, article):
     article.refresh_from_db()
 
     assert answer.status_code == 302
-    assert (article.slug, article.urgency, article.note) == ("ferry", 2, "Ring the harbour.")
-    assert LogEntry.objects.get().get_change_message() == "Changed Slug, Urgency and Note."
+    assert (article.slug, article.urgency) == ("ferry", 2)
+    assert LogEntry.objects.get().get_change_message() == "Changed Slug and Urgency."
 
 
 def test_fields_that_actions_own_are_ignored(client, lead, article):
@@ -283,6 +283,7 @@ def test_fields_that_actions_own_are_ignored(client, lead, article):
         "author": lead.pk,
         "head": "",
         "words": "0",
+        "note": "Forged",
         "moves-INITIAL_FORMS": "1",
         "moves-0-id": move.pk,
         "moves-0-article": article.pk,
@@ -297,7 +298,7 @@ def test_fields_that_actions_own_are_ignored(client, lead, article):
     client.post(address(Article, article.pk, "change"), story_form(client, article, **forged))
 
     after = everything()
-    kept = [{**row, "slug": "ferry", "urgency": 2, "note": "Ring the harbour."} for row in before[Article]]
+    kept = [{**row, "slug": "ferry", "urgency": 2} for row in before[Article]]
     assert after == before | {Article: kept}
 
 
@@ -305,10 +306,16 @@ def test_description_does_not_carry_an_old_stage_along(client, lead, article, ed
     stale = Article.objects.get(pk=article.pk)
     moving.move(article, "take", by=editor)
 
-    describe(stale, slug="ferry", urgency=2, language="en", note="", by=lead)
+    describe(stale, slug="ferry", urgency=2, language="en", by=lead)
     article.refresh_from_db()
 
     assert (article.slug, article.stage, article.claimed_by) == ("ferry", Stage.IN_REVIEW, editor)
+
+
+def test_tables_of_the_lockout_are_not_listed(client, admin):
+    page = client.get("/admin/")
+
+    assert {app["app_label"] for app in page.context["app_list"]} == {"admin", "articles", "auth"}
 
 
 def test_urgency_has_its_bounds(client, lead, article):
