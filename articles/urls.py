@@ -12,6 +12,7 @@ urlpatterns = [
     path("submit/<uuid:token>/", submit.readback, name="readback"),
     path("story/<int:pk>/", story.story, name="story"),
     path("story/<int:pk>/history/", story.history, name="history"),
+    path("story/<int:pk>/original/", story.original, name="original"),
     path("story/<int:pk>/move/<str:name>/", review.move, name="move"),
     path("story/<int:pk>/sign/", review.sign, name="sign"),
     path("story/<int:pk>/publish/", publish.publish, name="publish"),

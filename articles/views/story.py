@@ -1,10 +1,11 @@
 """One story: what it says, where it stands, what was done to it and by whom."""
 
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
-from articles.models import Article, Decision, can, can_change
+from articles.models import Article, Decision, Original, can, can_change
 from articles.views import marks
 from articles.workflow import Right
 
@@ -36,11 +37,30 @@ def history(request, pk):
     return render(request, "articles/history.html", {"article": article, "events": events(article, request.user)})
 
 
+@require_safe
+def original(request, pk):
+    """What was handed in, byte for byte: as a file, and never as a page of ours."""
+    article = get_object_or_404(Article.objects.visible_to(request.user), pk=pk)
+    kept = get_object_or_404(Original, article=article)
+    return HttpResponse(
+        bytes(kept.data),
+        content_type="text/plain",  # which characters the bytes are is for the reading to say
+        headers={
+            "Content-Disposition": f'attachment; filename="story-{article.pk}-original.txt"',
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
 def events(article, user):
-    """What happened to the story, the latest first."""
+    """What happened to the story, the latest first; a decision and the revision it made are one event."""
+    decided = list(decisions(article, user))
+    made = {decision.revision_id for decision in decided}
+    revisions = article.revisions.select_related("author")
     found = [
-        *(revision_event(revision) for revision in article.revisions.select_related("author")),
-        *(decision_event(decision) for decision in decisions(article, user)),
+        *(revision_event(revision) for revision in revisions if revision.pk not in made),
+        *(decision_event(decision) for decision in decided),
         *(move_event(move) for move in article.moves.select_related("by")),
     ]
     return sorted(found, key=lambda event: (event["at"], event["rank"]), reverse=True)
@@ -64,20 +84,27 @@ def revision_event(revision):
         "kind": "revision",
         "title": f"Revision {revision.number}",
         "note": revision.note,
-        "edits": [(marks.capital(marks.place([edit.block])), edit) for edit in revision.change.edits],
         "moved": revision.change.order is not None,
+        "edits": edits(revision),
     }
 
 
+def edits(revision):
+    """What a revision changed, each edit with its place."""
+    return [(marks.capital(marks.place([edit.block])), edit) for edit in revision.change.edits]
+
+
 def decision_event(decision):
-    """What somebody said to a finding."""
+    """What somebody said to a finding, and what that changed."""
+    revision = decision.revision
     return {
         "at": decision.at,
         "rank": 2,
         "by": decision.by,
         "kind": "decision",
-        "title": decision.get_verdict_display(),
+        "title": decision.get_verdict_display() + (f", revision {revision.number}" if revision else ""),
         "note": decision.finding.message + (f" Reason: {decision.reason}" if decision.reason else ""),
+        "edits": edits(revision) if revision else [],
     }
 
 

@@ -1,0 +1,66 @@
+"""What was done to a story, and what it was before anything was done to it."""
+
+import pytest
+
+from articles.actions import editing, intake, review
+from articles.models import Original
+from tests.factories import CREW, make_user
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def accepted(article, editor):
+    """The story's one finding, accepted."""
+    finding = article.findings.get()
+    return review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+
+def test_a_decision_and_its_revision_are_one_event(client, article, accepted, editor):
+    client.force_login(editor)
+    review.undo(accepted, by=editor)
+    editing.edit_block(article, "p1", "The ferry was early.", base=3, by=editor)
+
+    page = client.get(f"/story/{article.pk}/history/")
+
+    assert [event["title"] for event in page.context["events"]] == [
+        "Revision 4",
+        "Undone, revision 3",
+        "Accepted, revision 2",
+        "Took it",
+        "Submitted it",
+        "Revision 1",
+    ]
+    assert page.text.count(f'<del><span class="hidden">deleted: </span>{CREW}</del>') == 1
+    assert page.text.count(f'<ins><span class="hidden">inserted: </span>{CREW}</ins>') == 1
+
+
+def test_the_original_is_a_file_for_those_who_may_read_the_story(client, article, reporter, editor):
+    for reader in (reporter, editor):
+        client.force_login(reader)
+        page = client.get(f"/story/{article.pk}/history/").text
+        answer = client.get(f"/story/{article.pk}/original/")
+
+        assert f'href="/story/{article.pk}/original/"' in page
+        assert answer.content == bytes(Original.objects.get().data)
+        assert answer["Content-Type"] == "text/plain"
+        assert answer["Content-Disposition"] == f'attachment; filename="story-{article.pk}-original.txt"'
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_original_that_is_a_page_is_still_a_file(client, desk, editor):
+    page = b"<script>alert(1)</script> was what the wire sent."
+    article = intake.submit(intake.receive(page, fields={}, by=editor), desk=desk, by=editor)
+    client.force_login(editor)
+
+    answer = client.get(f"/story/{article.pk}/original/")
+
+    assert (answer.content, answer["Content-Type"]) == (page, "text/plain")
+
+
+def test_the_original_of_another_desks_story_is_missing(client, article, desk, other_desk):
+    for stranger in (make_user("otto", other_desk, "slot"), make_user("rival", desk, "reporter")):
+        client.force_login(stranger)
+
+        assert client.get(f"/story/{article.pk}/original/").status_code == 404
