@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 
-from articles.actions import intake, moving
+from articles.actions import intake, moving, publishing, review, signing
 from articles.models import Desk, Membership
 from articles.workflow import Role
 
@@ -36,6 +36,18 @@ def make_article(desk, author, paragraphs=GOLDEN, *, headline="Ferry late again"
 def taken(article, by):
     """The story once an editor has taken it."""
     return moving.move(article, "take", by=by)
+
+
+def published(article, editor, slot):
+    """The story once it is decided, signed off and given to readers, with a row in every table of the log."""
+    for finding in article.findings.open():
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    article.refresh_from_db()
+    signing.sign(article, revision=article.head.number, by=slot)
+    publishing.publish(article, revision=article.head.number, by=slot)
+    article.refresh_from_db()
+    return article
 
 
 def standing(article):

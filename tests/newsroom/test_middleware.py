@@ -85,7 +85,7 @@ def test_a_form_sent_after_the_session_ended_comes_back_to_its_page(client):
 
 @pytest.mark.django_db
 def test_a_form_from_elsewhere_does_not_choose_the_next_page(client):
-    answer = client.post("/accounts/password/", headers={"Referer": "http://evil.example/"})
+    answer = client.post("/accounts/password/", headers={"Referer": "http://evil.example/review/9/"})
 
     assert answer["Location"] == "/accounts/login/?next=/"
 

@@ -63,13 +63,34 @@ def test_the_500_page_needs_nothing_but_itself():
     assert "Reference <code>abc</code>" in render_to_string("500.html", {"reference": "abc"})
 
 
-def test_ten_wrong_passwords_close_the_account_for_a_while(client, settings):
+def log_in(client, password, address="192.0.2.1"):
+    return client.post("/accounts/login/", {"username": "dana", "password": password}, REMOTE_ADDR=address)
+
+
+def test_ten_wrong_passwords_close_the_account_for_a_while(client):
     get_user_model().objects.create_user("dana", password="a long enough word")
-    for _ in range(settings.AXES_FAILURE_LIMIT):
-        answer = client.post("/accounts/login/", {"username": "dana", "password": "wrong"})
 
-    right = client.post("/accounts/login/", {"username": "dana", "password": "a long enough word"})
+    tries = [log_in(client, "wrong").status_code for _ in range(10)]
+    right = log_in(client, "a long enough word")
 
-    assert (answer.status_code, right.status_code) == (429, 429)
+    assert tries == [200] * 9 + [429]
+    assert right.status_code == 429
     assert "Too many tries" in right.text
     assert right["Retry-After"] == "900"
+
+
+def test_nine_wrong_passwords_close_nothing(client):
+    get_user_model().objects.create_user("dana", password="a long enough word")
+    for _ in range(9):
+        log_in(client, "wrong")
+
+    assert log_in(client, "a long enough word").status_code == 302
+
+
+def test_wrong_passwords_from_one_place_close_nobody_out_elsewhere(client):
+    """Else anybody could close an editor out by guessing badly."""
+    get_user_model().objects.create_user("dana", password="a long enough word")
+    for _ in range(11):
+        log_in(client, "wrong")
+
+    assert log_in(client, "a long enough word", address="192.0.2.2").status_code == 302
