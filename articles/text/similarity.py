@@ -5,11 +5,13 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA, LCSseq
 
 type Form = Literal["NFC", "NFKC"]
 
@@ -21,6 +23,9 @@ NEAR = 90.0
 
 LONGEST_COMPARED = 5_000
 """Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
+
+LONG_ENOUGH_FOR_TWO_SLIPS = 8
+"""Two letters may be wrong in a word of so many."""
 
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN = re.compile(
@@ -40,6 +45,16 @@ _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 _BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+"""Letters of the scripts that part no words."""
+_VOWEL_SIGNS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07a6-\u07b0"
+)
+_INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
+_PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
+_TOKEN = re.compile(
+    rf"[{_UNPARTED}]|{_PART}+(?:['.,:/-]{_PART}+)*|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
+)
 
 
 def spelling(text: str) -> str:
@@ -49,13 +64,31 @@ def spelling(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text without its typesetting: one sort of quote, dash, ellipsis and space, no case, nothing unseen."""
-    if not text.isascii():
-        parts = _DRESSED_NUMBER.split(_UNSEEN.sub("", text))
-        text = "".join(part if number % 2 else _normalised("NFKC", part) for number, part in enumerate(parts))
-        text = _HYPHEN.sub("-", text)
-    text = _QUOTES.sub("'", " ".join(text.casefold().split()))
+    return _one_sort_of_signs(_one_sort_of_letters(text).casefold())
+
+
+def level(text: str) -> str:
+    """The text without its typesetting, in the case it is set in: names stay names."""
+    return _one_sort_of_signs(_one_sort_of_letters(text))
+
+
+def _one_sort_of_letters(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = _DRESSED_NUMBER.split(_UNSEEN.sub("", text))
+    text = "".join(part if number % 2 else _normalised("NFKC", part) for number, part in enumerate(parts))
+    return _HYPHEN.sub("-", text)
+
+
+def _one_sort_of_signs(text: str) -> str:
+    text = _QUOTES.sub("'", " ".join(text.split()))
     text = _RANGE.sub("-", _DASH.sub(" - ", text))
     return _ELLIPSIS.sub("...", text).strip()
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a folded or levelled text and the signs that change a figure; letters where nothing parts words."""
+    return _TOKEN.findall(text)
 
 
 def words(text: str) -> list[str]:
@@ -88,6 +121,18 @@ def near(first: str, second: str) -> bool:
         return True
     short, long = sorted((len(first), len(second)))
     return long <= LONGEST_COMPARED and 2 * short >= long * NEAR / 100 and ratio(first, second, at_least=NEAR) > 0
+
+
+def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where two sequences of words say the same, in order: place in the first, in the second, and how many words."""
+    blocks = LCSseq.opcodes(first, second)
+    return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Are these one word but for a slipped finger: a letter or, in a long word, two?"""
+    most = 1 if max(len(word), len(other)) < LONG_ENOUGH_FOR_TWO_SLIPS else 2
+    return OSA.distance(word, other, score_cutoff=most) <= most
 
 
 def _normalised(form: Form, text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.similarity import fold, length, ratio, spelling, words
+from articles.text.similarity import alike, fold, is_slip, length, level, ratio, spelling, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,36 @@ def test_spelling_keeps_quotes_and_case():
 
 def test_words_come_without_punctuation():
     assert words("“The ferry’s late,” 3.5 hours: why?") == ["the", "ferry's", "late", "3.5", "hours", "why"]
+
+
+def test_level_text_keeps_its_case():
+    assert level("The “Skerrin” – late…") == "The 'Skerrin' - late..."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fares rose 3.5% to $40, said O'Neill.", ["Fares", "rose", "3.5", "%", "to", "$", "40", "said", "O'Neill"]),
+        ("from -5 to 12", ["from", "-", "5", "to", "12"]),
+        ("渡轮晚点3小时。", ["渡", "轮", "晚", "点", "3", "小", "时"]),
+        ("नाव देर से पहुँची।", ["नाव", "देर", "से", "पहुँची"]),
+        ("تَأَخَّرَتِ العبارة", ["تَأَخَّرَتِ", "العبارة"]),
+    ],
+)
+def test_tokens_are_words_and_the_signs_of_figures(text, expected):
+    assert tokens(text) == expected
+
+
+def test_what_is_alike_comes_in_order():
+    assert alike(["a", "b", "c", "d"], ["a", "x", "c", "d", "e"]) == [(0, 0, 1), (2, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "expected"),
+    [("harbour", "habrour", True), ("ferry", "fery", True), ("ferry", "feyr", False), ("passengers", "pasengrs", True)],
+)
+def test_slip_is_a_letter_or_two(word, other, expected):
+    assert is_slip(word, other) is expected
 
 
 @pytest.mark.parametrize(
