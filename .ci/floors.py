@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 
-PLANTED = ("exact_paragraph", "exact_run", "headline_in_body", "doubled_word")
+RESTORED = ("exact_paragraph", "exact_run", "headline_in_body", "doubled_word")
+COPIES = ("near_paragraph", "fact_drift", "contained_paragraph")
 AT_LEAST, AT_MOST, EXACTLY = "at least", "at most", "exactly"
 
 
@@ -21,7 +22,15 @@ def floors(seeds):
             (["left_after_fixing"], EXACTLY, 0),
         ],
     )
-    yield ["clean"], [(["edited_per_1000"], AT_MOST, 3), (["articles_with_a_safe_alarm"], EXACTLY, 0)]
+    yield (
+        ["clean"],
+        [
+            (["edited_per_1000"], AT_MOST, 3),
+            (["scraped_per_1000"], AT_MOST, 30),
+            (["articles_with_a_safe_alarm"], EXACTLY, 0),
+        ],
+    )
+    yield ["natural"], [(["flag_raised"], AT_LEAST, 0.95), (["ignore_sure_raised"], AT_MOST, 0.25)]
     yield (
         ["raw"],
         [
@@ -33,8 +42,12 @@ def floors(seeds):
         yield (
             ["inject", "--limit", "100", "--random-seed", str(seed)],
             [
-                *((["recall", kind], AT_LEAST, 0.99) for kind in PLANTED),
-                *((["original_restored", kind], AT_LEAST, 0.98) for kind in PLANTED),
+                *((["recall", kind], AT_LEAST, 0.99) for kind in RESTORED),
+                *((["recall", kind], AT_LEAST, 0.98) for kind in COPIES),
+                *((["original_restored", kind], AT_LEAST, 0.98) for kind in RESTORED),
+                *((["extra_alarms_per_1000", kind], AT_MOST, 10) for kind in (*RESTORED, *COPIES)),
+                (["fact_drift_raised_as_error"], AT_LEAST, 0.99),
+                (["called_safe_though_copies_differ"], EXACTLY, {}),
             ],
         )
 

@@ -9,6 +9,7 @@ from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import Stale
 from articles.actions.scanning import scan
+from articles.detection.copies import repeated
 from articles.models import Decision, Finding
 from articles.models.findings import as_row
 from articles.text.edits import Change, apply, invert, rebase
@@ -134,10 +135,12 @@ def _settle(finding, status):
 
 
 def _words_taken(suggestion):
-    """The words a fix takes out because they stand somewhere else as well; none where nothing is kept."""
-    if not suggestion.keeps:
-        return []
-    return [edit.old for edit in suggestion.edits if edit.old and not edit.new]
+    """The words a fix takes out because they stand in what it keeps as well.
+
+    Whoever chooses between two versions that differ gives the other version up knowingly.
+    """
+    gone = [edit.old for edit in suggestion.edits if edit.old and not edit.new]
+    return repeated(gone, [span.quote for span in suggestion.keeps])
 
 
 def _name(user):

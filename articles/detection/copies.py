@@ -60,6 +60,17 @@ def carries(text: str, words: str) -> bool:
     return sought in said or near(said, sought)
 
 
+def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
+    """Of the words that go, those that what is kept says too, the same or nearly."""
+    texts = dict.fromkeys(fold(plain(text)) for text in kept)
+    found = []
+    for words in gone:
+        said = fold(plain(words))
+        if said in texts or any(said in text for text in texts) or any(near(text, said) for text in texts):
+            found.append(words)
+    return found
+
+
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
     """Of the words that fixes took out as repeats, those that some block carries before a change and none after it."""
     sought = {words: fold(plain(words)) for words in taken}

@@ -103,7 +103,7 @@ def test_notice_never_hides_an_error():
 
 
 def test_every_rule_says_what_it_finds():
-    assert len({rule.id for rule in RULES}) == len(RULES) == 7
+    assert len({rule.id for rule in RULES}) == len(RULES) == 8
     for rule in RULES:
         for sentence in (rule.__doc__, rule.finds, rule.never_flags):
             assert sentence.strip().endswith(".")
@@ -123,6 +123,12 @@ HOSTILE = {
     "brackets": ["[" * 200_000, "](" * 100_000],
     "backslashes": ["\\" * 500_000],
     "doubled words in markup": ["the *the* " * 1_000],
+    "10,000 near copies": [f"{FERRY} {CREW} {number}" for number in range(6_000)],
+    "near copies of long paragraphs": [f"{number} {FERRY} " * 150 for number in range(60)],
+    "two long words in turn": ["ferry quay " * 1_800 + f"{number} quay ferry" for number in range(50)],
+    "ever longer paragraphs": [" ".join(f"w{word}" for word in range(size)) for size in range(8, 540)],
+    "no space in Chinese": ["渡轮周二又晚点了一个小时" * 900 + str(number) for number in range(40)],
+    "vowel signs": ["क" + "\u093f" * 300 + f" नाव {number} देर " * 60 for number in range(100)],
     "spaces": ["the" + " " * 1_000_000 + "the"],
     "marks of direction": ["\u202e\u2066" * 250_000],
     "lone surrogates": ["\ud800 " * 250_000],

@@ -21,10 +21,21 @@ SLIPS = [
     "The islanders asked for *of of the* old boats, which lie at anchor in the sound.",
     "A second boat is due to to arrive in spring, when the ice on the sound has gone.",
 ]
+NEAR = [
+    FERRY.replace("harbour", "habrour"),
+    FERRY.replace("Tuesday", "Thursday"),
+    CREW.replace(",", ""),
+    CREW.replace("nobody else", "no other man"),
+    f"{SCHOOL} {FARES}",
+    f"{SHOP} Nobody on the quay had been told of that by the operator.",
+    f"*{FARES.replace('March', 'April')}* {SHOP}",
+]
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
 
-paragraphs = st.lists(st.sampled_from(PROSE + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14)
+paragraphs = st.lists(
+    st.sampled_from(PROSE + NEAR + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14
+)
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.headline_echo import HeadlineEcho
+from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.detection.rules.unplaced_headline import UnplacedHeadline
@@ -15,5 +16,6 @@ RULES = (
     StandfirstEcho(),
     RepeatedRun(),
     DuplicateParagraph(),
+    NearDuplicate(),
     DoubledWord(),
 )

@@ -1,0 +1,138 @@
+"""Which paragraphs are nearly the same, or one inside the other: found by the pairs of words they share.
+
+One index of word pairs serves near copies and contained ones alike. Only paragraphs that share a good part of theirs
+are compared word by word, so the work grows with the text and not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from articles.detection.differences import Difference, Kind, difference
+from articles.detection.findings import Severity, Span
+from articles.detection.reading import Reading
+from articles.detection.repeats import counts
+from articles.text.document import Block
+from articles.text.markup import plain
+from articles.text.similarity import level, tokens
+
+MOST_PLACES = 16
+"""A pair of words that stands in so many paragraphs tells nothing more of the next one."""
+
+SHARED = 0.35
+"""Copies share so much of the word pairs of the shorter one, though every fifth word is another."""
+
+MOST_COMPARED = 4
+"""So many earlier paragraphs are compared with each, the likeliest first."""
+
+SURELY_NO_ROW = 30
+"""Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """A paragraph, and those further down that nearly repeat it, each with how it differs."""
+
+    first: Block
+    others: list[tuple[Block, Difference]] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[Block]:
+        return [self.first, *(block for block, _ in self.others)]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Paragraphs that stand again inside a longer one, each with what it alone says."""
+
+    within: Block
+    parts: list[tuple[Block, Difference]] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[Block]:
+        return [self.within, *(block for block, _ in self.parts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """All near copies of a story and all paragraphs inside longer ones."""
+
+    copies: tuple[Copies, ...]
+    held: tuple[Held, ...]
+    resembling: dict[str, set[str]]
+    """Which blocks share words with which: more than are near copies."""
+
+    def stand_alone(self, blocks: Sequence[Block]) -> bool:
+        """Is no other paragraph like any of these?"""
+        group = {block.id for block in blocks}
+        return all(self.resembling.get(block, set()) <= group for block in group)
+
+
+def likeness(reading: Reading) -> Likeness:
+    """Compare the paragraphs of which no stronger finding speaks."""
+    blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
+    copies: dict[int, Copies] = {}
+    following: dict[int, int] = {}
+    inside: list[tuple[int, int, Difference]] = []
+    pairs = list(_likely(reading, blocks))
+    levelled = {at: level(reading.shown(blocks[at])) for at in {at for pair in pairs for at in pair}}
+    for earlier, later in pairs:
+        reading.check_time()
+        if earlier in following or later in following:
+            continue
+        found = difference(levelled[earlier], levelled[later])
+        if found is None or found.kind is Kind.PATTERN:
+            continue
+        if found.kind is Kind.CONTAINED:
+            inside.append((earlier, later, found) if found.shorter_first else (later, earlier, found))
+        else:
+            following[later] = earlier
+            copies.setdefault(earlier, Copies(blocks[earlier])).others.append((blocks[later], found))
+    settled = [each for each in (_without_mould(each) for each in copies.values()) if each.others]
+    # Who removes a copy and who removes a contained paragraph must end alike, whichever comes first.
+    spoken_of = {block.id for each in settled for block in each.blocks}
+    held: dict[int, Held] = {}
+    for short, long, found in inside:
+        if not {blocks[short].id, blocks[long].id} & spoken_of:
+            held.setdefault(long, Held(blocks[long])).parts.append((blocks[short], found))
+    resembling: dict[str, set[str]] = defaultdict(set)
+    for earlier, later in pairs:
+        resembling[blocks[earlier].id].add(blocks[later].id)
+        resembling[blocks[later].id].add(blocks[earlier].id)
+    return Likeness(tuple(settled), tuple(held.values()), dict(resembling))
+
+
+def _is_asked(reading: Reading, block: Block) -> bool:
+    return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
+
+
+def _likely(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Pairs of paragraphs that share enough words in a row to be worth reading, in the order of the story."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    sizes: list[int] = []
+    for at, block in enumerate(blocks):
+        reading.check_time()
+        mine = set(pairwise(tokens(reading.folded(block))))
+        votes: Counter[int] = Counter()
+        for pair in mine:
+            seen = places[pair]
+            if len(seen) < MOST_PLACES:
+                votes.update(seen)
+                seen.append(at)
+        sizes.append(len(mine))
+        likely = [
+            (shared, -earlier) for earlier, shared in votes.items() if shared >= SHARED * min(sizes[earlier], sizes[at])
+        ]
+        for _, earlier in sorted(likely, reverse=True)[:MOST_COMPARED]:
+            yield -earlier, at
+
+
+def _without_mould(copies: Copies) -> Copies:
+    """These copies without lines of one mould, as in a table: a short line with a value of its own each time."""
+    contradicting = [found for _, found in copies.others if found.kind is Kind.CONFLICT]
+    short = len(tokens(level(plain(copies.first.text)))) < SURELY_NO_ROW
+    several = short or any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
+    if len(contradicting) < (2 if several else 3):
+        return copies
+    return Copies(copies.first, [(block, found) for block, found in copies.others if found.kind is not Kind.CONFLICT])

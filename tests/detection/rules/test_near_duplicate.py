@@ -1,0 +1,167 @@
+"""A paragraph that stands again in another version is shown with what differs, and a differing fact decides nothing."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Severity
+from articles.detection.rules.near_duplicate import NearDuplicate
+from articles.text.document import Block, Document
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, SCHOOL
+
+RULE = NearDuplicate()
+
+
+def test_copy_with_a_slip_goes():
+    assert_fixes(RULE, before=[FERRY, CREW, FERRY.replace("harbour", "habrour")], after=[FERRY, CREW])
+
+
+def test_copy_with_other_commas_goes():
+    assert_fixes(RULE, before=[FERRY, CREW, FERRY.replace(",", "")], after=[FERRY, CREW])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Tuesday", "Thursday", "“Tuesday” against “Thursday”"),
+        ("Skerrin", "Skerrim", "“Skerrin” against “Skerrim”"),
+        ("an hour", "two hours", "“an hour” against “two hours”"),
+        ("was an hour late", "was not an hour late", "“not” only in the later one"),
+        ("an hour late", "an hour early", "“late” against “early”"),
+        ("was an hour", "wasn't an hour", "“was” against “wasn't”"),
+    ],
+)
+def test_copy_with_another_fact_is_an_error_that_prefers_nothing(old, new, message):
+    story = Document.of([FERRY, CREW, FERRY.replace(old, new)])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == f"The copies differ: {message}."
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.ERROR, False, False)
+    assert_cured(RULE, story, story, finding)
+
+
+def test_facts_lead_the_message():
+    copy = FERRY.replace("note", "letter").replace("Tuesday", "Thursday")
+
+    [finding] = findings(RULE, Document.of([FERRY, CREW, copy]))
+
+    assert finding.message == "The copies differ: “Tuesday” against “Thursday”; “note” against “letter”."
+
+
+def test_copy_in_other_words_prefers_nothing():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, FERRY.replace("a note", "a short letter")]))
+
+    assert finding.message == "This paragraph stands twice in other words: “note” against “short letter”."
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
+
+
+def test_paragraph_inside_a_longer_one_goes():
+    assert_fixes(RULE, before=[FERRY, CREW, f"{SCHOOL} {FERRY}"], after=[CREW, f"{SCHOOL} {FERRY}"])
+
+
+def test_paragraphs_inside_one_that_merges_them_go_together():
+    before = [FERRY, CREW, FARES, f"{FERRY} {CREW}"]
+
+    [finding] = findings(RULE, Document.of(before))
+
+    assert finding.message == "These 2 paragraphs stand again inside a longer one: nothing would be lost without them."
+    assert_fixes(RULE, before=before, after=before[2:])
+
+
+def test_contained_paragraph_that_says_something_of_its_own_prefers_nothing():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, f"{SCHOOL} {FERRY.replace(' again', '')}"]))
+
+    assert finding.message == ("This paragraph stands again inside a longer one: only here “again”.")
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+def test_contained_paragraph_with_another_fact_is_an_error():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, f"{SCHOOL} {FERRY.replace('Tuesday', 'Sunday')}"]))
+
+    assert finding.message == "The copies differ: “Tuesday” against “Sunday”."
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
+
+
+def test_several_near_copies_are_one_finding():
+    slip, comma = FERRY.replace("harbour", "habrour"), FERRY.replace(",", "")
+    story = Document.of([FERRY, CREW, slip, FARES, comma])
+
+    [finding] = findings(RULE, story)
+
+    assert [span.block for span in finding.spans] == ["p3", "p5"]
+    kept = [texts(apply(story, suggestion.edits)) for suggestion in finding.suggestions]
+    assert kept == [[FERRY, CREW, FARES], [CREW, slip, FARES], [CREW, FARES, comma]]
+
+
+def test_equal_copies_are_another_rule():
+    story = Document.of([FERRY, CREW, FERRY, FERRY.upper()])
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["duplicate-paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "differing"),
+    [
+        (
+            "Паром на Скеррин во вторник снова опоздал на час, говорится в сообщении портового управления.",
+            "Паром на Скеррин в среду снова опоздал на час, говорится в сообщении портового управления.",
+            "“во вторник” against “в среду”",
+        ),
+        (
+            "渡轮周二又晚点了一个小时，港务局在给乘客的通知中说，码头上没有人知道原因。",
+            "渡轮周二又晚点了三个小时，港务局在给乘客的通知中说，码头上没有人知道原因。",
+            "“一” against “三”",
+        ),
+        (
+            "تأخرت العبارة المتجهة إلى الجزيرة ساعة كاملة يوم الثلاثاء كما قال مكتب الميناء للركاب.",
+            "تأخرت العبارة المتجهة إلى الجزيرة ساعة كاملة يوم الأربعاء كما قال مكتب الميناء للركاب.",
+            "“الثلاثاء” against “الأربعاء”",
+        ),
+        (
+            "ወደ ደሴቱ የሚሄደው ጀልባ ማክሰኞ እንደገና አንድ ሰዓት ዘግይቷል ሲል የወደቡ ቢሮ ለተሳፋሪዎች ተናግሯል።",
+            "ወደ ደሴቱ የሚሄደው ጀልባ ማክሰኞ እንደገና ሁለት ሰዓት ዘግይቷል ሲል የወደቡ ቢሮ ለተሳፋሪዎች ተናግሯል።",
+            "“አንድ” against “ሁለት”",
+        ),
+        (
+            "नाव मंगलवार को फिर एक घंटे की देरी से पहुँची, बंदरगाह कार्यालय ने यात्रियों को बताया।",
+            "नाव बुधवार को फिर एक घंटे की देरी से पहुँची, बंदरगाह कार्यालय ने यात्रियों को बताया।",
+            "“मंगलवार” against “बुधवार”",
+        ),
+    ],
+)
+def test_facts_are_read_in_every_script(original, copy, differing):
+    [finding] = findings(RULE, Document.of([original, CREW, copy]))
+
+    assert finding.message == f"The copies differ: {differing}."
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
+
+
+def test_lines_of_one_mould_are_left_alone():
+    prices = [f"A single ticket from Tormouth to {place} costs {fare} crowns from March on, the operator says."
+              for place, fare in (("Skerrin", 12), ("Aldersay", 14), ("Wick Holm", 19), ("Nessay", 21))]  # fmt: skip
+    assert_clean(RULE, [FERRY, *prices, CREW])
+
+
+def test_two_rows_in_which_most_figures_differ_are_left_alone():
+    row = "At the quay in {} the water stood at {} centimetres at {} and at {} centimetres at {}."
+    assert_clean(
+        RULE, [row.format("Skerrin", 312, "9.00", 344, "12.00"), row.format("Nessay", 298, "9.40", 330, "13.10")]
+    )
+
+
+def test_paragraphs_that_share_a_phrase_are_left_alone():
+    assert_clean(
+        RULE, [FERRY, "The ferry to Skerrin was an hour late again, and nobody on the island was surprised by it."]
+    )
+
+
+def test_short_paragraph_inside_a_longer_one_is_left_alone():
+    assert_clean(RULE, ["It was late again.", FERRY, f"{CREW} It was late again."])
+
+
+def test_pull_quote_is_left_alone():
+    document = Document((*Document.of([FERRY, CREW]).blocks, Block("p3", "quote", FERRY.replace("note", "letter"))))
+
+    assert findings(RULE, document) == ()
