@@ -31,6 +31,15 @@ def test_a_page_says_what_happened_and_its_reference(client, path, status, headi
     assert "secret words" not in answer.text
 
 
+def test_a_reader_is_told_nothing_of_desks(client):
+    reader = client.get("/nowhere/").text
+    client.force_login(get_user_model().objects.create_user("dana"))
+    colleague = client.get("/nowhere/").text
+
+    assert ("another desk" in reader, "Back to the queue" in reader) == (False, False)
+    assert ("another desk" in colleague, "Back to the queue" in colleague) == (True, True)
+
+
 @pytest.mark.parametrize(("path", "status"), [("/distrusts/", 400), ("/denies/", 403), ("/nowhere/", 404)])
 def test_a_panel_gets_the_sentence_alone(client, path, status):
     answer = client.get(path, headers={"HX-Request": "true", "HX-Request-Type": "partial"})
