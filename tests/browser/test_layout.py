@@ -1,0 +1,54 @@
+"""Where things stand on the review screen, on a desk and on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import open_review, submit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def boxes(page, *selectors):
+    """The boxes of these elements, all at one moment: a page that scrolls moves them."""
+    script = "selectors => selectors.map(each => document.querySelector(each).getBoundingClientRect().toJSON())"
+    return page.evaluate(script, selectors)
+
+
+def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
+    submit(newsroom.browse("rosa"))
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+
+    for finding in ("reads like the headline", "two paragraphs"):
+        link = phone.get_by_role("link", name=re.compile(finding))
+        if link.count():
+            link.first.click()
+        expect(phone.locator(".card.selected h2")).to_contain_text(finding)
+        card, last = boxes(phone, ".card.selected", ".card.selected .row:last-child button")
+
+        assert card["height"] <= 844 * 0.45
+        assert last["bottom"] <= card["bottom"] <= 844
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_line_number_stands_at_the_first_line(newsroom, width):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", width=width)
+    open_review(page)
+
+    number, words = boxes(page, "#b-p1 .margin", "#b-p1 .prose")
+
+    assert words["height"] > 60
+    assert 0 <= number["y"] - words["y"] + 8 < 16
+
+
+def test_a_link_that_is_hidden_takes_no_room_in_the_text(newsroom):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda")
+    open_review(page)
+
+    edit, words = boxes(page, "#edit-p1", "#b-p1 .prose")
+
+    assert edit["left"] >= words["right"]
