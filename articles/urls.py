@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import public, publish, queue, review, story, submit
+from articles.views import decisions, moves, public, publish, queue, review, story, submit, writing
 
 app_name = "articles"
 
@@ -13,15 +13,15 @@ urlpatterns = [
     path("story/<int:pk>/", story.story, name="story"),
     path("story/<int:pk>/history/", story.history, name="history"),
     path("story/<int:pk>/original/", story.original, name="original"),
-    path("story/<int:pk>/move/<str:name>/", review.move, name="move"),
-    path("story/<int:pk>/sign/", review.sign, name="sign"),
+    path("story/<int:pk>/move/<str:name>/", moves.move, name="move"),
+    path("story/<int:pk>/sign/", moves.sign, name="sign"),
     path("story/<int:pk>/publish/", publish.publish, name="publish"),
     path("review/<int:pk>/", review.review, name="review"),
-    path("review/<int:pk>/write/", review.write, name="write"),
-    path("review/<int:pk>/block/<str:block>/", review.block, name="block"),
-    path("review/<int:pk>/rescan/", review.rescan, name="rescan"),
-    path("finding/<int:pk>/accept/", review.accept, name="accept"),
-    path("finding/<int:pk>/reject/", review.reject, name="reject"),
-    path("decision/<int:pk>/undo/", review.undo, name="undo"),
+    path("review/<int:pk>/write/", writing.write, name="write"),
+    path("review/<int:pk>/block/<str:block>/", writing.block, name="block"),
+    path("review/<int:pk>/rescan/", moves.rescan, name="rescan"),
+    path("finding/<int:pk>/accept/", decisions.accept, name="accept"),
+    path("finding/<int:pk>/reject/", decisions.reject, name="reject"),
+    path("decision/<int:pk>/undo/", decisions.undo, name="undo"),
     path("<slug:desk>/<int:year>/<slug:url_slug>/", public.public, name="public"),
 ]

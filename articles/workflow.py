@@ -71,6 +71,7 @@ class Transition:
 
     `needs_note`: it asks for a reason. `needs_clean_copy`: no error or warning may be open. `only_unpublished`: not
     while readers can see the story. `by_action`: an action of its own makes it, never a bare button.
+    `forward`: the way to the reader.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Transition:
     needs_clean_copy: bool = False
     only_unpublished: bool = False
     by_action: bool = False
+    forward: bool = False
 
 
 def _from(*stages: Stage) -> frozenset[Stage]:
@@ -95,9 +97,15 @@ TRANSITIONS: dict[str, Transition] = {
     each.name: each
     for each in (
         Transition(
-            "submit", "Submit", "submitted it", _from(Stage.DRAFT, Stage.RETURNED), Stage.SUBMITTED, Right.WRITE
+            "submit",
+            "Submit",
+            "submitted it",
+            _from(Stage.DRAFT, Stage.RETURNED),
+            Stage.SUBMITTED,
+            Right.WRITE,
+            forward=True,
         ),
-        Transition("take", "Take", "took it", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT),
+        Transition("take", "Take", "took it", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT, forward=True),
         Transition(
             "hand_on",
             "Send to second read",
@@ -106,6 +114,7 @@ TRANSITIONS: dict[str, Transition] = {
             Stage.SECOND_READ,
             Right.EDIT,
             needs_clean_copy=True,
+            forward=True,
         ),
         Transition(
             "sign",
@@ -116,6 +125,7 @@ TRANSITIONS: dict[str, Transition] = {
             Right.SIGN,
             needs_clean_copy=True,
             by_action=True,
+            forward=True,
         ),
         Transition("reopen", "Open again", "opened it again", _from(Stage.READY), Stage.SECOND_READ, Right.EDIT),
         Transition(
@@ -161,6 +171,7 @@ TRANSITIONS: dict[str, Transition] = {
             Right.PUBLISH,
             needs_clean_copy=True,
             by_action=True,
+            forward=True,
         ),
     )
 }

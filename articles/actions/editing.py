@@ -105,7 +105,9 @@ def write_revision(article, document, change, *, number, by, note, arrival):
     article.headline = plain(document.headline.text)
     article.opening = _opening(document)
     article.words = document.words
-    article.save(update_fields=["head", "headline", "opening", "words"])
+    if number == 1:
+        article.arrived_words = document.words
+    article.save(update_fields=["head", "headline", "opening", "words", "arrived_words"])
     return revision
 
 

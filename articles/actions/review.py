@@ -10,7 +10,7 @@ from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import Stale
 from articles.actions.scanning import scan
 from articles.detection.copies import repeated
-from articles.models import Decision, Finding
+from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
 from articles.text.edits import Change, apply, invert, rebase
 
@@ -84,7 +84,7 @@ def undo(decision, *, by):
             return undone
         need_change(by, article)
         if undone:
-            raise Stale(f"{_name(undone.by)} has undone this decision already.")
+            raise Stale(f"{name_of(undone.by)} has undone this decision already.")
         if decision.verdict == Decision.Verdict.UNDONE:
             raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
         if decision.verdict == Decision.Verdict.REJECTED:
@@ -123,7 +123,7 @@ def _need_open(finding, last):
     if finding.status == Finding.Status.GONE:
         raise Stale("This finding is gone: its words have changed. Read the story as it is now.")
     if not finding.is_open:
-        who = _name(last.by) if last else "A colleague"
+        who = name_of(last.by) if last else "A colleague"
         raise Stale(f"{who} has {finding.get_status_display().lower()} this already. Undo that first to decide again.")
 
 
@@ -141,7 +141,3 @@ def _words_taken(suggestion):
     """
     gone = [edit.old for edit in suggestion.edits if edit.old and not edit.new]
     return repeated(gone, [span.quote for span in suggestion.keeps])
-
-
-def _name(user):
-    return user.get_full_name() or user.get_username()

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ),
                 ("opening", models.CharField(blank=True, help_text="How its text begins.", max_length=80)),
                 ("words", models.PositiveIntegerField(default=0)),
+                ("arrived_words", models.PositiveIntegerField(default=0, help_text="How long it was when it came in.")),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "moved_at",

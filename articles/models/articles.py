@@ -33,6 +33,10 @@ class ArticleQuerySet(models.QuerySet):
         """What readers can see."""
         return self.filter(status=Status.PUBLISHED, live__isnull=False)
 
+    def waiting(self):
+        """What waits for a reader."""
+        return self.filter(stage__in=(Stage.SUBMITTED, Stage.IN_REVIEW))
+
     def in_work(self):
         """What somebody has still to do something about."""
         done = models.Q(stage=Stage.READY, live__isnull=False, live=models.F("head"))
@@ -66,6 +70,7 @@ class Article(models.Model):
     headline = models.CharField(max_length=1000, blank=True, help_text="Copied from the head revision, for lists.")
     opening = models.CharField(max_length=80, blank=True, help_text="How its text begins.")
     words = models.PositiveIntegerField(default=0)
+    arrived_words = models.PositiveIntegerField(default=0, help_text="How long it was when it came in.")
     head = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
     live = models.ForeignKey("Revision", models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)

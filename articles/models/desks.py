@@ -52,6 +52,11 @@ class Membership(models.Model):
         return f"{self.user}, {self.get_role_display().lower()} on {self.desk}"
 
 
+def name_of(user):
+    """Somebody's name as colleagues know it."""
+    return user.get_full_name() or user.get_username()
+
+
 def rights(user, desk_id):
     """What this person may do on a desk; asked once and remembered on the user for the length of a request."""
     if not user.is_authenticated or not user.is_active:

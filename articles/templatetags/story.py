@@ -11,6 +11,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.models import name_of
 from articles.text import markup
 
 register = template.Library()
@@ -52,7 +53,7 @@ def uncapital(words: str) -> str:
 @register.simple_tag
 def person(user) -> str:
     """Somebody's name as colleagues know it."""
-    return user.get_full_name() or user.get_username()
+    return name_of(user)
 
 
 @register.simple_tag

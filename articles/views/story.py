@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from articles.actions import gate
 from articles.models import Article, Decision, Original, can, can_change
-from articles.views import marks
+from articles.views.places import capital, place
 from articles.workflow import Right
 
 LATEST = 12
@@ -91,7 +91,7 @@ def revision_event(revision):
 
 def edits(revision):
     """What a revision changed, each edit with its place."""
-    return [(marks.capital(marks.place([edit.block])), edit) for edit in revision.change.edits]
+    return [(capital(place([edit.block])), edit) for edit in revision.change.edits]
 
 
 def decision_event(decision):
@@ -115,6 +115,6 @@ def move_event(move):
         "rank": 3,
         "by": move.by,
         "kind": "move",
-        "title": marks.capital(move.done),
+        "title": capital(move.done),
         "note": move.note,
     }

@@ -11,7 +11,9 @@ from articles.actions.refusals import NotAllowed
 from articles.formats import plain
 from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk, Original
-from articles.views import errors, marks
+from articles.views import errors
+from articles.views.manuscript import Line
+from articles.views.places import place
 
 OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 
@@ -69,8 +71,8 @@ def readback(request, token):
         "split": split or "",
         "document": document,
         "desk": desk,
-        "lines": [marks.Line(block.id, block.kind, block.text) for block in document.paragraphs],
-        "findings": [(finding, marks.place([span.block for span in finding.spans])) for finding in report.findings],
+        "lines": [Line(block.id, block.kind, block.text) for block in document.paragraphs],
+        "findings": [(finding, place([span.block for span in finding.spans])) for finding in report.findings],
         "failed": report.failed,
     }
     return render(request, "articles/readback.html", context)

@@ -3,7 +3,6 @@
 import pytest
 
 from articles.actions import review
-from articles.models import Finding
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -311,13 +310,3 @@ def test_next_story_is_for_those_who_may_read_on(at_desk, client, desk, reporter
 def test_get_changes_nothing(at_desk, article, finding):
     for path in (f"/finding/{finding.pk}/accept/", f"/story/{article.pk}/move/take/", f"/story/{article.pk}/sign/"):
         assert at_desk.get(path).status_code == 405
-
-
-def test_queries_do_not_grow_with_the_findings(at_desk, desk, reporter, django_assert_max_num_queries):
-    few = make_article(desk, reporter, headline="Few")
-    many = make_article(desk, reporter, [FERRY, CREW, FARES, FARES, CREW, FERRY], headline="Many")
-    assert Finding.objects.filter(article=many).count() > Finding.objects.filter(article=few).count()
-
-    for article in (few, many):
-        with django_assert_max_num_queries(15):
-            at_desk.get(f"/review/{article.pk}/")

@@ -1,0 +1,171 @@
+"""What does the rail show of a finding? What is wrong, what would be done about it, and who decided what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from articles.models import Decision, Finding, Offer, name_of
+from articles.text.markup import plain
+from articles.views.places import capital, excerpt, letter, place
+
+HUES = 4
+"""Two colours, each with two strokes: what the sheet calls letter-0 to letter-3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a suggestion would do to some blocks, in words and in the words of the story."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Card:
+    """A finding as the rail shows it."""
+
+    finding: Finding
+    letter: str
+    hue: int
+    url: str
+    offers: tuple[Offer, ...]
+    decision: Decision | None = None
+    selected: bool = False
+    shortcut: str = ""
+
+    @property
+    def pk(self):
+        return self.finding.pk
+
+    @property
+    def title(self):
+        """What is wrong, without the reason."""
+        return self.finding.message.partition(": ")[0].rstrip(".")
+
+    @property
+    def why(self):
+        """How the rule knows, where it says so."""
+        return capital(self.finding.message.partition(": ")[2])
+
+    @property
+    def decided(self):
+        return not self.finding.is_open
+
+    @property
+    def suggestion(self):
+        """What was accepted, or what would be."""
+        return self.offers[0].suggestion if self.offers else None
+
+    @property
+    def place(self):
+        return place([span.block for span in self.finding.places()])
+
+    @property
+    def words(self):
+        """How many words the finding is about."""
+        return sum(len(plain(span.quote).split()) for span in self.finding.places())
+
+    @property
+    def stays(self):
+        """Which copy would be left standing."""
+        if self.suggestion is None or not self.suggestion.keeps:
+            return ""
+        kept = [span.block for span in self.suggestion.keeps]
+        return f"{capital(place(kept))} {'stays' if len(set(kept)) == 1 else 'stay'}."
+
+    @property
+    def effects(self):
+        """What the first suggestion would do, block by block."""
+        return tuple(effects(self.suggestion)) if self.suggestion else ()
+
+    @property
+    def block(self):
+        """Where somebody starts who would rather edit by hand."""
+        return self.finding.places()[0].block
+
+    @property
+    def verdict(self):
+        """Who decided what, and why."""
+        said = self.finding.get_status_display()
+        if self.decision is None:
+            return said
+        reason = f": {self.decision.reason}" if self.decision.reason else ""
+        return f"{said} by {name_of(self.decision.by)}{reason}"
+
+
+def in_order(findings, document):
+    """The findings still shown, in the order of the story."""
+    positions = {block.id: at for at, block in enumerate(document)}
+    shown = [finding for finding in findings if finding.status != Finding.Status.GONE]
+    return sorted(shown, key=lambda finding: (*_begins(finding, positions), finding.pk))
+
+
+def choose(shown, selected=None, after=None):
+    """Which finding to select: the one asked for, else the next open one after a decision, else the first open one."""
+    chosen = next((finding for finding in shown if finding.pk == selected), None)
+    if chosen is not None:
+        return chosen
+    at = next((rank for rank, finding in enumerate(shown) if finding.pk == after), -1)
+    return next((finding for finding in shown[at + 1 :] + shown[: at + 1] if finding.is_open), None)
+
+
+def cards(article, findings, decisions, selected=None, after=None):
+    """A card for each finding still shown, in the order of the story, one of them selected.
+
+    A letter is the finding's rank among all the story ever had: rows stay, so letters do.
+    """
+    letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
+    standing = {decision.finding_id: decision for decision in decisions}
+    shown = in_order(findings, article.document)
+    chosen = choose(shown, selected, after)
+    made = [
+        Card(
+            finding=finding,
+            letter=letter(letters[finding.pk]),
+            hue=letters[finding.pk] % HUES,
+            url=address(article.pk, finding.pk),
+            offers=finding.offers(),
+            decision=standing.get(finding.pk),
+            selected=finding is chosen,
+        )
+        for finding in shown
+    ]
+    _give_keys(made)
+    return made
+
+
+def address(pk, finding=None):
+    """Where a story is reviewed, with the finding of this number selected."""
+    page = reverse("articles:review", args=[pk])
+    return f"{page}?f={finding}" if finding else page
+
+
+def _give_keys(cards):
+    """Give the open cards on either side of the selected one the keys j and k."""
+    at = next((rank for rank, card in enumerate(cards) if card.selected), None)
+    if at is None:
+        return
+    others = [card for card in cards[at + 1 :] + cards[:at] if not card.decided]
+    if others:
+        others[-1].shortcut = "k"
+        others[0].shortcut = "j"
+
+
+def _begins(finding, positions):
+    return min((positions.get(span.block, 0), span.start) for span in finding.places())
+
+
+def effects(suggestion) -> Iterator[Effect]:
+    """A suggestion in words: what becomes what, what would go, what would read otherwise."""
+    arriving = {edit.new: edit.block for edit in suggestion.edits if edit.new and not edit.old}
+    going = [edit for edit in suggestion.edits if edit.old and not edit.new and edit.old not in arriving]
+    for edit in suggestion.edits:
+        where = capital(place([edit.block]))
+        if edit.old and edit.old in arriving:
+            yield Effect(f"{where} becomes {place([arriving[edit.old]])}", (excerpt(edit.old),))
+        elif edit.old and edit.new:
+            yield Effect(f"{where} would read", (excerpt(edit.new),))
+    if going:
+        label = f"Would go from {place([edit.block for edit in going])}"
+        yield Effect(label, tuple(excerpt(edit.old) for edit in going))

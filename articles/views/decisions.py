@@ -1,0 +1,54 @@
+"""Accept, reject, undo: each answers with the panel, at the next open finding or at the one taken back."""
+
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from articles.actions import review as reviewing
+from articles.actions.refusals import Refusal
+from articles.models import Decision, Finding
+from articles.text.edits import Conflict
+from articles.views.cards import choose, in_order
+from articles.views.panel import done, refused, wants_panel
+
+
+@require_POST
+def accept(request, pk):
+    """Make the suggestion that was shown."""
+    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    try:
+        decision = reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
+    except (Refusal, Conflict) as problem:
+        return refused(request, finding.article_id, problem, selected=finding.pk)
+    return go_on(request, decision, f"Accepted: {decision.suggestion['title']}.")
+
+
+@require_POST
+def reject(request, pk):
+    """Leave the words as they are."""
+    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    try:
+        decision = reviewing.reject(finding, by=request.user, reason=request.POST.get("reason", ""))
+    except (Refusal, Conflict) as problem:
+        return refused(request, finding.article_id, problem, selected=finding.pk)
+    return go_on(request, decision, "Rejected.")
+
+
+@require_POST
+def undo(request, pk):
+    """Take a decision back, and come to its finding again."""
+    decision = get_object_or_404(Decision.objects.visible_to(request.user).select_related("finding"), pk=pk)
+    finding = decision.finding
+    try:
+        reviewing.undo(decision, by=request.user)
+    except (Refusal, Conflict) as problem:
+        return refused(request, finding.article_id, problem, selected=finding.pk)
+    return done(request, finding.article_id, "Undone.", finding=finding.pk)
+
+
+def go_on(request, decision, said):
+    """To the next open finding; a plain form needs no panel to be sent there."""
+    article, finding = decision.finding.article, decision.finding
+    if wants_panel(request):
+        return done(request, article.pk, said, after=finding.pk)
+    following = choose(in_order(article.findings.all(), article.document), after=finding.pk)
+    return done(request, article.pk, said, finding=following and following.pk)

@@ -1,0 +1,150 @@
+"""What does the review screen show of the text? Its lines, each copy of a repeat marked and linked to the others."""
+
+from dataclasses import dataclass, field
+
+from articles.views.cards import Card
+from articles.views.places import capital, number, place
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one block that a finding is about."""
+
+    start: int
+    end: int
+    css: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another copy of a passage: where it begins and what its link says."""
+
+    block: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCopy:
+    """One of the places a finding speaks of, as one line of the manuscript shows it.
+
+    `label` and `badge` name it, `name` is what a screen reader says of it and `says` what everybody reads; it is
+    `first` in the first of its lines, and `whole` where it is all of the line.
+    """
+
+    card: Card
+    label: str
+    badge: str
+    name: str
+    says: str
+    goes: bool
+    first: bool
+    whole: bool
+    twins: tuple[Twin, ...]
+
+
+@dataclass(slots=True)
+class Line:
+    """A block of the story with what is said about it."""
+
+    id: str
+    kind: str
+    text: str
+    copies: list[MarkedCopy] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    taken_by: Card | None = None
+    editing: dict | None = None
+
+    @property
+    def number(self):
+        return number(self.id)
+
+    @property
+    def place(self):
+        return place([self.id])
+
+    @property
+    def leading(self):
+        """The copy that gives the line its look: the selected finding's, else one that goes, else the first."""
+        whole = [copy for copy in self.copies if copy.whole]
+        return min(whole, key=lambda copy: (not copy.card.selected, not copy.goes), default=None)
+
+    @property
+    def badges(self):
+        """Each finding that speaks of the line, once; a finding within the line by its letter alone."""
+        return list({copy.card.pk: copy for copy in self.copies}.values())
+
+
+def lines(document, cards):
+    """The story's lines, marked where an open finding speaks of them."""
+    found = {block.id: Line(block.id, block.kind, block.text) for block in document}
+    for card in cards:
+        if card.finding.is_open:
+            _mark(found, card)
+        elif card.decision is not None and card.decision.suggestion:
+            for edit in card.decision.suggestion["edits"]:
+                if not edit["new"] and edit["block"] in found:
+                    found[edit["block"]].taken_by = card
+    return list(found.values())
+
+
+def _mark(found, card):
+    """Mark every copy that a finding speaks of, each with links to the others."""
+    copies = _copies(card.finding, list(found))
+    for rank, (spans, goes) in enumerate(copies, start=1):
+        label = f"{card.letter}{rank}" if len(copies) > 1 else card.letter
+        says = _says(card, goes, alone=len(copies) == 1)
+        where = place([span.block for span in spans])
+        name = f"{label}, {where}, {says}"
+        if len(copies) > 1:
+            name = f"{card.letter}, copy {rank} of {len(copies)}, {where}, {says}"
+        twins = tuple(
+            Twin(other[0].block, f"same as {place([span.block for span in other])}")
+            for other, _ in copies
+            if other is not spans and other[0].block != spans[0].block
+        )
+        for span in spans:
+            line = found[span.block]
+            whole = span.end - span.start >= len(line.text)
+            line.copies.append(
+                MarkedCopy(
+                    card=card,
+                    label=label,
+                    badge=label if whole else card.letter,
+                    name=name,
+                    says=capital(says),
+                    goes=goes,
+                    first=span is spans[0],
+                    whole=whole,
+                    twins=twins,
+                )
+            )
+            if not whole:
+                css = f"letter-{card.hue}{' goes' if goes else ''}{' selected' if card.selected else ''}"
+                line.marks.append(Mark(span.start, span.end, css, f"{label}, {says}:"))
+
+
+def _says(card, goes, alone):
+    """What would become of a copy."""
+    if goes:
+        return "to be removed"
+    if alone:
+        return card.offers[0].title.lower() if card.offers else "look here"
+    return "stays" if card.finding.preferred else "one of the copies"
+
+
+def _copies(finding, order):
+    """The finding's places, copy by copy in the order of the story, each with whether it would go.
+
+    A run's places come block by block, so they are cut into copies as long as the one that stays.
+    """
+    stay, go = finding.related_places(), finding.places()
+    length = len(stay) if stay and len(go) % len(stay) == 0 else 1
+    goes = bool(stay) and finding.preferred
+    copies = [(each, False) for each in _chunks(stay, length)] + [(each, goes) for each in _chunks(go, length)]
+    copies = [(spans, goes) for spans, goes in copies if all(span.block in order for span in spans)]
+    return sorted(copies, key=lambda copy: (order.index(copy[0][0].block), copy[0][0].start))
+
+
+def _chunks(spans, length):
+    return [spans[at : at + length] for at in range(0, len(spans), length)]

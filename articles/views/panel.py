@@ -1,0 +1,155 @@
+"""The review panel: what it shows, and how an action is answered with and without htmx."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from articles.actions import gate
+from articles.actions.next_steps import may_waive, next_steps, waits_for_another
+from articles.actions.refusals import GateClosed, LastCopy, NotAllowed
+from articles.detection.rules import RULES
+from articles.models import Article, Decision, can_change
+from articles.text.document import FURNITURE
+from articles.text.edits import Conflict
+from articles.views import errors
+from articles.views.cards import address, cards
+from articles.views.manuscript import lines
+
+REASONS = ("intended", "quotation", "boilerplate", "wrong match")
+"""What people say most often when they reject a finding."""
+
+HEADINGS = {
+    GateClosed: "Not yet",
+    LastCopy: "Not done: these words stand nowhere else",
+    Conflict: "Not saved: these words have changed",
+}
+"""What a refusal is called; any other one says that nothing was done."""
+
+
+def story(request, pk):
+    """The story of this number, if this person may read it."""
+    return get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+
+
+def asked_for(request):
+    """The finding named in the address, or None."""
+    asked = request.GET.get("f", "")
+    return int(asked) if asked.isascii() and asked.isdigit() else None
+
+
+def done(request, pk, said, *, finding=None, after=None, landed=""):
+    """Answer what was done: with the panel for htmx, with a way to the page for a plain form.
+
+    The panel selects `finding`, or the next open one in the story `after` that one.
+    """
+    if wants_panel(request):
+        return panel(request, story(request, pk), selected=finding, after=after, said=said, landed=landed)
+    # No fragment: with one, browsers leave `autofocus` alone.
+    return HttpResponseRedirect(address(pk, finding), status=303)
+
+
+def refused(request, pk, problem, selected=None):
+    """The panel as it is now, with what stood in the way; a person without the right gets no panel."""
+    if isinstance(problem, NotAllowed):
+        return errors.not_allowed(request, problem)
+    return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem))
+
+
+def status_of(problem):
+    """422 where the story is not fit for it, 409 where somebody was faster."""
+    return 422 if isinstance(problem, GateClosed) else 409
+
+
+def wants_panel(request):
+    """Whether htmx asked for the panel alone; Back asks for the page."""
+    return request.htmx.request_type == "partial"
+
+
+def panel(request, article, *, selected=None, after=None, said="", status=200, problem=None, editing=None, landed=""):
+    """Answer with the review screen: the panel for htmx, else the page."""
+    found = cards(article, article.findings.all(), decisions_on(article, request.user), selected, after)
+    chosen = next((card for card in found if card.selected), None)
+    here = chosen.url if chosen else address(article.pk)
+    context = screen(request, article, found, chosen) | {
+        "problem": problem,
+        "heading": heading(problem),
+        "reasons_to_stop": getattr(problem, "reasons", ()),
+        "editing": editing,
+        "landed": landed,
+        "here": here,
+        "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
+    }
+    if editing:
+        next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
+    template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
+    answer = render(request, template, context, status=status)
+    if wants_panel(request) and request.method == "POST":
+        answer["HX-Replace-Url"] = here
+    return answer
+
+
+def heading(problem):
+    """What a refusal is called above its sentence."""
+    return next((words for kind, words in HEADINGS.items() if isinstance(problem, kind)), "Nothing was changed")
+
+
+def decisions_on(article, user):
+    """The decisions that stand, each with the person who made it."""
+    return Decision.objects.visible_to(user).filter(finding__article=article).standing().select_related("by")
+
+
+def screen(request, article, cards, chosen):
+    """Everything the review template prints."""
+    document = article.document
+    found = lines(document, cards)
+    left = [card for card in cards if not card.decided]
+    writable = can_change(request.user, article)
+    steps = next_steps(request.user, article)
+    return {
+        "article": article,
+        "document": document,
+        "lines": found,
+        "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
+        "furniture": found[: len(FURNITURE)],
+        "body": found[len(FURNITURE) :],
+        "cards": cards,
+        "chosen": chosen,
+        "decided": len(cards) - len(left),
+        "left": len(left),
+        "latest": latest(cards, request.user),
+        "writable": writable,
+        "reasons": REASONS,
+        "rules": len(RULES),
+        "scan": article.head.scans.first(),
+        "signed": gate.signed(article),
+        "move": article.moves.select_related("by").last(),
+        "steps": steps,
+        "waits": waits_for_another(request.user, article),
+        "aside": [step for step in steps if step.needs_note],
+        "may_waive": may_waive(request.user, article),
+        "main_step": next((step for step in steps if step.forward), None),
+        "following": next_story(request.user, article) if writable and not left else None,
+    }
+
+
+def latest(cards, user):
+    """This person's latest standing decision, which the key u takes back."""
+    mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
+    return max(mine, key=lambda decision: decision.pk, default=None)
+
+
+def next_story(user, article):
+    """Another story that waits for a reader."""
+    waiting = Article.objects.visible_to(user).waiting().exclude(pk=article.pk)
+    return waiting.only("pk", "headline", "slug", "opening").first()
+
+
+def sentence(said, cards, chosen):
+    """What a screen reader hears after an action: what was done, how far the story is, what comes next."""
+    left = sum(not card.decided for card in cards)
+    parts = [said]
+    if cards:
+        parts.append(f"{len(cards) - left} of {len(cards)} decided.")
+    if chosen is not None and not chosen.decided:
+        parts.append(f"Next: {chosen.letter}, {chosen.title}.")
+    return " ".join(parts)

@@ -1,0 +1,61 @@
+"""How are findings and blocks called? Letters for findings, and blocks as a person names them."""
+
+from itertools import pairwise
+
+from articles.text.document import FURNITURE
+from articles.text.markup import plain
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+EXCERPT = 28
+"""Words of a passage that a card quotes before it breaks off."""
+
+
+def letter(rank):
+    """A, B … Z, AA, AB …"""
+    beyond, last = divmod(rank, len(LETTERS))
+    return (letter(beyond - 1) if beyond else "") + LETTERS[last]
+
+
+def number(block):
+    """What stands in the margin beside a block: the line of the paste it came from, or that it came later."""
+    if block in FURNITURE:
+        return ""
+    return block[1:] if block.startswith("p") else "new"
+
+
+def place(blocks):
+    """Blocks as a person names them: the headline, line 4, lines 9–10, new line 11."""
+    blocks = list(dict.fromkeys(blocks))
+    body = [block for block in blocks if block not in FURNITURE]
+    said = [f"the {block}" for block in blocks if block in FURNITURE]
+    said += _numbered("line", [block[1:] for block in body if block.startswith("p")])
+    said += _numbered("new line", [block[1:] for block in body if not block.startswith("p")])
+    return " and ".join(said)
+
+
+def _numbered(noun, numbers):
+    """The noun with its numbers, if there are any."""
+    return [f"{noun}{'' if len(numbers) == 1 else 's'} {_ranges(numbers)}"] if numbers else []
+
+
+def _ranges(numbers):
+    """Numbers, with neighbours drawn together: 7–8, 12."""
+    runs = [[numbers[0]]]
+    for before, after in pairwise(numbers):
+        if int(after) == int(before) + 1:
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def excerpt(text):
+    """The first words of a passage, as a reader sees them."""
+    words = plain(text).split()
+    return " ".join(words[:EXCERPT]) + (" …" if len(words) > EXCERPT else "")
+
+
+def capital(words):
+    """The words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,85 @@
+"""Changing the text by hand: one block where it stands, or the whole story."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from articles import forms
+from articles.actions import editing
+from articles.actions.refusals import NotAllowed, Refusal, Stale
+from articles.models import can_change
+from articles.text.edits import Conflict
+from articles.views import errors
+from articles.views.panel import asked_for, done, panel, refused, status_of, story
+
+CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def block(request, pk, block):
+    """One paragraph or piece of furniture, edited by hand where it stands."""
+    article = story(request, pk)
+    if not article.document.has(block):
+        return errors.missing(request, None)
+    if not can_change(request.user, article):
+        return errors.not_allowed(request, CLOSED)
+    if request.method != "POST":
+        return panel(request, article, editing=writing(article, block))
+    form = forms.BlockText(request.POST)
+    if not form.is_valid():
+        return refused(request, pk, Stale("The form did not say what it changes. Open the paragraph again."))
+    text, base = form.cleaned_data["text"], form.cleaned_data["base"]
+    try:
+        editing.edit_block(article, block, text, base=base, by=request.user)
+    except NotAllowed as problem:
+        return refused(request, pk, problem)
+    except (Refusal, Conflict) as problem:
+        article = story(request, pk)
+        kept = writing(article, block) | kept_text(article, block, text, base)
+        return panel(request, article, problem=problem, editing=kept, status=status_of(problem))
+    said = " ".join(["Saved.", *form.notes()])
+    return done(request, pk, said, finding=asked_for(request), landed=block)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request, pk):
+    """The whole story as text: split, merge, add and move paragraphs by editing."""
+    article = story(request, pk)
+    if not can_change(request.user, article):
+        return errors.not_allowed(request, CLOSED)
+    if request.method != "POST":
+        return render(request, "articles/write.html", {"article": article, "form": forms.Whole.of(article)})
+    form = forms.Whole(request.POST)
+    if not form.is_valid():
+        return render(request, "articles/write.html", {"article": article, "form": form}, status=422)
+    try:
+        editing.rewrite(article, form.furniture(), form.lines(), base=form.cleaned_data["base"], by=request.user)
+    except NotAllowed as problem:
+        return errors.not_allowed(request, problem)
+    except (Refusal, Conflict) as problem:
+        article = story(request, pk)
+        form = form.again(article)
+        theirs = forms.Whole.of(article)
+        context = {"article": article, "form": form, "problem": problem, "theirs": theirs}
+        return render(request, "articles/write.html", context, status=409)
+    messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
+    return redirect("articles:review", pk)
+
+
+def writing(article, block):
+    """What the form for one block needs."""
+    text = article.document.block(block).text
+    return {"block": block, "base": article.head.number, "text": text, "theirs": None, "rows": rows(text)}
+
+
+def kept_text(article, block, text, base):
+    """What somebody typed while a colleague was faster, beside what the colleague made of it."""
+    later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
+    changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
+    theirs = article.document.block(block).text
+    return {"text": text, "theirs": theirs, "changed": changed, "rows": rows(text)}
+
+
+def rows(text):
+    """How high a box has to be to show the text."""
+    return min(16, 2 + len(text) // 70)

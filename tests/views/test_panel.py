@@ -1,0 +1,118 @@
+"""The panel: what a refusal is called, what is offered next, and what an answer costs."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.actions import moving, review
+from articles.actions.next_steps import may_waive, next_steps
+from tests.factories import FARES, make_article, taken
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+def accept(client, finding, **headers):
+    return client.post(f"/finding/{finding.pk}/accept/", {"key": finding.offers()[0].key}, headers=headers)
+
+
+def heading(answer):
+    return answer.text.split('id="problem-head"')[1].split(">")[1].split("<")[0]
+
+
+def test_a_decision_undone_already_is_not_called_a_change_of_text(at_desk, article, editor, colleague):
+    decision = review.reject(article.findings.get(), by=editor)
+    review.undo(decision, by=colleague)
+
+    answer = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    assert (answer.status_code, heading(answer)) == (409, "Nothing was changed")
+
+
+def test_words_that_changed_are_called_so(at_desk, article):
+    at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "Theirs."})
+
+    answer = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "Mine."}, headers=PANEL)
+
+    assert (answer.status_code, heading(answer)) == (409, "Not saved: these words have changed")
+
+
+def test_a_gate_that_is_shut_says_not_yet(at_desk, article, editor):
+    taken(article, editor)
+
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+
+    assert (answer.status_code, heading(answer)) == (422, "Not yet")
+
+
+def test_a_note_longer_than_a_note_may_be_is_refused_in_words(at_desk, article):
+    answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "x" * 2_001}, headers=PANEL)
+
+    assert answer.status_code == 422
+    assert "The note has 2,001 characters; it may have 2,000." in answer.text
+    assert article.moves.count() == 1
+
+
+def test_the_way_forward_comes_first_and_only_a_slot_waives(article, editor, slot):
+    taken(article, editor)
+    review.reject(article.findings.get(), by=editor)
+    moving.move(article, "hand_on", by=editor)
+    article.refresh_from_db()
+
+    assert [step.name for step in next_steps(slot, article)] == ["sign", "send_back", "hold", "spike"]
+    assert (may_waive(slot, article), may_waive(editor, article)) == (True, False)
+
+
+def make_story(desk, reporter, findings):
+    """A story, taken, with so many findings: each of its lines stands again, in the other order, so no run is made."""
+    lines = [f"Ferry {number * 7919} left with all its crew aboard, and nobody waved." for number in range(findings)]
+    article = make_article(desk, reporter, [*lines, FARES, *reversed(lines)], headline=f"Story of {findings}")
+    assert article.findings.count() == findings
+    return article
+
+
+def queries(act):
+    """How often the database was asked; the transaction's own words are not counted."""
+    with CaptureQueriesContext(connection) as asked:
+        answer = act()
+    assert answer.status_code < 400
+    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
+
+
+@pytest.fixture
+def stories(at_desk, desk, reporter, editor):
+    made = [make_story(desk, reporter, findings) for findings in (1, 3, 30)]
+    for article in made:
+        taken(article, editor)
+    at_desk.get("/")  # what is asked once a process
+    return made
+
+
+def test_a_page_asks_as_often_for_thirty_findings_as_for_one(at_desk, stories):
+    asked = [queries(lambda article=article: at_desk.get(f"/review/{article.pk}/")) for article in stories]
+
+    assert asked == [8, 8, 8]
+
+
+def test_a_decision_asks_as_often_for_thirty_findings_as_for_three(at_desk, stories):
+    findings = [article.findings.first() for article in stories]
+
+    asked = [queries(lambda finding=finding: accept(at_desk, finding, **PANEL)) for finding in findings]
+
+    assert asked == [22, 21, 21]  # the last decision of a story looks for the next story
+
+
+def test_a_plain_form_builds_no_panel(at_desk, stories):
+    findings = [article.findings.first() for article in stories]
+
+    asked = [queries(lambda finding=finding: accept(at_desk, finding)) for finding in findings]
+
+    assert asked == [17, 17, 17]
