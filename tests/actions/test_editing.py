@@ -10,7 +10,7 @@ from articles.actions.scanning import arrived
 from articles.models import Article
 from articles.text.align import Line
 from articles.text.edits import Change, Conflict, Edit
-from tests.factories import CREW, FARES, FERRY, make_article, standing
+from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
 from tests.invariants import assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -185,8 +185,8 @@ def test_rewrite_is_a_new_arrival_once_fewer_than_half_are_left(desk, reporter, 
 
 def test_second_revision_of_one_number_is_refused(article, editor, colleague):
     """Behind the lock stands the database: who comes with a head that is old by now is told, and writes nothing."""
-    late = Article.objects.get(pk=article.pk)
-    assert late.head.number == 1
+    taken(article, editor)
+    late = Article.objects.select_related("head").get(pk=article.pk)
     edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
 
     with pytest.raises(Stale), transaction.atomic():
