@@ -1,6 +1,8 @@
 """What may be filled in, and what is wrong with it when it does not do."""
 
 from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.forms import PasswordChangeForm
 
 from articles.formats import manuscript, plain
 from articles.formats.story import TooLarge, Unreadable
@@ -18,8 +20,11 @@ class Words(forms.CharField):
     def to_python(self, value):
         return super().to_python(plain.clean(value or "")[0])
 
+    def bound_data(self, data, initial):
+        return initial if data is None else data
 
-class Copy(forms.Field):
+
+class TypedText(forms.Field):
     """Text of a story as it was typed, untrimmed, without codes that are no characters."""
 
     widget = forms.Textarea
@@ -27,8 +32,29 @@ class Copy(forms.Field):
     def to_python(self, value):
         return plain.clean(value or "")[0]
 
+    def bound_data(self, data, initial):
+        return initial if data is None else data
 
-class Submission(forms.Form):
+
+class Typed(forms.Form):
+    """A form with words of a story in it."""
+
+    def notes(self):
+        """What could not stay of what was typed, counted and named."""
+        fields = [name for name, field in self.fields.items() if isinstance(field, Words | TypedText)]
+        return plain.clean("\n".join(self.data.get(name, "") for name in fields))[1]
+
+
+class Entire(Typed):
+    """A form that changes text, so all of it has to arrive: an empty field was emptied, a missing one was lost."""
+
+    def clean(self):
+        if "base" in self.errors or any(self.add_prefix(name) not in self.data for name in self.fields):
+            raise forms.ValidationError("The form did not arrive whole, so nothing was saved. Send it again.")
+        return super().clean()
+
+
+class Submission(Typed):
     """A story handed in: a paste, and what the reporter already knows of its parts."""
 
     text = forms.Field(
@@ -100,26 +126,22 @@ class Signature(forms.Form):
     waiver = Words(max_length=300, required=False)
 
 
-class BlockText(forms.Form):
+class BlockText(Entire):
     """One block's new text, and the revision it was read in."""
 
     base = forms.IntegerField(min_value=1)
-    text = Copy(required=False)
-
-    def notes(self):
-        """What could not stay of what was typed, counted and named."""
-        return plain.clean(self.data["text"])[1] if "text" in self.data else ()
+    text = TypedText(required=False)
 
 
-class Whole(forms.Form):
+class Whole(Entire):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
 
     base = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     headline = Words(max_length=1000, required=False)
-    standfirst = Copy(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
+    standfirst = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
     byline = Words(max_length=1000, required=False)
     dateline = Words(max_length=1000, required=False)
-    body = Copy(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
+    body = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -139,10 +161,20 @@ class Whole(forms.Form):
         """The four slots as they were typed."""
         return {kind: " ".join(self.cleaned_data[kind].split()) for kind in FURNITURE}
 
-    def notes(self):
-        """What could not stay of the body as it was typed, counted and named."""
-        return plain.clean(self.data["body"])[1] if "body" in self.data else ()
-
     def lines(self):
         """The body's blocks in order, each with its kind."""
         return manuscript.read(self.cleaned_data["body"])
+
+
+class NewPassword(PasswordChangeForm):
+    """A new password for somebody who knows the old one; guesses count as they do at the login."""
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.request = request
+
+    def clean_old_password(self):
+        word = self.cleaned_data["old_password"]
+        if authenticate(self.request, username=self.user.get_username(), password=word) is None:
+            raise forms.ValidationError(self.error_messages["password_incorrect"], code="password_incorrect")
+        return word

@@ -12,6 +12,8 @@ from django.db import DatabaseError
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 
+from articles.views import errors
+
 log = logging.getLogger("newsroom.requests")
 
 HEADERS = {
@@ -97,9 +99,12 @@ class SignIn(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         """Send the person to the login page, and afterwards back to the page they were on.
 
-        A panel cannot be redirected: the browser would put the login page inside it.
+        A panel cannot be redirected: the browser would put the login page inside it. Words that were typed are given
+        back first.
         """
         login = redirect_to_login(self.page(request), self.get_login_url(view_func), REDIRECT_FIELD_NAME)
+        if errors.typed(request):
+            return errors.login_ended(request, login.url)
         if request.htmx:
             return HttpResponse(headers={"HX-Redirect": login.url})
         return login

@@ -10,6 +10,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+TYPED = ("headline", "standfirst", "byline", "dateline", "text", "body", "note", "waiver")
+"""Fields into which people write what they would not like to write again."""
+
 
 def refuse(request, template, status, **context):
     """Answer with a page, or with its sentence where only a panel was asked for."""
@@ -34,12 +37,22 @@ def unreadable(request, exception):
 @requires_csrf_token
 def forbidden(request, exception):
     """403: logged in, but not allowed to do this."""
-    return refuse(request, "403.html", 403)
+    return refuse(request, "403.html", 403, typed=typed(request))
 
 
 def not_allowed(request, sentence):
     """403 with the sentence of an action that refused."""
-    return refuse(request, "403.html", 403, sentence=str(sentence))
+    return refuse(request, "403.html", 403, sentence=str(sentence), typed=typed(request))
+
+
+def login_ended(request, login):
+    """401 where words were sent without a login: the page gives them back, the panel keeps them in their field."""
+    return refuse(request, "401.html", 401, login=login, typed=typed(request))
+
+
+def typed(request):
+    """What somebody wrote into the form that was sent, each field with its name."""
+    return [(name, request.POST[name]) for name in TYPED if request.POST.get(name, "").strip()]
 
 
 @requires_csrf_token
@@ -59,7 +72,7 @@ def failed(request):
 @requires_csrf_token
 def untrusted(request, reason=""):
     """403: the form's token is missing or old."""
-    return refuse(request, "403_csrf.html", 403)
+    return refuse(request, "403_csrf.html", 403, typed=typed(request))
 
 
 @requires_csrf_token

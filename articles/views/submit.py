@@ -29,6 +29,8 @@ def submit(request):
         status = 413 if form.has_error("text", "too_large") else 422
         return render(request, "articles/submit.html", {"form": form}, status=status)
     original = intake.receive(form.pasted, fields=form.known(), by=request.user)
+    for note in form.notes():
+        messages.info(request, f"Beside the text, {note[:1].lower()}{note[1:]}")
     return redirect("articles:readback", original.token)
 
 

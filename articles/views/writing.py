@@ -6,11 +6,11 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-from articles.actions.refusals import NotAllowed, Refusal, Stale
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
 from articles.models import can_change
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.panel import asked_for, done, panel, refused, status_of, story
+from articles.views.panel import asked_for, done, heading, panel, refused, status_of, story
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
 
@@ -27,7 +27,9 @@ def block(request, pk, block):
         return panel(request, article, editing=writing(article, block))
     form = forms.BlockText(request.POST)
     if not form.is_valid():
-        return refused(request, pk, Stale("The form did not say what it changes. Open the paragraph again."))
+        problem = GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+        text = request.POST.get("text", article.document.block(block).text)
+        return panel(request, article, problem=problem, editing=writing(article, block) | {"text": text}, status=422)
     text, base = form.cleaned_data["text"], form.cleaned_data["base"]
     try:
         editing.edit_block(article, block, text, base=base, by=request.user)
@@ -49,7 +51,7 @@ def write(request, pk):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
         return render(request, "articles/write.html", {"article": article, "form": forms.Whole.of(article)})
-    form = forms.Whole(request.POST)
+    form = forms.Whole(request.POST, initial=forms.Whole.of(article).initial)
     if not form.is_valid():
         return render(request, "articles/write.html", {"article": article, "form": form}, status=422)
     try:
@@ -60,8 +62,8 @@ def write(request, pk):
         article = story(request, pk)
         form = form.again(article)
         theirs = forms.Whole.of(article)
-        context = {"article": article, "form": form, "problem": problem, "theirs": theirs}
-        return render(request, "articles/write.html", context, status=409)
+        context = {"article": article, "form": form, "problem": problem, "heading": heading(problem), "theirs": theirs}
+        return render(request, "articles/write.html", context, status=status_of(problem))
     messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
     return redirect("articles:review", pk)
 

@@ -201,3 +201,9 @@ def test_a_cut_that_makes_too_much_of_it_is_refused_in_words(client, send):
 
     assert answer.status_code == 413
     assert "6,000 paragraphs" in answer.text
+
+
+def test_what_could_not_stay_beside_the_text_is_named(client, paste):
+    page = client.get(paste(FERRY, headline="Ferry\x07 late", note="Call\x07 me.")["Location"])
+
+    assert "Beside the text, 2 control characters were taken out" in page.text

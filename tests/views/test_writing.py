@@ -1,0 +1,113 @@
+"""Writing by hand: a field that was lost is not one that was emptied, and what was typed is not lost with it."""
+
+import pytest
+from django.test import Client
+
+from articles.actions import moving
+from tests.factories import CREW, FARES, FERRY, standing
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+MINE = "Mine, typed <b>slowly</b>."
+WHOLE = {"base": 1, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": "", "body": CREW}
+
+
+@pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+def block(article):
+    return f"/review/{article.pk}/block/p1/"
+
+
+def write(article):
+    return f"/review/{article.pk}/write/"
+
+
+@pytest.mark.parametrize("lost", ["base", "text"])
+def test_a_block_keeps_its_text_when_a_field_is_lost(at_desk, article, lost):
+    form = {"base": 1, "text": MINE}
+    del form[lost]
+
+    answer = at_desk.post(block(article), form)
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole" in answer.text
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+
+
+@pytest.mark.parametrize("lost", list(WHOLE))
+def test_a_story_keeps_its_text_when_a_field_is_lost(at_desk, article, lost):
+    answer = at_desk.post(write(article), {name: value for name, value in WHOLE.items() if name != lost})
+    article.refresh_from_db()
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole" in answer.text
+    assert article.head.number == 1
+
+
+def test_a_lost_field_is_offered_as_it_stands(at_desk, article):
+    answer = at_desk.post(write(article), {"base": 1, "headline": "Mine"})
+
+    form = answer.context["form"]
+    assert form["headline"].value() == "Mine"
+    assert form["body"].value().split() == " ".join([FERRY, CREW, FARES, CREW]).split()
+
+
+def test_an_empty_field_empties_its_block(at_desk, article):
+    answer = at_desk.post(block(article), {"base": 1, "text": ""})
+
+    assert answer.status_code == 303
+    assert standing(article) == [CREW, FARES, CREW]
+
+
+def test_what_could_not_stay_is_named_for_every_field(at_desk, article):
+    form = WHOLE | {"headline": "Ferry\x07 late", "byline": "By\x07 Rosa", "body": f"{CREW}\x07"}
+
+    answer = at_desk.post(write(article), form, follow=True)
+
+    assert "3 control characters were taken out" in answer.text
+
+
+def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article, slot):
+    moving.move(article, "hold", by=slot, note="Wait.")
+
+    one = at_desk.post(block(article), {"base": 1, "text": MINE})
+    whole = at_desk.post(write(article), WHOLE | {"body": MINE})
+
+    for answer in (one, whole):
+        assert answer.status_code == 403
+        assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
+
+
+def test_what_was_typed_comes_back_when_the_login_has_ended(client, article):
+    answer = client.post(block(article), {"base": 1, "text": MINE})
+    panel = client.post(block(article), {"base": 1, "text": MINE}, headers=PANEL)
+
+    assert answer.status_code == 401
+    assert "Your login has ended" in answer.text
+    assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
+    assert 'href="/accounts/login/?next=/"' in answer.text
+    assert (panel.status_code, panel["Content-Type"]) == (401, "text/plain; charset=utf-8")  # never swapped in
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+
+
+def test_what_was_typed_comes_back_when_the_forms_token_is_old(article, editor):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(editor)
+
+    answer = browser.post(block(article), {"base": 1, "text": MINE})
+
+    assert answer.status_code == 403
+    assert "This form is too old" in answer.text
+    assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
+
+
+def test_a_decision_without_a_login_leads_to_the_login(client, article):
+    answer = client.post(f"/finding/{article.findings.get().pk}/reject/", {"reason": "quotation"})
+
+    assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/")
