@@ -51,8 +51,8 @@ MIDDLEWARE = [
     "newsroom.middleware.Reference",
     "newsroom.middleware.RequestLog",
     "newsroom.middleware.SecurityHeaders",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",  # above all that answers by itself
     "django.middleware.security.SecurityMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",  # above WhiteNoise: static answers carry it too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -7,12 +7,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from articles.views.accounts import ChangePassword
 from articles.views.health import healthz
 
 urlpatterns = [
     path("accounts/login/", accounts.LoginView.as_view(extra_context={"demo": settings.DEMO}), name="login"),
     path("accounts/logout/", accounts.LogoutView.as_view(), name="logout"),
-    path("accounts/password/", accounts.PasswordChangeView.as_view(), name="password_change"),
+    path("accounts/password/", ChangePassword.as_view(), name="password_change"),
     path("accounts/password/done/", accounts.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("admin/login/", login_not_required(RedirectView.as_view(pattern_name="login", query_string=True))),
     path("admin/", admin.site.urls),

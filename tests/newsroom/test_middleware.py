@@ -96,3 +96,15 @@ def test_a_panel_never_gets_the_login_page(client):
 
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer["HX-Redirect"] == "/accounts/login/?next=/review/8/%3Ff%3D3"
+
+
+@pytest.mark.django_db
+def test_an_answer_made_before_any_view_carries_the_policy(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+
+    strange = client.get("/healthz", headers={"Host": "elsewhere.example"})
+    redirect = client.get("/accounts/login/")
+
+    assert (strange.status_code, redirect.status_code) == (400, 301)
+    for answer in (strange, redirect):
+        assert answer["Content-Security-Policy"].startswith("default-src 'none';")

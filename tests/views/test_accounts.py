@@ -59,3 +59,16 @@ def test_changing_the_password(client, user):
     assert "Your old password was entered incorrectly" in refused.text
     assert changed["Location"] == "/accounts/password/done/"
     assert user.check_password("another fine word")
+
+
+def test_guessing_the_old_password_closes_the_account_as_the_login_does(client, user):
+    client.force_login(user)
+    form = {"old_password": "wrong", "new_password1": "another fine word", "new_password2": "another fine word"}
+
+    answers = [client.post("/accounts/password/", form) for _ in range(10)]
+    right = client.post("/accounts/password/", form | {"old_password": WORD})
+    user.refresh_from_db()
+
+    assert [answer.status_code for answer in answers] == [200] * 9 + [429]
+    assert right.status_code == 429
+    assert user.check_password(WORD)
