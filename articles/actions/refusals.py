@@ -22,6 +22,16 @@ class LastCopy(Refusal):
         )
 
 
+class Overtaken(Refusal):
+    """What a decision changed in a block was changed again, in a later revision; `others` are its other blocks."""
+
+    def __init__(self, block, revision, others=()):
+        self.block, self.revision, self.others = block, revision, tuple(others)
+        super().__init__(
+            f"What it changed was changed again in revision {revision.number}. Put that back first, or edit it by hand."
+        )
+
+
 class NotAllowed(Refusal):
     """This person may not do that."""
 

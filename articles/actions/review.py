@@ -7,12 +7,12 @@ from articles.actions.keeping import need_a_copy
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import Stale
+from articles.actions.refusals import Overtaken, Stale
 from articles.actions.scanning import scan
 from articles.detection.copies import repeated
 from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
-from articles.text.edits import Change, apply, invert, rebase
+from articles.text.edits import Change, Conflict, apply, invert, rebase
 
 
 def accept(finding, *, key, by):
@@ -72,7 +72,7 @@ def reject(finding, *, by, reason=""):
 def undo(decision, *, by):
     """Take an acceptance or a rejection back, whoever made it and whatever was decided since.
 
-    Raises Conflict when the words it changed were changed again, LastCopy when an earlier fix relies on what would go,
+    Raises Overtaken when the words it changed were changed again, LastCopy when an earlier fix relies on what would go,
     Stale when it is undone already, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
@@ -102,14 +102,30 @@ def undo(decision, *, by):
 
 def _take_back(article, finding, decision, *, by):
     """The revision that gives back what an acceptance changed; the rescan opens the finding if it is still true."""
-    edits = invert(decision.revision.change.edits)
-    for revision in article.revisions.filter(number__gt=decision.revision.number).order_by("number"):
-        edits = rebase(edits, revision.change.edits)
+    edits = _given_back(article, decision.revision)
     before = article.head.document
     after = apply(before, edits)
     need_a_copy(article, before, after, but=decision)
     _settle(finding, Finding.Status.GONE)
     return revise(article, Change(edits), by=by, note=f"Undid: {decision.suggestion['title']}")
+
+
+def _given_back(article, made):
+    """The edits that take back a revision of the story, as they apply to its head. Raises Overtaken.
+
+    A block that reads as that revision left it needs no rebasing, whatever was done to it and put back in between.
+    """
+    left, now = ({block.id: block.text for block in each.document} for each in (made, article.head))
+    edits = invert(made.change.edits)
+    as_left = {edit.block for edit in edits if now.get(edit.block) == left[edit.block]}
+    moved = tuple(edit for edit in edits if edit.block not in as_left)
+    for revision in article.revisions.filter(number__gt=made.number).select_related("author").order_by("number"):
+        try:
+            moved = rebase(moved, revision.change.edits)
+        except Conflict as problem:
+            others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
+            raise Overtaken(problem.block, revision, others) from problem
+    return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 
 def _again(finding, article):

@@ -6,14 +6,15 @@ from django.urls import reverse
 
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
-from articles.actions.refusals import GateClosed, LastCopy, NotAllowed
+from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
 from articles.detection.rules import RULES
-from articles.models import Article, Decision, can_change
+from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards
 from articles.views.manuscript import lines
+from articles.views.places import capital, place
 
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
@@ -21,6 +22,7 @@ REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 HEADINGS = {
     GateClosed: "Not yet",
     LastCopy: "Not done: these words stand nowhere else",
+    Overtaken: "Not undone: these words have changed",
     Conflict: "Not saved: these words have changed",
 }
 """What a refusal is called; any other one says that nothing was done."""
@@ -74,6 +76,7 @@ def panel(request, article, *, selected=None, after=None, said="", status=200, p
         "problem": problem,
         "heading": heading(problem),
         "reasons_to_stop": getattr(problem, "reasons", ()),
+        "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
         "editing": editing,
         "landed": landed,
         "here": here,
@@ -91,6 +94,18 @@ def panel(request, article, *, selected=None, after=None, said="", status=200, p
 def heading(problem):
     """What a refusal is called above its sentence."""
     return next((words for kind, words in HEADINGS.items() if isinstance(problem, kind)), "Nothing was changed")
+
+
+def overtaken(problem, user):
+    """What stands in the way of an undo, who did it, and where else the decision can be taken back by hand."""
+    author = problem.revision.author
+    return {
+        "block": problem.block,
+        "place": capital(place([problem.block])),
+        "revision": problem.revision,
+        "by": "you" if author == user else name_of(author),
+        "others": [(block, place([block])) for block in problem.others],
+    }
 
 
 def decisions_on(article, user):

@@ -4,12 +4,12 @@ import pytest
 
 from articles.actions import gate, moving, review, signing
 from articles.actions.editing import edit_block
-from articles.actions.refusals import LastCopy, NotAllowed, Stale, TooLong
+from articles.actions.refusals import LastCopy, NotAllowed, Overtaken, Stale, TooLong
 from articles.actions.scanning import rescan
 from articles.detection.findings import Suggestion
 from articles.models import Decision, Finding
 from articles.models.findings import as_row
-from articles.text.edits import Conflict, Edit
+from articles.text.edits import Edit
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_user, standing, taken
 from tests.invariants import assert_log_replays_to_head, assert_trustworthy
 
@@ -168,9 +168,21 @@ def test_undo_refuses_when_the_words_were_changed_again(article, finding, editor
     decision = accept(finding, editor)
     edit_block(article, "p4", "Something new.", base=2, by=colleague)
 
-    with pytest.raises(Conflict):
+    with pytest.raises(Overtaken) as refusal:
         review.undo(decision, by=editor)
+    assert (refusal.value.block, refusal.value.revision.number, refusal.value.others) == ("p4", 3, ())
     assert standing(article) == [FERRY, CREW, FARES, "Something new."]
+
+
+def test_undo_works_again_once_the_words_are_put_back(article, finding, editor, colleague):
+    decision = accept(finding, editor)
+    edit_block(article, "p4", "Something new.", base=2, by=colleague)
+    edit_block(article, "p4", "", base=3, by=editor)
+
+    review.undo(decision, by=editor)
+
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+    assert_trustworthy(article)
 
 
 def test_undo_twice_writes_once_and_a_colleague_is_told(article, finding, editor, colleague):

@@ -3,10 +3,13 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from articles.actions import moving, review
+from articles.actions.editing import edit_block
 from articles.actions.next_steps import may_waive, next_steps
 from tests.factories import FARES, make_article, taken
+from tests.stories import PASTE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -43,6 +46,24 @@ def test_words_that_changed_are_called_so(at_desk, article):
     answer = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "Mine."}, headers=PANEL)
 
     assert (answer.status_code, heading(answer)) == (409, "Not saved: these words have changed")
+
+
+def test_an_undo_that_comes_too_late_says_what_to_put_back(at_desk, desk, reporter, editor):
+    article = make_article(desk, reporter, PASTE, headline="")
+    finding = article.findings.get(rule="unplaced-headline")
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "headline", "Another headline", base=2, by=editor)
+
+    answer = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+    told = " ".join(strip_tags(answer.text.split('id="problem"')[1].split("</div>")[0]).split())
+
+    assert (answer.status_code, heading(answer)) == (409, "Not undone: these words have changed")
+    assert told.endswith(
+        "The headline was changed since, in revision 3, by you. Put it back first, or edit line 2 by hand."
+    )
+    for place in ("story/{}/history/#r3", "review/{}/block/headline/", "review/{}/block/p2/"):
+        assert f'<a href="/{place.format(article.pk)}">' in answer.text
+    assert 'id="r3"' in at_desk.get(f"/story/{article.pk}/history/").text
 
 
 def test_a_gate_that_is_shut_says_not_yet(at_desk, article, editor):
