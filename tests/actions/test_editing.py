@@ -194,3 +194,30 @@ def test_second_revision_of_one_number_is_refused(article, editor, colleague):
 
     assert article.revisions.count() == 2
     assert_trustworthy(article)
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        lambda article, by: edit_block(article, "p1", "The ferry was on time.", base=1, by=by),
+        lambda article, by: edit_block(article, "p1", "", base=1, by=by),
+        lambda article, by: edit_block(article, "p1", f"Late again: {FERRY}", base=1, by=by),
+        lambda article, by: edit_block(article, "p1", f"{FERRY}\n\nNobody minded.", base=1, by=by),
+        lambda article, by: rewrite(article, {}, lines(FARES, FERRY, CREW, CREW, "New."), base=1, by=by),
+    ],
+    ids=["change", "remove", "insert", "split", "rewrite"],
+)
+def test_form_sent_twice_is_saved_once_and_answers_alike(article, editor, save):
+    first = save(article, editor)
+    again = save(article, editor)
+
+    assert again == first
+    assert [revision.number for revision in article.revisions.all()] == [1, 2]
+    assert_trustworthy(article)
+
+
+def test_same_words_from_a_colleague_are_a_conflict_still(article, editor, colleague):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+
+    with pytest.raises(Conflict):
+        edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
