@@ -53,6 +53,7 @@ class Line:
     copies: list[MarkedCopy] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     taken_by: Card | None = None
+    became: str = ""
     editing: dict | None = None
 
     @property
@@ -82,10 +83,19 @@ def lines(document, cards):
         if card.finding.is_open:
             _mark(found, card)
         elif card.decision is not None and card.decision.suggestion:
-            for edit in card.decision.suggestion["edits"]:
-                if not edit["new"] and edit["block"] in found:
-                    found[edit["block"]].taken_by = card
+            _account(found, card)
     return list(found.values())
+
+
+def _account(found, card):
+    """Say of every line that an accepted finding emptied which finding that was, and what became of its words."""
+    edits = card.decision.suggestion["edits"]
+    arrived = {edit["new"]: edit["block"] for edit in edits if edit["new"] and not edit["old"]}
+    for edit in edits:
+        if not edit["new"] and edit["block"] in found:
+            line = found[edit["block"]]
+            line.taken_by = card
+            line.became = place([arrived[edit["old"]]]) if edit["old"] in arrived else ""
 
 
 def _mark(found, card):

@@ -192,3 +192,17 @@ def test_refused_answer_is_told_and_the_page_stays(newsroom):
 
     expect(desk.locator("#alert")).not_to_be_empty()
     expect(desk.locator("#progress")).to_have_text("0 of 4 decided")
+
+
+def test_what_is_said_covers_no_button_on_a_phone(newsroom):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", width=390, height=844)
+    open_review(page)
+
+    accept(page)
+
+    said = page.locator("#status")
+    expect(said).to_contain_text("1 of 4 decided")
+    top = page.locator(".card.selected").bounding_box()["y"]
+    box = said.bounding_box()
+    assert box["y"] + box["height"] <= top

@@ -137,3 +137,13 @@ def test_a_plain_form_builds_no_panel(at_desk, stories):
     asked = [queries(lambda finding=finding: accept(at_desk, finding)) for finding in findings]
 
     assert asked == [17, 17, 17]
+
+
+def test_a_line_that_became_the_headline_is_not_said_to_be_taken_out(at_desk, desk, reporter):
+    article = make_article(desk, reporter, PASTE, headline="")
+    finding = article.findings.get(rule="unplaced-headline")
+
+    panel = accept(at_desk, finding, **PANEL).text
+
+    assert f'Line 2 became the headline, <a href="#f-{finding.pk}">A</a>.' in panel
+    assert "taken out" not in panel
