@@ -47,7 +47,7 @@ def advance(article, name, *, by, note="", status=None):
         raise Stale(f"The story is published, where “{transition.label}” is no move.")
     note = clean_note(note)
     if transition.needs_note and not note:
-        raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.")])
+        raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.", block="note")])
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)

@@ -38,7 +38,7 @@ class NotAllowed(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that stands in the way, and where to mend it: a finding's id, or a block's."""
+    """One thing that stands in the way, and where to mend it: a finding's id, or a block's, or the `note`."""
 
     text: str
     finding: int | None = None

@@ -9,6 +9,9 @@ from articles.models import Decision, Finding, Offer, name_of
 from articles.text.markup import plain
 from articles.views.places import capital, excerpt, letter, place
 
+QUOTED = 3
+"""Passages a card quotes: of a longer run the first two and the last, with a word on those between."""
+
 HUES = 4
 """Two colours, each with two strokes: what the sheet calls letter-0 to letter-3."""
 
@@ -168,4 +171,12 @@ def effects(suggestion) -> Iterator[Effect]:
             yield Effect(f"{where} would read", (excerpt(edit.new),))
     if going:
         label = f"Would go from {place([edit.block for edit in going])}"
-        yield Effect(label, tuple(excerpt(edit.old) for edit in going))
+        yield Effect(label, quoted([edit.old for edit in going]))
+
+
+def quoted(texts):
+    """How the passages begin; of many, the first two and the last."""
+    if len(texts) <= QUOTED:
+        return tuple(excerpt(text) for text in texts)
+    *first, last = (excerpt(text) for text in (*texts[: QUOTED - 1], texts[-1]))
+    return (*first, f"… and {len(texts) - QUOTED:,} more", last)

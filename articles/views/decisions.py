@@ -1,20 +1,26 @@
-"""Accept, reject, undo: each answers with the panel, at the next open finding or at the one taken back."""
+"""Accept, reject, undo: each answers with the panel, at the next open finding or at the one taken back.
 
-from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_POST
+Only a form changes anything. A refused one leaves its address in a browser without JavaScript; whoever opens that comes
+to the finding.
+"""
+
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods
 
 from articles.actions import review as reviewing
 from articles.actions.refusals import Refusal
 from articles.models import Decision, Finding
 from articles.text.edits import Conflict
-from articles.views.cards import choose, in_order
+from articles.views.cards import address, choose, in_order
 from articles.views.panel import done, refused, wants_panel
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def accept(request, pk):
     """Make the suggestion that was shown."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    if request.method != "POST":
+        return redirect(address(finding.article_id, finding.pk))
     try:
         decision = reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
     except (Refusal, Conflict) as problem:
@@ -22,10 +28,12 @@ def accept(request, pk):
     return go_on(request, decision, f"Accepted: {decision.suggestion['title']}.")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def reject(request, pk):
     """Leave the words as they are."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    if request.method != "POST":
+        return redirect(address(finding.article_id, finding.pk))
     try:
         decision = reviewing.reject(finding, by=request.user, reason=request.POST.get("reason", ""))
     except (Refusal, Conflict) as problem:
@@ -33,11 +41,13 @@ def reject(request, pk):
     return go_on(request, decision, "Rejected.")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def undo(request, pk):
     """Take a decision back, and come to its finding again."""
     decision = get_object_or_404(Decision.objects.visible_to(request.user).select_related("finding"), pk=pk)
     finding = decision.finding
+    if request.method != "POST":
+        return redirect(address(finding.article_id, finding.pk))
     try:
         reviewing.undo(decision, by=request.user)
     except (Refusal, Conflict) as problem:

@@ -1,17 +1,24 @@
-"""Sending a story on, back or aside, signing it off, and having it read again."""
+"""Sending a story on, back or aside, signing it off, and having it read again.
 
-from django.views.decorators.http import require_POST
+Only a form changes anything; whoever opens the address of one comes to the story.
+"""
+
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import moving, scanning, signing
 from articles.actions.refusals import Refusal, Stale
+from articles.views.cards import address
 from articles.views.panel import done, refused, story
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def move(request, pk, name):
     """Send the story on, back, or aside."""
     article = story(request, pk)
+    if request.method != "POST":
+        return redirect(address(pk))
     try:
         article = moving.move(article, name, by=request.user, note=request.POST.get("note", ""))
     except Refusal as problem:
@@ -19,10 +26,12 @@ def move(request, pk, name):
     return done(request, pk, f"The story is {article.whereabouts} now.")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign(request, pk):
     """Put one's name to the revision that was read."""
     article = story(request, pk)
+    if request.method != "POST":
+        return redirect(address(pk))
     form = forms.Signature(request.POST)
     if not form.is_valid():
         return refused(request, pk, Stale("The page did not say which revision you read. Read it and sign again."))
@@ -33,10 +42,12 @@ def sign(request, pk):
     return done(request, pk, "Signed off. It is ready to publish.")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def rescan(request, pk):
     """Run the rules again, where they did not finish."""
     article = story(request, pk)
+    if request.method != "POST":
+        return redirect(address(pk))
     try:
         scanning.rescan(article, by=request.user)
     except Refusal as problem:

@@ -76,6 +76,7 @@ def panel(request, article, *, selected=None, after=None, said="", status=200, p
         "problem": problem,
         "heading": heading(problem),
         "reasons_to_stop": getattr(problem, "reasons", ()),
+        "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
         "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
         "editing": editing,
         "landed": landed,

@@ -1,5 +1,7 @@
 """The review screen: what it shows, what its forms change, and how it answers with and without htmx."""
 
+import re
+
 import pytest
 
 from articles.actions import review
@@ -307,6 +309,37 @@ def test_next_story_is_for_those_who_may_read_on(at_desk, client, desk, reporter
     assert "Next story" not in client.get(f"/review/{done.pk}/").text
 
 
-def test_get_changes_nothing(at_desk, article, finding):
-    for path in (f"/finding/{finding.pk}/accept/", f"/story/{article.pk}/move/take/", f"/story/{article.pk}/sign/"):
-        assert at_desk.get(path).status_code == 405
+def test_the_address_of_a_form_leads_to_its_story_and_changes_nothing(at_desk, article, finding, editor):
+    decision = review.reject(finding, by=editor)
+    story, card = f"/review/{article.pk}/", f"/review/{article.pk}/?f={finding.pk}"
+    leads = {
+        f"/finding/{finding.pk}/accept/": card,
+        f"/finding/{finding.pk}/reject/": card,
+        f"/decision/{decision.pk}/undo/": card,
+        f"/story/{article.pk}/move/hold/": story,
+        f"/story/{article.pk}/sign/": story,
+        f"/review/{article.pk}/rescan/": story,
+    }
+
+    assert {path: at_desk.get(path)["Location"] for path in leads} == leads
+    assert finding.decisions.get() == decision
+    assert [move.name for move in article.moves.all()] == ["submit", "take"]
+
+
+def test_a_move_without_its_note_is_asked_for_it_where_it_was_made(at_desk, article):
+    answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": " "}, headers=PANEL)
+
+    assert answer.status_code == 422
+    assert '<details id="aside" open>' in answer.text
+    assert '<a href="#note">Say why' in answer.text
+    assert (answer.text.count("autofocus"), answer.text.count("required autofocus></textarea>")) == (1, 1)
+
+
+def test_a_card_quotes_the_ends_of_a_long_run(at_desk, desk, reporter):
+    lines = [f"Line number {number} of a report that somebody has pasted twice in full." for number in range(1, 21)]
+    article = make_article(desk, reporter, [*lines, *lines])
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+    words = page.split('<div class="words">')[1].split("</div>")[0]
+
+    assert re.findall(r'<p dir="auto">(.*?)</p>', words) == [lines[0], lines[1], "… and 17 more", lines[19]]

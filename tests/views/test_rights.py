@@ -283,8 +283,7 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
     pages = ["story", "history", "original", "review", "publish", "write", "block"]
     forms = ["publish", "write", "block", "rescan", "accept", "reject", "undo", "move", "sign"]
     assert taken_by == {
-        route: ({"get", "head"} if route in pages else set()) | ({"post"} if route in forms else set())
-        for route in {*pages, *forms}
+        route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}
     }
 
 
