@@ -1,9 +1,10 @@
 """Does any address or form, whatever it is sent, answer with a 500? The addresses are read from the URLconf."""
 
 import re
+from urllib.parse import quote
 
 import pytest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 
 from articles import urls
 
@@ -115,3 +116,43 @@ def test_no_decision_fails(desk_worker, article, word):
 
     assert accepted.status_code == 409
     assert rejected.status_code < 500
+
+
+ODD = ["9" * 30]
+
+
+def admin_addresses(pk):
+    """Every address of the admin: once as it should be, and with each odd value in each place."""
+    for path, names in routes(get_resolver("newsroom.urls").url_patterns):
+        usual = {name: "take" if name == "name" else str(pk) for name in names}
+        for given in [usual, *(usual | {name: value} for name in names for value in ODD)]:
+            yield "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda found, given=given: given[found[1]], path)
+
+
+def routes(patterns, before=""):
+    """Each route of the admin, with the names of what is filled into it."""
+    for pattern in patterns:
+        path = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, path)
+        elif path.startswith("admin/") and not re.search(r"[\^$(]", path):
+            yield path, re.findall(r"<(?:\w+:)?(\w+)>", path)
+
+
+@pytest.mark.parametrize("word", ["a\0b", "x" * 5_000], ids=lambda word: ascii(word[:12]))
+def test_no_form_of_the_admin_fails(desk_worker, slot, article, word):
+    slot.is_staff = slot.is_superuser = True
+    slot.save()
+    fields = dict.fromkeys([*FIELDS, "q", "username", "password1", "urgency", "_save", "action"], word)
+
+    failed = [
+        (method, url)
+        for url in admin_addresses(article.pk)
+        for method, answer in (
+            ("GET", desk_worker.get(quote(url), {"q": word.encode("utf-8", "replace").decode()})),
+            ("POST", form(desk_worker, quote(url), fields)),
+        )
+        if answer.status_code >= 500
+    ]
+
+    assert failed == []
