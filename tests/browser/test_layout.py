@@ -1,4 +1,4 @@
-"""Where things stand on the review screen, on a desk and on a phone."""
+"""Where things stand on the review screen, on a desk and on a phone, and where one is left after an action."""
 
 import re
 
@@ -52,3 +52,31 @@ def test_a_link_that_is_hidden_takes_no_room_in_the_text(newsroom):
     edit, words = boxes(page, "#edit-p1", "#b-p1 .prose")
 
     assert edit["left"] >= words["right"]
+
+
+def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom):
+    submit(newsroom.browse("rosa"))
+    desk = newsroom.browse("edda")
+    open_review(desk)
+    desk.locator("#aside summary").click()
+    desk.get_by_label("Why?").fill(" ")
+
+    newsroom.expect_answer(422)
+    desk.get_by_role("button", name="Send back").click()
+
+    expect(desk.get_by_role("alert").first).to_contain_text("Say why")
+    expect(desk.get_by_label("Why?")).to_be_focused()
+
+
+@pytest.mark.parametrize("way", ["button", "link"])
+def test_the_address_after_a_hand_edit_is_the_storys(newsroom, way):
+    """Whether it was saved or cancelled: a reload must not open the editor again."""
+    submit(newsroom.browse("rosa"))
+    desk = newsroom.browse("edda")
+    open_review(desk)
+    desk.goto(f"{desk.url.partition('?')[0]}block/p1/")
+
+    desk.locator("#editor").get_by_role(way).first.click()
+
+    expect(desk.locator("#editor")).to_have_count(0)
+    expect(desk).to_have_url(re.compile(r"/review/\d+/(\?f=\d+)?$"))
