@@ -232,7 +232,7 @@ def said(answer):
 
 @pytest.mark.parametrize("panel", [{}, {"HX-Request": "true", "HX-Request-Type": "partial"}], ids=["page", "panel"])
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.IN_REVIEW, Stage.READY])
-def test_what_one_may_not_see_answers_like_what_does_not_exist(clients, stories, stage, panel):
+def test_unseen_is_missing(clients, stories, stage, panel):
     at(stories, stage)
     before = rows()
 
