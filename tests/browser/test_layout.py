@@ -54,9 +54,10 @@ def test_a_link_that_is_hidden_takes_no_room_in_the_text(newsroom):
     assert edit["left"] >= words["right"]
 
 
-def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom):
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom, width):
     submit(newsroom.browse("rosa"))
-    desk = newsroom.browse("edda")
+    desk = newsroom.browse("edda", width=width)
     open_review(desk)
     desk.locator("#aside summary").click()
     desk.get_by_label("Why?").fill(" ")
