@@ -1,5 +1,7 @@
 """The one lock every action takes first, so that no two can wait for each other."""
 
+from django.db.models import Q
+
 from articles.actions.refusals import NotAllowed
 from articles.models import Article, can, can_change
 
@@ -7,11 +9,16 @@ from articles.models import Article, can, can_change
 def lock(article_id):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
-    PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE.
+    PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
+    what never changes: of the rest PostgreSQL would give what it read before it waited. The `arrival` is the last
+    revision that counts as one, which a scan compares the head with.
     """
-    article = Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article_id)
+    articles = Article.objects.select_related("desk", "author").select_for_update(no_key=True, of=("self",))
+    article = articles.get(pk=article_id)
     if article.head_id:
-        article.head.article = article
+        revisions = list(article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id)))
+        article.head = revisions[-1]
+        article.arrival = [revision for revision in revisions if revision.arrival][-1]
     return article
 
 

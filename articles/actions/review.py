@@ -8,7 +8,7 @@ from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import Overtaken, Stale
-from articles.actions.scanning import scan
+from articles.actions.scanning import findings_of, scan
 from articles.detection.copies import repeated
 from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
@@ -24,7 +24,7 @@ def accept(finding, *, key, by):
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = _again(finding, article)
-        last = finding.decisions.standing().last()
+        last = _last(finding)
         if finding.status == Finding.Status.ACCEPTED and last and (last.key, last.by_id) == (key, by.pk):
             return last
         need_change(by, article)
@@ -59,7 +59,7 @@ def reject(finding, *, by, reason=""):
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = _again(finding, article)
-        last = finding.decisions.standing().last()
+        last = _last(finding)
         if finding.status == Finding.Status.REJECTED and last and last.by_id == by.pk:
             return last
         need_change(by, article)
@@ -130,9 +130,12 @@ def _given_back(article, made):
 
 def _again(finding, article):
     """The finding as it is under the lock."""
-    finding = Finding.objects.get(pk=finding.pk)
-    finding.article = article
-    return finding
+    return next(each for each in findings_of(article) if each.pk == finding.pk)
+
+
+def _last(finding):
+    """The decision that settled a finding, or None while it is open."""
+    return None if finding.is_open else finding.decisions.standing().last()
 
 
 def _need_open(finding, last):

@@ -28,10 +28,24 @@ def arrived(article):
     return article.revisions.filter(arrival=True).latest("number").document
 
 
+def findings_of(article):
+    """Every finding of a locked article: read once, kept true by the action, and shown without being read again."""
+    if not hasattr(article, "known_findings"):
+        article.known_findings = list(article.findings.all())
+    return article.known_findings
+
+
+def last_scan(article):
+    """The last reading of the head by the rules, or None."""
+    if not hasattr(article, "last_scan"):
+        article.last_scan = article.head.scans.first()
+    return article.last_scan
+
+
 def scan(article):
     """Run the rules over the head of a locked article and record what they say."""
     head = article.head
-    first = head.document if head.arrival else arrived(article)
+    first = head.document if head.arrival else article.arrival.document
     reconcile(article, read(head.document, first, seconds=PATIENCE_UNDER_LOCK))
 
 
@@ -54,7 +68,7 @@ def reconcile(article, report):
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
     its rejection stands. Not found: gone, unless it was accepted or its rule did not finish.
     """
-    known = {finding.fingerprint: finding for finding in article.findings.all()}
+    known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
     for found in report.findings:
         if found.fingerprint in seen:
@@ -78,9 +92,9 @@ def reconcile(article, report):
             finding.status = Finding.Status.GONE
             changed.append(finding)
     _reject_again(returned)
-    Finding.objects.bulk_create(new)
+    findings_of(article).extend(Finding.objects.bulk_create(new))
     Finding.objects.bulk_update(changed, REFRESHED)
-    Scan.objects.create(
+    article.last_scan = Scan.objects.create(
         revision=article.head,
         rules=[rule.id for rule in RULES],
         failed=list(report.failed),

@@ -113,7 +113,7 @@ def choose(shown, selected=None, after=None):
     return next((finding for finding in shown[at + 1 :] + shown[: at + 1] if finding.is_open), None)
 
 
-def cards(article, findings, decisions, selected=None, after=None):
+def cards(article, findings, decisions, selected=None):
     """A card for each finding still shown, in the order of the story, one of them selected.
 
     A letter is the finding's rank among all the story ever had: rows stay, so letters do.
@@ -121,7 +121,7 @@ def cards(article, findings, decisions, selected=None, after=None):
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
     shown = in_order(findings, article.document)
-    chosen = choose(shown, selected, after)
+    chosen = choose(shown, selected)
     made = [
         Card(
             finding=finding,

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions import review as reviewing
 from articles.actions.refusals import Refusal
+from articles.actions.scanning import findings_of
 from articles.models import Decision, Finding
 from articles.text.edits import Conflict
 from articles.views.cards import address, choose, in_order
-from articles.views.panel import done, refused, wants_panel
+from articles.views.panel import done, refused
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,16 +50,22 @@ def undo(request, pk):
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
     try:
-        reviewing.undo(decision, by=request.user)
+        undone = reviewing.undo(decision, by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return done(request, finding.article_id, "Undone.", finding=finding.pk)
+    return done(request, as_known(undone, request.user), "Undone.", finding=finding.pk)
 
 
 def go_on(request, decision, said):
     """To the next open finding; a plain form needs no panel to be sent there."""
-    article, finding = decision.finding.article, decision.finding
-    if wants_panel(request):
-        return done(request, article.pk, said, after=finding.pk)
-    following = choose(in_order(article.findings.all(), article.document), after=finding.pk)
-    return done(request, article.pk, said, finding=following and following.pk)
+    article, finding = as_known(decision, request.user), decision.finding
+    following = choose(in_order(findings_of(article), article.document), after=finding.pk)
+    return done(request, article, said, finding=following and following.pk)
+
+
+def as_known(decision, user):
+    """The story as the action left it, so that the panel need not read it again."""
+    article = decision.finding.article
+    if article.claimed_by_id == user.pk:
+        article.claimed_by = user
+    return article

@@ -23,7 +23,7 @@ def move(request, pk, name):
         article = moving.move(article, name, by=request.user, note=request.POST.get("note", ""))
     except Refusal as problem:
         return refused(request, pk, problem)
-    return done(request, pk, f"The story is {article.whereabouts} now.")
+    return done(request, article, f"The story is {article.whereabouts} now.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +39,7 @@ def sign(request, pk):
         signing.sign(article, **form.cleaned_data, by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    return done(request, pk, "Signed off. It is ready to publish.")
+    return done(request, story(request, pk), "Signed off. It is ready to publish.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,4 +52,4 @@ def rescan(request, pk):
         scanning.rescan(article, by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    return done(request, pk, "The rules have run again.")
+    return done(request, story(request, pk), "The rules have run again.")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
+from articles.actions.scanning import findings_of, last_scan
 from articles.detection.rules import RULES
 from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
@@ -39,15 +40,12 @@ def asked_for(request):
     return int(asked) if asked.isascii() and asked.isdigit() else None
 
 
-def done(request, pk, said, *, finding=None, after=None, landed=""):
-    """Answer what was done: with the panel for htmx, with a way to the page for a plain form.
-
-    The panel selects `finding`, or the next open one in the story `after` that one.
-    """
+def done(request, article, said, *, finding=None, landed=""):
+    """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected."""
     if wants_panel(request):
-        return panel(request, story(request, pk), selected=finding, after=after, said=said, landed=landed)
+        return panel(request, article, selected=finding, said=said, landed=landed)
     # No fragment: with one, browsers leave `autofocus` alone.
-    return HttpResponseRedirect(address(pk, finding), status=303)
+    return HttpResponseRedirect(address(article.pk, finding), status=303)
 
 
 def refused(request, pk, problem, selected=None):
@@ -67,9 +65,9 @@ def wants_panel(request):
     return request.htmx.request_type == "partial"
 
 
-def panel(request, article, *, selected=None, after=None, said="", status=200, problem=None, editing=None, landed=""):
+def panel(request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed=""):
     """Answer with the review screen: the panel for htmx, else the page."""
-    found = cards(article, article.findings.all(), decisions_on(article, request.user), selected, after)
+    found = cards(article, findings_of(article), decisions_on(article, request.user), selected)
     chosen = next((card for card in found if card.selected), None)
     here = chosen.url if chosen else address(article.pk)
     context = screen(request, article, found, chosen) | {
@@ -136,7 +134,7 @@ def screen(request, article, cards, chosen):
         "writable": writable,
         "reasons": REASONS,
         "rules": len(RULES),
-        "scan": article.head.scans.first(),
+        "scan": last_scan(article),
         "signed": gate.signed(article),
         "move": article.moves.select_related("by").last(),
         "steps": steps,

@@ -40,7 +40,7 @@ def block(request, pk, block):
         kept = writing(article, block) | kept_text(article, block, text, base)
         return panel(request, article, problem=problem, editing=kept, status=status_of(problem))
     said = " ".join(["Saved.", *form.notes()])
-    return done(request, pk, said, finding=asked_for(request), landed=block)
+    return done(request, story(request, pk), said, finding=asked_for(request), landed=block)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -128,7 +128,7 @@ def test_a_decision_asks_as_often_for_thirty_findings_as_for_three(at_desk, stor
 
     asked = [queries(lambda finding=finding: accept(at_desk, finding, **PANEL)) for finding in findings]
 
-    assert asked == [22, 21, 21]  # the last decision of a story looks for the next story
+    assert asked == [16, 15, 15]  # the last decision of a story looks for the next story
 
 
 def test_a_plain_form_builds_no_panel(at_desk, stories):
@@ -136,7 +136,7 @@ def test_a_plain_form_builds_no_panel(at_desk, stories):
 
     asked = [queries(lambda finding=finding: accept(at_desk, finding)) for finding in findings]
 
-    assert asked == [17, 17, 17]
+    assert asked == [13, 13, 13]
 
 
 def test_a_line_that_became_the_headline_is_not_said_to_be_taken_out(at_desk, desk, reporter):
