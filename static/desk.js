@@ -40,7 +40,7 @@
     if (ctx.swap === "none" || !review()) return;
     byId("alert").textContent = "";
     say(byId("status"), review().dataset.say);
-    showPassage();
+    if (!byId("problem")) showPassage(); // a refusal is read where it stands, not scrolled away from
   });
 
   // What is never swapped in is told: who refused, and that the page is as it was.

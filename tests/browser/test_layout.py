@@ -67,6 +67,7 @@ def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom, width):
 
     expect(desk.get_by_role("alert").first).to_contain_text("Say why")
     expect(desk.get_by_label("Why?")).to_be_focused()
+    expect(desk.get_by_label("Why?")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("way", ["button", "link"])
