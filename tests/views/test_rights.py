@@ -193,9 +193,11 @@ def ask(client, method, url, form=None, **more):
 
 
 def verdict(answer):
-    """The status, where a redirect after a form means that it was done and one to the login that nobody was there."""
+    """The status; a redirect after a form means that it was done, or that nobody was there, as a 401 does."""
     if answer.status_code in (302, 303):
         return "login" if answer["Location"].startswith("/accounts/login/") else 200
+    if answer.status_code == 401:
+        return "login"
     return answer.status_code
 
 
