@@ -4,12 +4,11 @@ from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import PasswordChangeForm
 
+from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE, LONGEST_REASON
 from articles.formats import manuscript, plain
-from articles.formats.story import TooLarge, Unreadable
+from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
 from articles.models import Desk
 from articles.text.document import FURNITURE
-
-HEADLINE = 300
 
 
 class Words(forms.CharField):
@@ -62,12 +61,15 @@ class Submission(Typed):
         widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}),
         error_messages={"required": "There is none yet. Paste the words of the story."},
     )
-    headline = Words(max_length=HEADLINE, required=False)
+    headline = Words(max_length=LONGEST_HEADLINE, required=False)
     standfirst = Words(
-        max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}), help_text="The summary under it."
+        max_length=LONGEST_FURNITURE,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="The summary under it.",
     )
-    byline = Words(max_length=200, required=False)
-    dateline = Words(max_length=200, required=False, help_text="Where it was reported from.")
+    byline = Words(max_length=LONGEST_FURNITURE, required=False)
+    dateline = Words(max_length=LONGEST_FURNITURE, required=False, help_text="Where it was reported from.")
     desk = forms.ModelChoiceField(
         Desk.objects.none(),
         empty_label=None,
@@ -84,7 +86,9 @@ class Submission(Typed):
         help_text="1 is most urgent.",
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a number from 1 to 8."),
     )
-    note = Words(max_length=2000, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2}))
+    note = Words(
+        max_length=LONGEST_NOTE, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def __init__(self, *args, user, pasted=b"", **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -123,7 +127,7 @@ class Signature(forms.Form):
     """Which revision somebody read, and why a second reader is waived if nobody else can read it."""
 
     revision = forms.IntegerField(min_value=1)
-    waiver = Words(max_length=300, required=False)
+    waiver = Words(max_length=LONGEST_REASON, required=False)
 
 
 class BlockText(Entire):
@@ -137,10 +141,10 @@ class Whole(Entire):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
 
     base = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-    headline = Words(max_length=1000, required=False)
+    headline = Words(max_length=LONGEST_FURNITURE, required=False)
     standfirst = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
-    byline = Words(max_length=1000, required=False)
-    dateline = Words(max_length=1000, required=False)
+    byline = Words(max_length=LONGEST_FURNITURE, required=False)
+    dateline = Words(max_length=LONGEST_FURNITURE, required=False)
     body = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
 
     def __init__(self, *args, **kwargs):

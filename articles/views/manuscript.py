@@ -44,7 +44,7 @@ class MarkedCopy:
 
 
 @dataclass(slots=True)
-class Line:
+class MarkedLine:
     """A block of the story with what is said about it."""
 
     id: str
@@ -78,7 +78,7 @@ class Line:
 
 def lines(document, cards):
     """The story's lines, marked where an open finding speaks of them."""
-    found = {block.id: Line(block.id, block.kind, block.text) for block in document}
+    found = {block.id: MarkedLine(block.id, block.kind, block.text) for block in document}
     for card in cards:
         if card.finding.is_open:
             _mark(found, card)

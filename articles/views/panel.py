@@ -114,14 +114,12 @@ def decisions_on(article, user):
 
 def screen(request, article, cards, chosen):
     """Everything the review template prints."""
-    document = article.document
-    found = lines(document, cards)
+    found = lines(article.document, cards)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
     return {
         "article": article,
-        "document": document,
         "lines": found,
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "furniture": found[: len(FURNITURE)],

@@ -12,7 +12,7 @@ from articles.formats import plain
 from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk, Original
 from articles.views import errors
-from articles.views.manuscript import Line
+from articles.views.manuscript import MarkedLine
 from articles.views.places import place
 
 OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
@@ -73,7 +73,7 @@ def readback(request, token):
         "split": split or "",
         "document": document,
         "desk": desk,
-        "lines": [Line(block.id, block.kind, block.text) for block in document.paragraphs],
+        "lines": [MarkedLine(block.id, block.kind, block.text) for block in document.paragraphs],
         "findings": [(finding, place([span.block for span in finding.spans])) for finding in report.findings],
         "failed": report.failed,
     }

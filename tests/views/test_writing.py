@@ -111,3 +111,12 @@ def test_a_decision_without_a_login_leads_to_the_login(client, article):
     answer = client.post(f"/finding/{article.findings.get().pk}/reject/", {"reason": "quotation"})
 
     assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/")
+
+
+def test_a_headline_too_long_is_no_race(at_desk, article):
+    answer = at_desk.post(write(article), WHOLE | {"headline": "x" * 301})
+
+    assert answer.status_code == 422
+    assert "The headline would have 301 characters; it may have 300. Shorten it." in answer.text
+    assert "<h2>Not yet</h2>" in answer.text
+    assert "The latest revision" not in answer.text
