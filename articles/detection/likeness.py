@@ -41,6 +41,11 @@ class Copies:
     def blocks(self) -> list[Block]:
         return [self.first, *(block for block, _ in self.others)]
 
+    @property
+    def one_is_enough(self) -> bool:
+        """Do they differ in slips and stops alone?"""
+        return all(found.kind in (Kind.TYPO, Kind.SIGNS) for _, found in self.others)
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -53,6 +58,11 @@ class Held:
     def blocks(self) -> list[Block]:
         return [self.within, *(block for block, _ in self.parts)]
 
+    @property
+    def one_is_enough(self) -> bool:
+        """Does the longer one say all that they say?"""
+        return not any(found.changes for _, found in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -62,11 +72,23 @@ class Likeness:
     held: tuple[Held, ...]
     resembling: dict[str, set[str]]
     """Which blocks share words with which: more than are near copies."""
+    equal: frozenset[str]
+    """Blocks that say what another one says, word for word."""
 
-    def stand_alone(self, blocks: Sequence[Block]) -> bool:
-        """Is no other paragraph like any of these?"""
-        group = {block.id for block in blocks}
-        return all(self.resembling.get(block, set()) <= group for block in group)
+    @property
+    def groups(self) -> tuple[Copies | Held, ...]:
+        """The paragraphs that belong together, copies and those inside others alike."""
+        return (*self.copies, *self.held)
+
+    def stands_alone(self, group: Copies | Held) -> bool:
+        """Is no other paragraph equal to one of these or like it?"""
+        blocks = {block.id for block in group.blocks}
+        return not blocks & self.equal and all(self.resembling.get(block, set()) <= blocks for block in blocks)
+
+    @property
+    def settled(self) -> bool:
+        """Is there no paragraph left that an editor would take out as a copy?"""
+        return not self.equal and not any(group.one_is_enough and self.stands_alone(group) for group in self.groups)
 
 
 def likeness(reading: Reading) -> Likeness:
@@ -100,7 +122,15 @@ def likeness(reading: Reading) -> Likeness:
     for earlier, later in pairs:
         resembling[blocks[earlier].id].add(blocks[later].id)
         resembling[blocks[later].id].add(blocks[earlier].id)
-    return Likeness(tuple(settled), tuple(held.values()), dict(resembling))
+    return Likeness(tuple(settled), tuple(held.values()), dict(resembling), _equal(reading))
+
+
+def _equal(reading: Reading) -> frozenset[str]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for block in reading.document.paragraphs:
+        if counts(reading, block):
+            groups[reading.folded(block)].append(block.id)
+    return frozenset(block for group in groups.values() if len(group) > 1 for block in group)
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:

@@ -13,7 +13,7 @@ GIVEN = (
     HEADLINE,
     HEADLINE,
     STANDFIRST,
-    f"{CREW} {SCHOOL}",
+    f"{CREW} A man from the engine works is on his way to them, but the road over the pass is closed by snow.",
     f"{FARES} {SHOP}",
     f"{SCHOOL} It will open on Friday whatever the weather is like, she added when she was asked.",
     f"{FARES} {SHOP}",

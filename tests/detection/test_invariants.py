@@ -30,11 +30,17 @@ NEAR = [
     f"{SHOP} Nobody on the quay had been told of that by the operator.",
     f"*{FARES.replace('March', 'April')}* {SHOP}",
 ]
+SENTENCES = [
+    f"{SHOP} The mayor wants an inquiry. {SCHOOL}",
+    f"Nobody on the quay was told of it by the operator. {SHOP} The mayor wants an inquiry.",
+    f"{CREW} Nobody on the quay was told of it by the operator. {CREW}",
+    f"The **mayor** wants an inquiry. *{FARES}* Nobody on the quay was told of it by the operator.",
+]
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14
+    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14
 )
 
 

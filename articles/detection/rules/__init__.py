@@ -5,6 +5,7 @@ from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.repeated_run import RepeatedRun
+from articles.detection.rules.repeated_sentence import RepeatedSentence
 from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
@@ -17,5 +18,6 @@ RULES = (
     RepeatedRun(),
     DuplicateParagraph(),
     NearDuplicate(),
+    RepeatedSentence(),
     DoubledWord(),
 )

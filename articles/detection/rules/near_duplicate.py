@@ -1,6 +1,5 @@
 """One paragraph, pasted again in another version."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -11,7 +10,6 @@ from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.likeness import Copies, Held, likeness
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
-from articles.text.document import Block
 
 MOST_TOLD = 3
 """So many differences are named in the message."""
@@ -33,16 +31,11 @@ class NearDuplicate(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = reading.once(likeness)
-        often = Counter(map(reading.folded, reading.document.paragraphs))
-
-        def stand_alone(blocks: Sequence[Block]) -> bool:
-            """Is no other paragraph equal to one of these or like it?"""
-            return all(often[reading.folded(block)] == 1 for block in blocks) and found.stand_alone(blocks)
-
-        told = [(copies.blocks, self._copies(copies)) for copies in found.copies]
-        told += [(held.blocks, self._held(held)) for held in found.held]
-        for blocks, finding in told:
-            if stand_alone(blocks):
+        told: list[tuple[Copies | Held, Finding]] = []
+        told += [(copies, self._copies(copies)) for copies in found.copies]
+        told += [(held, self._held(held)) for held in found.held]
+        for group, finding in told:
+            if found.stands_alone(group):
                 yield finding
             else:
                 # Which of these goes depends on the others: to let go the first would leave its like, and no order of
@@ -59,7 +52,7 @@ class NearDuplicate(Rule):
             related=[Span.whole(copies.first)],
             suggestions=keep_one([[copies.first], *([other] for other in others)]),
             severity=Severity.ERROR if kind is Kind.CONFLICT else None,
-            preferred=kind in (Kind.TYPO, Kind.SIGNS),
+            preferred=copies.one_is_enough,
         )
 
     def _held(self, held: Held) -> Finding:
@@ -77,7 +70,7 @@ class NearDuplicate(Rule):
                 Suggestion("Remove the shorter text", tuple(map(removal, parts)), keeps=stays),
                 Suggestion("Remove the longer text instead", (removal(held.within),), keeps=parted),
             ],
-            preferred=not own,
+            preferred=held.one_is_enough,
         )
 
 

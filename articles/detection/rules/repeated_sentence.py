@@ -1,0 +1,188 @@
+"""One sentence, said twice in a story."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from articles.detection.copies import times
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import ends_in_a_stop
+from articles.detection.likeness import likeness
+from articles.detection.reading import Reading
+from articles.detection.repeats import counts
+from articles.detection.rule import Rule
+from articles.text.document import Block
+from articles.text.edits import Edit
+from articles.text.markup import BLANK, widen
+from articles.text.sentences import pieces_of
+from articles.text.similarity import fold, length
+
+SHORTEST = 9
+"""A shorter sentence may well be said twice."""
+
+MOST_TIMES = 3
+"""What is said more often is a refrain."""
+
+MOST_STARTS = 8
+"""So many earlier places are tried for one sentence."""
+
+_QUOTES = frozenset('"“”„‟«»「」『』')
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or a part of one that ends in a stop.
+
+    `ended`: it does end in one, as the last of a paragraph may not. `marked`: it holds a quotation mark. `inside`: a
+    quotation that opened before it has not been closed.
+    """
+
+    start: int
+    end: int
+    key: str
+    words: int
+    ended: bool
+    marked: bool
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Pieces in a row of one paragraph, from number `first` on."""
+
+    block: Block
+    pieces: Sequence[Piece]
+    first: int
+    size: int
+
+    @property
+    def run(self) -> Sequence[Piece]:
+        return self.pieces[self.first : self.first + self.size]
+
+    @property
+    def span(self) -> Span:
+        return Span.of(self.block, self.run[0].start, self.run[-1].end)
+
+    @property
+    def with_space(self) -> tuple[int, int]:
+        """Its range with the space before it, or after it where it opens the paragraph."""
+        after = self.first + self.size
+        if self.first:
+            return self.pieces[self.first - 1].end, self.run[-1].end
+        return self.run[0].start, self.pieces[after].start if after < len(self.pieces) else self.run[-1].end
+
+
+class RepeatedSentence(Rule):
+    """The same sentence stands twice, in one paragraph or in two."""
+
+    id = "repeated-sentence"
+    severity = Severity.WARNING
+    finds = "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another."
+    never_flags = (
+        "The first paragraph, which sums up; quotations, refrains, and what a finding on whole paragraphs names."
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        found = list(_repeated(reading))
+        compared = reading.once(likeness)
+        disputed = {block.id for group in compared.groups for block in group.blocks}
+        for first, *others in found:
+            # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
+            # several sentences a person chooses, and no order of decisions changes how the story ends.
+            alone = (
+                len(found) == 1
+                and compared.settled
+                and disputed.isdisjoint(place.block.id for place in (first, *others))
+            )
+            going = list(_joined(others))
+            fixes = [fix for place in going if (fix := _fix(reading, place))]
+            mendable = len(fixes) == len(going)
+            later = "the later one" if len(others) == 1 else "the later ones"
+            yield self.finding(
+                f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}.",
+                spans=[place.span for place in others],
+                related=[first.span],
+                suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
+                preferred=mendable and alone,
+            )
+
+
+def _repeated(reading: Reading) -> Iterator[list[Place]]:
+    """Each sentence that stands more than once: where first, and where again."""
+    starts: dict[str, list[tuple[Block, list[Piece], int]]] = defaultdict(list)
+    groups: dict[tuple[str, int, int], list[Place]] = {}
+    opening = next(iter(reading.arrived.paragraphs), None)
+    for block in reading.document.paragraphs:
+        if not counts(reading, block) or reading.claimed(Span.whole(block), Severity.WARNING):
+            continue
+        reading.check_time()
+        pieces = _pieces(reading.visible(block))
+        at = 0
+        while at < len(pieces):
+            again = [
+                (_shared(earlier, start, pieces, at), -order)
+                for order, (_, earlier, start) in enumerate(starts[pieces[at].key])
+            ]
+            size, order = max(again, default=(0, 0))
+            if size and sum(piece.words for piece in pieces[at : at + size]) >= SHORTEST:
+                first, earlier, start = starts[pieces[at].key][-order]
+                place = Place(first, earlier, start, size)
+                groups.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
+            else:
+                size = 1
+            for number in range(at, at + size):
+                if len(starts[pieces[number].key]) < MOST_STARTS:
+                    starts[pieces[number].key].append((block, pieces, number))
+            at += size
+    for places in groups.values():
+        opens = any(opening is not None and place.block.id == opening.id for place in places)
+        # Copy that leaves a quotation open is common: only what seems quoted in every place is.
+        quoted = all(place.run[0].inside for place in places)
+        if len(places) <= MOST_TIMES and not opens and not quoted and all(map(_counts, places)):
+            yield places
+
+
+def _pieces(text: str) -> list[Piece]:
+    """The pieces of a visible text."""
+    found = []
+    marks = 0
+    for start, end in pieces_of(text):
+        words = text[start:end].replace(BLANK, "")
+        own = sum(map(words.count, _QUOTES))
+        # Every second mark closes, whichever way it is turned: „German“, »Danish«, « French ».
+        found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own > 0, marks % 2 == 1))
+        marks += own
+    return found
+
+
+def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int) -> int:
+    """How many pieces in a row stand here again."""
+    most = min(len(earlier) - start, len(pieces) - at, at - start if earlier is pieces else len(pieces))
+    return next((size for size in range(most) if earlier[start + size].key != pieces[at + size].key), most)
+
+
+def _counts(place: Place) -> bool:
+    """Is this ended by a stop, without quotation marks, and not the whole paragraph?"""
+    return place.run[-1].ended and place.size < len(place.pieces) and not any(piece.marked for piece in place.run)
+
+
+def _joined(places: Sequence[Place]) -> Iterator[Place]:
+    """The same pieces, those in a row taken together: edits that touch cannot both be made."""
+    joined: list[Place] = []
+    for place in places:
+        last = joined[-1] if joined else None
+        if last and last.block.id == place.block.id and last.first + last.size == place.first:
+            joined[-1] = replace(last, size=last.size + place.size)
+        else:
+            joined.append(place)
+    yield from joined
+
+
+def _fix(reading: Reading, place: Place) -> Edit | None:
+    """The edit that takes a sentence out with its space, or None where markup stands in the way."""
+    text, shown = place.block.text, reading.visible(place.block)
+    start, end = place.with_space
+    wide = widen(text, start, end)
+    if shown[slice(*wide)].replace(BLANK, "") != shown[start:end].replace(BLANK, ""):
+        return None
+    return Edit(place.block.id, wide[0], text[slice(*wide)], "")

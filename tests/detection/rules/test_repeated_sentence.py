@@ -1,0 +1,122 @@
+"""A sentence that was pasted a second time goes, with its space."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Severity
+from articles.detection.rules.repeated_sentence import RepeatedSentence
+from articles.text.document import Block, Document
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
+
+RULE = RepeatedSentence()
+SHORT = "It was not the first time."
+
+
+def test_second_one_goes():
+    before = [FERRY, f"{CREW} {FARES}", SHOP, f"{SCHOOL} {CREW}"]
+    assert_fixes(RULE, before=before, after=[*before[:3], SCHOOL])
+
+
+def test_second_one_goes_from_the_opening():
+    before = [FERRY, f"{SCHOOL} {CREW} {FARES}", f"{CREW} {SHOP}"]
+    assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
+
+
+def test_second_one_goes_from_the_middle():
+    before = [FERRY, f"{SCHOOL} {CREW}", f"{SHOP} {CREW} Nobody minded."]
+    assert_fixes(RULE, before=before, after=[*before[:2], f"{SHOP} Nobody minded."])
+
+
+def test_of_several_sentences_none_is_preferred():
+    story = Document.of([FERRY, f"{SCHOOL} {CREW} Nobody minded. {FARES}", f"{CREW} {SHOP} {FARES}"])
+
+    assert [finding.preferred for finding in findings(RULE, story)] == [False, False]
+
+
+def test_second_one_goes_from_its_own_paragraph():
+    assert_fixes(RULE, before=[FERRY, f"{CREW} {FARES} {CREW}"], after=[FERRY, f"{CREW} {FARES}"])
+
+
+def test_sentence_set_three_times_running_goes_in_one_decision():
+    story = Document.of([FERRY, f"{FARES} {CREW} {CREW} {CREW}"])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This sentence stands three times."
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, True)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [FERRY, f"{FARES} {CREW}"]
+
+
+def test_sentences_in_a_row_are_one_finding():
+    before = [FERRY, f"{CREW} {SHORT} {FARES} {SCHOOL}", f"{SHOP} {CREW} {SHORT} {FARES}"]
+
+    [finding] = findings(RULE, Document.of(before))
+
+    assert (finding.message, finding.spans[0].quote) == ("These words stand twice.", f"{CREW} {SHORT} {FARES}")
+    assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
+
+
+def test_abbreviation_inside_does_not_hide_it():
+    sentence = "The harbour office of St. Aldan had asked Mr. Hale for a boat of its own."
+    assert_fixes(
+        RULE, before=[FERRY, f"{sentence} {CREW}", f"{SHOP} {sentence}"], after=[FERRY, f"{sentence} {CREW}", SHOP]
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "third"),
+    [
+        (
+            "Паром на Скеррин во вторник снова опоздал на целый час.",
+            "Двое из команды не успели на утренний поезд из столицы.",
+            "Стоимость билетов вырастет в марте на одну десятую, сообщил перевозчик.",
+        ),
+        (
+            "渡轮周二又晚点了一个小时，港务局在给乘客的通知中说。",
+            "两名船员没有赶上从首都来的早班火车，没有人知道。",
+            "票价三月将上涨十分之一，运营商宣布了这个消息。",
+        ),
+        (
+            "تأخرت العبارة المتجهة إلى الجزيرة ساعة كاملة يوم الثلاثاء في الميناء.",
+            "فات اثنين من الطاقم القطار المبكر من العاصمة ولم يحضر أحد غيرهما؟",
+            "سترتفع الأسعار بمقدار العشر في شهر مارس كما أعلنت الشركة المشغلة.",
+        ),
+    ],
+)
+def test_sentence_is_found_in_every_script(sentence, other, third):
+    gap = "" if "。" in sentence else " "
+    before = [FERRY, f"{sentence}{gap}{other}", f"{third}{gap}{sentence}"]
+    assert_fixes(RULE, before=before, after=[*before[:2], third])
+
+
+def test_markup_goes_with_its_words():
+    before = [FERRY, f"{CREW} {FARES}", f"{SCHOOL} **{CREW}**"]
+    story = Document((*Document.of([]).blocks, *(Block(f"p{n}", "paragraph", text) for n, text in enumerate(before))))
+
+    [finding] = findings(RULE, story)
+
+    assert texts(apply(story, finding.suggestions[0].edits)) == [*before[:2], SCHOOL]
+
+
+def test_whole_paragraph_is_another_rule():
+    story = Document.of([FERRY, CREW, FARES, f"{SCHOOL} {CREW}"])
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["near-duplicate"]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [FERRY, f"{CREW} {SHORT}", f"{FARES} {SHORT}"],
+        [f"{FERRY} {CREW}", FARES, f"{SCHOOL} {FERRY}"],
+        [FERRY, f"{CREW} “Nobody on this quay was told that there would be no boat.”",
+         f"{FARES} “Nobody on this quay was told that there would be no boat.”"],
+        [FERRY, *(f"{text} Row, row, row the boat, and over the sound again." for text in (CREW, FARES, SCHOOL, SHOP))],
+        [FERRY, f"{CREW} {SHOP}", f"{FARES} {SHOP.replace('milk', 'salt')}"],
+    ],
+    ids=["short", "first paragraph", "quotation", "refrain", "another word"],
+)  # fmt: skip
+def test_what_may_be_said_twice_is_left_alone(paragraphs):
+    assert_clean(RULE, paragraphs)
