@@ -157,7 +157,8 @@ class Revision(models.Model):
 
     def seal(self, before):
         """The digest of this revision on top of the one before ("" for the first)."""
-        content = [before, self.number, self.blocks, self.changes, self.author_id, self.note, self.at.isoformat()]
+        said = [self.number, self.blocks, self.changes, self.arrival]
+        content = [before, *said, self.author_id, self.note, self.at.isoformat()]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
