@@ -2,6 +2,7 @@
 """Does detection keep its floors on real articles? Runs the evaluation given as argument and reads its figures."""
 
 import json
+import operator
 import random
 import subprocess
 import sys
@@ -66,7 +67,7 @@ def holds(figure, how, bound):
     """Compare; a figure that is missing holds nothing."""
     if figure is None:
         return False
-    return {AT_LEAST: figure >= bound, AT_MOST: figure <= bound, EXACTLY: figure == bound}[how]
+    return {AT_LEAST: operator.ge, AT_MOST: operator.le, EXACTLY: operator.eq}[how](figure, bound)
 
 
 def look_up(figures, path):
