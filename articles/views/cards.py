@@ -71,16 +71,27 @@ class Card:
 
     @property
     def stays(self):
-        """Which copy would be left standing."""
-        if self.suggestion is None or not self.suggestion.keeps:
+        """Which copy would be left standing; nothing where somebody has to choose between versions."""
+        if self.suggestion is None or not self.suggestion.keeps or self.versions:
             return ""
         kept = [span.block for span in self.suggestion.keeps]
         return f"{capital(place(kept))} {'stays' if len(set(kept)) == 1 else 'stay'}."
 
     @property
     def effects(self):
-        """What the first suggestion would do, block by block."""
+        """What the first suggestion would do, block by block; the versions themselves where nothing is preferred."""
+        if self.versions:
+            return tuple(
+                Effect(f"{capital(place([span.block]))} reads", (excerpt(span.quote),)) for span in self.versions
+            )
         return tuple(effects(self.suggestion)) if self.suggestion else ()
+
+    @property
+    def versions(self):
+        """The copies that differ, between which a person has to choose."""
+        copies = (*self.finding.related_places(), *self.finding.places())
+        differ = len({span.quote for span in copies}) > 1 and len({span.block for span in copies}) > 1
+        return copies if differ and not self.finding.preferred else ()
 
     @property
     def block(self):

@@ -109,7 +109,7 @@ def _mark(found, card):
         if len(copies) > 1:
             name = f"{card.letter}, copy {rank} of {len(copies)}, {where}, {says}"
         twins = tuple(
-            Twin(other[0].block, f"same as {place([span.block for span in other])}")
+            Twin(other[0].block, f"{_likeness(spans, other)} {place([span.block for span in other])}")
             for other, _ in copies
             if other is not spans and other[0].block != spans[0].block
         )
@@ -132,6 +132,11 @@ def _mark(found, card):
             if not whole:
                 css = f"letter-{card.hue}{' goes' if goes else ''}{' selected' if card.selected else ''}"
                 line.marks.append(Mark(span.start, span.end, css, f"{label}, {says}:"))
+
+
+def _likeness(spans, other):
+    """What a link to another copy promises: the same words, or a version to compare."""
+    return "same as" if [span.quote for span in spans] == [span.quote for span in other] else "compare"
 
 
 def _says(card, goes, alone):

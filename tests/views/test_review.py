@@ -343,3 +343,19 @@ def test_a_card_quotes_the_ends_of_a_long_run(at_desk, desk, reporter):
     words = page.split('<div class="words">')[1].split("</div>")[0]
 
     assert re.findall(r'<p dir="auto">(.*?)</p>', words) == [lines[0], lines[1], "… and 17 more", lines[19]]
+
+
+def test_versions_that_differ_stand_side_by_side_and_none_is_said_to_go(client, desk, reporter, editor):
+    drifted = FERRY.replace("forty", "fifty")
+    article = make_article(desk, reporter, [FERRY, CREW, drifted])
+    client.force_login(editor)
+
+    page = client.get(f"/review/{article.pk}/")
+
+    [card] = page.context["cards"]
+    assert [(effect.label, effect.texts) for effect in card.effects] == [
+        ("Line 1 reads", (FERRY,)),
+        ("Line 3 reads", (drifted,)),
+    ]
+    assert card.stays == ""
+    assert '<a href="#b-p3">compare line 3</a>' in page.text
