@@ -9,6 +9,7 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.conftest import ROOT
 from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, STANDFIRST
 
 
@@ -171,3 +172,18 @@ def test_answers_come_one_by_one_without_a_database(tmp_path):
     program.stdin.close()
     assert program.wait(30) == 0
     program.stdout.close()
+
+
+@pytest.mark.parametrize("form", [[], ["--jsonl"]])
+def test_reader_who_has_read_enough_gets_no_traceback(tmp_path, form):
+    file = tmp_path / "many.txt"
+    story = json.dumps({"id": "many", "text": "\n".join(GIVEN)}) if form else "\n".join(GIVEN)
+    file.write_text("\n".join([story] * 40), encoding="utf-8")
+    command = [sys.executable, "manage.py", "scan", *form, *[str(file)] * 20]
+
+    reading = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    reading.stdout.readline()
+    reading.stdout.close()
+    said = reading.stderr.read().decode()
+
+    assert (reading.wait(timeout=60), said) == (1, "")

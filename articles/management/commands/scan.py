@@ -1,5 +1,6 @@
 """Scan stories from the command line, for people or for programs. Needs no database."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -41,12 +42,17 @@ class Command(BaseCommand):
     def handle(self, *, files, split, jsonl, accept, seconds, **options):
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")
-        if jsonl:
-            self.answer_lines(files or ["-"], ACCEPTED[accept], seconds)
-        elif files:
-            self.tell_people(files, split, seconds)
-        else:
+        if not jsonl and not files:
             raise CommandError("Name a file to scan, or - for standard input.", returncode=2)
+        try:
+            if jsonl:
+                self.answer_lines(files or ["-"], ACCEPTED[accept], seconds)
+            else:
+                self.tell_people(files, split, seconds)
+        except BrokenPipeError:
+            # Whoever read us has read enough, as in `scan … | head`; Python would complain again at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
 
     def tell_people(self, files, split, seconds):
         """Print what was found in each file, and end with what that means."""
@@ -92,6 +98,8 @@ class Command(BaseCommand):
                     for line in lines(stream):
                         bad += not self.answer(line, wanted, seconds)
                         self.stdout.flush()
+            except BrokenPipeError:
+                raise
             except OSError as problem:
                 bad += 1
                 self.stderr.write(f"{file}: {problem.strerror}")
