@@ -40,6 +40,18 @@ class Endless(Rule):
             yield from ()
 
 
+class Dawdling(Rule):
+    """It never looks at the clock, and comes to its end too late."""
+
+    id = "dawdling"
+    severity = Severity.ERROR
+
+    def check(self, reading):
+        while not reading.late:
+            pass
+        yield from ()
+
+
 class Talkative(Rule):
     """It finds something everywhere, again and again."""
 
@@ -160,3 +172,9 @@ def test_hostile_story_is_mended_in_time():
     assert len(proof(document, is_preferred).document.paragraphs) == 1
 
     assert time.process_time() - began < 4
+
+
+def test_rule_that_ends_late_is_said_to_be_unfinished():
+    report = detect(STORY, STORY, [DuplicateParagraph(), Dawdling()], seconds=0.05)
+
+    assert (len(report.findings), report.failed) == (1, ("dawdling",))

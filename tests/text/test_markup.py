@@ -81,6 +81,12 @@ def test_words_inside_a_link_may_go_alone():
     assert widen(text, 5, 9) == (5, 9)
 
 
+@pytest.mark.parametrize(("start", "end", "widened"), [(6, 7, (5, 7)), (4, 5, (4, 6)), (4, 7, (3, 8))])
+def test_range_at_the_edge_of_an_emphasis_takes_its_space_along(start, end, widened):
+    """In “ab *a b*” a space left beside a star would turn the star into a word."""
+    assert widen("ab *a b*", start, end) == widened
+
+
 def test_range_across_a_link_takes_it_whole():
     text = "see [the report](https://a.example) now"
 
