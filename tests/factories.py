@@ -3,7 +3,8 @@
 from django.contrib.auth import get_user_model
 
 from articles.actions import intake, moving, publishing, review, signing
-from articles.models import Desk, Membership
+from articles.models import Desk, Finding, Membership
+from articles.models.findings import as_row
 from articles.workflow import Role
 
 FERRY = "The ferry to Skerrin was late again on Tuesday, and forty passengers spent the night in the waiting room."
@@ -54,3 +55,17 @@ def standing(article):
     """The paragraphs a reader of the head would see."""
     article.refresh_from_db()
     return [block.text for block in article.head.document.paragraphs]
+
+
+def make_finding(article, fix, *, fingerprint):
+    """A finding as a rule we do not have might make it, with one suggestion."""
+    return Finding.objects.create(
+        article=article,
+        fingerprint=fingerprint,
+        rule="planted",
+        severity="error",
+        message="Planted.",
+        spans=[],
+        suggestions=[as_row(fix)],
+        first_seen=article.head,
+    )

@@ -17,12 +17,11 @@ from articles.actions.refusals import Refusal, Stale
 from articles.detection.copies import carries, removal
 from articles.detection.findings import Span, Suggestion
 from articles.models import Article, Decision, Finding, Membership, Move, Original, Publication, Revision, Scan, SignOff
-from articles.models.findings import as_row
 from articles.text.align import Line
 from articles.text.edits import Conflict, Edit, apply
 from articles.workflow import TRANSITIONS, Role, Stage
 from tests.conftest import ROOT
-from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
+from tests.factories import CREW, FARES, FERRY, make_article, make_finding, published, standing, taken
 from tests.invariants import assert_trustworthy
 from tests.stories import LEDE, PASTE
 
@@ -256,16 +255,7 @@ def plant(article, going, staying):
     """A finding of a rule that calls the one a repeat of the other."""
     document = article.head.document
     fix = Suggestion("Remove it", (removal(document.block(going)),), (Span.whole(document.block(staying)),))
-    return Finding.objects.create(
-        article=article,
-        fingerprint=f"{going} {staying}",
-        rule="planted",
-        severity="error",
-        message="Planted.",
-        spans=[],
-        suggestions=[as_row(fix)],
-        first_seen=article.head,
-    )
+    return make_finding(article, fix, fingerprint=f"{going} {staying}")
 
 
 def test_chain_is_a_chain():

@@ -8,9 +8,8 @@ from articles.actions.refusals import LastCopy, NotAllowed, Overtaken, Stale, To
 from articles.actions.scanning import rescan
 from articles.detection.findings import Suggestion
 from articles.models import Decision, Finding
-from articles.models.findings import as_row
 from articles.text.edits import Edit
-from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_user, standing, taken
+from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_finding, make_user, standing, taken
 from tests.invariants import assert_log_replays_to_head, assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -210,16 +209,7 @@ def planted(article, block, edit=None):
     article.refresh_from_db()
     text = article.head.document.block(block).text
     fix = Suggestion("Mend it", (edit or Edit(block, 0, text, ""),))
-    return Finding.objects.create(
-        article=article,
-        fingerprint=f"planted in {block}",
-        rule="planted",
-        severity="error",
-        message="Planted.",
-        spans=[],
-        suggestions=[as_row(fix)],
-        first_seen=article.head,
-    )
+    return make_finding(article, fix, fingerprint=f"planted in {block}")
 
 
 def test_version_that_differs_may_be_given_up(desk, reporter, editor):
