@@ -15,7 +15,9 @@ PATIENCE = 10.0
 PATIENCE_UNDER_LOCK = 1.0
 """Seconds a scan may take while the article is locked; SQLite has one writer, and everybody waits for it."""
 
-REFRESHED = ["rule", "severity", "message", "safe", "preferred", "spans", "related", "suggestions", "status"]
+REFRESHED = [
+    "rule", "severity", "message", "kind", "changes", "safe", "preferred", "spans", "related", "suggestions", "status",
+]  # fmt: skip
 
 
 def read(document, arrived, *, seconds=PATIENCE):
@@ -98,6 +100,7 @@ def reconcile(article, report):
         revision=article.head,
         rules=[rule.id for rule in RULES],
         failed=list(report.failed),
+        causes=[as_row(cause) for cause in report.causes],
         seconds=report.seconds,
     )
 
@@ -119,6 +122,8 @@ def _described(finding, found):
     finding.rule = found.rule
     finding.severity = found.severity.value
     finding.message = found.message
+    finding.kind = found.kind or ""
+    finding.changes = [as_row(change) for change in found.changes]
     finding.safe = found.safe
     finding.preferred = found.preferred
     finding.spans = [as_row(span) for span in found.spans]

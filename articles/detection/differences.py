@@ -6,10 +6,10 @@ At a likeness of 90 in a hundred nearly every changed figure, name and negation 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from articles.detection.facts import is_fact, oppose
+from articles.detection.findings import Kind
 from articles.text.similarity import alike, is_slip, ratio, tokens
 
 LONGEST = 20_000
@@ -37,19 +37,8 @@ LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
 
-class Kind(StrEnum):
-    """What the difference makes of two copies."""
-
-    SIGNS = "signs"
-    TYPO = "typo"
-    REWORDED = "reworded"
-    CONTAINED = "contained"
-    CONFLICT = "conflict"
-    PATTERN = "pattern"
-
-
 @dataclass(frozen=True, slots=True)
-class Change:
+class Departure:
     """Words of the first copy that stand otherwise in the second; either may be none."""
 
     first: tuple[str, ...]
@@ -67,9 +56,9 @@ class Change:
             oppose(word, other) for word in self.first for other in self.second
         )
 
-    def turned(self) -> "Change":
+    def turned(self) -> "Departure":
         """The same seen from the other copy."""
-        return Change(self.second, self.first)
+        return Departure(self.second, self.first)
 
     @property
     def slip(self) -> bool:
@@ -85,7 +74,7 @@ class Difference:
     """What two copies of a paragraph have not in common, what matters most first."""
 
     kind: Kind
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Departure, ...] = ()
     shorter_first: bool = True
     """Does the first copy have fewer words? Of a contained one, `changes` are what it alone says."""
 
@@ -97,7 +86,7 @@ def difference(first: str, second: str) -> Difference | None:
     words, others = tokens(first), tokens(second)
     if len(words) > len(others):
         turned = _difference(second, first, others, words)
-        return turned and Difference(turned.kind, tuple(map(Change.turned, turned.changes)), shorter_first=False)
+        return turned and Difference(turned.kind, tuple(map(Departure.turned, turned.changes)), shorter_first=False)
     return _difference(first, second, words, others)
 
 
@@ -122,7 +111,7 @@ def _difference(short: str, long: str, words: Sequence[str], others: Sequence[st
     return None
 
 
-def _contained(changes: tuple[Change, ...]) -> Difference:
+def _contained(changes: tuple[Departure, ...]) -> Difference:
     """The longer paragraph may say more; where the shorter one says something else, the two contradict each other."""
     own = tuple(change for change in changes if change.first)
     contradictions = tuple(change for change in own if change.second and change.contradicts)
@@ -132,7 +121,7 @@ def _contained(changes: tuple[Change, ...]) -> Difference:
     return Difference(Kind.CONTAINED, own)
 
 
-def _near(words: Sequence[str], others: Sequence[str], changes: tuple[Change, ...]) -> Difference:
+def _near(words: Sequence[str], others: Sequence[str], changes: tuple[Departure, ...]) -> Difference:
     """Which kind of near copies these are."""
     contradictions = tuple(change for change in changes if change.contradicts)
     if contradictions:
@@ -140,25 +129,25 @@ def _near(words: Sequence[str], others: Sequence[str], changes: tuple[Change, ..
         kind = Kind.PATTERN if _is_mould(words, others, contradictions) else Kind.CONFLICT
         return Difference(kind, contradictions + rest)
     if not changes:
-        return Difference(Kind.SIGNS)
+        return Difference(Kind.TYPOGRAPHY)
     if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
         return Difference(Kind.CONTAINED)
     return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
 
 
-def _is_mould(words: Sequence[str], others: Sequence[str], contradictions: Sequence[Change]) -> bool:
+def _is_mould(words: Sequence[str], others: Sequence[str], contradictions: Sequence[Departure]) -> bool:
     """Do most facts of a line differ? Then it is a row of results or prices, with other values."""
     changed = sum(1 for change in contradictions if _facts(change.first) and _facts(change.second))
     return changed > 1 and 2 * sum((_facts(words) - _facts(others)).values()) > _facts(words).total()
 
 
-def _changes(words: Sequence[str], others: Sequence[str], same: Sequence[tuple[int, int, int]]) -> Iterator[Change]:
+def _changes(words: Sequence[str], others: Sequence[str], same: Sequence[tuple[int, int, int]]) -> Iterator[Departure]:
     """What stands between the words that two paragraphs have in common."""
     ends = [(0, 0, 0), *same, (len(words), len(others), 0)]
     for (at, place, size), (next_at, next_place, _) in pairwise(ends):
         first, second = tuple(words[at + size : next_at]), tuple(others[place + size : next_place])
         if first or second:
-            yield Change(first, second)
+            yield Departure(first, second)
 
 
 def _facts(words: Sequence[str]) -> Counter[str]:

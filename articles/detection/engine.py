@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from time import monotonic
 
-from articles.detection.findings import Finding
+from articles.detection.causes import Cause, likely_causes
+from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import OutOfTime, Reading
 from articles.detection.rule import Rule
 from articles.detection.rules import RULES
+from articles.detection.ruleset import STANDARD, Ruleset
 from articles.text.document import Document
 
 logger = logging.getLogger(__name__)
@@ -20,23 +22,34 @@ MOST_FINDINGS = 500
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a scan found, in reading order, and which rules did not finish."""
+    """What a scan found, in reading order, which rules did not finish, and what probably happened."""
 
     findings: tuple[Finding, ...]
     failed: tuple[str, ...] = ()
     seconds: float = 0.0
+    causes: tuple[Cause, ...] = ()
 
 
-def detect(document: Document, arrived: Document, rules: Sequence[Rule] = RULES, *, seconds: float = 10.0) -> Report:
-    """Say what is wrong with a story. Furniture is judged on the story as it arrived."""
+def detect(
+    document: Document,
+    arrived: Document,
+    rules: Sequence[Rule] = RULES,
+    *,
+    ruleset: Ruleset = STANDARD,
+    seconds: float = 10.0,
+) -> Report:
+    """Say what is wrong with a story, as its desk wants it read. Furniture is judged on the story as it arrived."""
     began = monotonic()
-    reading = Reading(document, arrived, seconds=seconds)
+    reading = Reading(document, arrived, ruleset=ruleset, seconds=seconds)
     findings: dict[str, Finding] = {}
     failed = []
     for rule in rules:
+        if rule.id in ruleset.off:
+            continue
         found, finished = _run(rule, reading)
         if not finished:
             failed.append(rule.id)
+        found = [_as_the_desk_wants(finding, reading) for finding in found]
         for finding in found:
             if not all(reading.claimed(span, finding.severity) for span in finding.spans):
                 findings.setdefault(finding.fingerprint, finding)
@@ -44,7 +57,22 @@ def detect(document: Document, arrived: Document, rules: Sequence[Rule] = RULES,
             reading.claim(finding)
     places = {block.id: place for place, block in enumerate(document)}
     ordered = sorted(findings.values(), key=lambda finding: (places[finding.spans[0].block], finding.spans[0].start))
-    return Report(tuple(ordered), tuple(failed), monotonic() - began)
+    return Report(tuple(ordered), tuple(failed), monotonic() - began, likely_causes(reading, ordered))
+
+
+def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:
+    """A finding of a rule that only informs, or on nothing but boilerplate, is a notice, and nothing is preferred."""
+    ruleset = reading.ruleset
+    if ruleset.boilerplate and all(_is_boilerplate(span, reading) for span in (*finding.spans, *finding.related)):
+        return replace(finding, severity=Severity.NOTICE, safe=False, preferred=False, kind=Kind.BOILERPLATE)
+    if finding.rule in ruleset.informing:
+        return replace(finding, severity=Severity.NOTICE, safe=False, preferred=False)
+    return finding
+
+
+def _is_boilerplate(span: Span, reading: Reading) -> bool:
+    block = reading.now[span.block]
+    return span == Span.whole(block) and reading.is_boilerplate(block)
 
 
 def _run(rule: Rule, reading: Reading) -> tuple[list[Finding], bool]:

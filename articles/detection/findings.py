@@ -22,6 +22,31 @@ class Severity(StrEnum):
         return {"error": 3, "warning": 2, "notice": 1}[self.value]
 
 
+class Kind(StrEnum):
+    """What the difference makes of two copies."""
+
+    IDENTICAL = "identical"
+    TYPOGRAPHY = "typography"
+    TYPO = "typo"
+    REWORDED = "reworded"
+    CONTAINED = "contained"
+    CONFLICT = "conflict"
+    PATTERN = "pattern"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the copy that stays which read otherwise in the other copy; either may be none.
+
+    `fact`: a figure, a name, a date, a quotation or a negation is among them.
+    """
+
+    first: str
+    second: str
+    fact: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Words of this story: code points of one block, half-open, and the words themselves."""
@@ -61,6 +86,7 @@ class Finding:
 
     `safe`: accepting the first suggestion changes nothing a reader sees but the repeat. `preferred`: the first
     suggestion is what an editor would do. `around`: the words beside short spans, which tell one place from another.
+    `kind` is what the copies are to each other, `changes` how they differ, facts first; both only of copies.
     """
 
     rule: str
@@ -72,6 +98,8 @@ class Finding:
     safe: bool = False
     preferred: bool = True
     around: str = ""
+    kind: Kind | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def fingerprint(self) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.detection.differences import Difference, Kind, difference
-from articles.detection.findings import Severity, Span
+from articles.detection.differences import Difference, difference
+from articles.detection.findings import Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
@@ -44,7 +44,7 @@ class Copies:
     @property
     def one_is_enough(self) -> bool:
         """Do they differ in slips and stops alone?"""
-        return all(found.kind in (Kind.TYPO, Kind.SIGNS) for _, found in self.others)
+        return all(found.kind in (Kind.TYPO, Kind.TYPOGRAPHY) for _, found in self.others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from time import monotonic
 
 from articles.detection.engine import Report, detect
 from articles.detection.findings import Finding
+from articles.detection.ruleset import STANDARD, Ruleset
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 
@@ -31,10 +32,16 @@ def is_safe(finding: Finding) -> bool:
     return finding.safe and is_preferred(finding)
 
 
-def proof(arrived: Document, wanted: Callable[[Finding], bool], *, seconds: float = 10.0) -> Proof:
+def proof(
+    arrived: Document,
+    wanted: Callable[[Finding], bool],
+    *,
+    ruleset: Ruleset = STANDARD,
+    seconds: float = 10.0,
+) -> Proof:
     """Make the first suggestion of every wanted finding, scan again, and so on."""
     began = monotonic()
-    first = report = detect(arrived, arrived, seconds=seconds)
+    first = report = detect(arrived, arrived, ruleset=ruleset, seconds=seconds)
     document = arrived
     for _ in range(MOST_ROUNDS):
         edits = tuple(_together(filter(wanted, report.findings)))
@@ -42,7 +49,7 @@ def proof(arrived: Document, wanted: Callable[[Finding], bool], *, seconds: floa
         if not edits or left <= 0:
             break
         document = apply(document, edits)
-        report = detect(document, arrived, seconds=left)
+        report = detect(document, arrived, ruleset=ruleset, seconds=left)
     return Proof(first, document)
 
 

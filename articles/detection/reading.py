@@ -6,6 +6,7 @@ from time import monotonic
 from typing import Any
 
 from articles.detection.findings import Finding, Severity, Span
+from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.text.document import Block, Document
 from articles.text.markup import BLANK, visible
 from articles.text.similarity import fold, length, near
@@ -18,9 +19,12 @@ class OutOfTime(Exception):
 class Reading:
     """A story as it stands and as it arrived, with what is worth knowing of its texts."""
 
-    def __init__(self, document: Document, arrived: Document, *, seconds: float = 10.0) -> None:
+    def __init__(
+        self, document: Document, arrived: Document, *, ruleset: Ruleset = STANDARD, seconds: float = 10.0
+    ) -> None:
         self.document = document
         self.arrived = arrived
+        self.ruleset = ruleset
         self.deadline = monotonic() + seconds
         self._visible: dict[str, str] = {}
         self._folded: dict[str, str] = {}
@@ -44,6 +48,10 @@ class Reading:
             self._answers[question] = question(self)
         answer: Answer = self._answers[question]
         return answer
+
+    def limit(self, limit: Limit) -> float:
+        """A threshold, as the desk has it."""
+        return self.ruleset.limit(limit)
 
     def visible(self, block: Block) -> str:
         """The source of a block with its markup blanked out: the same positions."""
@@ -79,6 +87,10 @@ class Reading:
         """
         standing = self.now.get(block.id)
         return standing if standing and near(self.folded(standing), self.folded(block)) else None
+
+    def is_boilerplate(self, block: Block) -> bool:
+        """Does the desk repeat the words of this block on purpose?"""
+        return bool(self.ruleset.boilerplate) and self.folded(block) in self.ruleset.boilerplate
 
     def claim(self, finding: Finding) -> None:
         """Let no later rule that matters no more speak of the words of this finding."""

@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.findings import Change, Finding, Kind, Severity, Span, Suggestion
 from articles.detection.reading import Reading
+from articles.detection.ruleset import Limit
 
 
 class Rule(ABC):
@@ -17,6 +18,8 @@ class Rule(ABC):
     """What it finds, in one sentence."""
     never_flags: ClassVar[str]
     """What it leaves alone, in one sentence."""
+    limits: ClassVar[tuple[Limit, ...]] = ()
+    """What a desk may set for itself; read by `reading.limit`."""
 
     @abstractmethod
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -33,6 +36,8 @@ class Rule(ABC):
         preferred: bool = True,
         severity: Severity | None = None,
         around: str = "",
+        kind: Kind | None = None,
+        changes: Iterable[Change] = (),
     ) -> Finding:
         """A finding of this rule."""
         return Finding(
@@ -45,4 +50,6 @@ class Rule(ABC):
             safe=safe,
             preferred=preferred,
             around=around,
+            kind=kind,
+            changes=tuple(changes),
         )

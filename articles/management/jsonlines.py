@@ -7,6 +7,7 @@ plain text, half-open.
 
 import json
 from bisect import bisect_left
+from dataclasses import asdict
 
 from articles.detection.findings import Finding, Span
 from articles.detection.proof import Proof
@@ -82,6 +83,8 @@ def _finding(finding: Finding, places: "_Places") -> dict:
         "safe": finding.safe,
         "preferred": finding.preferred,
         "message": finding.message,
+        "kind": finding.kind,
+        "changes": [asdict(change) for change in finding.changes],
         "suggestions": [suggestion.title for suggestion in finding.suggestions],
         "places": [places.of(span) for span in finding.spans],
         "related": [places.of(span) for span in finding.related],

@@ -20,6 +20,7 @@ class Scan(models.Model):
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="scans")
     rules = models.JSONField(help_text="The rules that ran.")
     failed = models.JSONField(default=list, help_text="The rules that did not finish.")
+    causes = models.JSONField(default=list, help_text="What probably happened, and which findings it explains.")
     seconds = models.FloatField(default=0)
     at = models.DateTimeField(default=timezone.now)
 
@@ -79,6 +80,8 @@ class Finding(models.Model):
     rule = models.CharField(max_length=60)
     severity = models.CharField(max_length=10, choices=[(each.value, each.value.title()) for each in Severity])
     message = models.TextField()
+    kind = models.CharField(max_length=20, blank=True, help_text="What the copies are to each other.")
+    changes = models.JSONField(default=list, help_text="How the copies differ, facts first.")
     safe = models.BooleanField(default=False)
     preferred = models.BooleanField(default=False, help_text="Its first suggestion is what an editor would do.")
     spans = models.JSONField()

@@ -3,7 +3,8 @@
 import random
 import string
 
-from articles.detection.differences import Kind, difference
+from articles.detection.differences import difference
+from articles.detection.findings import Kind
 from articles.text.similarity import level
 
 MOULDS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.detection.copies import nothing_is_lost, times
-from articles.detection.findings import Finding, Severity, Span
+from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.repeats import repeats
 from articles.detection.rule import Rule
@@ -29,4 +29,5 @@ class DuplicateParagraph(Rule):
                     related=[Span.whole(first)],
                     suggestions=repeat.suggestions(),
                     safe=same,
+                    kind=Kind.IDENTICAL if same else Kind.TYPOGRAPHY,
                 )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import islice
 
 from articles.detection.copies import keep_one, removal, times
-from articles.detection.differences import Change, Difference, Kind
-from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.differences import Departure, Difference
+from articles.detection.findings import Change, Finding, Kind, Severity, Span, Suggestion
 from articles.detection.likeness import Copies, Held, likeness
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -17,7 +17,7 @@ MOST_TOLD = 3
 LONGEST_TOLD = 40
 """A longer stretch of words is cut in the message."""
 
-WEIGHTS = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.SIGNS)
+WEIGHTS = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY)
 """Of several copies the gravest difference counts."""
 
 
@@ -53,6 +53,8 @@ class NearDuplicate(Rule):
             suggestions=keep_one([[copies.first], *([other] for other in others)]),
             severity=Severity.ERROR if kind is Kind.CONFLICT else None,
             preferred=copies.one_is_enough,
+            kind=kind,
+            changes=_changes(gravest),
         )
 
     def _held(self, held: Held) -> Finding:
@@ -71,7 +73,14 @@ class NearDuplicate(Rule):
                 Suggestion("Remove the longer text instead", (removal(held.within),), keeps=parted),
             ],
             preferred=held.one_is_enough,
+            kind=Kind.CONTAINED,
+            changes=[change for _, difference in held.parts for change in _changes(difference)],
         )
+
+
+def _changes(difference: Difference) -> list[Change]:
+    """How the copies differ, in words, as a card shows it."""
+    return [Change(" ".join(each.first), " ".join(each.second), each.contradicts) for each in difference.changes]
 
 
 def _own_words(difference: Difference) -> list[str]:
@@ -93,7 +102,7 @@ def _message(kind: Kind, difference: Difference, count: int) -> str:
             return f"This paragraph stands {times(count)}, with other commas or stops: the words are the same."
 
 
-def _against(change: Change) -> str:
+def _against(change: Departure) -> str:
     if not change.second:
         return f"{_quoted(change.first)} only in the earlier one"
     if not change.first:
