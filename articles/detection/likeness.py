@@ -1,30 +1,20 @@
-"""Which paragraphs are nearly the same, or one inside the other: found by the pairs of words they share.
+"""Which paragraphs are nearly the same, or one inside the other.
 
-One index of word pairs serves near copies and contained ones alike. Only paragraphs that share a good part of theirs
-are compared word by word, so the work grows with the text and not with its square.
+Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from articles.detection.differences import Difference, difference
 from articles.detection.findings import Kind, Severity, Span
+from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
 from articles.text.markup import plain
 from articles.text.similarity import level, tokens
-
-MOST_PLACES = 16
-"""A pair of words that stands in so many paragraphs tells nothing more of the next one."""
-
-SHARED = 0.35
-"""Copies share so much of the word pairs of the shorter one, though every fifth word is another."""
-
-MOST_COMPARED = 4
-"""So many earlier paragraphs are compared with each, the likeliest first."""
 
 SURELY_NO_ROW = 30
 """Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
@@ -91,13 +81,43 @@ class Likeness:
         return not self.equal and not any(group.one_is_enough and self.stands_alone(group) for group in self.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """What the paragraphs of a story have in common; those that say the same stand for each other."""
+
+    equals: tuple[tuple[Block, ...], ...]
+    pairs: Pairs
+
+    def likely_among(self, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+        """The pairs of these blocks that are worth comparing, by their places in the order of the story."""
+        places = {block.id: place for place, block in enumerate(blocks)}
+        asked = [next((places[block.id] for block in equal if block.id in places), None) for equal in self.equals]
+        found = [(asked[earlier], asked[later]) for earlier, later in self.pairs.likely]
+        return [(min(one, two), max(one, two)) for one, two in found if one is not None and two is not None]
+
+    @property
+    def sharing(self) -> frozenset[str]:
+        """The ids of the blocks that share as much as a sentence with another one or with themselves."""
+        return frozenset(block.id for place in self.pairs.sharing for block in self.equals[place])
+
+
+def overlaps(reading: Reading) -> Overlaps:
+    """What the paragraphs that count have in common, whatever has been found of them already."""
+    equals: dict[str, list[Block]] = defaultdict(list)
+    for block in reading.document.paragraphs:
+        if counts(reading, block):
+            equals[reading.folded(block)].append(block)
+    terms = (reading.terms(equal[0]) for equal in equals.values())
+    return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
+
+
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
     blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
     copies: dict[int, Copies] = {}
     following: dict[int, int] = {}
     inside: list[tuple[int, int, Difference]] = []
-    pairs = list(_likely(reading, blocks))
+    pairs = reading.once(overlaps).likely_among(blocks)
     levelled = {at: level(reading.shown(blocks[at])) for at in {at for pair in pairs for at in pair}}
     for earlier, later in pairs:
         reading.check_time()
@@ -122,41 +142,15 @@ def likeness(reading: Reading) -> Likeness:
     for earlier, later in pairs:
         resembling[blocks[earlier].id].add(blocks[later].id)
         resembling[blocks[later].id].add(blocks[earlier].id)
-    return Likeness(tuple(settled), tuple(held.values()), dict(resembling), _equal(reading))
+    return Likeness(tuple(settled), tuple(held.values()), dict(resembling), _said_again(reading.once(overlaps)))
 
 
-def _equal(reading: Reading) -> frozenset[str]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for block in reading.document.paragraphs:
-        if counts(reading, block):
-            groups[reading.folded(block)].append(block.id)
-    return frozenset(block for group in groups.values() if len(group) > 1 for block in group)
+def _said_again(found: Overlaps) -> frozenset[str]:
+    return frozenset(block.id for equal in found.equals if len(equal) > 1 for block in equal)
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:
     return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
-
-
-def _likely(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Pairs of paragraphs that share enough words in a row to be worth reading, in the order of the story."""
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    sizes: list[int] = []
-    for at, block in enumerate(blocks):
-        reading.check_time()
-        mine = set(pairwise(tokens(reading.folded(block))))
-        votes: dict[int, int] = defaultdict(int)  # a Counter's update would take half of the whole search
-        for pair in mine:
-            seen = places[pair]
-            if len(seen) < MOST_PLACES:
-                for earlier in seen:
-                    votes[earlier] += 1
-                seen.append(at)
-        sizes.append(len(mine))
-        likely = [
-            (shared, -earlier) for earlier, shared in votes.items() if shared >= SHARED * min(sizes[earlier], sizes[at])
-        ]
-        for _, earlier in sorted(likely, reverse=True)[:MOST_COMPARED]:
-            yield -earlier, at
 
 
 def _without_mould(copies: Copies) -> Copies:
