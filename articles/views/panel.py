@@ -7,7 +7,7 @@ from django.urls import reverse
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
-from articles.actions.scanning import findings_of, last_scan
+from articles.actions.scanning import findings_of, is_read_by_other_rules, last_scan
 from articles.detection.rules import RULES
 from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
@@ -16,6 +16,7 @@ from articles.views import errors
 from articles.views.cards import address, cards
 from articles.views.manuscript import lines
 from articles.views.places import capital, place
+from articles.workflow import Stage
 
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
@@ -133,6 +134,7 @@ def screen(request, article, cards, chosen):
         "reasons": REASONS,
         "rules": len(RULES),
         "scan": last_scan(article),
+        "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
         "signed": gate.signed(article),
         "move": article.moves.select_related("by").last(),
         "steps": steps,
