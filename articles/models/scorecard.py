@@ -17,6 +17,10 @@ SURE = 1.96
 """Standard deviations round the middle of an interval that holds in 95 of 100 cases."""
 
 
+SORTS = ("finding__rule", "verdict", "reason")
+"""By what decisions are counted together."""
+
+
 def wilson(hits, tries):
     """The 95 % interval of a share by Wilson, which holds for few tries too: from 0 to 1 where nothing was tried."""
     if not tries:
@@ -68,27 +72,27 @@ def scorecard(desks, rules, *, days=WINDOW):
     scores = {rule: Score(rule) for rule in rules}
     found = Finding.objects.filter(article__desk__in=desks, first_seen__at__gte=since).order_by()
     undecided = Q(status=Finding.Status.GONE, decided=0)
-    for rule, *counts in found.values_list("rule").annotate(
-        Count("pk"), Count("pk", filter=Q(status=Finding.Status.OPEN)), Count("pk", filter=undecided)
-    ):
+    counts = found.values("rule").annotate(
+        all=Count("pk"), still=Count("pk", filter=Q(status=Finding.Status.OPEN)), lost=Count("pk", filter=undecided)
+    )
+    for rule, *numbers in counts.values_list("rule", "all", "still", "lost"):
         if rule in scores:
-            scores[rule].found, scores[rule].open, scores[rule].gone = counts
+            scores[rule].found, scores[rule].open, scores[rule].gone = numbers
     said = Decision.objects.filter(finding__article__desk__in=desks, at__gte=since, undoes=None).order_by()
-    for rule, verdict, undone, reason, number in said.values_list(
-        "finding__rule", "verdict", "undone_by__isnull", "reason"
-    ).annotate(Count("pk")):
+    stand = Q(undone_by=None)
+    sorts = said.values(*SORTS).annotate(stand=Count("pk", filter=stand), undone=Count("pk", filter=~stand))
+    for rule, verdict, reason, standing, undone in sorts.values_list(*SORTS, "stand", "undone"):
         if rule in scores:
-            _count(scores[rule], verdict, not undone, reason, number)
+            scores[rule].undone += undone
+            _count(scores[rule], verdict, reason, standing)
     return list(scores.values())
 
 
-def _count(score, verdict, undone, reason, number):
-    """Add so many decisions of one sort."""
-    if undone:
-        score.undone += number
-    elif verdict == Decision.Verdict.ACCEPTED:
+def _count(score, verdict, reason, number):
+    """Add so many standing decisions of one sort."""
+    if verdict == Decision.Verdict.ACCEPTED:
         score.accepted += number
     else:
         score.rejected += number
-        if reason:
+        if reason and number:
             score.reasons[reason] += number
