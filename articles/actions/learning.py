@@ -92,5 +92,5 @@ def _judge(rule, article):
 
 def _record(*, accepted, decided, first, low, high):
     """A record as a sentence: what was accepted of how many since when, and what that falls short of."""
-    interval = f"{low * 100:.0f}–{high * 100:.0f} %"
-    return f"Accepted {accepted} of {decided} since {first:%-d %B %Y} ({interval}): under its floor of {FLOOR:.0%}."
+    low, high, floor = (f"{share * 100:.0f}" for share in (low, high, FLOOR))
+    return f"Accepted {accepted} of {decided} since {first:%-d %B %Y} ({low}–{high} %): under its floor of {floor} %."

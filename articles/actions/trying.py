@@ -8,7 +8,7 @@ from time import monotonic
 from articles.actions.desks import proposed_rules
 from articles.actions.locking import need_lead
 from articles.actions.scanning import read
-from articles.detection.findings import Severity
+from articles.detection.findings import Finding, Severity
 from articles.detection.ruleset import Ruleset
 from articles.models import Article, Revision, house_rules
 
@@ -19,7 +19,7 @@ PATIENCE = 20.0
 PATIENCE_FOR_ONE = 1.0
 """Seconds for one story, so that a hostile one does not use up all."""
 
-MOST_SHOWN = 50
+MOST_SHOWN = 30
 AT_ONCE = 50
 """Stories read from the database together: their texts are not all held at once."""
 
@@ -29,7 +29,12 @@ class Difference:
     """A finding that one of two rulesets raises and the other does not."""
 
     article: Article
-    finding: object
+    finding: Finding
+
+    @property
+    def words(self):
+        """The words that would go, or that another copy repeats."""
+        return self.finding.spans[0].quote
 
 
 @dataclass(slots=True)
@@ -51,6 +56,10 @@ class Trial:
     def stopped(self):
         """Whether the time was over before the stories were."""
         return self.stories + self.unread < self.wanted
+
+    def in_a_thousand(self):
+        """How many findings more and fewer that is in a thousand stories."""
+        return [round(len(found) * 1_000 / max(self.stories, 1)) for found in (self.more, self.fewer)]
 
     def by_rule(self):
         """Each rule that differs with how many findings it would raise more and fewer, the most first."""
