@@ -128,7 +128,14 @@ def propose_boilerplate(desk, words, *, by):
         raise TooLong(f"The words have {len(words):,} characters; boilerplate may have {most}. Propose less.")
     with transaction.atomic():
         desk = lock_desk(desk.pk)
-        return _same_words(desk, words).filter(withdrawn_at=None).first() or _propose(desk, words, by=by)
+        there = _same_words(desk, words).filter(withdrawn_at=None).first()
+        if there:
+            return there
+        proposed = _propose(desk, words, by=by)
+        if not can_lead(by, desk):
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk: “{proposed}”"
+            tell_the_slots(desk, told, desk.get_boilerplate_url())
+        return proposed
 
 
 def learn_boilerplate(desk, words, *, told):

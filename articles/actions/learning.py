@@ -93,4 +93,6 @@ def _judge(rule, article):
 def _record(*, accepted, decided, first, low, high):
     """A record as a sentence: what was accepted of how many since when, and what that falls short of."""
     low, high, floor = (f"{share * 100:.0f}" for share in (low, high, FLOOR))
-    return f"Accepted {accepted} of {decided} since {first:%-d %B %Y} ({low}–{high} %): under its floor of {floor} %."
+    interval = f"{low}–{high}\N{NO-BREAK SPACE}%"
+    since = f"since {first:%-d %B %Y}"
+    return f"Accepted {accepted} of {decided} {since} ({interval}): under its floor of {floor}\N{NO-BREAK SPACE}%."

@@ -53,7 +53,7 @@ def uncapital(words: str) -> str:
 @register.filter
 def percent(share) -> str:
     """A share from 0 to 1 as a person says it."""
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
 
 
 @register.simple_tag

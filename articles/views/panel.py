@@ -8,7 +8,6 @@ from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
 from articles.actions.scanning import findings_of, is_read_by_other_rules, last_scan
-from articles.detection.rules import RULES
 from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -119,6 +118,7 @@ def screen(request, article, cards, chosen):
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
+    scan = last_scan(article)
     return {
         "article": article,
         "lines": found,
@@ -132,8 +132,8 @@ def screen(request, article, cards, chosen):
         "latest": latest(cards, request.user),
         "writable": writable,
         "reasons": REASONS,
-        "rules": len(RULES),
-        "scan": last_scan(article),
+        "rules": len(scan.rules) if scan else 0,
+        "scan": scan,
         "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
         "signed": gate.signed(article),
         "move": article.moves.select_related("by").last(),

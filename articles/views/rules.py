@@ -107,6 +107,7 @@ def page(request, desk, *, form=None, problem=None, status=200):
     """The desk's rules, with what was chosen where something stood in the way."""
     house, days = house_rules(desk.pk), days_of(request)
     form = form or forms.RuleChoices.of(house.ruleset, house.number)
+    versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")
     context = {
         "desk": desk,
         "form": form,
@@ -116,9 +117,18 @@ def page(request, desk, *, form=None, problem=None, status=200):
         "days": days,
         "windows": WINDOWS,
         "may_settle": can_lead(request.user, desk),
-        "versions": RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")[:LATEST],
+        "versions": [(version, settled(version)) for version in versions[:LATEST]],
     }
     return render(request, "articles/rules.html", context, status=status)
+
+
+def settled(version):
+    """What a version settles, in a line."""
+    says = {limit.name: limit.says for rule in RULES for limit in rule.limits}
+    parts = [f"Off: {', '.join(version.off)}."] if version.off else []
+    parts += [f"Only informing: {', '.join(version.informing)}."] if version.informing else []
+    parts += [f"{says.get(name, name)}: {value:g}." for name, value in version.limits.items()]
+    return " ".join(parts) or "Every rule as it comes."
 
 
 def severities(ruleset):

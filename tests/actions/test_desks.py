@@ -413,6 +413,15 @@ def test_boilerplate_holds_for_a_year_at_most(desk, slot, days, fits):
     assert done == fits
 
 
+def test_slots_are_told_what_an_editor_proposes(desk, editor, slot):
+    for by in (editor, editor, slot):
+        desks.propose_boilerplate(desk, CREW, by=by)
+    desks.propose_boilerplate(desk, FARES, by=slot)
+
+    told = [(each.user, each.words.partition(":")[0]) for each in Notification.objects.all()]
+    assert told == [(slot, "edda proposes boilerplate for the World desk")]
+
+
 def test_boilerplate_holds_half_a_year_unless_told(desk, slot):
     assert approve(desk, slot).expires_on == day(180)
 

@@ -45,7 +45,10 @@ def test_noisy_rule_demotes_itself_at_the_thirtieth_decision(desk, reporter, edi
     version = RulesetVersion.objects.get()
     today = f"{timezone.now():%-d %B %Y}"
     assert (at_29, version.informing, version.by, version.number) == (False, [REPEATS], None, 1)
-    assert version.reason == f"Accepted 4 of 30 since {today} (5–30 %): under its floor of 50 %."
+    assert (
+        version.reason
+        == f"Accepted 4 of 30 since {today} (5–30\N{NO-BREAK SPACE}%): under its floor of 50\N{NO-BREAK SPACE}%."
+    )
     [told] = Notification.objects.all()
     assert (told.user, told.link) == (slot, desk.get_rules_url())
     assert told.words == f"The rule {REPEATS} only informs on the World desk from now on. {version.reason}"

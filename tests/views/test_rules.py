@@ -94,6 +94,7 @@ def test_limit_is_set_and_shown(lead, desk):
         assert sent_as_shown(first)[f"limit-{LENGTH.name}"] == "8"
         assert sent_as_shown(second)[f"limit-{LENGTH.name}"] == "12"
         assert "8 unless told; from 3 to 40." in words(second)
+        assert "Words of the shortest repeat: 12." in words(second)
     assert RulesetVersion.objects.get().limits == {LENGTH.name: 12}
 
 
