@@ -237,10 +237,13 @@ class RuleChoices(Entire):
         }
 
     def rows(self):
-        """The fields of each rule: how it runs, and its limits."""
-        return [
-            (rule, self[f"rule-{rule.id}"], [self[f"limit-{limit.name}"] for limit in rule.limits]) for rule in RULES
-        ]
+        """The fields of each rule: how it runs, and its limits; one that several rules share stands with the first."""
+        shown, rows = set(), []
+        for rule in RULES:
+            names = [limit.name for limit in rule.limits if limit.name not in shown]
+            shown |= set(names)
+            rows.append((rule, self[f"rule-{rule.id}"], [self[f"limit-{name}"] for name in names]))
+        return rows
 
 
 class Days(forms.Form):

@@ -160,8 +160,9 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
         need_lead(by, desk)
         today = timezone.now().date()
         expires_on = expires_on or today + timedelta(days=USUAL_DAYS)
-        if boilerplate.state == "approved" and (boilerplate.approved_by, boilerplate.expires_on) == (by, expires_on):
-            return boilerplate
+        done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
+        if done:
+            return done
         if boilerplate.state not in ("proposed", "expired"):
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")

@@ -65,12 +65,17 @@ def name_of(user):
 
 
 def rights(user, desk_id):
-    """What this person may do on a desk; asked once and remembered on the user for the length of a request."""
+    """What this person may do on a desk."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
+    return RIGHTS.get(roles(user).get(desk_id), frozenset())
+
+
+def roles(user):
+    """What this person is on each desk; asked once and remembered on the user for the length of a request."""
     if not hasattr(user, "desk_roles"):
         user.desk_roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
-    return RIGHTS.get(user.desk_roles.get(desk_id), frozenset())
+    return user.desk_roles
 
 
 def desks_read_by(user):
@@ -81,6 +86,11 @@ def desks_read_by(user):
         return Desk.objects.all()
     readers = [role for role, held in RIGHTS.items() if Right.EDIT in held]
     return Desk.objects.filter(memberships__in=Membership.objects.filter(user=user, role__in=readers))
+
+
+def reads_a_desk(user):
+    """Whether there is a desk on which this person sees all there is."""
+    return user.is_superuser or any(Right.EDIT in rights(user, desk_id) for desk_id in roles(user))
 
 
 def can_lead(user, desk):

@@ -19,6 +19,14 @@ CLOSED = 50
 """Rows shown of what is no longer in force."""
 
 
+SAID = {
+    "proposed": "Proposed. A slot approves it.",
+    "approved": "These words are in force already.",
+    "expired": "These words have expired. A slot approves them again, below.",
+}
+"""What became of words that were proposed."""
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def boilerplate(request, slug):
     """What waits for a word, what is in force, what was; a form to propose more."""
@@ -29,10 +37,10 @@ def boilerplate(request, slug):
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     try:
-        desks.propose_boilerplate(desk, form.cleaned_data["text"], by=request.user)
+        proposed = desks.propose_boilerplate(desk, form.cleaned_data["text"], by=request.user)
     except Refusal as problem:
         return refused(request, desk, problem, form=form)
-    messages.success(request, "Proposed. A slot approves it.")
+    messages.success(request, SAID[proposed.state])
     return redirect(desk.get_boilerplate_url())
 
 

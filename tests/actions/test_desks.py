@@ -432,6 +432,7 @@ def test_expired_boilerplate_is_approved_anew_beside_the_old(desk, slot):
 
     new = desks.approve_boilerplate(old, by=slot)
 
+    assert desks.approve_boilerplate(old, by=slot) == new
     old.refresh_from_db()
     assert (old.state, new.state, new.words) == ("withdrawn", "approved", old.words)
     assert house_rules(desk.pk).ruleset.boilerplate == {new.folded}

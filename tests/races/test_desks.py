@@ -10,6 +10,7 @@ from articles.models import Boilerplate, Notification, RulesetVersion
 from articles.workflow import Role
 from tests.factories import CREW, make_user
 from tests.house import REPEATS, decide_many, repeating, settle
+from tests.invariants import assert_trustworthy
 from tests.races.together import together
 
 pytestmark = [pytest.mark.database, pytest.mark.races, pytest.mark.django_db(transaction=True)]
@@ -86,6 +87,32 @@ def test_editors_who_reject_at_once_demote_a_rule_once(desk, reporter, editor, c
     assert problems(outcomes) == []
     assert [version.informing for version in RulesetVersion.objects.all()] == [[REPEATS]]
     assert Notification.objects.count() == 1
+
+
+def test_rejecting_and_settling_at_once_wait_for_each_other(desk, reporter, editor, slot):
+    """Whoever needs both takes the story before the desk, so nobody waits in a circle."""
+    findings = [repeating(desk, reporter, number).findings.get() for number in range(8)]
+    other = make_user("stan", desk, Role.SLOT)
+
+    def reject_all():
+        for finding in findings:
+            review.reject(finding, by=editor, reason="boilerplate")
+
+    def settle_again_and_again():
+        for number in range(8):
+            settle(desk, slot, off=[["doubled-word"], []][number % 2], reason=str(number))
+
+    def approve_again_and_again():
+        for number in range(8):
+            desks.approve_boilerplate(desks.propose_boilerplate(desk, f"{CREW} {number}", by=other), by=other)
+
+    outcomes = together(reject_all, settle_again_and_again, approve_again_and_again)
+
+    assert problems(outcomes) == []
+    assert RulesetVersion.objects.count() == 8
+    assert Boilerplate.objects.filter(proposed_by=None).count() == 1
+    for finding in findings:
+        assert_trustworthy(finding.article)
 
 
 def test_without_the_lock_two_slots_overwrite_each_other(desk, slot):

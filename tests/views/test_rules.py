@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.actions import desks, notifying, scanning
 from articles.detection.rules import RULES
+from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.models import Boilerplate, Notification, RulesetVersion
 from articles.views.rules import cell
 from articles.workflow import Role
@@ -46,6 +47,14 @@ def sent_as_shown(answer):
     """What the form of the page would send if nobody touched it."""
     form = answer.context["form"]
     return {field.html_name: field.value() for field in form}
+
+
+def forms_of(page):
+    """Where each form of a page is sent, by the last button of it."""
+    forms = re.findall(r'<form method="post" action="([^"]*)"(.*?)</form>', page.text, flags=re.DOTALL)
+    return {
+        re.findall(r'<button[^>]* id="([\w-]+)"', inside)[-1]: action for action, inside in forms if "id=" in inside
+    }
 
 
 # The page
@@ -96,6 +105,14 @@ def test_limit_is_set_and_shown(lead, desk):
         assert "8 unless told; from 3 to 40." in words(second)
         assert "Words of the shortest repeat: 12." in words(second)
     assert RulesetVersion.objects.get().limits == {LENGTH.name: 12}
+
+
+def test_limit_that_two_rules_share_is_asked_for_once(lead, desk, monkeypatch):
+    monkeypatch.setattr(NearDuplicate, "limits", (LENGTH,))
+    with with_limit():
+        page = lead.get(PAGE)
+
+    assert page.text.count(f'name="limit-{LENGTH.name}"') == 1
 
 
 @pytest.mark.parametrize(
@@ -202,7 +219,14 @@ def test_what_was_tried_can_be_changed(lead, desk):
     page = lead.post(TRIAL, choices(doubled_word="off", note="Perhaps.") | {"change": "1"})
 
     assert (sent_as_shown(page)["rule-doubled-word"], sent_as_shown(page)["note"]) == ("off", "Perhaps.")
-    assert "Try on our archive" in page.text
+    assert forms_of(page)["settle"] == PAGE
+
+
+def test_trial_that_is_refused_is_mended_where_rules_are_settled(lead, desk):
+    with with_limit():
+        page = lead.post(TRIAL, choices() | {f"limit-{LENGTH.name}": "99"})
+
+    assert (page.status_code, forms_of(page)["settle"]) == (422, PAGE)
 
 
 def test_address_of_a_trial_leads_to_the_rules(lead, desk):
@@ -301,6 +325,20 @@ def test_colleague_who_settled_it_first_is_named(lead, desk, slot):
 
     assert answer.status_code == 409
     assert "stan settled this already: it is declined." in answer.text
+    assert forms_of(answer)["propose"] == BOILERPLATE
+
+
+def test_words_proposed_again_are_said_to_be_there(lead, desk, slot):
+    row = desks.propose_boilerplate(desk, CREW, by=slot)
+    asked = [lead.post(BOILERPLATE, {"text": CREW}, follow=True).text]
+    desks.approve_boilerplate(row, by=slot)
+    asked.append(lead.post(BOILERPLATE, {"text": CREW}, follow=True).text)
+    Boilerplate.objects.update(expires_on=timezone.now().date() - timedelta(days=1))
+    asked.append(lead.post(BOILERPLATE, {"text": CREW}, follow=True).text)
+
+    sentences = ["A slot approves it.", "These words are in force already.", "These words have expired."]
+    assert [sentence in page for sentence, page in zip(sentences, asked, strict=True)] == [True] * 3
+    assert Boilerplate.objects.count() == 1
 
 
 @pytest.mark.parametrize("text", ["", " ", "x" * 2_001])
