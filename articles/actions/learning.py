@@ -58,9 +58,7 @@ def _remember(decision, article, passages):
 
 def _propose_boilerplate(article, passages):
     """Propose those of the words that standing rejections have left alone in stories enough."""
-    standing = RejectedWords.objects.filter(
-        desk=article.desk_id, digest__in=passages, decision__undone_by__isnull=True
-    ).order_by()
+    standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=passages).order_by()
     stories = standing.values("digest").annotate(
         number=Count("decision__finding__article", distinct=True),
         called=Count("decision__finding__article", distinct=True, filter=Q(decision__reason=CALLED_SO)),

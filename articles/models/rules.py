@@ -61,6 +61,15 @@ class RulesetVersion(models.Model):
         return Ruleset(frozenset(self.off), frozenset(self.informing), self.limits)
 
 
+class RejectedWordsQuerySet(models.QuerySet):
+    def standing(self):
+        """Those of rejections that nobody has undone."""
+        return self.filter(decision__undone_by__isnull=True)
+
+    def visible_to(self, user):
+        return self.filter(desk__in=desks_read_by(user))
+
+
 class RejectedWords(models.Model):
     """A whole paragraph that a rejection left standing, so that the same words are known again in other stories."""
 
@@ -68,6 +77,8 @@ class RejectedWords(models.Model):
     desk = models.ForeignKey(Desk, models.PROTECT, related_name="+")
     digest = models.CharField(max_length=64)
     at = models.DateTimeField(default=timezone.now)
+
+    objects = RejectedWordsQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -190,10 +201,7 @@ def house_rules(desk_id):
 
 def rejected_in(boilerplate):
     """Boilerplate, each with in how many stories of its desk its words have been rejected."""
-    standing = RejectedWords.objects.filter(
-        desk=OuterRef("desk"), digest=OuterRef("digest"), decision__undone_by__isnull=True
-    )
-    counted = (
-        standing.order_by().values("digest").annotate(number=models.Count("decision__finding__article", distinct=True))
-    )
+    standing = RejectedWords.objects.standing().filter(desk=OuterRef("desk"), digest=OuterRef("digest"))
+    stories = models.Count("decision__finding__article", distinct=True)
+    counted = standing.order_by().values("digest").annotate(number=stories)
     return boilerplate.annotate(stories=Subquery(counted.values("number")))

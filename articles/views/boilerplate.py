@@ -10,13 +10,19 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import desks
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
-from articles.models import Boilerplate, can_lead
+from articles.models import Boilerplate, RejectedWords, can_lead
 from articles.models.rules import rejected_in
 from articles.views import errors
 from articles.views.rules import desk_of
 
 CLOSED = 50
 """Rows shown of what is no longer in force."""
+
+LATEST = 500
+"""Rejections looked through for stories to name."""
+
+EVIDENCE = 5
+"""Stories named below words that were rejected in them."""
 
 
 SAID = {
@@ -96,7 +102,7 @@ def page(request, desk, *, form=None, problem=None, status=200):
         "desk": desk,
         "form": form or forms.Repeated(),
         "problem": problem,
-        "proposed": rejected_in(rows.proposed()),
+        "proposed": with_evidence(request.user, rejected_in(rows.proposed())),
         "approved": rows.in_force().order_by("expires_on", "pk"),
         "closed": rows.over()[:CLOSED],
         "may_settle": can_lead(request.user, desk),
@@ -105,3 +111,18 @@ def page(request, desk, *, form=None, problem=None, status=200):
         "latest": today + timedelta(days=desks.MOST_DAYS),
     }
     return render(request, "articles/boilerplate.html", context, status=status)
+
+
+def with_evidence(user, proposed):
+    """Proposals, each with the latest findings in which its words were rejected."""
+    proposed = list(proposed)
+    rejected = (
+        RejectedWords.objects.visible_to(user)
+        .standing()
+        .filter(desk__in={row.desk_id for row in proposed}, digest__in={row.digest for row in proposed})
+    )
+    found = {}
+    for words in rejected.select_related("decision__finding__article").order_by("-pk")[:LATEST]:
+        finding = words.decision.finding
+        found.setdefault(words.digest, {}).setdefault(finding.article_id, finding)
+    return [(row, list(found.get(row.digest, {}).values())[:EVIDENCE]) for row in proposed]

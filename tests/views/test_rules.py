@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.actions import desks, notifying, scanning
+from articles.actions import desks, notifying, review, scanning
 from articles.detection.rules import RULES
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.models import Boilerplate, Notification, RulesetVersion
@@ -360,11 +360,16 @@ def test_words_are_shown_as_words(lead, desk, slot):
 
 
 def test_learned_words_say_in_how_many_stories_they_were_rejected(lead, desk, reporter, editor):
-    for number in range(4):
-        decide(repeating(desk, reporter, number), "reject", editor)
+    rejected = [decide(repeating(desk, reporter, number), "reject", editor) for number in range(4)]
+    review.undo(rejected.pop(), by=editor)
 
-    assert "Learned from rejections" in words(lead.get(BOILERPLATE))
-    assert "rejected in 4 stories" in words(lead.get(BOILERPLATE))
+    page = lead.get(BOILERPLATE)
+
+    assert "Learned from rejections" in words(page)
+    assert "rejected in 3 stories: Story 2 , Story 1 , Story 0" in words(page)
+    for decision in rejected:
+        finding = decision.finding
+        assert f'href="/review/{finding.article_id}/?f={finding.pk}"' in page.text
 
 
 # Notices
