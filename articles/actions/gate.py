@@ -48,7 +48,7 @@ def _unfinished_scan(article):
 def _old_rules(article):
     """Publication does not ask: what somebody signed was read by the rules of its day, and that was their word."""
     if is_read_by_other_rules(article):
-        return [Reason("The desk has changed its rules since they read this revision. Run them again.")]
+        return [Reason("The desk's rules have changed since they read this revision. Run them again.")]
     return []
 
 

@@ -176,7 +176,7 @@ def test_story_read_by_old_rules_is_read_again_before_it_goes_on(desk, slot, edi
         else:
             moving.move(article, "hand_on", by=editor)
 
-    with pytest.raises(GateClosed, match="The desk has changed its rules since they read this revision"):
+    with pytest.raises(GateClosed, match="The desk's rules have changed since they read this revision"):
         go_on()
     scanning.rescan(article, by=editor)
     go_on()

@@ -414,7 +414,7 @@ def test_review_offers_to_read_again_by_the_new_rules(client, desk, slot, editor
     after = client.get(f"/review/{article.pk}/").text
 
     assert [("other-rules" in page) for page in (before, offered, after)] == [False, True, False]
-    assert "The desk has changed its rules since they read revision 1." in offered
+    assert "The desk's rules have changed since they read revision 1." in offered
     assert article.findings.open().count() == 0
 
 
