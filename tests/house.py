@@ -3,14 +3,15 @@
 from contextlib import contextmanager
 
 from articles.actions import desks, review
+from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.ruleset import Limit
 from articles.models import RulesetVersion
 from tests.factories import CREW, FARES, FERRY, make_article
 
 REPEATS = "duplicate-paragraph"
-EVERY_REPEAT = (REPEATS, "near-duplicate", "repeated-sentence")
-"""The rules that speak of a paragraph that stands twice: where the first is off, the next one does."""
+EVERY_RULE = tuple(rule.id for rule in RULES)
+"""All of them off: where one rule is off, the next may speak of the same words."""
 
 LENGTH = Limit("shortest-repeat", 8, 3, 40, "Words of the shortest repeat")
 """A limit as a rule might have it."""
@@ -58,3 +59,10 @@ def decide_many(desk, author, by, *, accepted=0, rejected=0, first=0):
             f"The harbour office counted {number * 7 + 3} boats at quay {number + 2} before the fog came down again."
         )
         decide(repeating(desk, author, number, words), "accept" if number < first + accepted else "reject", by)
+
+
+def choices(*, base=0, note="They cry wolf.", **runs):
+    """The form of a desk's rules with these set otherwise, as the page would send it; limits left as they come."""
+    rules = {f"rule-{rule}": runs.get(rule.replace("-", "_"), "on") for rule in EVERY_RULE}
+    limits = {f"limit-{limit.name}": "" for rule in RULES for limit in rule.limits}
+    return {"base": str(base), "note": note, **rules, **limits}

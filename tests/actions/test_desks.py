@@ -13,7 +13,7 @@ from articles.actions.trying import try_rules
 from articles.models import Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_desk, make_user, taken
-from tests.house import EVERY_REPEAT, LENGTH, REPEATS, decide, number_of, repeating, settle, with_limit
+from tests.house import EVERY_RULE, LENGTH, REPEATS, decide, number_of, repeating, settle, with_limit
 from tests.invariants import assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -143,7 +143,7 @@ def test_too_long_a_reason_is_refused(desk, slot):
 
 
 def test_story_is_read_by_the_rules_of_its_desk(desk, other_desk, slot, reporter):
-    version = settle(desk, slot, off=EVERY_REPEAT)
+    version = settle(desk, slot, off=EVERY_RULE)
     here = make_article(desk, reporter)
     there = make_article(other_desk, make_user("olga", other_desk))
 
@@ -199,7 +199,7 @@ def test_rule_switched_off_takes_its_findings_along_and_brings_them_back(desk, s
     finding = article.findings.get()
     review.reject(finding, by=editor)
 
-    settle(desk, slot, off=EVERY_REPEAT)
+    settle(desk, slot, off=EVERY_RULE)
     scanning.rescan(article, by=editor)
     away = Finding.objects.get(pk=finding.pk).status
     settle(desk, slot, reason="Back.")
@@ -245,7 +245,7 @@ def test_trial_says_what_would_be_raised_no_more(desk, slot, reporter):
     make_article(desk, reporter, [FERRY, FARES])
     before = list(Scan.objects.values()), list(Finding.objects.values())
 
-    trial = try_rules(desk, off=EVERY_REPEAT, informing=[], limits={}, by=slot)
+    trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot)
 
     assert (trial.stories, trial.wanted, trial.stopped) == (4, 4, False)
     assert (trial.more, {each.article for each in trial.fewer}) == ([], set(stories))
@@ -268,7 +268,7 @@ def test_trial_reads_the_stories_as_they_stand_and_of_its_desk_only(desk, other_
     decide(repeating(desk, reporter, 1), "accept", editor)
     repeating(other_desk, make_user("olga", other_desk), 2)
 
-    trial = try_rules(desk, off=EVERY_REPEAT, informing=[], limits={}, by=slot)
+    trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot)
 
     assert (trial.stories, trial.fewer) == (1, [])
 
@@ -277,7 +277,7 @@ def test_trial_that_has_no_time_says_how_far_it_came(desk, slot, reporter):
     for number in range(3):
         repeating(desk, reporter, number)
 
-    trial = try_rules(desk, off=EVERY_REPEAT, informing=[], limits={}, by=slot, seconds=0)
+    trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot, seconds=0)
 
     assert (trial.stories, trial.wanted, trial.stopped) == (0, 3, True)
 
@@ -286,7 +286,7 @@ def test_trial_takes_the_latest(desk, slot, reporter):
     for number in range(3):
         repeating(desk, reporter, number)
 
-    trial = try_rules(desk, off=EVERY_REPEAT, informing=[], limits={}, by=slot, most=2)
+    trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot, most=2)
 
     assert [each.article.headline for each in trial.fewer] == ["Story 2", "Story 1"]
 

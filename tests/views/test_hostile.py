@@ -7,7 +7,7 @@ import pytest
 from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 
 from articles import urls
-from articles.detection.rules import RULES
+from tests.house import choices
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -29,7 +29,7 @@ FIELDS = [
         "next",
     ],
     *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
-    *["waiver", "days", "expires_on", "change", *(f"rule-{rule.id}" for rule in RULES)],
+    *["waiver", "days", "expires_on", "change", *choices()],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
@@ -97,7 +97,7 @@ def test_no_form_fails(desk_worker, article, word):
         "urgency": "5",
         "desk": "1",
         "headline": "Ferry",
-        **{f"rule-{rule.id}": "off" for rule in RULES},
+        **choices(base=1, doubled_word="off"),
     }
     failed = [
         (url, sent is hostile)

@@ -15,7 +15,6 @@ from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from articles.actions import desks, intake, moving, notifying, review, signing
-from articles.detection.rules import RULES
 from articles.models import (
     Article,
     Boilerplate,
@@ -33,6 +32,7 @@ from articles.models import (
 )
 from articles.workflow import Role, Stage
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, published, taken
+from tests.house import choices
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -132,7 +132,7 @@ def settles_rules(who, stage=None):
     return 200 if who in LEADS_THE_DESK else 403 if who in READS_THE_DESK else 404
 
 
-CHOICES = {"base": "0", "note": "Because.", **{f"rule-{rule.id}": "informing" for rule in RULES}}
+CHOICES = choices(doubled_word="informing")
 
 DESK_WAYS = [
     Way("rules", "get", reads_rules),

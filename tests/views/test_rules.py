@@ -16,7 +16,7 @@ from articles.models import Boilerplate, Notification, RulesetVersion
 from articles.views.rules import cell
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_user
-from tests.house import EVERY_REPEAT, LENGTH, REPEATS, decide, decide_many, repeating, settle, with_limit
+from tests.house import EVERY_RULE, LENGTH, REPEATS, choices, decide, decide_many, repeating, settle, with_limit
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -30,12 +30,6 @@ def lead(client, desk, slot):
     """The browser of the slot."""
     client.force_login(slot)
     return client
-
-
-def choices(*, base=0, note="They cry wolf.", **runs):
-    """The form with these rules set otherwise, as the page would send it."""
-    named = {f"rule-{rule.id}": runs.get(rule.id.replace("-", "_"), "on") for rule in RULES}
-    return {"base": base, "note": note, **named}
 
 
 def words(answer):
@@ -82,7 +76,7 @@ def test_rule_is_switched_off_with_a_reason(lead, desk, slot):
     assert "Version 1 is in force." in answer.text
     assert "They cry wolf." in answer.text
     assert "Off: doubled-word. Only informing: near-duplicate." in words(answer)
-    assert [each.value() for _, each, _ in answer.context["form"].rows()][-1] == "off"
+    assert sent_as_shown(answer)["rule-doubled-word"] == "off"
 
 
 def test_form_as_it_is_shown_changes_nothing(lead, desk, slot):
@@ -192,7 +186,7 @@ def test_version_that_nobody_made_says_so(lead, desk):
 def test_trial_shows_what_would_differ_and_puts_it_in_force(lead, desk, slot, reporter):
     story = repeating(desk, reporter, 1)
     make_article(desk, reporter, [FERRY, FARES], headline="Clean story")
-    off = choices(**{rule.replace("-", "_"): "off" for rule in EVERY_REPEAT}, note="")
+    off = choices(**{rule.replace("-", "_"): "off" for rule in EVERY_RULE}, note="")
 
     page = lead.post(TRIAL, off)
 
@@ -206,7 +200,7 @@ def test_trial_shows_what_would_differ_and_puts_it_in_force(lead, desk, slot, re
 
     lead.post(PAGE, sent_as_shown(page) | {"note": "As tried."})
 
-    assert RulesetVersion.objects.get().off == sorted(EVERY_REPEAT)
+    assert RulesetVersion.objects.get().off == sorted(EVERY_RULE)
 
 
 def test_trial_of_the_rules_in_force_says_so(lead, desk, article):
@@ -407,7 +401,7 @@ def test_reading_twice_changes_nothing(lead, desk, slot):
 def test_review_offers_to_read_again_by_the_new_rules(client, desk, slot, editor, article):
     client.force_login(editor)
     before = client.get(f"/review/{article.pk}/").text
-    settle(desk, slot, off=EVERY_REPEAT)
+    settle(desk, slot, off=EVERY_RULE)
     offered = client.get(f"/review/{article.pk}/").text
 
     client.post(f"/review/{article.pk}/rescan/")
@@ -430,7 +424,7 @@ def test_approved_boilerplate_is_offered_to_the_stories_that_wait(client, desk, 
 
 
 def test_reading_of_a_paste_is_by_the_rules_of_its_desk(client, desk, slot, reporter):
-    settle(desk, slot, off=EVERY_REPEAT)
+    settle(desk, slot, off=EVERY_RULE)
     client.force_login(reporter)
     form = {"text": "\n".join([FERRY, CREW, FARES, CREW]), "headline": "Ferry late", "desk": desk.pk, "urgency": "5"}
 
