@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from articles.views import decisions, moves, public, publish, queue, review, story, submit, writing
+from articles.views import (
+    boilerplate,
+    decisions,
+    moves,
+    notices,
+    public,
+    publish,
+    queue,
+    review,
+    rules,
+    story,
+    submit,
+    writing,
+)
 
 app_name = "articles"
 
@@ -23,5 +36,15 @@ urlpatterns = [
     path("finding/<int:pk>/accept/", decisions.accept, name="accept"),
     path("finding/<int:pk>/reject/", decisions.reject, name="reject"),
     path("decision/<int:pk>/undo/", decisions.undo, name="undo"),
+    path("rules/", rules.overview, name="all_rules"),
+    path("rules/scorecard.csv", rules.all_scores, name="all_scores"),
+    path("desks/<slug:slug>/rules/", rules.rules, name="rules"),
+    path("desks/<slug:slug>/rules/trial/", rules.trial, name="trial"),
+    path("desks/<slug:slug>/rules/scorecard.csv", rules.scores, name="scores"),
+    path("desks/<slug:slug>/boilerplate/", boilerplate.boilerplate, name="boilerplate"),
+    path("boilerplate/<int:pk>/approve/", boilerplate.approve, name="approve"),
+    path("boilerplate/<int:pk>/withdraw/", boilerplate.withdraw, name="withdraw"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/<int:pk>/", notices.notice, name="notice"),
     path("<slug:desk>/<int:year>/<slug:url_slug>/", public.public, name="public"),
 ]

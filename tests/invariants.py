@@ -1,7 +1,7 @@
 """What must be true of a story at every moment, whoever did what to it."""
 
 from articles.actions.scanning import arrived, read
-from articles.models import Decision, Finding
+from articles.models import Decision, Finding, house_rules
 from articles.text.document import Document
 from articles.text.edits import replay
 
@@ -37,7 +37,7 @@ def assert_one_decision_one_revision(article):
 
 
 def assert_open_findings_describe_the_head(article):
-    report = read(article.head.document, arrived(article))
+    report = read(article.head.document, arrived(article), ruleset=house_rules(article.desk_id).ruleset)
     found = {finding.fingerprint for finding in report.findings}
     rejected = article.findings.filter(status=Finding.Status.REJECTED).values_list("fingerprint", flat=True)
     assert set(article.findings.open().values_list("fingerprint", flat=True)) == found - set(rejected)

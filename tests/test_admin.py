@@ -11,29 +11,34 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import editing, intake, moving, publishing, review, signing
+from articles.actions import desks, editing, intake, moving, notifying, publishing, review, signing
 from articles.actions.describing import describe
 from articles.models import (
     Article,
+    Boilerplate,
     Decision,
     Desk,
     Finding,
     Membership,
     Move,
+    Notification,
     Original,
     Publication,
     Revision,
+    RulesetVersion,
     Scan,
     SignOff,
 )
 from articles.workflow import Role, Stage, Status
-from tests.factories import make_article, make_desk, make_user
+from tests.factories import CREW, make_article, make_desk, make_user
+from tests.house import settle
 
 pytestmark = pytest.mark.database
 
 User = get_user_model()
 LOG = [Finding, Decision, Revision, Move, SignOff, Publication, Scan, Original]
-PAGES = [*LOG, Article, Desk, Membership, User]
+HOUSE = [RulesetVersion, Boilerplate, Notification]
+PAGES = [*LOG, *HOUSE, Article, Desk, Membership, User]
 EDITABLE = {"slug": "ferry", "urgency": "2", "language": "en"}
 
 
@@ -76,6 +81,9 @@ def make_published(desk, reporter, editor, slot, **fields):
     signing.sign(article, revision=2, by=slot)
     publishing.publish(article, revision=2, by=slot)
     article.refresh_from_db()
+    settle(desk, slot, off=["doubled-word"], reason="The ferry is called Dum Dum.")
+    desks.approve_boilerplate(desks.propose_boilerplate(desk, f"{CREW} {desk}", by=editor), by=slot)
+    notifying.tell_the_slots(desk, "Look at the ferry's rules.", desk.get_rules_url())
     return article
 
 
@@ -223,7 +231,7 @@ def test_reporter_is_told_that_the_account_may_not_open_it(client, reporter):
 # What only actions write
 
 
-@pytest.mark.parametrize("model", LOG)
+@pytest.mark.parametrize("model", [*LOG, *HOUSE])
 def test_log_is_read_only(client, lead, published, model):
     before, row = everything(), model.objects.order_by("pk").last()
     fields = {field.name: "1" for field in model._meta.fields} | {"post": "yes"}
@@ -406,6 +414,38 @@ def test_scan_again_reads_the_stories_that_may_be_read(client, lead, article, ot
     assert sorted(level for level, _ in said(answer)) == ["error", "success"]
     assert Scan.objects.filter(revision=article.head).count() == 2
     assert Scan.objects.filter(revision=elsewhere.head).count() == 1
+
+
+# What a desk has settled
+
+
+def test_boilerplate_is_approved_and_withdrawn_by_the_desks_own_actions(client, admin, desk, editor):
+    row = desks.propose_boilerplate(desk, CREW, by=editor)
+
+    approved = client.post(address(Boilerplate), {"action": "approve", "_selected_action": [row.pk]})
+    state = Boilerplate.objects.get().state
+    client.post(address(Boilerplate), {"action": "withdraw", "_selected_action": [row.pk]})
+
+    assert said(approved) == [("success", f"“{row}” is approved now.")]
+    assert (state, Boilerplate.objects.get().state) == ("approved", "withdrawn")
+    assert Boilerplate.objects.get().approved_by == admin
+
+
+def test_staff_see_and_settle_what_is_theirs(client, clerk, desk, editor, other_desk, slot):
+    row = desks.propose_boilerplate(desk, CREW, by=editor)
+    emil = make_user("emil", other_desk, Role.EDITOR)
+    desks.propose_boilerplate(other_desk, "Words of another desk.", by=emil)
+    notifying.tell_the_slots(desk, "For the slot alone.", desk.get_rules_url())
+    Membership.objects.create(desk=desk, user=clerk, role=Role.EDITOR)
+    client.force_login(clerk)
+
+    page = client.get(address(Boilerplate)).text
+    refused = client.post(address(Boilerplate), {"action": "approve", "_selected_action": [row.pk]})
+
+    assert ("Two of the crew" in page, "Words of another desk." in page) == (True, False)
+    assert [level for level, _ in said(refused)] == ["error"]
+    assert Boilerplate.objects.get(pk=row.pk).state == "proposed"
+    assert "For the slot alone." not in client.get(address(Notification)).text
 
 
 # Staff without all rights

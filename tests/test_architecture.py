@@ -25,6 +25,10 @@ MAKERS = {
     "Move": {"moving.py"},
     "SignOff": {"signing.py"},
     "Publication": {"publishing.py"},
+    "RulesetVersion": {"desks.py"},
+    "Boilerplate": {"desks.py"},
+    "RejectedWords": {"learning.py"},
+    "Notification": {"notifying.py"},
 }
 SETTERS = {"stage": {"moving.py"}, "status": {"moving.py", "review.py", "scanning.py"}}
 

@@ -1,6 +1,7 @@
 """What stands in the way of a move: asked on the server at the moment it is made, by whoever makes it."""
 
 from articles.actions.refusals import Reason
+from articles.actions.scanning import is_read_by_other_rules
 from articles.models import Finding, Scan
 from articles.workflow import TRANSITIONS, Stage
 
@@ -10,6 +11,8 @@ def reasons(article, name):
     found = []
     if TRANSITIONS[name].needs_clean_copy:
         found += _open_findings(article) + _unfinished_scan(article)
+    if name in ("hand_on", "sign"):
+        found += _old_rules(article)
     if name == "hand_on":
         found += _missing_text(article)
     if name in ("sign", "publish"):
@@ -39,6 +42,13 @@ def _unfinished_scan(article):
         return [Reason("This revision has not been read by the rules yet. Run them again.")]
     if scan.failed:
         return [Reason(f"The rules did not finish ({', '.join(scan.failed)}). Run them again.")]
+    return []
+
+
+def _old_rules(article):
+    """Publication does not ask: what somebody signed was read by the rules of its day, and that was their word."""
+    if is_read_by_other_rules(article):
+        return [Reason("The desk's rules have changed since they read this revision. Run them again.")]
     return []
 
 

@@ -9,7 +9,7 @@ from articles.actions.moving import advance
 from articles.actions.refusals import NotAllowed
 from articles.actions.scanning import PATIENCE, read, reconcile
 from articles.formats import plain
-from articles.models import Article, Original, rights
+from articles.models import Article, Original, house_rules, rights
 from articles.text.document import FURNITURE
 from articles.text.edits import Change
 from articles.workflow import Right
@@ -34,7 +34,8 @@ def submit(original, *, desk, by, split=None):
     if Right.WRITE not in rights(by, desk.pk):
         raise NotAllowed(f"You do not belong to the {desk} desk. Choose one of yours.")
     document = story(original, split).document()
-    report = read(document, document, seconds=PATIENCE)
+    house = house_rules(desk.pk)
+    report = read(document, document, ruleset=house.ruleset, seconds=PATIENCE)
     with transaction.atomic():
         original = Original.objects.select_for_update(no_key=True, of=("self",)).get(pk=original.pk)
         if original.by_id != by.pk:
@@ -51,7 +52,7 @@ def submit(original, *, desk, by, split=None):
             note=fields.get("note", ""),
         )
         write_revision(article, document, Change(), number=1, by=by, note="Submitted", arrival=True)
-        reconcile(article, report)
+        reconcile(article, report, house)
         advance(article, "submit", by=by)
         original.article = article
         original.save(update_fields=["article"])

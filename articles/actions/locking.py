@@ -1,9 +1,10 @@
-"""The one lock every action takes first, so that no two can wait for each other."""
+"""The one lock every action on a story takes first, so that no two can wait for each other."""
 
 from django.db.models import Q
 
 from articles.actions.refusals import NotAllowed
-from articles.models import Article, can, can_change
+from articles.models import Article, Desk, HouseRules, can, can_change, can_lead
+from articles.models.rules import with_house_rules
 
 
 def lock(article_id):
@@ -11,15 +12,31 @@ def lock(article_id):
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
     what never changes: of the rest PostgreSQL would give what it read before it waited. The `arrival` is the last
-    revision that counts as one, which a scan compares the head with.
+    revision that counts as one, which a scan compares the head with; the `house` is what its desk has settled.
     """
     articles = Article.objects.select_related("desk", "author").select_for_update(no_key=True, of=("self",))
     article = articles.get(pk=article_id)
     if article.head_id:
-        revisions = list(article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id)))
+        wanted = article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id))
+        revisions = list(with_house_rules(wanted, article.desk_id))
         article.head = revisions[-1]
+        article.house = HouseRules.of(article.head)
         article.arrival = [revision for revision in revisions if revision.arrival][-1]
     return article
+
+
+def lock_desk(desk_id):
+    """The desk as it is now, and nobody else may settle anything there before our transaction ends.
+
+    Taken after the article's lock by whoever takes both.
+    """
+    return Desk.objects.select_for_update(no_key=True).get(pk=desk_id)
+
+
+def need_lead(user, desk):
+    """Refuse unless this person settles what holds on the desk."""
+    if not can_lead(user, desk):
+        raise NotAllowed(f"Only a slot of the {desk} desk settles that. Ask one.")
 
 
 def need_right(user, right, article, deed):

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from articles.actions.editing import revise
 from articles.actions.keeping import need_a_copy
+from articles.actions.learning import learn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
@@ -66,7 +67,9 @@ def reject(finding, *, by, reason=""):
         _need_open(finding, last)
         take_if_waiting(article, by=by)
         _settle(finding, Finding.Status.REJECTED)
-        return Decision.objects.create(finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason, by=by)
+        rejection = Decision.objects.create(finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason, by=by)
+        learn(rejection, article)
+        return rejection
 
 
 def undo(decision, *, by):

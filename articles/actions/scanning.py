@@ -6,8 +6,10 @@ from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.detection.engine import detect
 from articles.detection.rules import RULES
-from articles.models import Decision, Finding, Scan
+from articles.detection.ruleset import STANDARD
+from articles.models import Decision, Finding, Scan, house_rules
 from articles.models.findings import as_row
+from articles.models.rules import AS_THEY_COME
 
 PATIENCE = 10.0
 """Seconds a scan may take when nobody waits for a lock."""
@@ -20,9 +22,9 @@ REFRESHED = [
 ]  # fmt: skip
 
 
-def read(document, arrived, *, seconds=PATIENCE):
-    """What the rules say of a document that came in as `arrived`; nothing is written."""
-    return detect(document, arrived, seconds=seconds)
+def read(document, arrived, *, ruleset=STANDARD, seconds=PATIENCE):
+    """What the rules, as a desk has them, say of a document that came in as `arrived`; nothing is written."""
+    return detect(document, arrived, ruleset=ruleset, seconds=seconds)
 
 
 def arrived(article):
@@ -44,28 +46,41 @@ def last_scan(article):
     return article.last_scan
 
 
+def house_of(article):
+    """What the article's desk has settled about the rules: asked once, by the lock if there was one."""
+    if not hasattr(article, "house"):
+        article.house = house_rules(article.desk_id)
+    return article.house
+
+
+def is_read_by_other_rules(article):
+    """Whether the desk has settled something else since the head was read."""
+    scan = last_scan(article)
+    return scan is not None and scan.settled != house_of(article).ruleset.digest
+
+
 def scan(article):
     """Run the rules over the head of a locked article and record what they say."""
-    head = article.head
+    head, house = article.head, house_of(article)
     first = head.document if head.arrival else article.arrival.document
-    reconcile(article, read(head.document, first, seconds=PATIENCE_UNDER_LOCK))
+    reconcile(article, read(head.document, first, ruleset=house.ruleset, seconds=PATIENCE_UNDER_LOCK), house)
 
 
 def rescan(article, *, by):
     """Run the rules again, with time enough for the longest story. Raises Stale when the text changes meanwhile."""
     need_change(by, article)
-    head = article.head
-    report = read(head.document, arrived(article))
+    head, house = article.head, house_rules(article.desk_id)
+    report = read(head.document, arrived(article), ruleset=house.ruleset)
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
         if article.head_id != head.pk:
             raise Stale("The story changed while it was read. It has been read again since: look at the findings now.")
-        reconcile(article, report)
+        reconcile(article, report, house)
 
 
-def reconcile(article, report):
-    """Bring the findings of a locked article in line with a report on its head.
+def reconcile(article, report, house=AS_THEY_COME):
+    """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
     its rejection stands. Not found: gone, unless it was accepted or its rule did not finish.
@@ -98,10 +113,12 @@ def reconcile(article, report):
     Finding.objects.bulk_update(changed, REFRESHED)
     article.last_scan = Scan.objects.create(
         revision=article.head,
-        rules=[rule.id for rule in RULES],
+        rules=[rule.id for rule in RULES if rule.id not in house.ruleset.off],
         failed=list(report.failed),
         causes=[as_row(cause) for cause in report.causes],
         seconds=report.seconds,
+        ruleset_id=house.version,
+        settled=house.ruleset.digest,
     )
 
 

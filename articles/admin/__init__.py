@@ -6,9 +6,9 @@ with the desk's own rights: an administrator who belongs to no desk reads everyt
 
 from django.contrib import admin
 
-from articles.admin import accounts, log, stories
+from articles.admin import accounts, house, log, stories
 
-__all__ = ["accounts", "log", "stories"]
+__all__ = ["accounts", "house", "log", "stories"]
 
 admin.site.site_header = admin.site.site_title = "Second Read"
 admin.site.index_title = "Newsroom"

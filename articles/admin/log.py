@@ -148,7 +148,7 @@ class Scans(OfStories):
     list_filter = ["revision__article__desk"]
     list_select_related = ["revision__article"]
     search_fields = ["revision__article__headline", "revision__article__slug"]
-    fields = ["of", "revision", "at", "seconds", "rules", "failed"]
+    fields = ["of", "revision", "at", "seconds", "rules", "failed", "ruleset"]
 
     @admin.display(description="story")
     def of(self, scan):

@@ -49,11 +49,10 @@ def detect(
         found, finished = _run(rule, reading)
         if not finished:
             failed.append(rule.id)
-        found = [_as_the_desk_wants(finding, reading) for finding in found]
-        for finding in found:
+        for finding in [_as_the_desk_wants(finding, reading) for finding in found]:
             if not all(reading.claimed(span, finding.severity) for span in finding.spans):
                 findings.setdefault(finding.fingerprint, finding)
-        for finding in found:
+        for finding in found:  # as its rule means it: what only informs is no weaker rule's to raise
             reading.claim(finding)
     places = {block.id: place for place, block in enumerate(document)}
     ordered = sorted(findings.values(), key=lambda finding: (places[finding.spans[0].block], finding.spans[0].start))

@@ -1,5 +1,7 @@
 """How one desk wants its stories read: which rules run, from which limits on, and what it repeats on purpose."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -34,6 +36,14 @@ class Ruleset:
     def limit(self, limit: Limit) -> float:
         """What this desk has set the limit to, or what it is where nobody has."""
         return self.limits.get(limit.name, limit.default)
+
+    @property
+    def digest(self) -> str:
+        """By what two rulesets are told apart; empty for the standard one."""
+        if self == STANDARD:
+            return ""
+        settled = [sorted(self.off), sorted(self.informing), sorted(self.limits.items()), sorted(self.boilerplate)]
+        return hashlib.sha256(json.dumps(settled).encode()).hexdigest()
 
 
 STANDARD = Ruleset()

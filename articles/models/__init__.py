@@ -1,25 +1,35 @@
 """What we remember: desks, stories, findings, decisions and publications."""
 
 from articles.models.articles import Article, Original, Revision
-from articles.models.desks import Desk, Membership, can, can_change, name_of, rights
+from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, with_open_findings
+from articles.models.notices import Notification
 from articles.models.publishing import Move, Publication, SignOff
+from articles.models.rules import Boilerplate, HouseRules, RejectedWords, RulesetVersion, house_rules
 
 __all__ = [
     "Article",
+    "Boilerplate",
     "Decision",
     "Desk",
     "Finding",
+    "HouseRules",
     "Membership",
     "Move",
+    "Notification",
     "Offer",
     "Original",
     "Publication",
+    "RejectedWords",
     "Revision",
+    "RulesetVersion",
     "Scan",
     "SignOff",
     "can",
     "can_change",
+    "can_lead",
+    "desks_read_by",
+    "house_rules",
     "name_of",
     "rights",
     "with_open_findings",

@@ -5,6 +5,7 @@ import zoneinfo
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from articles.workflow import DESK_STAGES, RIGHTS, WRITER_STAGES, Right, Role
 
@@ -36,6 +37,12 @@ class Desk(models.Model):
     def __str__(self):
         return self.name
 
+    def get_rules_url(self):
+        return reverse("articles:rules", args=[self.slug])
+
+    def get_boilerplate_url(self):
+        return reverse("articles:boilerplate", args=[self.slug])
+
 
 class Membership(models.Model):
     """What somebody is on a desk."""
@@ -58,12 +65,37 @@ def name_of(user):
 
 
 def rights(user, desk_id):
-    """What this person may do on a desk; asked once and remembered on the user for the length of a request."""
+    """What this person may do on a desk."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
+    return RIGHTS.get(roles(user).get(desk_id), frozenset())
+
+
+def roles(user):
+    """What this person is on each desk; asked once and remembered on the user for the length of a request."""
     if not hasattr(user, "desk_roles"):
         user.desk_roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
-    return RIGHTS.get(user.desk_roles.get(desk_id), frozenset())
+    return user.desk_roles
+
+
+def desks_read_by(user):
+    """The desks on which this person sees all there is: as copy editor or slot, and every desk with all rights."""
+    if not user.is_authenticated or not user.is_active:
+        return Desk.objects.none()
+    if user.is_superuser:
+        return Desk.objects.all()
+    readers = [role for role, held in RIGHTS.items() if Right.EDIT in held]
+    return Desk.objects.filter(memberships__in=Membership.objects.filter(user=user, role__in=readers))
+
+
+def reads_a_desk(user):
+    """Whether there is a desk on which this person sees all there is."""
+    return user.is_superuser or any(Right.EDIT in rights(user, desk_id) for desk_id in roles(user))
+
+
+def can_lead(user, desk):
+    """Whether this person settles what holds on the desk: its slot, or whoever has all rights."""
+    return (user.is_active and user.is_superuser) or Right.LEAD in rights(user, desk.pk)
 
 
 def can(user, right, article):

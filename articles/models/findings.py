@@ -22,6 +22,11 @@ class Scan(models.Model):
     failed = models.JSONField(default=list, help_text="The rules that did not finish.")
     causes = models.JSONField(default=list, help_text="What probably happened, and which findings it explains.")
     seconds = models.FloatField(default=0)
+    ruleset = models.ForeignKey(
+        "RulesetVersion", models.PROTECT, null=True, blank=True, related_name="scans",
+        help_text="What the desk had settled; none: the rules as they come.",
+    )  # fmt: skip
+    settled = models.CharField(max_length=64, blank=True, help_text="Digest of all of it, boilerplate too.")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -6,7 +6,10 @@ the one signal of this app.
 
 from django.db import connections
 
-SEALED = ("articles_revision", "articles_decision", "articles_move", "articles_signoff", "articles_publication")
+SEALED = (
+    "articles_revision", "articles_decision", "articles_move", "articles_signoff", "articles_publication",
+    "articles_rulesetversion", "articles_rejectedwords",
+)  # fmt: skip
 
 _FUNCTION = """
 CREATE OR REPLACE FUNCTION articles_sealed() RETURNS trigger LANGUAGE plpgsql AS $$

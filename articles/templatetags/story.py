@@ -50,6 +50,12 @@ def uncapital(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+@register.filter
+def percent(share) -> str:
+    """A share from 0 to 1 as a person says it."""
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+
+
 @register.simple_tag
 def person(user) -> str:
     """Somebody's name as colleagues know it."""

@@ -7,8 +7,7 @@ from django.urls import reverse
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
-from articles.actions.scanning import findings_of, last_scan
-from articles.detection.rules import RULES
+from articles.actions.scanning import findings_of, is_read_by_other_rules, last_scan
 from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -16,6 +15,7 @@ from articles.views import errors
 from articles.views.cards import address, cards
 from articles.views.manuscript import lines
 from articles.views.places import capital, place
+from articles.workflow import Stage
 
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
@@ -118,6 +118,7 @@ def screen(request, article, cards, chosen):
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
+    scan = last_scan(article)
     return {
         "article": article,
         "lines": found,
@@ -131,8 +132,9 @@ def screen(request, article, cards, chosen):
         "latest": latest(cards, request.user),
         "writable": writable,
         "reasons": REASONS,
-        "rules": len(RULES),
-        "scan": last_scan(article),
+        "rules": len(scan.rules) if scan else 0,
+        "scan": scan,
+        "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
         "signed": gate.signed(article),
         "move": article.moves.select_related("by").last(),
         "steps": steps,

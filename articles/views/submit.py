@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import intake, scanning
 from articles.actions.refusals import NotAllowed
+from articles.detection.ruleset import STANDARD
 from articles.formats import plain
 from articles.formats.story import TooLarge, Unreadable
-from articles.models import Desk, Original
+from articles.models import Desk, Original, house_rules
 from articles.views import errors
 from articles.views.manuscript import MarkedLine
 from articles.views.places import place
@@ -65,7 +66,7 @@ def readback(request, token):
     if request.method == "POST":
         return hand_in(request, original, desk, split)
     document = story.document()
-    report = scanning.read(document, document)
+    report = scanning.read(document, document, ruleset=house_rules(desk.pk).ruleset if desk else STANDARD)
     context = {
         "original": original,
         "story": story,

@@ -8,13 +8,14 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import DatabaseError, connection, migrations, models, transaction
 from django.db.migrations.state import ProjectState
 
-from articles.models import Decision, Move, Publication, Revision, SignOff
+from articles.models import Decision, Move, Publication, RejectedWords, Revision, RulesetVersion, SignOff
 from articles.models.sealing import seal, unseal
-from tests.factories import published
+from tests.factories import make_article, published
+from tests.house import decide, settle
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
-LOG = [Revision, Decision, Move, SignOff, Publication]
+LOG = [Revision, Decision, Move, SignOff, Publication, RulesetVersion, RejectedWords]
 
 
 @pytest.mark.parametrize("model", LOG)
@@ -52,6 +53,8 @@ DEEDS = [update, delete, *([truncate] if connection.vendor == "postgresql" else 
 @pytest.mark.parametrize("model", LOG)
 def test_log_is_neither_updated_nor_deleted_nor_emptied(article, editor, slot, model, deed):
     published(article, editor, slot)
+    decide(make_article(article.desk, article.author), "reject", editor)
+    settle(article.desk, slot, off=["doubled-word"])
     before = list(model.objects.values())
 
     with pytest.raises(DatabaseError, match=f"{model._meta.db_table} is append-only"), transaction.atomic():

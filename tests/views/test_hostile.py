@@ -7,6 +7,7 @@ import pytest
 from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 
 from articles import urls
+from tests.house import choices
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -28,7 +29,7 @@ FIELDS = [
         "next",
     ],
     *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
-    *["waiver"],
+    *["waiver", "days", "expires_on", "change", *choices()],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
@@ -38,6 +39,7 @@ GIVEN = {
     "desk": ["world", "nowhere"],
     "year": ["2026", "0", "9" * 30],
     "url_slug": ["ferry", "x" * 500],
+    "slug": ["world", "nowhere", "x" * 500],
 }
 
 
@@ -95,6 +97,7 @@ def test_no_form_fails(desk_worker, article, word):
         "urgency": "5",
         "desk": "1",
         "headline": "Ferry",
+        **choices(base=1, doubled_word="off"),
     }
     failed = [
         (url, sent is hostile)

@@ -6,16 +6,33 @@ what does not exist.
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
+from django.utils import timezone
 
-from articles.actions import intake, moving, review, signing
-from articles.models import Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff
+from articles.actions import desks, intake, moving, notifying, review, signing
+from articles.models import (
+    Article,
+    Boilerplate,
+    Decision,
+    Finding,
+    Move,
+    Notification,
+    Original,
+    Publication,
+    RejectedWords,
+    Revision,
+    RulesetVersion,
+    Scan,
+    SignOff,
+)
 from articles.workflow import Role, Stage
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, published, taken
+from tests.house import choices
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -102,11 +119,42 @@ WAYS = [
     Way("sign", "post", may_step({Stage.SECOND_READ}, THE_DESK), story="clean", form={"revision": "1"}),
     Way("publish", "post", may_step({Stage.READY}, {"slot"}), story="clean", form={"revision": "1"}),
 ]
+READS_THE_DESK = {"editor", "slot", "administrator"}
+LEADS_THE_DESK = {"slot", "administrator"}
+
+
+def reads_rules(who, stage=None):
+    """Who reads all of a desk; a reporter reads own stories, and no more of it is there."""
+    return 200 if who in READS_THE_DESK else 404
+
+
+def settles_rules(who, stage=None):
+    return 200 if who in LEADS_THE_DESK else 403 if who in READS_THE_DESK else 404
+
+
+CHOICES = choices(doubled_word="informing")
+
+DESK_WAYS = [
+    Way("rules", "get", reads_rules),
+    Way("scores", "get", reads_rules),
+    Way("boilerplate", "get", reads_rules),
+    Way("rules", "post", settles_rules, form=CHOICES),
+    Way("trial", "post", settles_rules, form=CHOICES),
+    Way("boilerplate", "post", reads_rules, form={"text": "Words of the harbour office."}),
+    Way("approve", "post", settles_rules),
+    Way("withdraw", "post", settles_rules),
+]
+"""What is about a desk: its rules and its boilerplate."""
+
 APART = {
     "articles:queue": "what is listed narrows by desk: below",
     "articles:submit": "for everybody, to desks of their own: below",
     "articles:readback": "for whoever handed the text in: below",
     "articles:public": "for readers: below",
+    "articles:all_rules": "the desks that one reads: below",
+    "articles:all_scores": "the desks that one reads: below",
+    "articles:notices": "what one was told: below",
+    "articles:notice": "what one was told: below",
     "login": "before anybody is anybody",
     "logout": "ends one's own session",
     "password_change": "changes one's own password",
@@ -129,7 +177,7 @@ def routes(resolver=None, before="", space=""):
 
 
 def test_every_route_is_in_the_tables():
-    assert sorted(routes()) == sorted({f"articles:{way.route}" for way in WAYS} | set(APART))
+    assert sorted(routes()) == sorted({f"articles:{way.route}" for way in WAYS + DESK_WAYS} | set(APART))
 
 
 @pytest.fixture
@@ -217,7 +265,10 @@ def test_everybody_gets_what_the_tables_say(clients, stories, stage):
     assert wrong == []
 
 
-LOG = [Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff]
+LOG = [
+    Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
+    Boilerplate, Notification, RejectedWords, RulesetVersion,
+]  # fmt: skip
 
 
 def rows():
@@ -303,6 +354,96 @@ def test_closed_account_is_nobody(clients, users, stories):
     for way in WAYS:
         url, form = target(way, stories)
         assert verdict(ask(clients["slot"], way.method, url, form)) == "login"
+
+
+@pytest.fixture
+def proposal(desk, editor):
+    return desks.propose_boilerplate(desk, CREW, by=editor)
+
+
+def desk_target(way, desk, proposal):
+    """The address of a way about a desk, the form that fits it, and an address like it where nothing is."""
+    if way.route in ("approve", "withdraw"):
+        route = f"articles:{way.route}"
+        form = {"expires_on": (timezone.now() + timedelta(days=9)).date().isoformat()}
+        return reverse(route, args=[proposal.pk]), form, reverse(route, args=[999999])
+    urls = [reverse(f"articles:{way.route}", args=[slug]) for slug in (desk.slug, "nowhere")]
+    return urls[0], way.form, urls[1]
+
+
+def test_everybody_gets_of_a_desks_rules_what_the_tables_say(clients, desk, proposal):
+    wrong = []
+    for way in DESK_WAYS:
+        url, form, _ = desk_target(way, desk, proposal)
+        for who, client in clients.items():
+            expected = "login" if who == "nobody" else way.expected(who)
+            got = verdict(ask(client, way.method, url, form))
+            if got != expected:
+                wrong.append((way.method, url, who, got, expected))
+
+    assert wrong == []
+
+
+def test_unseen_rules_are_missing(clients, desk, proposal):
+    before = rows()
+
+    told_apart = []
+    for way in DESK_WAYS:
+        url, form, missing = desk_target(way, desk, proposal)
+        for who in ("reporter", "author", "slot elsewhere"):
+            for method in METHODS:
+                there, nowhere = (getattr(clients[who], method)(each, form) for each in (url, missing))
+                if said(there) != said(nowhere) or there.status_code not in (404, 405):
+                    told_apart.append((who, method, url, there.status_code, nowhere.status_code))
+
+    assert told_apart == []
+    assert rows() == before
+
+
+def test_asking_for_rules_changes_nothing(clients, desk, proposal):
+    before = rows()
+
+    for way in DESK_WAYS:
+        url, form, _ = desk_target(way, desk, proposal)
+        for method in set(METHODS) - {"post"}:
+            assert getattr(clients["slot"], method)(url, form).status_code < 500
+    assert clients["slot"].post(reverse("articles:trial", args=[desk.slug]), CHOICES).status_code == 200
+
+    assert rows() == before
+
+
+def test_scorecard_of_all_desks_is_of_the_desks_one_reads(clients, stories, other_desk):
+    make_article(other_desk, make_user("olga", other_desk), [CREW, FERRY, CREW])
+    found = {}
+    for who, client in clients.items():
+        answer = ask(client, "get", reverse("articles:all_scores"))
+        lines = answer.text.splitlines()[1:] if answer.status_code == 200 else []
+        found[who] = sum(int(line.split(",")[1]) for line in lines)
+
+    overview = {who: verdict(ask(client, "get", reverse("articles:all_rules"))) for who, client in clients.items()}
+    own = stories["faulty"].findings.count()
+    assert found == {
+        "nobody": 0, "author": 0, "reporter": 0, "editor": own, "slot": own, "slot elsewhere": 1,
+        "administrator": own + 1,
+    }  # fmt: skip
+    assert overview == {
+        "nobody": "login", "author": 403, "reporter": 403, "editor": 200, "slot": 200, "slot elsewhere": 200,
+        "administrator": 200,
+    }  # fmt: skip
+
+
+def test_notice_is_for_whoever_was_told(clients, users, desk):
+    notifying.tell_the_slots(desk, "Look at the rules.", desk.get_rules_url())
+    url = reverse("articles:notice", args=[Notification.objects.get(user=users["slot"]).pk])
+    nowhere = reverse("articles:notice", args=[999999])
+
+    lists = {who: "Look at the rules." in ask(client, "get", "/notices/").text for who, client in clients.items()}
+    got = {who: verdict(ask(client, "post", url)) for who, client in clients.items()}
+
+    assert {who for who, sees in lists.items() if sees} == {"slot"}
+    assert got == {"nobody": "login", "slot": 200, **dict.fromkeys(SEES | SEES_NOT - {"slot"}, 404)} | {"slot": 200}
+    assert said(clients["slot elsewhere"].post(url)) == said(clients["slot elsewhere"].post(nowhere))
+    assert Notification.objects.unread().count() == 1
 
 
 def test_queue_lists_what_one_may_see(clients, stories):

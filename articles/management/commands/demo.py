@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from articles.actions import editing, intake, moving, publishing, review, signing
+from articles.actions import desks, editing, intake, moving, publishing, review, signing
 from articles.models import Desk, Membership
 from articles.workflow import Role
 
@@ -70,11 +70,21 @@ def make_member(name, first, last, role, desks, *, password):
 
 
 def make_stories(people):
-    """Twelve stories, each brought as far as its stage by the people of its desk."""
+    """Twelve stories, each brought as far as its stage by the people of its desk, by the rules that it has settled."""
+    settle_rules(people)
     wait_at_the_desk(people)
     go_through_the_desk(people)
     reach_readers(people)
     leave_the_desk(people)
+
+
+def settle_rules(people):
+    """One desk lets a rule only inform; on another an editor has proposed words that it repeats on purpose."""
+    city = Desk.objects.get(name="City")
+    reason = "Our columnists double words on purpose. Look again in spring."
+    desks.change_rules(city, off=[], informing=["doubled-word"], limits={}, reason=reason, base=0, by=people.slot)
+    letter = "Our letter from the harbour comes every weekday at six. Sign up, and bring a friend."
+    desks.propose_boilerplate(Desk.objects.get(name="World"), letter, by=people.joel)
 
 
 def wait_at_the_desk(people):

@@ -1,0 +1,211 @@
+"""What a desk settles about its rules: the only writer of its rulesets and its boilerplate."""
+
+import math
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.limits import clean_reason
+from articles.actions.locking import lock_desk, need_lead
+from articles.actions.notifying import tell_the_slots
+from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
+from articles.detection.rules import RULES
+from articles.detection.ruleset import Ruleset
+from articles.formats import plain as formats
+from articles.models import Boilerplate, RulesetVersion, can_lead, name_of, rights
+from articles.models.rules import digest_of
+from articles.text.similarity import fold
+from articles.workflow import Right
+
+LONGEST_BOILERPLATE = 2_000
+"""Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
+
+USUAL_DAYS = 180
+MOST_DAYS = 365
+"""How long boilerplate holds before somebody has to say again that it is meant."""
+
+
+def proposed_rules(*, off, informing, limits):
+    """The ruleset somebody proposes, without what says nothing. Raises GateClosed with every reason against it."""
+    off, informing = frozenset(off), frozenset(informing)
+    known = {limit.name: limit for rule in RULES for limit in rule.limits}
+    wrong = [f"There is no rule “{name}”." for name in sorted((off | informing) - {rule.id for rule in RULES})]
+    for name, value in sorted(limits.items()):
+        wrong += _against(known.get(name), name, value)
+    if wrong:
+        raise GateClosed([Reason(sentence) for sentence in wrong])
+    changed = {name: float(value) for name, value in limits.items() if value != known[name].default}
+    return Ruleset(off, informing - off, changed)
+
+
+def _against(limit, name, value):
+    if limit is None:
+        return [f"There is no limit “{name}”."]
+    if not (math.isfinite(value) and limit.least <= value <= limit.most):
+        return [f"“{limit.says}” may be anything from {limit.least:g} to {limit.most:g}, not {value:g}."]
+    return []
+
+
+def change_rules(desk, *, off, informing, limits, reason, base, by):
+    """Put other rules in force on a desk, as a version after number `base`, the one that was seen.
+
+    Raises GateClosed for what is no rule or no fit limit and for an empty reason, Stale when somebody else has changed
+    the rules since, NotAllowed. What is in force already is left as it is, whoever sends it again.
+    """
+    reason = clean_reason(reason)
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        need_lead(by, desk)
+        wanted = proposed_rules(off=off, informing=informing, limits=limits)
+        last = RulesetVersion.objects.latest_of(desk.pk).select_related("by").first()
+        if last and (last.number, last.by_id, last.reason) == (base + 1, by.pk, reason) and last.settled == wanted:
+            return last
+        if base != (last.number if last else 0):
+            raise Stale(f"{_who(last)} changed the rules meanwhile. Yours are kept below: compare and send them again.")
+        if wanted == (last.settled if last else Ruleset()):
+            return last
+        if not reason:
+            raise GateClosed([Reason("Say why, so that the next slot knows: the reason is empty.", block="note")])
+        return _write(desk, wanted, reason=reason, number=base + 1, by=by)
+
+
+def demote(desk, rule, *, since, reason):
+    """Let a rule only inform from now on, because its record since then says so, and tell the desk's slots.
+
+    Nothing happens where it does so already, or where somebody has changed how it runs since.
+    """
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        last = RulesetVersion.objects.latest_of(desk.pk).first()
+        settled, number = (last.settled, last.number) if last else (Ruleset(), 0)
+        changed = changed_at(desk, rule)
+        if rule in settled.off | settled.informing or (changed and changed > since):
+            return None
+        wanted = Ruleset(settled.off, settled.informing | {rule}, settled.limits)
+        version = _write(desk, wanted, reason=reason, number=number + 1, by=None)
+        words = f"The rule {rule} only informs on the {desk} desk from now on. {reason}"
+        tell_the_slots(desk, words, desk.get_rules_url())
+        return version
+
+
+def _write(desk, wanted, *, reason, number, by):
+    return RulesetVersion.objects.create(
+        desk=desk,
+        number=number,
+        off=sorted(wanted.off),
+        informing=sorted(wanted.informing),
+        limits=dict(sorted(wanted.limits.items())),
+        reason=reason,
+        by=by,
+    )
+
+
+def changed_at(desk, rule):
+    """When somebody last changed how a rule runs on a desk, from when on its record counts; None if nobody ever did."""
+    names = {limit.name for each in RULES if each.id == rule for limit in each.limits}
+    after, at = (False, False, {}), None
+    for version in RulesetVersion.objects.filter(desk=desk).order_by("number"):
+        limits = {name: value for name, value in version.limits.items() if name in names}
+        before, after = after, (rule in version.off, rule in version.informing, limits)
+        if before != after:
+            at = version.at
+    return at
+
+
+def propose_boilerplate(desk, words, *, by):
+    """Propose words that the desk repeats on purpose. Raises GateClosed for none or too many, NotAllowed.
+
+    Words that are proposed or approved already are left as they are.
+    """
+    if Right.EDIT not in rights(by, desk.pk) and not can_lead(by, desk):
+        raise NotAllowed(f"Only the {desk} desk's editors propose its boilerplate. Ask one.")
+    words = " ".join(formats.clean(words)[0].split())
+    if not words:
+        raise GateClosed([Reason("There are no words yet. Paste the paragraph that the desk repeats.", block="text")])
+    if len(words) > LONGEST_BOILERPLATE:
+        most = f"{LONGEST_BOILERPLATE:,}"
+        raise TooLong(f"The words have {len(words):,} characters; boilerplate may have {most}. Propose less.")
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        there = _same_words(desk, words).filter(withdrawn_at=None).first()
+        if there:
+            return there
+        proposed = _propose(desk, words, by=by)
+        if not can_lead(by, desk):
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk: “{proposed}”"
+            tell_the_slots(desk, told, desk.get_boilerplate_url())
+        return proposed
+
+
+def learn_boilerplate(desk, words, *, told):
+    """Propose words because they were rejected again and again: once, and the slots are `told` so."""
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        if len(words) > LONGEST_BOILERPLATE or _same_words(desk, words).exists():
+            return None
+        found = _propose(desk, words, by=None)
+        tell_the_slots(desk, f"Boilerplate of the {desk} desk? {told}: “{found}”", desk.get_boilerplate_url())
+        return found
+
+
+def approve_boilerplate(boilerplate, *, by, expires_on=None):
+    """Let the rules only notice these words, up to a day; what has expired is approved as a row of its own.
+
+    Raises GateClosed for a day that is past or more than a year away, Stale when somebody else settled it, NotAllowed.
+    """
+    with transaction.atomic():
+        desk = lock_desk(boilerplate.desk_id)
+        boilerplate = Boilerplate.objects.select_related("approved_by", "withdrawn_by").get(pk=boilerplate.pk)
+        need_lead(by, desk)
+        today = timezone.now().date()
+        expires_on = expires_on or today + timedelta(days=USUAL_DAYS)
+        done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
+        if done:
+            return done
+        if boilerplate.state not in ("proposed", "expired"):
+            who = boilerplate.withdrawn_by or boilerplate.approved_by
+            raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
+        if not today < expires_on <= today + timedelta(days=MOST_DAYS):
+            raise GateClosed(
+                [Reason(f"It may hold until a day within {MOST_DAYS} days from today.", block="expires_on")]
+            )
+        if boilerplate.state == "expired":
+            _withdraw(boilerplate, by=by)
+            boilerplate = _propose(desk, boilerplate.words, by=by)
+        boilerplate.approved_by, boilerplate.approved_at, boilerplate.expires_on = by, timezone.now(), expires_on
+        boilerplate.save(update_fields=["approved_by", "approved_at", "expires_on"])
+        return boilerplate
+
+
+def withdraw_boilerplate(boilerplate, *, by):
+    """Take an approval back, or decline what was proposed. Raises Stale, NotAllowed; a repeat writes nothing."""
+    with transaction.atomic():
+        desk = lock_desk(boilerplate.desk_id)
+        boilerplate = Boilerplate.objects.select_related("withdrawn_by").get(pk=boilerplate.pk)
+        need_lead(by, desk)
+        if boilerplate.withdrawn_at and boilerplate.withdrawn_by != by:
+            raise Stale(f"{name_of(boilerplate.withdrawn_by)} has {boilerplate.state} this already.")
+        if not boilerplate.withdrawn_at:
+            _withdraw(boilerplate, by=by)
+        return boilerplate
+
+
+def _withdraw(boilerplate, *, by):
+    boilerplate.withdrawn_by, boilerplate.withdrawn_at = by, timezone.now()
+    boilerplate.save(update_fields=["withdrawn_by", "withdrawn_at"])
+
+
+def _propose(desk, words, *, by):
+    return Boilerplate.objects.create(
+        desk=desk, words=words, folded=fold(words), digest=digest_of(words), proposed_by=by
+    )
+
+
+def _same_words(desk, words):
+    return Boilerplate.objects.filter(desk=desk, digest=digest_of(words))
+
+
+def _who(version):
+    """Who made a version: a rule's own record, where nobody did."""
+    return name_of(version.by) if version and version.by else "A rule's own record"

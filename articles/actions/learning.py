@@ -1,0 +1,96 @@
+"""What a desk's rejections teach: which words it repeats on purpose, and which rule cries wolf there."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Min, Q
+from django.utils import timezone
+
+from articles.actions.desks import LONGEST_BOILERPLATE, changed_at, demote, learn_boilerplate
+from articles.actions.scanning import house_of
+from articles.detection.findings import Severity, Span
+from articles.models import Decision, RejectedWords
+from articles.models.rules import digest_of
+from articles.models.scorecard import WINDOW, wilson
+from articles.text.markup import plain
+
+FLOOR = 0.5
+"""A rule that stops stories has to be right every other time: below that, editors learn to reject without reading."""
+
+FEWEST = 30
+"""Before so many decisions a record says nothing."""
+
+STORIES = 3
+"""The same words rejected in so many stories of a desk are proposed as its boilerplate."""
+
+STORIES_CALLED_SO = 2
+"""So many are enough where the reason given is that they are."""
+
+CALLED_SO = "boilerplate"
+"""The reason on the reject form that proposes words."""
+
+
+def learn(decision, article):
+    """Draw what follows from a rejection on a locked article, in the transaction that writes it."""
+    finding = decision.finding
+    passages = _passages(finding, article)
+    if passages:
+        _remember(decision, article, passages)
+        _propose_boilerplate(article, passages)
+    if finding.severity != Severity.NOTICE:
+        _judge(finding.rule, article)
+
+
+def _passages(finding, article):
+    """The words of a finding by their digests, if it is about whole paragraphs that stand more than once."""
+    spans = (*finding.places(), *finding.related_places())
+    document = article.head.document
+    if not finding.related or any(span != Span.whole(document.block(span.block)) for span in spans):
+        return {}
+    words = [plain(span.quote) for span in spans if len(span.quote) <= LONGEST_BOILERPLATE]
+    return {digest_of(each): each for each in words if each.strip()}
+
+
+def _remember(decision, article, passages):
+    RejectedWords.objects.bulk_create(
+        [RejectedWords(decision=decision, desk_id=article.desk_id, digest=digest) for digest in passages]
+    )
+
+
+def _propose_boilerplate(article, passages):
+    """Propose those of the words that standing rejections have left alone in stories enough."""
+    standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=passages).order_by()
+    stories = standing.values("digest").annotate(
+        number=Count("decision__finding__article", distinct=True),
+        called=Count("decision__finding__article", distinct=True, filter=Q(decision__reason=CALLED_SO)),
+    )
+    for digest, number, called in stories.values_list("digest", "number", "called"):
+        if number >= STORIES or called >= STORIES_CALLED_SO:
+            learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
+
+
+def _judge(rule, article):
+    """Demote a rule whose findings this desk rejects more often than its floor allows."""
+    house = house_of(article)
+    if rule in house.ruleset.informing:
+        return
+    since = timezone.now() - timedelta(days=WINDOW)
+    changed = changed_at(article.desk, rule) if house.number else None
+    if changed:
+        since = max(since, changed)
+    made = Decision.objects.standing().filter(finding__rule=rule, finding__article__desk=article.desk_id, at__gte=since)
+    record = made.exclude(finding__severity=Severity.NOTICE).aggregate(
+        accepted=Count("pk", filter=Q(verdict=Decision.Verdict.ACCEPTED)), decided=Count("pk"), first=Min("at")
+    )
+    if record["decided"] < FEWEST:
+        return
+    low, high = wilson(record["accepted"], record["decided"])
+    if high < FLOOR:
+        demote(article.desk, rule, since=since, reason=_record(**record, low=low, high=high))
+
+
+def _record(*, accepted, decided, first, low, high):
+    """A record as a sentence: what was accepted of how many since when, and what that falls short of."""
+    low, high, floor = (f"{share * 100:.0f}" for share in (low, high, FLOOR))
+    interval = f"{low}–{high}\N{NO-BREAK SPACE}%"
+    since = f"since {first:%-d %B %Y}"
+    return f"Accepted {accepted} of {decided} {since} ({interval}): under its floor of {floor}\N{NO-BREAK SPACE}%."

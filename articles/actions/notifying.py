@@ -1,0 +1,24 @@
+"""Telling people what they did not see happen."""
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from articles.models import Notification
+from articles.workflow import Role
+
+
+def tell_the_slots(desk, words, link):
+    """Tell every slot of a desk, or whoever has all rights where it has none."""
+    people = get_user_model().objects.filter(is_active=True)
+    slots = people.filter(memberships__desk=desk, memberships__role=Role.SLOT)
+    owners = list(slots) or list(people.filter(is_superuser=True))
+    words = Truncator(words).chars(500)
+    Notification.objects.bulk_create([Notification(user=user, words=words, link=link) for user in owners])
+
+
+def mark_read(notifications, *, by):
+    """Note that this person has read these, of those that were told to them; a repeat changes nothing."""
+    with transaction.atomic():
+        Notification.objects.visible_to(by).unread().filter(pk__in=notifications).update(read_at=timezone.now())

@@ -1,0 +1,20 @@
+"""What stands above every page besides its title: how much is unread, and whether the rules are one's business."""
+
+from django import template
+
+from articles.models import Notification
+from articles.models.desks import reads_a_desk
+
+register = template.Library()
+
+
+@register.simple_tag
+def unread_by(user):
+    """How many notices this person has not read."""
+    return Notification.objects.visible_to(user).unread().count()
+
+
+@register.simple_tag
+def reads_rules(user):
+    """Whether the rules of some desk are this person's business."""
+    return reads_a_desk(user)

@@ -1,0 +1,183 @@
+"""A rule that a desk rejects more often than its floor allows informs from then on: once, and until a person says."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.actions import learning, review
+from articles.actions.editing import edit_block
+from articles.models import Decision, Finding, Notification, RulesetVersion, house_rules
+from articles.models.scorecard import scorecard, wilson
+from articles.models.sealing import seal, unseal
+from articles.workflow import Role
+from tests.factories import make_user
+from tests.house import REPEATS, decide, decide_many, repeating, settle
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+def demoted(desk):
+    return REPEATS in house_rules(desk.pk).ruleset.informing
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """A record that says something after ten decisions, so that the tests need not make thirty stories each."""
+    monkeypatch.setattr(learning, "FEWEST", 10)
+
+
+def test_interval_is_wilsons():
+    assert [round(each, 3) for each in wilson(4, 40)] == [0.040, 0.231]
+    assert [round(each, 3) for each in wilson(0, 30)] == [0.0, 0.114]
+    assert [round(each, 3) for each in wilson(30, 30)] == [0.886, 1.0]
+    assert wilson(0, 0) == (0.0, 1.0)
+
+
+def test_noisy_rule_demotes_itself_at_the_thirtieth_decision(desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, accepted=4, rejected=25)
+    at_29 = demoted(desk)
+
+    decide_many(desk, reporter, editor, rejected=1, first=100)
+
+    version = RulesetVersion.objects.get()
+    today = f"{timezone.now():%-d %B %Y}"
+    assert (at_29, version.informing, version.by, version.number) == (False, [REPEATS], None, 1)
+    assert (
+        version.reason
+        == f"Accepted 4 of 30 since {today} (5–30\N{NO-BREAK SPACE}%): under its floor of 50\N{NO-BREAK SPACE}%."
+    )
+    [told] = Notification.objects.all()
+    assert (told.user, told.link) == (slot, desk.get_rules_url())
+    assert told.words == f"The rule {REPEATS} only informs on the World desk from now on. {version.reason}"
+
+
+def test_rule_above_its_floor_stays(few, desk, reporter, editor, slot):
+    """The control: as many decisions, of which enough accept."""
+    decide_many(desk, reporter, editor, accepted=5, rejected=5)
+
+    assert not RulesetVersion.objects.exists()
+    assert not Notification.objects.exists()
+
+
+def test_rule_is_never_demoted_twice(few, desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, rejected=14)
+    waiting = Finding.objects.filter(severity="error").count()
+    decide_many(desk, reporter, editor, rejected=3, first=100)
+
+    assert waiting == 10
+    assert (RulesetVersion.objects.count(), Notification.objects.count()) == (1, 1)
+
+
+def test_rule_put_back_by_a_person_is_judged_by_new_decisions_only(few, desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, rejected=10)
+    settle(desk, slot, reason="Two reporters have learned since.")
+    decide_many(desk, reporter, editor, rejected=9, first=100)
+    after_nine = demoted(desk)
+
+    decide_many(desk, reporter, editor, rejected=1, first=200)
+
+    assert (after_nine, demoted(desk)) == (False, True)
+    assert [version.by for version in RulesetVersion.objects.order_by("number")] == [None, slot, None]
+
+
+def test_change_of_another_rule_starts_no_new_record(few, desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, rejected=9)
+    settle(desk, slot, off=["doubled-word"])
+
+    decide_many(desk, reporter, editor, rejected=1, first=100)
+
+    assert demoted(desk)
+    assert house_rules(desk.pk).ruleset.off == {"doubled-word"}
+
+
+def test_rejections_that_were_undone_do_not_count(few, desk, reporter, editor, slot):
+    for number in range(12):
+        review.undo(
+            decide(
+                repeating(desk, reporter, number, f"Boat {number * 7} left the quay with all its crew aboard."),
+                "reject",
+                editor,
+            ),
+            by=editor,
+        )
+
+    assert not demoted(desk)
+
+
+def test_old_decisions_and_those_of_another_desk_do_not_count(few, desk, other_desk, reporter, editor, slot):
+    olga, emil = make_user("olga", other_desk), make_user("emil", other_desk, Role.EDITOR)
+    decide_many(other_desk, olga, emil, rejected=5)
+    decide_many(desk, reporter, editor, rejected=5)
+    unseal()
+    Decision.objects.filter(by=editor).update(at=timezone.now() - timedelta(days=91))
+    seal()
+
+    decide_many(desk, reporter, editor, rejected=5, first=100)
+
+    assert not RulesetVersion.objects.exists()
+
+
+def test_rejected_notices_do_not_count(few, desk, reporter, editor, slot):
+    settle(desk, slot, informing=[REPEATS])
+    decide_many(desk, reporter, editor, rejected=11)
+    settle(desk, slot)
+
+    decide_many(desk, reporter, editor, rejected=1, first=100)
+
+    assert not demoted(desk)
+
+
+def test_rejection_asks_as_often_after_thirty_as_after_three(desk, reporter, editor):
+    def queries(number):
+        article = repeating(desk, reporter, number, f"Boat {number * 7} left the quay with all its crew aboard.")
+        with CaptureQueriesContext(connection) as asked:
+            decide(article, "reject", editor)
+        return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
+
+    asked = [queries(number) for number in range(28)]
+
+    assert asked[-1] == asked[3] <= 15
+
+
+# The scorecard
+
+
+def test_scorecard_counts_what_became_of_findings(desk, other_desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, accepted=2, rejected=1)
+    decide(repeating(desk, reporter, 50), "reject", editor, "intended")
+    review.undo(decide(repeating(desk, reporter, 51), "accept", editor), by=editor)
+    decide_many(other_desk, make_user("olga", other_desk), make_user("emil", other_desk, Role.EDITOR), rejected=1)
+
+    [score] = scorecard([desk], [REPEATS])
+
+    assert (score.found, score.accepted, score.rejected, score.undone, score.open, score.gone) == (5, 2, 2, 1, 1, 0)
+    assert (score.acceptance, score.reasons) == (0.5, {"intended": 1})
+    assert score.interval == wilson(2, 4)
+    assert [each.rejected for each in scorecard([desk, other_desk], [REPEATS])] == [3]
+
+
+def test_scorecard_counts_what_went_without_a_decision(desk, reporter, editor, slot, article):
+    edit_block(article, "p4", "Something else.", base=1, by=editor)
+
+    [score] = scorecard([desk], [REPEATS])
+
+    assert (score.found, score.gone, score.acceptance) == (1, 1, None)
+
+
+def test_scorecard_looks_back_as_far_as_it_is_asked(desk, reporter, editor):
+    decide_many(desk, reporter, editor, rejected=2)
+    unseal()
+    Decision.objects.update(at=timezone.now() - timedelta(days=40))
+    seal()
+
+    assert [scorecard([desk], [REPEATS], days=days)[0].rejected for days in (30, 90)] == [0, 2]
+
+
+def test_scorecard_asks_twice_however_much_was_found(desk, reporter, editor, django_assert_num_queries):
+    decide_many(desk, reporter, editor, accepted=3, rejected=3)
+
+    with django_assert_num_queries(2):
+        scorecard([desk], [REPEATS, "doubled-word"])

@@ -1,0 +1,90 @@
+"""A desk settles its rules in a real browser: without scripts, on a phone, and with nothing that axe finds wrong."""
+
+import re
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
+
+from articles.actions import desks, notifying
+from articles.models import RulesetVersion
+from articles.models.desks import Desk
+from tests.browser.test_accessibility import violations
+from tests.factories import CREW, FARES, FERRY
+from tests.house import EVERY_RULE, decide, repeating, with_limit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = ["/desks/world/rules/", "/desks/world/boilerplate/", "/notices/", "/rules/"]
+
+
+@pytest.fixture
+def busy(newsroom):
+    """A desk with something in every list."""
+    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    desk = newsroom.desk
+    for number in range(3):
+        decide(repeating(desk, rosa, number), "reject", edda, "boilerplate")
+    repeating(desk, rosa, 3)
+    desks.approve_boilerplate(desks.propose_boilerplate(desk, FERRY, by=edda), by=sam)
+    desks.withdraw_boilerplate(desks.propose_boilerplate(desk, FARES, by=edda), by=sam)
+    rules = {"off": ["doubled-word"], "informing": [], "limits": {}, "reason": "They chant here.", "base": 0}
+    desks.change_rules(desk, **rules, by=sam)
+    notifying.tell_the_slots(desk, f"Look at “{CREW}”.", desk.get_rules_url())
+    return newsroom
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(busy, theme, width):
+    Desk.objects.create(name="Sport", slug="sport").memberships.create(
+        user=get_user_model().objects.get(username="sam"), role="slot"
+    )
+    page = busy.browse("sam", width=width, theme=theme)
+    found, wide = {}, {}
+
+    def look(name):
+        found[name] = violations(page)
+        wide[name] = page.evaluate("document.documentElement.scrollWidth")
+
+    with with_limit():
+        for address in PAGES:
+            page.goto(address)
+            look(address)
+        page.goto(PAGES[0])
+        page.get_by_label("duplicate-paragraph on this desk").select_option("informs only")
+        page.get_by_role("button", name="Try on our archive").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Tried on 4 stories")
+        look("trial")
+
+    assert {name: problems for name, problems in found.items() if problems} == {}
+    assert set(wide.values()) == {width}
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_rules_are_tried_and_put_in_force(busy, scripts):
+    page = busy.browse("sam", scripts=scripts)
+    page.get_by_role("link", name="Rules").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("World")
+
+    for rule in EVERY_RULE:
+        page.get_by_label(f"{rule} on this desk").select_option("off")
+    page.get_by_role("button", name="Try on our archive").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tried on 4 stories")
+    page.get_by_label("Why").fill("Our readers asked for it.")
+    page.get_by_role("button", name="Put in force").click()
+
+    expect(page.get_by_text("Version 2 is in force.")).to_be_visible()
+    assert RulesetVersion.objects.first().off == sorted(EVERY_RULE)
+
+
+def test_boilerplate_is_approved_by_keyboard_from_the_notice(busy):
+    page = busy.browse("sam")
+    page.get_by_role("link", name=re.compile("Notices")).click()
+    page.get_by_role("button", name="Open and mark as read").last.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Boilerplate")
+
+    page.get_by_role("button", name=re.compile("Approve Two of the crew")).press("Enter")
+
+    expect(page.get_by_text("The rules only notice it from now on.")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Withdraw Two of the crew"))).to_be_visible()

@@ -1,0 +1,54 @@
+"""What a desk settles is what the rules do: off, only informing, other limits, boilerplate."""
+
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
+from articles.detection.ruleset import STANDARD, Ruleset
+from articles.text.document import Document
+from articles.text.similarity import fold
+from tests.factories import CREW, FERRY, GOLDEN
+from tests.house import LENGTH
+
+STORY = Document.of(GOLDEN)
+REPEATS = "duplicate-paragraph"
+
+
+def found(ruleset, document=STORY):
+    return [(each.rule, each.severity) for each in detect(document, document, ruleset=ruleset).findings]
+
+
+def test_rule_that_is_off_does_not_run():
+    assert found(STANDARD) == [(REPEATS, Severity.ERROR)]
+    assert REPEATS not in dict(found(Ruleset(off=frozenset({REPEATS}))))
+
+
+def test_what_only_informs_is_a_notice_and_no_weaker_rule_raises_it():
+    informing = Ruleset(informing=frozenset({REPEATS}))
+
+    assert found(informing) == [(REPEATS, Severity.NOTICE)]
+    [finding] = detect(STORY, STORY, ruleset=informing).findings
+    assert (finding.preferred, finding.safe) == (False, False)
+
+
+def test_boilerplate_is_a_notice_and_other_words_are_not():
+    ruleset = Ruleset(boilerplate=frozenset({fold(CREW)}))
+
+    [finding] = detect(STORY, STORY, ruleset=ruleset).findings
+    other = Document.of([FERRY, CREW, FERRY])
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.NOTICE, Kind.BOILERPLATE, False)
+    assert found(ruleset, other) == [(REPEATS, Severity.ERROR)]
+
+
+def test_rulesets_are_told_apart_by_their_digests():
+    rulesets = [
+        STANDARD,
+        Ruleset(off=frozenset({REPEATS})),
+        Ruleset(informing=frozenset({REPEATS})),
+        Ruleset(limits={LENGTH.name: 9}),
+        Ruleset(boilerplate=frozenset({"a", "b"})),
+        Ruleset(boilerplate=frozenset({"a b"})),
+    ]
+
+    assert len({ruleset.digest for ruleset in rulesets}) == len(rulesets)
+    assert Ruleset(limits={}).digest == STANDARD.digest == ""
+    assert Ruleset(limits={"a": 1, "b": 2}).digest == Ruleset(limits={"b": 2, "a": 1}).digest
