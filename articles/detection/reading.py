@@ -6,10 +6,14 @@ from time import monotonic
 from typing import Any
 
 from articles.detection.findings import Finding, Severity, Span
+from articles.detection.languages import Language, language_of
 from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.text.document import Block, Document
 from articles.text.markup import BLANK, visible
-from articles.text.similarity import fold, length, near, terms
+from articles.text.similarity import fold, length, near, terms, words
+
+SAMPLE = 3_000
+"""So many words tell a story's language."""
 
 
 class OutOfTime(Exception):
@@ -81,6 +85,16 @@ class Reading:
         if block.text not in self._terms:
             self._terms[block.text] = terms(self.folded(block))
         return self._terms[block.text]
+
+    @cached_property
+    def language(self) -> Language | None:
+        """The language of the words the story opens with, or None where they do not tell."""
+        texts: list[str] = []
+        for block in self.document:
+            texts.append(block.text[:SAMPLE])
+            if sum(map(len, texts)) > 10 * SAMPLE:
+                break
+        return language_of(words(visible(" ".join(texts)))[:SAMPLE])
 
     @cached_property
     def now(self) -> dict[str, Block]:

@@ -4,6 +4,8 @@ from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.detection.rules.near_duplicate import NearDuplicate
+from articles.detection.rules.paste_residue import PasteResidue
+from articles.detection.rules.placeholder import Placeholder
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.detection.rules.repeated_sentence import RepeatedSentence
 from articles.detection.rules.standfirst_echo import StandfirstEcho
@@ -20,4 +22,6 @@ RULES = (
     NearDuplicate(),
     RepeatedSentence(),
     DoubledWord(),
+    PasteResidue(),
+    Placeholder(),
 )

@@ -7,16 +7,12 @@ from itertools import islice
 from operator import eq
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.languages import Language, language_of
+from articles.detection.languages import Language
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.markup import BLANK, visible, widen
-from articles.text.similarity import words
-
-SAMPLE = 3_000
-"""So many words tell a story's language."""
+from articles.text.markup import BLANK, widen
 
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
@@ -44,7 +40,7 @@ class DoubledWord(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
-        language = language_of(reading.once(_sample)) if found else None
+        language = reading.language if found else None
         if language is None:
             return
         twins: dict[tuple[str, str], list[tuple[Block, re.Match[str]]]] = defaultdict(list)
@@ -81,16 +77,6 @@ def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
         if number % 100 == 0:
             reading.check_time()
         yield match
-
-
-def _sample(reading: Reading) -> list[str]:
-    """The words the story opens with, to tell its language by."""
-    texts: list[str] = []
-    for block in reading.document:
-        texts.append(block.text[:SAMPLE])
-        if sum(map(len, texts)) > 10 * SAMPLE:
-            break
-    return words(visible(" ".join(texts)))[:SAMPLE]
 
 
 def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:

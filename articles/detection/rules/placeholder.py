@@ -1,0 +1,116 @@
+"""What was to be filled in and was not, and what breaks off."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from articles.detection.findings import Finding, Severity, Span
+from articles.detection.furniture import ends_in_a_stop, is_row
+from articles.detection.reading import Reading
+from articles.detection.repeats import SURELY_PROSE
+from articles.detection.rule import Rule
+from articles.text.document import Block
+
+MOST_SHOWN = 5
+"""So many placeholders of one block are one finding; no block has more."""
+
+ENDED = 0.8
+"""Where so many of the other paragraphs end in a stop, one that does not breaks off."""
+
+BESIDE = 24
+"""So many characters on either side tell one placeholder from another."""
+
+_SURE = re.compile(
+    r"""
+    (?<![\w&'’.-])(?-i:(?:TK){2,})(?![\w'’-])
+    | (?<!\w)(?-i:X{4,})(?!\w)
+    | \blorem\ ipsum\b
+    | \[(?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed)\b[^\[\]]{0,60}\]
+    | \[(?:quote\ to\ come|to\ come|add)\b[^\[\]]{0,60}\]
+    | \((?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
+    | \[(?:name|age|date|place|quote|link|photo|headline|x+|check)\]
+    | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
+    | %\([a-z_]{1,60}\)s | \[object\ Object\]
+    | (?<!\?)\?{4,}(?!\?)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])")
+"""What American copy says for “to come”; elsewhere the letters stand for a court or a company."""
+
+_MAYBE = ("tk", "xxxx", "orem ipsum", "[", "(", "{{", "${", "????")
+"""A text without any of these holds no placeholder; to look for them is quick."""
+
+_DUMMIES = frozenset(
+    {
+        "headline", "headline here", "headline goes here", "dummy headline", "insert headline", "insert headline here",
+        "standfirst", "standfirst here", "standfirst goes here", "dummy standfirst", "dek goes here", "byline here",
+        "caption", "caption here", "caption goes here", "caption caption caption", "text here", "text goes here",
+        "body text here", "body copy here", "dummy text", "placeholder", "test test", "tbc", "tbd", "undefined", "null",
+        "nan", "überschrift", "blindtext", "titre ici", "titular aquí", "kop hier",
+    }
+)  # fmt: skip
+_OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
+
+
+class Placeholder(Rule):
+    """Something was to be filled in, or the text breaks off."""
+
+    id = "placeholder"
+    severity = Severity.WARNING
+    finds = (
+        "“TK”, “XXXX”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as a notice a text that breaks off."
+    )
+    never_flags = (
+        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        for block in reading.document:
+            reading.check_time()
+            if reading.folded(block).strip(" .:[]()") in _DUMMIES:
+                yield self.finding(
+                    "This line was to be replaced.", spans=[Span.whole(block)], preferred=False, around="dummy"
+                )
+            else:
+                yield from self._gaps(reading, block)
+        for block in _broken_off(reading):
+            yield self.finding(
+                "This paragraph breaks off without a stop: is its end missing?",
+                spans=[Span.whole(block)],
+                severity=Severity.NOTICE,
+                preferred=False,
+            )
+
+    def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
+        shown, folded = reading.visible(block), reading.folded(block)
+        if "`" in shown or not any(sign in folded for sign in _MAYBE):
+            return
+        found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
+        if "TK" in shown and reading.language and reading.language.code == "en":
+            found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
+        found.sort()
+        if found:
+            words = ", ".join(dict.fromkeys(f"“{shown[start:end][:40]}”" for start, end in found))
+            yield self.finding(
+                f"Something is still to be filled in: {words}.",
+                spans=[Span.of(block, start, end) for start, end in found],
+                preferred=False,
+                around=" … ".join(shown[max(0, start - BESIDE) : end + BESIDE] for start, end in found),
+            )
+
+
+def _broken_off(reading: Reading) -> Iterator[Block]:
+    """Long paragraphs that end in no stop, where nearly all the others do."""
+    prose = [
+        block
+        for block in reading.document.paragraphs
+        if block.kind == "paragraph" and reading.length(block) >= SURELY_PROSE and not is_row(block.text)
+    ]
+    broken = [block for block in prose if not ends_in_a_stop(reading.shown(block))]
+    if len(prose) < 3 or len(broken) > (1 - ENDED) * len(prose):
+        return
+    for block in broken:
+        ending = reading.shown(block).rstrip()
+        if ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum():
+            yield block

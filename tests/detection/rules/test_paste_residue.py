@@ -1,0 +1,58 @@
+"""What came along with the paste goes; the same words in a sentence stay."""
+
+import pytest
+
+from articles.detection.findings import Severity
+from articles.detection.rules.paste_residue import PasteResidue
+from articles.text.document import Document
+from tests.detection.helpers import assert_clean, assert_fixes, findings
+from tests.detection.samples import CREW, FARES, FERRY
+
+RULE = PasteResidue()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement", "ADVERTISEMENT", "Story continues below", "Share this article", "Share on Facebook",
+        "Read more", "Read more →", "(MORE)", "-30-", "###", "ENDS", "Image caption", "Werbung", "Anzeige:",
+        "Lesen Sie auch",
+        "Publicité", "Lire aussi", "Publicidad", "Leggi anche", "Leia também", "Lees ook", "Läs också", "Czytaj też",
+        "Читайте также", "اقرأ أيضا", "广告", "関連記事",
+    ],
+)  # fmt: skip
+def test_label_of_a_page_goes(line):
+    assert_fixes(RULE, before=[FERRY, line, CREW], after=[FERRY, CREW])
+
+
+def test_lines_in_a_row_go_together():
+    before = [FERRY, "Advertisement", "Share on Facebook", "Share on X", CREW, "(MORE)"]
+
+    found = findings(RULE, Document.of(before))
+
+    assert [[span.block for span in finding.spans] for finding in found] == [["p2", "p3", "p4"], ["p6"]]
+    assert found[0].message == "These 3 lines came along with the paste: no part of the story."
+    assert_fixes(RULE, before=before, after=[FERRY, CREW])
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more: how the ferry was built", "Lire aussi : le ferry", "Sign up for our letter"]
+)
+def test_link_to_another_story_is_a_notice(line):
+    [finding] = findings(RULE, Document.of([FERRY, line, CREW]))
+
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An advertisement for the ferry hung at the quay, and nobody had read more than its first line.",
+        "More to the point, nobody had asked the islanders.",
+        "“Share this article,” he said.",
+        "Related companies were told in the spring.",
+        "Read more books this winter, says the librarian of Skerrin.",
+    ],
+)
+def test_sentence_with_such_words_is_left_alone(line):
+    assert_clean(RULE, [FERRY, line, CREW, FARES])

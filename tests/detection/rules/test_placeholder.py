@@ -1,0 +1,75 @@
+"""What was to be filled in is shown, and nobody's name is taken for it."""
+
+import pytest
+
+from articles.detection.findings import Severity
+from articles.detection.rules.placeholder import Placeholder
+from articles.text.document import Document
+from tests.detection.helpers import assert_clean, findings, story
+from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
+
+RULE = Placeholder()
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("The harbour master, TK, was told of it by the crew.", "TK"),
+        ("The harbour master, TKTK, was told of it.", "TKTK"),
+        ("The boat has XXXX seats, and the operator is pleased with it.", "XXXX"),
+        ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
+        ("The mayor said: [INSERT QUOTE] and left for the island.", "[INSERT QUOTE]"),
+        ("Mr Holm, [age], was on the quay that morning.", "[age]"),
+        ("Nobody was hurt (PLEASE CHECK) on the boat.", "(PLEASE CHECK)"),
+        ("Dear {{ first_name }}, the ferry is late.", "{{ first_name }}"),
+        ("Dear ${name}, the ferry is late.", "${name}"),
+        ("The mayor paid ????? crowns for it.", "?????"),
+    ],
+)
+def test_gap_is_shown(text, gap):
+    [finding] = findings(RULE, Document.of([FERRY, CREW, text, FARES]))
+
+    assert [span.quote for span in finding.spans] == [gap]
+    assert finding.message == f"Something is still to be filled in: “{gap}”."
+    assert (finding.severity, finding.preferred, finding.suggestions) == (Severity.WARNING, False, ())
+
+
+@pytest.mark.parametrize("slot", ["headline", "standfirst"])
+def test_dummy_head_is_shown(slot):
+    [finding] = findings(RULE, story([FERRY, CREW], **{slot: "Headline goes here"}))
+
+    assert [span.block for span in finding.spans] == [slot]
+    assert finding.severity == Severity.WARNING
+
+
+def test_paragraph_that_breaks_off_is_a_notice():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, FARES[:80], SCHOOL, SHOP, FERRY]))
+
+    assert [span.block for span in finding.spans] == ["p3"]
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coat was bought at TK Maxx in Tormouth, the mayor told the court.",
+        "Super Bowl XXX was played in Tempe, and XXL is a size.",
+        "“[The mayor] told us [sic] to wait,” said the crew of the ferry.",
+        "He asked: who was it??? Nobody knew.",
+        "The kick-off is at 3pm (TBC) on the island's only pitch.",
+        "Use `{{ name }}` where the name of the reader is to stand.",
+        "The court [name withheld] heard the case in the spring of that year.",
+    ],
+)
+def test_what_is_right_is_left_alone(text):
+    assert_clean(RULE, [FERRY, CREW, text, FARES])
+
+
+def test_letters_that_stand_for_a_court_are_left_alone():
+    assert_clean(
+        RULE, ["Wyrok TK w sprawie promu jest ostateczny, powiedział rzecznik i dodał, że nie ma odwołania."] * 1
+    )
+
+
+def test_story_whose_paragraphs_end_in_no_stop_is_left_alone():
+    assert_clean(RULE, [text.rstrip(".") for text in (FERRY, CREW, FARES, SCHOOL)])
