@@ -1,20 +1,82 @@
-"""What probably happened, where several findings have one cause."""
+"""What probably happened, where findings have one cause."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.detection.findings import Finding
+from articles.detection.findings import Finding, Kind
 from articles.detection.reading import Reading
+
+WHOLE = 0.8
+"""Where so much of the body stands again or is repeated, the whole of it was pasted twice."""
+
+FURNITURE = frozenset(
+    {"unplaced-headline", "headline-echo", "unplaced-standfirst", "standfirst-echo", "furniture-left"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One slip that explains several findings, in a sentence, and the fingerprints of those findings."""
+    """One slip that explains some findings, in a sentence, and the fingerprints of those findings."""
 
     sentence: str
     findings: tuple[str, ...]
 
 
+type Explains = Callable[[Reading, Sequence[Finding]], Iterable[Finding]]
+"""Of these findings, those that have this cause; none where it is not the cause."""
+
+
+def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    body = {block.id for block in reading.document.paragraphs}
+    for finding in findings:
+        blocks = {span.block for span in (*finding.spans, *finding.related)}
+        if finding.rule == "repeated-run" and len(blocks & body) >= WHOLE * len(body):
+            return [finding]
+    return []
+
+
+def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    body = reading.document.paragraphs
+    return [
+        finding for finding in findings if finding.rule == "repeated-run" and finding.spans[-1].block == body[-1].id
+    ]
+
+
+def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    return _several(finding for finding in findings if finding.rule in FURNITURE)
+
+
+def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    return _several(finding for finding in findings if finding.rule == "paste-residue")
+
+
+def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    differing = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
+    return _several(finding for finding in findings if finding.kind in differing)
+
+
+def _several(findings: Iterable[Finding]) -> list[Finding]:
+    found = list(findings)
+    return found if len(found) > 1 else []
+
+
+CAUSES: tuple[tuple[str, Explains], ...] = (
+    ("The whole story was pasted twice.", _whole_story),
+    ("Page furniture was pasted mid-copy.", _furniture),
+    ("The end of the story was pasted again.", _end),
+    ("A page was copied with its labels and links.", _page),
+    ("Two versions of the story were put together.", _versions),
+)
+"""The surest first: a finding has one cause."""
+
+
 def likely_causes(reading: Reading, findings: Sequence[Finding]) -> tuple[Cause, ...]:
-    """Name what several findings have in common; a finding that stands alone explains itself."""
-    return ()
+    """Name what findings have in common; where nothing does, a finding explains itself."""
+    named = []
+    left = list(findings)
+    for sentence, explains in CAUSES:
+        found = [finding.fingerprint for finding in explains(reading, left)] if left else []
+        if found:
+            named.append(Cause(sentence, tuple(found)))
+            left = [finding for finding in left if finding.fingerprint not in found]
+    return tuple(named)

@@ -56,6 +56,12 @@ def record(name: object, arrived: Document, proof: Proof) -> dict:
     places = _Places(arrived)
     findings = [_finding(finding, places) for finding in proof.report.findings]
     answer = {"id": name, "article": _article(arrived, arrived), "findings": findings}
+    if proof.report.causes:
+        places_of = {finding.fingerprint: place for place, finding in enumerate(proof.report.findings)}
+        answer["causes"] = [
+            {"sentence": cause.sentence, "findings": [places_of[each] for each in cause.findings]}
+            for cause in proof.report.causes
+        ]
     if proof.report.failed:
         answer["unfinished"] = list(proof.report.failed)
     return answer | {"fixed": _article(proof.document, arrived)}

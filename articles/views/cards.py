@@ -149,6 +149,15 @@ def cards(article, findings, decisions, selected=None):
     return made
 
 
+def causes(scan, cards):
+    """What probably happened: each likely cause with the cards it explains, while one of them is open."""
+    by_fingerprint = {card.finding.fingerprint: card for card in cards}
+    for cause in scan.causes if scan else ():
+        explained = [by_fingerprint[each] for each in cause["findings"] if each in by_fingerprint]
+        if any(not card.decided for card in explained):
+            yield cause["sentence"], explained
+
+
 def address(pk, finding=None):
     """Where a story is reviewed, with the finding of this number selected."""
     page = reverse("articles:review", args=[pk])

@@ -12,7 +12,7 @@ from articles.models import Article, Decision, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.cards import address, cards
+from articles.views.cards import address, cards, causes
 from articles.views.manuscript import lines
 from articles.views.places import capital, place
 from articles.workflow import Stage
@@ -126,6 +126,7 @@ def screen(request, article, cards, chosen):
         "furniture": found[: len(FURNITURE)],
         "body": found[len(FURNITURE) :],
         "cards": cards,
+        "causes": list(causes(last_scan(article), cards)),
         "chosen": chosen,
         "decided": len(cards) - len(left),
         "left": len(left),

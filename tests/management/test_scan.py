@@ -46,6 +46,17 @@ def test_findings_are_told_with_file_and_line(tmp_path):
     assert out.endswith("4 findings.\n")
 
 
+def test_likely_causes_are_told(tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text("\n".join([FERRY, CREW, FERRY, CREW]), encoding="utf-8")
+
+    _, out, _ = scan(str(file))
+    _, [answer] = answers({"id": 1, "text": file.read_text(encoding="utf-8")})
+
+    assert out.splitlines()[-2] == f"{file}: Likely cause: The whole story was pasted twice."
+    assert answer["causes"] == [{"sentence": "The whole story was pasted twice.", "findings": [0]}]
+
+
 def test_clean_story_exits_with_0():
     code, out, _ = scan("-", given=f"{FERRY}\n{CREW}\n{FARES}\n".encode())
 

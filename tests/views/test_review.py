@@ -359,3 +359,17 @@ def test_versions_that_differ_stand_side_by_side_and_none_is_said_to_go(client, 
     ]
     assert card.stays == ""
     assert '<a href="#b-p3">compare line 3</a>' in page.text
+
+
+def test_likely_cause_is_named_while_its_findings_are_open(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW, FARES]), editor)
+    finding = story.findings.get()
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    cause = f'<a href="/review/{story.pk}/?f={finding.pk}" aria-label="Finding A">A</a>'
+    assert f"Likely cause: The whole story was pasted twice. {cause}" in page
+
+    review.accept(finding, key=key(finding), by=editor)
+
+    assert "Likely cause" not in at_desk.get(f"/review/{story.pk}/").text

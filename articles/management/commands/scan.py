@@ -83,6 +83,8 @@ class Command(BaseCommand):
                 self.stdout.write(f"    Stays: {lines_of(finding.related)}.")
             for number, suggestion in enumerate(finding.suggestions):
                 self.stdout.write(f"    {'Or' if number else 'Would do'}: {suggestion.title}.")
+        for cause in report.causes:
+            self.stdout.write(f"{file}: Likely cause: {cause.sentence}")
         for rule in report.failed:
             self.stdout.write(f"{file}: The rule {rule} did not finish; there may be more.")
         count = len(report.findings)

@@ -81,3 +81,24 @@ def test_emphasis_in_the_copy_is_not_safe_to_lose():
 
     assert [finding.safe for finding in findings(RULE, plain_copy)] == [True]
     assert [finding.safe for finding in findings(RULE, set_apart)] == [False]
+
+
+def test_headline_glued_to_a_paragraph_comes_off():
+    for glued in (f"{HEADLINE} {FERRY}", f"{HEADLINE.upper()} {FERRY}", f"{HEADLINE} {HEADLINE} {FERRY}"):
+        assert_fixes(RULE, before=[glued, CREW], after=[FERRY, CREW], furniture={"headline": HEADLINE})
+
+
+def test_headline_with_the_name_of_a_site_goes():
+    before = [FERRY, f"{HEADLINE} | The Tormouth Beacon", CREW]
+    assert_fixes(RULE, before=before, after=[FERRY, CREW], furniture={"headline": HEADLINE})
+
+
+def test_sentence_that_opens_like_the_headline_is_left_alone():
+    opening = "Skerrin ferry late again as crew misses train and the fog comes in, the harbour office said in a note."
+    assert_clean(RULE, [opening, CREW], headline=HEADLINE)
+
+
+def test_headline_and_nothing_else_is_not_said_to_be_glued():
+    story = Document.of([FERRY, f"{HEADLINE} {HEADLINE}", CREW], headline=HEADLINE)
+
+    assert [finding.message for finding in findings(RULE, story)] == []

@@ -1,0 +1,49 @@
+"""Several findings that have one cause are explained by one sentence."""
+
+from articles.detection.engine import detect
+from articles.text.document import Document
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP
+
+
+def causes(document):
+    """Each sentence, and the rules of the findings it explains."""
+    report = detect(document, document)
+    rules = {finding.fingerprint: finding.rule for finding in report.findings}
+    return [(cause.sentence, [rules[finding] for finding in cause.findings]) for cause in report.causes]
+
+
+def test_story_without_findings_has_no_cause():
+    assert causes(Document.of([FERRY, CREW, FARES])) == []
+
+
+def test_finding_that_stands_alone_explains_itself():
+    assert causes(Document.of([FERRY, CREW, FERRY, FARES])) == []
+
+
+def test_furniture_and_the_end_are_told_apart():
+    story = Document.of([FERRY, HEADLINE, HEADLINE, CREW, FARES, SCHOOL, FARES, SCHOOL])
+
+    assert causes(story) == [
+        ("Page furniture was pasted mid-copy.", ["unplaced-headline", "headline-echo"]),
+        ("The end of the story was pasted again.", ["repeated-run"]),
+    ]
+
+
+def test_whole_story_pasted_twice_is_one_cause():
+    story = [FERRY, CREW, FARES, SCHOOL]
+
+    assert causes(Document.of([*story, *story])) == [("The whole story was pasted twice.", ["repeated-run"])]
+
+
+def test_labels_of_a_page_have_one_cause():
+    story = Document.of([FERRY, "Advertisement", CREW, "Share on Facebook", FARES])
+
+    assert causes(story) == [("A page was copied with its labels and links.", ["paste-residue"] * 2)]
+
+
+def test_versions_that_differ_have_one_cause():
+    copies = [CREW.replace("Two", "Three"), SCHOOL, FERRY.replace("Tuesday", "Friday")]
+
+    assert causes(Document.of([FERRY, CREW, SHOP, *copies])) == [
+        ("Two versions of the story were put together.", ["near-duplicate"] * 2)
+    ]
