@@ -91,6 +91,11 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def placed_tokens(text: str) -> list[tuple[str, int]]:
+    """The same, each with the place it opens at."""
+    return [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+
+
 def words(text: str) -> list[str]:
     """The words of a text, folded; punctuation round them is left out."""
     return _WORD.findall(fold(text))

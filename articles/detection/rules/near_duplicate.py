@@ -1,11 +1,12 @@
 """One paragraph, pasted again in another version."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from articles.detection.copies import keep_one, removal, times
 from articles.detection.differences import Departure, Difference
+from articles.detection.facts import Word
 from articles.detection.findings import Change, Finding, Kind, Severity, Span, Suggestion
 from articles.detection.likeness import Copies, Held, likeness
 from articles.detection.reading import Reading
@@ -80,7 +81,7 @@ class NearDuplicate(Rule):
 
 def _changes(difference: Difference) -> list[Change]:
     """How the copies differ, in words, as a card shows it."""
-    return [Change(" ".join(each.first), " ".join(each.second), each.contradicts) for each in difference.changes]
+    return [Change(_words(each.first), _words(each.second), each.contradicts) for each in difference.changes]
 
 
 def _own_words(difference: Difference) -> list[str]:
@@ -110,8 +111,12 @@ def _against(change: Departure) -> str:
     return f"{_quoted(change.first)} against {_quoted(change.second)}"
 
 
-def _quoted(words: Sequence[str]) -> str:
-    told = " ".join(words)
+def _words(words: Iterable[Word]) -> str:
+    return " ".join(word.said for word in words)
+
+
+def _quoted(words: Iterable[Word]) -> str:
+    told = _words(words)
     return f"“{told}”" if len(told) <= LONGEST_TOLD else f"“{told[: LONGEST_TOLD - 1].rstrip()}…”"
 
 
