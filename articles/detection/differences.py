@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
+from articles.detection.ruleset import Limit
 from articles.text.similarity import alike, is_slip, ratio
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
 
-LIKE = 85.0
+LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent")
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
 SLIPS_FORGIVEN = 5.0
@@ -29,7 +30,7 @@ RUN = 4
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
 
-HELD = 0.8
+HELD = Limit("contained-share", 0.8, 0.5, 1, "Share of a paragraph that stands in a longer one")
 """So much of a paragraph must stand in another one in runs."""
 
 LONGER = 1.2
@@ -110,7 +111,9 @@ def difference(first: str, second: str) -> Difference | None:
     return compare(Passage.of(first), Passage.of(second))
 
 
-def compare(first: Passage, second: Passage, *, like: float = LIKE, held: float = HELD) -> Difference | None:
+def compare(
+    first: Passage, second: Passage, *, like: float = LIKE.default, held: float = HELD.default
+) -> Difference | None:
     """How two paragraphs differ, or None if they are no copies of each other."""
     if max(len(first.text), len(second.text)) > LONGEST:
         return None

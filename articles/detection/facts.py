@@ -25,6 +25,8 @@ _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti",
 _COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
 _PERCENT_IN_TWO = frozenset(("per cent", "pour cent", "por ciento", "por cento", "per cento"))
+_NO_MONTHS = frozenset(("may", "march"))
+"""Months have a capital in English; without one these are other words."""
 _HALF_DAYS = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
@@ -139,7 +141,11 @@ def _fact(text: str, word: str, start: int) -> str:
     known = word.casefold()
     if known.endswith("n't") or known == "cannot":
         return "not"
-    if known in _TELLING or any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
+    if (
+        (known in _TELLING and word not in _NO_MONTHS)
+        or any(map(str.isnumeric, word))
+        or not any(map(str.isalpha, word))
+    ):
         return known
     first = next(sign for sign in word if sign.isalpha())
     if not first.islower() and not first.isupper():

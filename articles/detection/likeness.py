@@ -6,15 +6,14 @@ are compared word by word, so the work grows with the text and not with its squa
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.detection.differences import Difference, difference
+from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
 from articles.detection.findings import Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
-from articles.text.markup import plain
 from articles.text.similarity import level, tokens
 
 MOST_PLACES = 16
@@ -31,110 +30,92 @@ SURELY_NO_ROW = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Copies:
-    """A paragraph, and those further down that nearly repeat it, each with how it differs."""
+class Edge:
+    """Two paragraphs that resemble each other, and how they differ."""
 
-    first: Block
-    others: list[tuple[Block, Difference]] = field(default_factory=list)
-
-    @property
-    def blocks(self) -> list[Block]:
-        return [self.first, *(block for block, _ in self.others)]
+    earlier: Block
+    later: Block
+    difference: Difference
 
     @property
-    def one_is_enough(self) -> bool:
-        """Do they differ in slips and stops alone?"""
-        return all(found.kind in (Kind.TYPO, Kind.TYPOGRAPHY) for _, found in self.others)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Paragraphs that stand again inside a longer one, each with what it alone says."""
-
-    within: Block
-    parts: list[tuple[Block, Difference]] = field(default_factory=list)
+    def blocks(self) -> frozenset[str]:
+        return frozenset((self.earlier.id, self.later.id))
 
     @property
-    def blocks(self) -> list[Block]:
-        return [self.within, *(block for block, _ in self.parts)]
+    def short(self) -> Block:
+        """The one that has fewer words."""
+        return self.earlier if self.difference.shorter_first else self.later
 
     @property
-    def one_is_enough(self) -> bool:
-        """Does the longer one say all that they say?"""
-        return not any(found.changes for _, found in self.parts)
+    def long(self) -> Block:
+        return self.later if self.difference.shorter_first else self.earlier
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """All near copies of a story and all paragraphs inside longer ones."""
+    """How the paragraphs of a story resemble each other; of several that say the same, the first stands for all.
 
-    copies: tuple[Copies, ...]
-    held: tuple[Held, ...]
+    `copies` are near copies, each of the first of its like; `inside` paragraphs that stand inside longer ones; `rows`
+    lines of one mould with other values; `resembling` says which share words with which: more than are near copies.
+    """
+
+    copies: tuple[Edge, ...]
+    inside: tuple[Edge, ...]
+    rows: tuple[Edge, ...]
     resembling: dict[str, set[str]]
-    """Which blocks share words with which: more than are near copies."""
-    equal: frozenset[str]
-    """Blocks that say what another one says, word for word."""
-
-    @property
-    def groups(self) -> tuple[Copies | Held, ...]:
-        """The paragraphs that belong together, copies and those inside others alike."""
-        return (*self.copies, *self.held)
-
-    def stands_alone(self, group: Copies | Held) -> bool:
-        """Is no other paragraph equal to one of these or like it?"""
-        blocks = {block.id for block in group.blocks}
-        return not blocks & self.equal and all(self.resembling.get(block, set()) <= blocks for block in blocks)
-
-    @property
-    def settled(self) -> bool:
-        """Is there no paragraph left that an editor would take out as a copy?"""
-        return not self.equal and not any(group.one_is_enough and self.stands_alone(group) for group in self.groups)
 
 
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
-    blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
-    copies: dict[int, Copies] = {}
-    following: dict[int, int] = {}
-    inside: list[tuple[int, int, Difference]] = []
+    first: dict[str, Block] = {}
+    for block in reading.document.paragraphs:
+        if counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING):
+            first.setdefault(reading.folded(block), block)
+    blocks = list(first.values())
     pairs = list(_likely(reading, blocks))
-    levelled = {at: level(reading.shown(blocks[at])) for at in {at for pair in pairs for at in pair}}
-    for earlier, later in pairs:
-        reading.check_time()
-        if earlier in following or later in following:
-            continue
-        found = difference(levelled[earlier], levelled[later])
-        if found is None or found.kind is Kind.PATTERN:
-            continue
-        if found.kind is Kind.CONTAINED:
-            inside.append((earlier, later, found) if found.shorter_first else (later, earlier, found))
-        else:
-            following[later] = earlier
-            copies.setdefault(earlier, Copies(blocks[earlier])).others.append((blocks[later], found))
-    settled = [each for each in (_without_mould(each) for each in copies.values()) if each.others]
-    # Who removes a copy and who removes a contained paragraph must end alike, whichever comes first.
-    spoken_of = {block.id for each in settled for block in each.blocks}
-    held: dict[int, Held] = {}
-    for short, long, found in inside:
-        if not {blocks[short].id, blocks[long].id} & spoken_of:
-            held.setdefault(long, Held(blocks[long])).parts.append((blocks[short], found))
+    if not pairs:
+        return Likeness((), (), (), {})
+    edges = list(_edges(reading, blocks, pairs))
+    inside = [edge for edge in edges if edge.difference.inside]
+    rows = [edge for edge in edges if edge.difference.kind is Kind.PATTERN]
+    copies: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if not edge.difference.inside and edge.difference.kind is not Kind.PATTERN:
+            copies[edge.earlier.id].append(edge)
+    near: list[Edge] = []
+    for alike in copies.values():
+        mould = _is_mould(reading.length(alike[0].earlier), alike)
+        for edge in alike:
+            (rows if mould and edge.difference.kind is Kind.CONFLICT else near).append(edge)
     resembling: dict[str, set[str]] = defaultdict(set)
     for earlier, later in pairs:
         resembling[blocks[earlier].id].add(blocks[later].id)
         resembling[blocks[later].id].add(blocks[earlier].id)
-    return Likeness(tuple(settled), tuple(held.values()), dict(resembling), _equal(reading))
+    return Likeness(tuple(near), tuple(inside), tuple(rows), dict(resembling))
 
 
-def _equal(reading: Reading) -> frozenset[str]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for block in reading.document.paragraphs:
-        if counts(reading, block):
-            groups[reading.folded(block)].append(block.id)
-    return frozenset(block for group in groups.values() if len(group) > 1 for block in group)
+def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
+    """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone."""
+    passages = {at: Passage.of(level(reading.shown(blocks[at]))) for at in {at for pair in pairs for at in pair}}
+    like, held = reading.limit(LIKE), reading.limit(HELD)
+    following: set[int] = set()
+    for earlier, later in pairs:
+        reading.check_time()
+        if earlier in following or later in following:
+            continue
+        found = compare(passages[earlier], passages[later], like=like, held=held)
+        if found is None:
+            continue
+        if not found.inside and found.kind is not Kind.PATTERN:
+            following.add(later)
+        yield Edge(blocks[earlier], blocks[later], found)
 
 
-def _is_asked(reading: Reading, block: Block) -> bool:
-    return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
+def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
+    """Are these lines of one mould, as in a table: a short line with a value of its own each time?"""
+    contradicting = [edge.difference for edge in edges if edge.difference.kind is Kind.CONFLICT]
+    several = any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
+    return len(contradicting) >= (2 if words < SURELY_NO_ROW or several else 3)
 
 
 def _likely(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -157,13 +138,3 @@ def _likely(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[int, in
         ]
         for _, earlier in sorted(likely, reverse=True)[:MOST_COMPARED]:
             yield -earlier, at
-
-
-def _without_mould(copies: Copies) -> Copies:
-    """These copies without lines of one mould, as in a table: a short line with a value of its own each time."""
-    contradicting = [found for _, found in copies.others if found.kind is Kind.CONFLICT]
-    short = len(tokens(level(plain(copies.first.text)))) < SURELY_NO_ROW
-    several = short or any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
-    if len(contradicting) < (2 if several else 3):
-        return copies
-    return Copies(copies.first, [(block, found) for block, found in copies.others if found.kind is not Kind.CONFLICT])

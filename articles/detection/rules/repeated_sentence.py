@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop
-from articles.detection.likeness import likeness
+from articles.detection.groups import groups
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.detection.rule import Rule
@@ -84,16 +84,12 @@ class RepeatedSentence(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = list(_repeated(reading))
-        compared = reading.once(likeness)
-        disputed = {block.id for group in compared.groups for block in group.blocks}
+        compared = reading.once(groups)
+        disputed, settled = compared.disputed, compared.settled
         for first, *others in found:
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
-            alone = (
-                len(found) == 1
-                and compared.settled
-                and disputed.isdisjoint(place.block.id for place in (first, *others))
-            )
+            alone = len(found) == 1 and settled and disputed.isdisjoint(place.block.id for place in (first, *others))
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := _fix(reading, place))]
             mendable = len(fixes) == len(going)

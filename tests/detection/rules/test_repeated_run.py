@@ -2,10 +2,12 @@
 
 import pytest
 
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.text.document import Block, Document
 from articles.text.edits import apply
-from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedRun()
@@ -57,6 +59,74 @@ def test_run_in_other_type_goes_and_is_not_safe():
     assert (finding.safe, finding.preferred) == (False, True)
     assert finding.message == "These two paragraphs stand twice, the same words, set differently."
     assert_fixes(RULE, before=before, after=before[:3])
+
+
+@pytest.mark.parametrize(
+    ("copy", "message", "after"),
+    [
+        ([FERRY, CREW.replace("early", "erly"), FARES],
+         "These three paragraphs stand twice, but for a slip: “early” against “erly”.", True),
+        ([FERRY, CREW.replace("may run", "can run"), FARES],
+         "These three paragraphs stand twice, in other words: “may” against “can”.", False),
+        ([FERRY, CREW.replace("Two", "Three"), FARES],
+         "The copies of these three paragraphs differ: “Two” against “Three”.", False),
+        ([FERRY, CREW, FARES.replace("March", "April")],
+         "The copies of these three paragraphs differ: “March” against “April”.", False),
+    ],
+    ids=["slip", "other words", "other fact", "other fact at the end"],
+)  # fmt: skip
+def test_edited_paragraph_does_not_cut_its_run(copy, message, after):
+    before = [FERRY, CREW, FARES, SHOP, *copy, SCHOOL]
+
+    [finding] = detect(Document.of(before), Document.of(before)).findings
+
+    assert (finding.rule, finding.message, finding.safe) == ("repeated-run", message, False)
+    assert finding.preferred is after
+    assert [span.block for span in finding.spans] == ["p5", "p6", "p7"]
+    assert_cured(RULE, Document.of(before), Document.of(before), finding)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [FERRY, FARES, SHOP, FERRY, CREW, FARES],
+        [FERRY, CREW, FARES, SHOP, FERRY, FARES],
+        [FERRY, CREW, FARES, FERRY, SCHOOL, FARES],
+    ],
+    ids=["put in", "left out", "rewritten"],
+)
+def test_gap_of_one_paragraph_does_not_cut_a_run(before):
+    [finding] = findings(RULE, Document.of(before))
+
+    assert finding.message == "These two paragraphs stand twice, word for word."
+    assert finding.safe
+    gone = {span.block for span in finding.spans}
+    after = [text for number, text in enumerate(before, start=1) if f"p{number}" not in gone]
+    assert_fixes(RULE, before=before, after=after)
+
+
+def test_gap_of_two_paragraphs_cuts_a_run():
+    assert_clean(RULE, [FERRY, CREW, SHOP, FARES, SCHOOL, FERRY, FARES])
+
+
+def test_run_of_near_copies_alone_is_a_warning():
+    story = [FERRY, CREW, SHOP, FERRY.replace("harbour", "habrour"), CREW.replace("early", "erly")]
+
+    [finding] = findings(RULE, Document.of(story))
+
+    assert (finding.severity, finding.kind) == (Severity.WARNING, Kind.TYPO)
+    assert_fixes(RULE, before=story, after=story[:3])
+
+
+def test_three_copies_of_which_one_was_edited_are_one_finding():
+    edited = CREW.replace("Two", "Three")
+    story = Document.of([FERRY, CREW, FARES, FERRY, edited, FARES, SHOP, FERRY, edited, FARES])
+
+    [finding] = detect(story, story).findings
+
+    assert finding.message == "The copies of these three paragraphs differ: “Two” against “Three”."
+    assert [span.block for span in finding.spans] == ["p4", "p5", "p6", "p8", "p9", "p10"]
+    assert len(finding.suggestions) == 3
 
 
 def test_twice_running_is_a_run_of_its_own_length():
