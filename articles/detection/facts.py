@@ -7,8 +7,9 @@ capitals, in which any word may be a name. So a language that is missing gets an
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import decimal
 
 from articles.detection import vocabulary
@@ -70,8 +71,7 @@ _COMMON = frozenset().union(*(language.common | language.never_double for langua
 """At the start of a sentence these have a capital and are no names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, or several that make one figure.
 
     `key` is the same for whatever says the same, `said` the word as it stands, `fact` the fact it carries, if any;
@@ -84,36 +84,54 @@ class Word:
     quoted: bool = False
 
 
+class _Shape(NamedTuple):
+    """What a word is wherever it stands, and what changes where it opens a sentence.
+
+    There a `weak` one carries no fact after all; `figure`: it may open one.
+    """
+
+    word: Word
+    weak: bool
+    figure: bool
+    figure_at_an_opening: bool
+
+
 def read(text: str) -> tuple[Word, ...]:
     """The words of a levelled text, its figures read."""
     placed = placed_tokens(text)
-    tokens = [token for token, _ in placed]
-    known = [token.casefold() for token in tokens]
+    shapes = [_shape(token) for token, _ in placed]
+    known = [shape.word.key for shape in shapes]
     quoted = _quoted(text, [start for _, start in placed])
     found = []
     at = 0
-    while at < len(tokens):
-        figure = _figure(known, at) if _may_open_a_figure(text, *placed[at]) else None
-        if figure:
+    while at < len(placed):
+        start = placed[at][1]
+        word, weak, opens, opens_first = shapes[at]
+        if (opens or (opens_first and _opens_a_sentence(text, start))) and (figure := _figure(known, at)):
             key, size = figure
-            start, end = placed[at][1], placed[at + size - 1][1] + len(tokens[at + size - 1])
-            found.append(Word(key, text[start:end], key, quoted[at]))
+            last, end = placed[at + size - 1]
+            found.append(Word(key, text[start : end + len(last)], key, quoted[at]))
+            at += size
         else:
-            size = 1
-            found.append(Word(known[at], tokens[at], _fact(text, *placed[at]), quoted[at]))
-        at += size
+            if weak and _opens_a_sentence(text, start):
+                word = Word(word.key, word.said)
+            found.append(Word(*word[:3], quoted=True) if quoted[at] else word)
+            at += 1
     return tuple(found)
 
 
-def _may_open_a_figure(text: str, word: str, start: int) -> bool:
-    """Is this the first of a figure? A number word with a capital is a name, unless it opens a sentence."""
-    if word[0].isdecimal() or word in _CURRENCIES:
-        return True
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> _Shape:
     known = word.casefold()
-    if known in _MONTHS or known in _ORDINALS:
-        return True
+    figure = word[0].isdecimal() or word in _CURRENCIES or known in _MONTHS or known in _ORDINALS
     spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
-    return spelt and (word[0].islower() or _opens_a_sentence(text, start))
+    # A number word with a capital is a name, unless it opens a sentence.
+    return _Shape(
+        Word(known, word, _fact(word, known)),
+        weak=known in _COMMON and known not in _TELLING,
+        figure=figure or (spelt and word[0].islower()),
+        figure_at_an_opening=spelt,
+    )
 
 
 def oppose(word: str, other: str) -> bool:
@@ -136,23 +154,18 @@ def _rest(word: str, opening: str) -> str:
     return word.removeprefix(opening) if word.startswith(opening) else ""
 
 
-def _fact(text: str, word: str, start: int) -> str:
+def _fact(word: str, known: str) -> str:
     """The fact in a word that is no figure: a number, a time, a negation, a name, any in a script without capitals."""
-    known = word.casefold()
     if known.endswith("n't") or known == "cannot":
         return "not"
-    if (
-        (known in _TELLING and word not in _NO_MONTHS)
-        or any(map(str.isnumeric, word))
-        or not any(map(str.isalpha, word))
-    ):
+    if known in _TELLING and word not in _NO_MONTHS:
+        return known
+    if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
         return known
     first = next(sign for sign in word if sign.isalpha())
     if not first.islower() and not first.isupper():
         return known
-    if not any(map(str.isupper, word)) or (known in _COMMON and _opens_a_sentence(text, start)):
-        return ""
-    return known
+    return known if any(map(str.isupper, word)) else ""
 
 
 def _opens_a_sentence(text: str, start: int) -> bool:

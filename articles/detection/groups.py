@@ -14,7 +14,8 @@ from itertools import chain, pairwise, product
 from articles.detection.copies import keep_one, nothing_is_lost
 from articles.detection.differences import Departure, Difference, Passage
 from articles.detection.findings import Kind, Severity, Span, Suggestion
-from articles.detection.likeness import MOST_PLACES, Edge, Likeness, likeness
+from articles.detection.likeness import Edge, Likeness, likeness
+from articles.detection.pairs import MOST_PLACES
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST, counts, repeats
 from articles.text.document import Block
@@ -179,8 +180,8 @@ def groups(reading: Reading) -> Groups:
     if not stretches and not like.copies and not like.inside and not like.rows:
         return Groups((), (), (), frozenset())
     place = {block.id: at for at, block in enumerate(lines)}
-    near = {(place[edge.earlier.id], place[edge.later.id]): edge for edge in (*like.copies, *like.rows)}
-    rows = {pair: edge for pair, edge in near.items() if edge in like.rows}
+    rows = {(place[edge.earlier.id], place[edge.later.id]): edge for edge in like.rows}
+    near = {(place[edge.earlier.id], place[edge.later.id]): edge for edge in like.copies} | rows
     told = {(words[first], words[again]): edge.difference for (first, again), edge in near.items()}
     standing = _Standing(reading, like)
     joined = _joined([*stretches, *([pair] for pair in near)], [standing.rank[block.id] for block in lines], lines)

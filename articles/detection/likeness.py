@@ -1,29 +1,19 @@
-"""Which paragraphs are nearly the same, or one inside the other: found by the pairs of words they share.
+"""Which paragraphs are nearly the same, or one inside the other.
 
-One index of word pairs serves near copies and contained ones alike. Only paragraphs that share a good part of theirs
-are compared word by word, so the work grows with the text and not with its square.
+Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
 from articles.detection.findings import Kind, Severity, Span
+from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
-from articles.text.similarity import level, tokens
-
-MOST_PLACES = 16
-"""A pair of words that stands in so many paragraphs tells nothing more of the next one."""
-
-SHARED = 0.35
-"""Copies share so much of the word pairs of the shorter one, though every fifth word is another."""
-
-MOST_COMPARED = 4
-"""So many earlier paragraphs are compared with each, the likeliest first."""
+from articles.text.similarity import level
 
 SURELY_NO_ROW = 30
 """Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
@@ -65,14 +55,40 @@ class Likeness:
     resembling: dict[str, set[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """What the paragraphs of a story have in common; those that say the same stand for each other."""
+
+    equals: tuple[tuple[Block, ...], ...]
+    pairs: Pairs
+
+    def likely_among(self, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+        """The pairs of these blocks that are worth comparing, by their places in the order of the story."""
+        places = {block.id: place for place, block in enumerate(blocks)}
+        asked = [next((places[block.id] for block in equal if block.id in places), None) for equal in self.equals]
+        found = [(asked[earlier], asked[later]) for earlier, later in self.pairs.likely]
+        return [(min(one, two), max(one, two)) for one, two in found if one is not None and two is not None]
+
+    @property
+    def sharing(self) -> frozenset[str]:
+        """The ids of the blocks that share as much as a sentence with another one or with themselves."""
+        return frozenset(block.id for place in self.pairs.sharing for block in self.equals[place])
+
+
+def overlaps(reading: Reading) -> Overlaps:
+    """What the paragraphs that count have in common, whatever has been found of them already."""
+    equals: dict[str, list[Block]] = defaultdict(list)
+    for block in reading.document.paragraphs:
+        if counts(reading, block):
+            equals[reading.folded(block)].append(block)
+    terms = (reading.terms(equal[0]) for equal in equals.values())
+    return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
+
+
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
-    first: dict[str, Block] = {}
-    for block in reading.document.paragraphs:
-        if counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING):
-            first.setdefault(reading.folded(block), block)
-    blocks = list(first.values())
-    pairs = list(_likely(reading, blocks))
+    blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
+    pairs = reading.once(overlaps).likely_among(blocks)
     if not pairs:
         return Likeness((), (), (), {})
     edges = list(_edges(reading, blocks, pairs))
@@ -111,30 +127,12 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
         yield Edge(blocks[earlier], blocks[later], found)
 
 
+def _is_asked(reading: Reading, block: Block) -> bool:
+    return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
+
+
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
     """Are these lines of one mould, as in a table: a short line with a value of its own each time?"""
     contradicting = [edge.difference for edge in edges if edge.difference.kind is Kind.CONFLICT]
     several = any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
     return len(contradicting) >= (2 if words < SURELY_NO_ROW or several else 3)
-
-
-def _likely(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Pairs of paragraphs that share enough words in a row to be worth reading, in the order of the story."""
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    sizes: list[int] = []
-    for at, block in enumerate(blocks):
-        reading.check_time()
-        mine = set(pairwise(tokens(reading.folded(block))))
-        votes: dict[int, int] = defaultdict(int)  # a Counter's update would take half of the whole search
-        for pair in mine:
-            seen = places[pair]
-            if len(seen) < MOST_PLACES:
-                for earlier in seen:
-                    votes[earlier] += 1
-                seen.append(at)
-        sizes.append(len(mine))
-        likely = [
-            (shared, -earlier) for earlier, shared in votes.items() if shared >= SHARED * min(sizes[earlier], sizes[at])
-        ]
-        for _, earlier in sorted(likely, reverse=True)[:MOST_COMPARED]:
-            yield -earlier, at

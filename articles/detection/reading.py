@@ -9,7 +9,7 @@ from articles.detection.findings import Finding, Severity, Span
 from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.text.document import Block, Document
 from articles.text.markup import BLANK, visible
-from articles.text.similarity import fold, length, near
+from articles.text.similarity import fold, length, near, terms
 
 
 class OutOfTime(Exception):
@@ -29,6 +29,7 @@ class Reading:
         self._visible: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._lengths: dict[str, int] = {}
+        self._terms: dict[str, list[str]] = {}
         self._answers: dict[Callable[[Reading], Any], Any] = {}
         self._claims: dict[Span, int] = {}
 
@@ -74,6 +75,12 @@ class Reading:
         if block.text not in self._lengths:
             self._lengths[block.text] = length(self.shown(block))
         return self._lengths[block.text]
+
+    def terms(self, block: Block) -> list[str]:
+        """The words a block shows, folded and without any sign."""
+        if block.text not in self._terms:
+            self._terms[block.text] = terms(self.folded(block))
+        return self._terms[block.text]
 
     @cached_property
     def now(self) -> dict[str, Block]:

@@ -26,6 +26,14 @@ def repeats(reading: Reading, words: Sequence[str]) -> Iterator[tuple[int, int, 
 
 def counts(reading: Reading, block: Block) -> bool:
     """Is this a paragraph that nobody writes twice on purpose: long enough, and no row, subhead, caption or quote?"""
+    return block.id in reading.once(_counting)
+
+
+def _counting(reading: Reading) -> frozenset[str]:
+    return frozenset(block.id for block in reading.document.paragraphs if _is_prose(reading, block))
+
+
+def _is_prose(reading: Reading, block: Block) -> bool:
     shown, size = reading.shown(block), reading.length(block)
     if block.kind != "paragraph" or size < reading.limit(SHORTEST) or is_row(shown):
         return False

@@ -28,18 +28,24 @@ LONG_ENOUGH_FOR_TWO_SLIPS = 8
 """Two letters may be wrong in a word of so many."""
 
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0\ufe00-\ufe0f\ufeff]+"
+_UNSEEN_SIGNS = (
+    "\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0\ufe00-\ufe0f\ufeff"
 )
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]+")
 # Superscripts, fractions, circled and other dressed numbers: NFKC would read 10² as 102.
-_DRESSED_NUMBER = re.compile(
-    "([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u3229"
-    "\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\U0001f100-\U0001f10c]+)"
+_DRESSED = (
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u3229"
+    "\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\U0001f100-\U0001f10c"
 )
+_DRESSED_NUMBER = re.compile(f"([{_DRESSED}]+)")
+_HYPHENS = "‐‑−⁻﹣"
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_ODD = re.compile(f"[{_UNSEEN_SIGNS}{_DRESSED}{_HYPHENS}]")
 _QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
 _HYPHEN = re.compile("[‐‑−⁻﹣]")
-_DASH = re.compile(r" ?(?:[‒–—―⸺⸻]|--)[-‒–—―⸺⸻ ]*| -+ ")
+_DASHES = "‒–—―⸺⸻"
+_DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
@@ -51,7 +57,11 @@ _VOWEL_SIGNS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07a6-\u07b0"
 )
 _INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
+_UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
+_SIGNS_PART = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
+_TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
+_NO_PART = re.compile(rf"[^\w{_VOWEL_SIGNS}{_INDIC}]+")
 _TOKEN = re.compile(
     rf"[{_UNPARTED}]|{_PART}+(?:['.,:/-]{_PART}+)*|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
 )
@@ -72,18 +82,29 @@ def level(text: str) -> str:
     return _one_sort_of_signs(_one_sort_of_letters(text))
 
 
+# In most texts there is nothing to do for most of what follows, and to look for a sign is a tenth of replacing it.
+
+
 def _one_sort_of_letters(text: str) -> str:
     if text.isascii():
         return text
+    if not _ODD.search(text):
+        return _normalised("NFKC", text)
     parts = _DRESSED_NUMBER.split(_UNSEEN.sub("", text))
     text = "".join(part if number % 2 else _normalised("NFKC", part) for number, part in enumerate(parts))
     return _HYPHEN.sub("-", text)
 
 
 def _one_sort_of_signs(text: str) -> str:
-    text = _QUOTES.sub("'", " ".join(text.split()))
-    text = _RANGE.sub("-", _DASH.sub(" - ", text))
-    return _ELLIPSIS.sub("...", text).strip()
+    text = " ".join(text.split())
+    ascii_alone = text.isascii()
+    if not ascii_alone or "'" in text or '"' in text or "`" in text:
+        text = _QUOTES.sub("'", text)
+    if "--" in text or " -" in text or (not ascii_alone and any(dash in text for dash in _DASHES)):
+        text = _RANGE.sub("-", _DASH.sub(" - ", text))
+    if ".." in text or ". ." in text:
+        text = _ELLIPSIS.sub("...", text)
+    return text.strip()
 
 
 def tokens(text: str) -> list[str]:
@@ -94,6 +115,15 @@ def tokens(text: str) -> list[str]:
 def placed_tokens(text: str) -> list[tuple[str, int]]:
     """The same, each with the place it opens at."""
     return [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+
+
+def terms(folded: str) -> list[str]:
+    """The words of a folded text without any sign; letters where nothing parts words."""
+    if folded.isascii():
+        return folded.translate(_SIGNS_PART).split()
+    if not _UNPARTED_LETTER.search(folded):
+        return _NO_PART.sub(" ", folded).split()
+    return _TERM.findall(folded)
 
 
 def words(text: str) -> list[str]:
@@ -143,6 +173,8 @@ def is_slip(word: str, other: str) -> bool:
 def _normalised(form: Form, text: str) -> str:
     if text.isascii():
         return text
+    if max(map(len, text.split()), default=0) < LONGEST_WORD:
+        return normalize(form, text)
     parts = _LONG_WORD.split(text)
     return "".join(_in_pieces(form, part) if number % 2 else normalize(form, part) for number, part in enumerate(parts))
 

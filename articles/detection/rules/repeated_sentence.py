@@ -8,8 +8,8 @@ from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop
 from articles.detection.groups import groups
+from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
@@ -108,8 +108,9 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
     starts: dict[str, list[tuple[Block, list[Piece], int]]] = defaultdict(list)
     groups: dict[tuple[str, int, int], list[Place]] = {}
     opening = next(iter(reading.arrived.paragraphs), None)
+    sharing = reading.once(overlaps).sharing
     for block in reading.document.paragraphs:
-        if not counts(reading, block) or reading.claimed(Span.whole(block), Severity.WARNING):
+        if block.id not in sharing or reading.claimed(Span.whole(block), Severity.WARNING):
             continue
         reading.check_time()
         pieces = _pieces(reading.visible(block))

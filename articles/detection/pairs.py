@@ -1,0 +1,99 @@
+"""Which paragraphs share words: what is asked before any two of them are compared.
+
+Three words in a row hardly ever stand in two paragraphs by chance, so one look-up of them among those of the paragraphs
+before tells in most stories that there is nothing to compare. A short paragraph has too few of them to stand two slips
+of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+type Gram = tuple[str, ...]
+
+SHORT = 24
+"""Of a paragraph of fewer words the pairs count as well as the triples."""
+
+MOST_PLACES = 16
+"""Words in a row that stand in so many paragraphs tell nothing more of the next one."""
+
+SHARED = 0.2
+"""Copies share so much of the grams of the shorter one: one word in five may be another, and three survive of ten."""
+
+MOST_COMPARED = 4
+"""So many earlier paragraphs are compared with each, the likeliest first."""
+
+SAME_SENTENCE = 4
+"""A sentence that stands again has so many triples in common, some of its nine words being signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What paragraphs have in common, by their places.
+
+    `likely` are the pairs worth comparing as copies, in the order of the story, `sharing` the paragraphs that share as
+    much as a sentence with another one or with themselves.
+    """
+
+    likely: tuple[tuple[int, int], ...]
+    sharing: frozenset[int]
+
+
+def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> Pairs:
+    """Find what paragraphs, given as their terms, have in common. `check_time` is called for each of them."""
+    first: dict[Gram, int] = {}
+    again: dict[Gram, list[int]] = {}
+    sizes: list[int] = []
+    likely: list[tuple[int, int]] = []
+    sharing: set[int] = set()
+    for at, terms in enumerate(texts):
+        check_time()
+        triples = list(zip(terms, terms[1:], terms[2:], strict=False))
+        mine: set[Gram] = set(triples)
+        if len(mine) + SAME_SENTENCE <= len(triples):
+            sharing.add(at)
+        if len(terms) < SHORT:
+            mine.update(pairwise(terms))
+        sizes.append(len(mine))
+        shared = mine & first.keys()
+        if len(shared) > 1:
+            votes = _votes(shared, at, first, again)
+            sharing.update(earlier for earlier, count in votes.items() if count >= SAME_SENTENCE)
+            if max(votes.values()) >= SAME_SENTENCE:
+                sharing.add(at)
+            likely += _likeliest(votes, at, sizes)
+        elif shared:
+            _votes(shared, at, first, again)
+        mine -= shared
+        first.update(dict.fromkeys(mine, at))
+    return Pairs(tuple(likely), frozenset(sharing))
+
+
+def _votes(shared: Iterable[Gram], at: int, first: dict[Gram, int], again: dict[Gram, list[int]]) -> dict[int, int]:
+    """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
+    votes: dict[int, int] = defaultdict(int)  # a Counter is slower to make than the rest takes
+    for gram in shared:
+        votes[first[gram]] += 1
+        places = again.get(gram)
+        if places is None:
+            again[gram] = [at]
+        else:
+            for earlier in places:
+                votes[earlier] += 1
+            if len(places) < MOST_PLACES:
+                places.append(at)
+    return votes
+
+
+def _likeliest(votes: dict[int, int], at: int, sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """The earlier paragraphs that share enough with this one, the likeliest first."""
+    mine = sizes[at]
+    enough = [
+        (count, -earlier)
+        for earlier, count in votes.items()
+        if count > 1 and count >= SHARED * min(sizes[earlier], mine)
+    ]
+    if len(enough) > 1:
+        enough.sort(reverse=True)
+    return [(-earlier, at) for _, earlier in enough[:MOST_COMPARED]]
