@@ -4,22 +4,22 @@ At a likeness of 90 in a hundred nearly every changed figure, name and negation 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from articles.detection.facts import is_fact, oppose
+from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
-from articles.text.similarity import alike, is_slip, ratio, tokens
+from articles.detection.ruleset import Limit
+from articles.text.similarity import alike, is_slip, ratio
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
 
-LIKE = 85.0
+LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent")
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
-LIKE_IN_WORDS = 80.0
-"""Or from this likeness of words on, slips forgiven, ..."""
+SLIPS_FORGIVEN = 5.0
+"""Or if their words are as alike as that, less so much, slips forgiven, ..."""
 
 LIKE_AT_LEAST = 75.0
 """... if their letters are as alike as this."""
@@ -30,7 +30,7 @@ RUN = 4
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
 
-HELD = 0.8
+HELD = Limit("contained-share", 0.8, 0.5, 1, "Share of a paragraph that stands in a longer one")
 """So much of a paragraph must stand in another one in runs."""
 
 LONGER = 1.2
@@ -41,20 +41,27 @@ LONGER = 1.2
 class Departure:
     """Words of the first copy that stand otherwise in the second; either may be none."""
 
-    first: tuple[str, ...]
-    second: tuple[str, ...]
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
 
     @property
     def contradicts(self) -> bool:
-        """Does it change a figure, a name, a time or a negation, or say the opposite?
+        """Does it change a figure, a name, a time, a negation or the words of a quotation, or say the opposite?
 
-        A stretch of words that only one copy has is an addition.
+        A stretch of words that only one copy has is an addition; the same fact told in another way is none changed.
         """
         if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= RUN:
             return False
-        return _facts(self.first) != _facts(self.second) or any(
-            oppose(word, other) for word in self.first for other in self.second
+        return (
+            _facts(self.first) != _facts(self.second)
+            or self._misquotes
+            or any(oppose(word.key, other.key) for word in self.first for other in self.second)
         )
+
+    @property
+    def _misquotes(self) -> bool:
+        quoted = any(word.quoted for word in (*self.first, *self.second))
+        return quoted and _keys(self.first) != _keys(self.second)
 
     def turned(self) -> "Departure":
         """The same seen from the other copy."""
@@ -63,7 +70,9 @@ class Departure:
     @property
     def slip(self) -> bool:
         """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
-        first, second = ([word.casefold() for word in words] for words in (self.first, self.second))
+        if any(word.fact for word in (*self.first, *self.second)):
+            return False
+        first, second = _keys(self.first), _keys(self.second)
         if "".join(first) == "".join(second):
             return True
         return len(first) == len(second) and all(map(is_slip, first, second))
@@ -71,84 +80,158 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What two copies of a paragraph have not in common, what matters most first."""
+    """What two copies of a paragraph have not in common, what matters most first.
+
+    `inside`: the one that has fewer words stands inside the other, and `changes` are what it alone says, or says
+    otherwise. `shorter_first`: that is the first.
+    """
 
     kind: Kind
     changes: tuple[Departure, ...] = ()
     shorter_first: bool = True
-    """Does the first copy have fewer words? Of a contained one, `changes` are what it alone says."""
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A levelled paragraph, its words read."""
+
+    text: str
+    words: tuple[Word, ...]
+    keys: list[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Passage":
+        words = read(text) if len(text) <= LONGEST else ()
+        return cls(text, words, [word.key for word in words])
 
 
 def difference(first: str, second: str) -> Difference | None:
     """How two levelled paragraphs differ, or None if they are no copies of each other."""
-    if max(len(first), len(second)) > LONGEST:
+    return compare(Passage.of(first), Passage.of(second))
+
+
+def compare(
+    first: Passage, second: Passage, *, like: float = LIKE.default, held: float = HELD.default
+) -> Difference | None:
+    """How two paragraphs differ, or None if they are no copies of each other."""
+    if max(len(first.text), len(second.text)) > LONGEST:
         return None
-    words, others = tokens(first), tokens(second)
-    if len(words) > len(others):
-        turned = _difference(second, first, others, words)
-        return turned and Difference(turned.kind, tuple(map(Departure.turned, turned.changes)), shorter_first=False)
-    return _difference(first, second, words, others)
+    if len(first.words) > len(second.words):
+        turned = _compare(second, first, like, held)
+        return turned and replace(turned, changes=tuple(map(Departure.turned, turned.changes)), shorter_first=False)
+    return _compare(first, second, like, held)
 
 
-def _difference(short: str, long: str, words: Sequence[str], others: Sequence[str]) -> Difference | None:
+def _compare(short: Passage, long: Passage, like: float, held: float) -> Difference | None:
     """How a paragraph differs from one that has as many words or more."""
-    folded, folded_others = ([word.casefold() for word in each] for each in (words, others))
-    says_more = len(others) - len(words) >= RUN
-    if says_more and f" {' '.join(folded)} " in f" {' '.join(folded_others)} ":
-        return Difference(Kind.CONTAINED) if len(words) >= SHORTEST_HELD else None
-    same = alike(folded, folded_others)
-    changes = tuple(_changes(words, others, same))
-    if says_more and (len(others) >= LONGER * len(words) or len(long) >= LONGER * len(short)):
-        in_runs = sum(size for _, _, size in same if size >= RUN)
-        if len(words) < SHORTEST_HELD or in_runs < HELD * len(words):
+    size, other_size = len(short.words), len(long.words)
+    says_more = other_size - size >= RUN
+    if says_more and f" {' '.join(short.keys)} " in f" {' '.join(long.keys)} ":
+        return Difference(Kind.CONTAINED, inside=True) if size >= SHORTEST_HELD else None
+    same = alike(short.keys, long.keys)
+    changes = tuple(_changes(short.words, long.words, same))
+    if says_more and (other_size >= LONGER * size or len(long.text) >= LONGER * len(short.text)):
+        in_runs = sum(run for _, _, run in same if run >= RUN)
+        if size < SHORTEST_HELD or in_runs < held * size:
             return None
-        return _contained(changes)
+        return _contained(short.words, long.words, same)
     slips = sum(len(change.first) for change in changes if change.slip)
-    likeness = 200 * (sum(size for _, _, size in same) + slips) / max(1, len(words) + len(others))
-    letters = ratio(short.casefold(), long.casefold(), at_least=LIKE_AT_LEAST)
-    if letters >= LIKE or (letters and likeness >= LIKE_IN_WORDS):
-        return _near(words, others, changes)
+    likeness = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
+    letters = ratio(short.text.casefold(), long.text.casefold(), at_least=min(LIKE_AT_LEAST, like))
+    if letters >= like or (letters and likeness >= like - SLIPS_FORGIVEN):
+        return _near(short, long, changes)
     return None
 
 
-def _contained(changes: tuple[Departure, ...]) -> Difference:
+def _contained(words: Sequence[Word], others: Sequence[Word], same: Sequence[tuple[int, int, int]]) -> Difference:
     """The longer paragraph may say more; where the shorter one says something else, the two contradict each other."""
-    own = tuple(change for change in changes if change.first)
-    contradictions = tuple(change for change in own if change.second and change.contradicts)
-    denials = tuple(change for change in changes if not change.first and change.contradicts)
-    if contradictions or denials:
-        return Difference(Kind.CONFLICT, (*contradictions, *denials))
-    return Difference(Kind.CONTAINED, own)
+    runs = [number for number, (_, _, size) in enumerate(same) if size >= RUN]
+    core = _stretched(same[runs[0] : runs[-1] + 1], words, others)
+    changes = list(_between(words, others, core))
+    contradictions = [change for change in changes if change.contradicts]
+    own = [change for change in changes if change.first and change not in contradictions]
+    for change in _at_the_edges(words, others, core):
+        # Beyond its edges the longer paragraph speaks of something else: there only a fact denies a fact.
+        denied = _facts(change.first) and _facts(change.second) and change.contradicts
+        (contradictions if denied else own).append(change if denied or change.slip else Departure(change.first, ()))
+    if contradictions:
+        return Difference(Kind.CONFLICT, (*contradictions, *own), inside=True)
+    return Difference(Kind.CONTAINED, tuple(own), inside=True)
 
 
-def _near(words: Sequence[str], others: Sequence[str], changes: tuple[Departure, ...]) -> Difference:
+def _stretched(
+    same: Sequence[tuple[int, int, int]], words: Sequence[Word], others: Sequence[Word]
+) -> list[tuple[int, int, int]]:
+    """The same stretches, the first and the last of them as long as they can be."""
+    stretched = list(same)
+    at, place, size = stretched[0]
+    while at and place and words[at - 1].key == others[place - 1].key:
+        at, place, size = at - 1, place - 1, size + 1
+    stretched[0] = at, place, size
+    at, place, size = stretched[-1]
+    while at + size < len(words) and place + size < len(others) and words[at + size].key == others[place + size].key:
+        size += 1
+    stretched[-1] = at, place, size
+    return stretched
+
+
+def _at_the_edges(
+    words: Sequence[Word], others: Sequence[Word], same: Sequence[tuple[int, int, int]]
+) -> Iterator[Departure]:
+    """What the shorter paragraph says before and after all they share, beside as many words of the longer one."""
+    (at, place, _), (last, last_place, size) = same[0], same[-1]
+    if at:
+        yield Departure(tuple(words[:at]), tuple(others[max(0, place - at) : place]))
+    if left := len(words) - last - size:
+        yield Departure(tuple(words[last + size :]), tuple(others[last_place + size : last_place + size + left]))
+
+
+def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
     """Which kind of near copies these are."""
     contradictions = tuple(change for change in changes if change.contradicts)
     if contradictions:
         rest = tuple(change for change in changes if change not in contradictions)
-        kind = Kind.PATTERN if _is_mould(words, others, contradictions) else Kind.CONFLICT
+        kind = Kind.PATTERN if _is_mould(short.words, long.words, contradictions) else Kind.CONFLICT
         return Difference(kind, contradictions + rest)
     if not changes:
         return Difference(Kind.TYPOGRAPHY)
     if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
-        return Difference(Kind.CONTAINED)
+        return Difference(Kind.CONTAINED, inside=True)
     return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
 
 
-def _is_mould(words: Sequence[str], others: Sequence[str], contradictions: Sequence[Departure]) -> bool:
+def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Sequence[Departure]) -> bool:
     """Do most facts of a line differ? Then it is a row of results or prices, with other values."""
     changed = sum(1 for change in contradictions if _facts(change.first) and _facts(change.second))
     return changed > 1 and 2 * sum((_facts(words) - _facts(others)).values()) > _facts(words).total()
 
 
-def _changes(words: Sequence[str], others: Sequence[str], same: Sequence[tuple[int, int, int]]) -> Iterator[Departure]:
-    """What stands between the words that two paragraphs have in common."""
-    ends = [(0, 0, 0), *same, (len(words), len(others), 0)]
-    for (at, place, size), (next_at, next_place, _) in pairwise(ends):
-        first, second = tuple(words[at + size : next_at]), tuple(others[place + size : next_place])
-        if first or second:
-            yield Departure(first, second)
+def _changes(
+    words: Sequence[Word], others: Sequence[Word], same: Sequence[tuple[int, int, int]]
+) -> Iterator[Departure]:
+    """What differs from one end to the other."""
+    return _between(words, others, [(0, 0, 0), *same, (len(words), len(others), 0)])
 
 
-def _facts(words: Sequence[str]) -> Counter[str]:
-    return Counter(word.casefold() for word in words if is_fact(word))
+def _between(
+    words: Sequence[Word], others: Sequence[Word], same: Sequence[tuple[int, int, int]]
+) -> Iterator[Departure]:
+    """What stands between the words that two paragraphs have in common, and what is told in another way there."""
+    for number, (at, place, size) in enumerate(same):
+        for first, second in zip(words[at : at + size], others[place : place + size], strict=True):
+            if first.said != second.said and first.said.casefold() != second.said.casefold():
+                yield Departure((first,), (second,))
+        if number + 1 < len(same):
+            next_at, next_place, _ = same[number + 1]
+            between, beside = tuple(words[at + size : next_at]), tuple(others[place + size : next_place])
+            if between or beside:
+                yield Departure(between, beside)
+
+
+def _facts(words: Iterable[Word]) -> Counter[str]:
+    return Counter(word.fact for word in words if word.fact)
+
+
+def _keys(words: Iterable[Word]) -> list[str]:
+    return [word.key for word in words]

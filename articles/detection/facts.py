@@ -1,110 +1,137 @@
 """Which words carry a fact: change one of them, and two copies of a paragraph tell different stories.
 
-Where a list knows nothing, the shape of a word decides: a figure, a capital, or a script without capitals, in which any
-word may be a name. So a language that is missing here gets an alarm too many rather than one too few.
+A figure is read for what it says: "1,000" and "a thousand", "5 pm" and "17:00", "$2m" and "2 million dollars" are one
+fact told in two ways. Where a list knows nothing, the shape of a word decides: a figure, a capital, or a script without
+capitals, in which any word may be a name. So a language that is missing gets an alarm too many rather than one too few.
 """
 
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import decimal
+
+from articles.detection import vocabulary
 from articles.detection.languages import LANGUAGES
-from articles.text.similarity import fold
+from articles.text.similarity import fold, placed_tokens
 
-_NUMBERS = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth twice once double triple both
-single hundreds thousands millions billions dozens percent null eins zwei drei vier fünf sechs sieben acht neun zehn
-elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig
-siebzig achtzig neunzig hundert tausend millionen milliarden erste ersten zweite zweiten dritte dritten vierte vierten
-fünfte prozent halbe hälfte doppelt zéro deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze
-seize vingt trente quarante cinquante soixante cent cents mille milliers millions milliard milliards premier première
-deuxième troisième quatrième cinquième moitié cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce
-trece catorce quince dieciséis veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos
-mil miles millón millones primer primero primera segundo segunda tercero tercera tercer cuarto quinto mitad doble due
-tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici venti trenta quaranta
-cinquanta sessanta settanta ottanta novanta cento mila milione milioni miliardo miliardi primo prima secondo terzo
-metà dois duas três quatro cinco sete oito nove dez onze doze treze catorze quinze vinte trinta quarenta cinquenta
-sessenta setenta oitenta noventa cem cento duzentos milhão milhões bilhão bilhões primeiro primeira terceiro metade
-twee drie vier vijf zes zeven negen tien elf twaalf dertien veertien vijftien twintig dertig veertig vijftig zestig
-zeventig tachtig negentig honderd duizend miljoen miljard eerste tweede derde vierde helft två tre fyra fem sex sju
-åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljoner miljarder första
-andra tredje hälften fire seks syv åtte otte ni ti tolv tyve tredive hundre hundrede jeden jedna dwa dwie trzy cztery
-pięć sześć siedem osiem dziewięć dziesięć dwanaście dwadzieścia trzydzieści sto tysiąc tysięcy milion miliona milionów
-miliard pierwszy druga drugi trzeci dva dvě tři čtyři pět šest sedm osm devět deset один одна два две три четыре пять
-шесть семь восемь девять десять двенадцать двадцать тридцать сорок пятьдесят сто тысяча тысячи тысяч миллион миллиона
-миллионов миллиард миллиарда миллиардов первый второй третий дві чотири п'ять шість сім вісім дев'ять десять двадцять
-тисяч мільйон мільйонів мільярд перший другий третій moja mbili tatu nne tano sita saba nane tisa kumi ishirini
-thelathini arobaini hamsini mia elfu milioni bilioni
-"""
-_TIMES = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight weekend
-second seconds minute minutes hour hours day days week weeks month months year years decade century spring summer
-autumn winter montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli
-oktober dezember heute gestern morgen abend lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
-avril juin juillet août septembre octobre novembre décembre hier demain matin soir lunes martes miércoles jueves
-viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy
-ayer mañana tarde noche lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno
-luglio settembre ottobre dicembre oggi ieri domani segunda terça quarta quinta sexta janeiro fevereiro março maio
-junho julho setembro outubro dezembro hoje ontem amanhã maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-januari februari maart mei augustus vandaag gisteren måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag
-lørdag søndag poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca
-kwietnia maja czerwca lipca sierpnia września października listopada grudnia dziś wczoraj jutro понедельник вторник
-среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
-сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
-неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
-jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho
-"""
-_NEGATIONS = """
-no not never none nobody nothing neither nor without cannot hardly barely non nicht kein keine keinen keinem keiner
-nie niemals niemand nichts ohne weder ne pas jamais aucun aucune rien personne sans ni nunca nadie nada ningún ninguno
-ninguna sin tampoco mai nessuno nessuna niente senza não nem ninguém nenhum nenhuma sem niet geen nooit niemand zonder
-inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez ani ne nikdy nikdo není не нет ни
-никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila
-"""
-_OPPOSITES = """
-rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
-increasing decreasing|increases decreases|grew shrank|grow shrink|gain loss|gains losses|gained lost|win lose|won lost
-wins loses|winning losing|winner loser|winners losers|victory defeat|more less|more fewer|most least|above below
-over under|before after|earlier later|early late|north south|east west|northern southern|eastern western|left right
-guilty innocent|alive dead|killed injured|dead injured|killed wounded|accept reject|accepted rejected|true false
-high low|higher lower|highest lowest|man woman|men women|he she|his her|him her|son daughter|sons daughters
-mother father|brother sister|husband wife|boy girl|boys girls|male female|buy sell|bought sold|buying selling|yes no
-all none|all some|open closed|opened closed|opening closing|open close|hot cold|warm cold|approve reject
-approved rejected|approved refused|allow ban|allowed banned|legal illegal|for against|with without|started ended
-start end|begin end|began ended|in out|inside outside|old new|older younger|oldest youngest|young old|large small
-larger smaller|big small|long short|longer shorter|strong weak|stronger weaker|better worse|best worst|good bad
-black white|public private|rich poor|cheap expensive|fast slow|faster slower|arrived left|import export
-imports exports|enter leave|entered left|confirm deny|confirmed denied|admitted denied|admit deny|support oppose
-supported opposed|hired fired|arrested released|convicted acquitted|minimum maximum|least most|majority minority
-profit loss|profits losses|surplus deficit|born died|married divorced|added removed|adds removes|surge slump
-surged slumped|jumped dropped|climbed dropped|rose dropped|surged plunged|can cannot|will won't|always never
-success failure|succeeded failed|include exclude|included excluded|raise cut|raised cut|raised lowered|raise lower
-ahead behind|agree disagree|alleged proven|gestiegen gefallen|stieg fiel|steigt fällt|mehr weniger|vor nach
-gewonnen verloren|gewann verlor|über unter|er sie|tot verletzt|hausse baisse|augmenté diminué|plus moins|avant après
-gagné perdu|mort vivant|il elle|subió bajó|más menos|antes después|ganó perdió|él ella|aumento diminuzione|più meno
-prima dopo|vinto perso|subiu caiu|mais menos|ganhou perdeu|вырос упал|выросли упали|больше меньше|до после
-выиграл проиграл|он она|meer minder|voor na|gestegen gedaald
-"""
+LONGEST_FIGURE = 30
+"""A figure of more digits is a code, read sign by sign."""
+
+LONGEST_SPELT = 12
+"""Number words in a row make one figure up to so many."""
+
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не")
 _COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
+_PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
+_PERCENT_IN_TWO = frozenset(("per cent", "pour cent", "por ciento", "por cento", "per cento"))
+_NO_MONTHS = frozenset(("may", "march"))
+"""Months have a capital in English; without one these are other words."""
+_HALF_DAYS = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
 
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
+_PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]\.?m)?")
+_WITH_UNIT = re.compile(r"(\d[\d.,':]*)([^\W\d_]+(?:\.[^\W\d_]+)*)")
+_NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
+_CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
+_BEFORE = " '\"([-"
+_STOPS = ".!?…:;።।。！？؟"
+
+
+def _by_first(groups: str) -> dict[str, str]:
+    lines = [line.split() for line in fold(groups.strip().replace("\n", "|")).split("|")]
+    return {word: line[0] for line in lines for word in line}
+
+
+def _by_value(groups: str) -> dict[str, int]:
+    return {word: int(value) for word, value in _by_first(groups).items() if not word.isdecimal()}
+
+
+_VALUES = _by_value(vocabulary.SPELT)
+_SCALES = _by_value(vocabulary.SCALES)
+_ORDINALS = _by_value(vocabulary.ORDINALS)
+_MONTHS = _by_first(vocabulary.MONTHS)
+_UNITS = {**_by_first(vocabulary.UNITS), **_by_first(vocabulary.CURRENCIES)}
+_VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
+"""Millions are no million."""
+_CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
+_TELLING = frozenset(
+    word
+    for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS)
+    for word in fold(words).split()
+    # A single letter scales a figure and is no word that tells.
+).union(_VALUES, _ORDINALS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
+_OPPOSED = frozenset(
+    frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
+)
 _COMMON = frozenset().union(*(language.common | language.never_double for language in LANGUAGES))
 """At the start of a sentence these have a capital and are no names."""
 
-_TELLING = frozenset(fold(f"{_NUMBERS} {_TIMES} {_NEGATIONS}").split())
-_OPPOSED = frozenset(frozenset(pair.split()) for pair in fold(_OPPOSITES.replace("\n", "|")).split("|") if pair)
+
+class Word(NamedTuple):
+    """A word of a text, or several that make one figure.
+
+    `key` is the same for whatever says the same, `said` the word as it stands, `fact` the fact it carries, if any;
+    `quoted`: it stands inside quotation marks.
+    """
+
+    key: str
+    said: str
+    fact: str = ""
+    quoted: bool = False
 
 
-def is_fact(word: str) -> bool:
-    """Is this levelled word a figure, a number, a time, a negation, a name, or in a script that shows no names?"""
+class _Shape(NamedTuple):
+    """What a word is wherever it stands, and what changes where it opens a sentence.
+
+    There a `weak` one carries no fact after all; `figure`: it may open one.
+    """
+
+    word: Word
+    weak: bool
+    figure: bool
+    figure_at_an_opening: bool
+
+
+def read(text: str) -> tuple[Word, ...]:
+    """The words of a levelled text, its figures read."""
+    placed = placed_tokens(text)
+    shapes = [_shape(token) for token, _ in placed]
+    known = [shape.word.key for shape in shapes]
+    quoted = _quoted(text, [start for _, start in placed])
+    found = []
+    at = 0
+    while at < len(placed):
+        start = placed[at][1]
+        word, weak, opens, opens_first = shapes[at]
+        if (opens or (opens_first and _opens_a_sentence(text, start))) and (figure := _figure(known, at)):
+            key, size = figure
+            last, end = placed[at + size - 1]
+            found.append(Word(key, text[start : end + len(last)], key, quoted[at]))
+            at += size
+        else:
+            if weak and _opens_a_sentence(text, start):
+                word = Word(word.key, word.said)
+            found.append(Word(*word[:3], quoted=True) if quoted[at] else word)
+            at += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> _Shape:
     known = word.casefold()
-    if known in _TELLING or known.endswith("n't"):
-        return True
-    if any(sign.isnumeric() for sign in word) or not any(sign.isalpha() for sign in word):
-        return True
-    first = next(sign for sign in word if sign.isalpha())
-    if not first.islower() and not first.isupper():
-        return True
-    return any(map(str.isupper, word)) and known not in _COMMON
+    figure = word[0].isdecimal() or word in _CURRENCIES or known in _MONTHS or known in _ORDINALS
+    spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
+    # A number word with a capital is a name, unless it opens a sentence.
+    return _Shape(
+        Word(known, word, _fact(word, known)),
+        weak=known in _COMMON and known not in _TELLING,
+        figure=figure or (spelt and word[0].islower()),
+        figure_at_an_opening=spelt,
+    )
 
 
 def oppose(word: str, other: str) -> bool:
@@ -116,12 +143,203 @@ def oppose(word: str, other: str) -> bool:
         return True
     # increase and decrease, inbound and outbound, underrated and overrated
     return any(
-        {word.casefold(), other.casefold()} == {first + rest, second + rest}
+        {one, two} == {first + rest, second + rest}
         for first, second in _COUNTERPARTS
-        for rest in (_rest(word.casefold(), first), _rest(word.casefold(), second))
+        for rest in (_rest(one, first), _rest(two, first), _rest(one, second), _rest(two, second))
         if len(rest) > 2
     )
 
 
 def _rest(word: str, opening: str) -> str:
     return word.removeprefix(opening) if word.startswith(opening) else ""
+
+
+def _fact(word: str, known: str) -> str:
+    """The fact in a word that is no figure: a number, a time, a negation, a name, any in a script without capitals."""
+    if known.endswith("n't") or known == "cannot":
+        return "not"
+    if known in _TELLING and word not in _NO_MONTHS:
+        return known
+    if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
+        return known
+    first = next(sign for sign in word if sign.isalpha())
+    if not first.islower() and not first.isupper():
+        return known
+    return known if any(map(str.isupper, word)) else ""
+
+
+def _opens_a_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(_BEFORE)
+    return not before.strip() or before[-1] in _STOPS
+
+
+def _quoted(text: str, starts: Sequence[int]) -> list[bool]:
+    """Which of the words that open at these places stand between quotation marks."""
+    if "'" not in text:
+        return [False] * len(starts)
+    edges = sorted(
+        [(match.start(), True) for match in _OPENS_QUOTE.finditer(text)]
+        + [(match.start(), False) for match in _CLOSES_QUOTE.finditer(text)]
+    )
+    closings = sum(1 for _, opens in edges if not opens)
+    found, inside, at = [], False, 0
+    for start in starts:
+        while at < len(edges) and edges[at][0] < start:
+            opens = edges[at][1]
+            closings -= not opens
+            # A mark that nothing closes is an apostrophe: ’twas.
+            inside = opens and closings > 0
+            at += 1
+        found.append(inside)
+    return found
+
+
+def _figure(known: Sequence[str], at: int) -> tuple[str, int] | None:
+    """What the figure says that opens here, and how many words it takes."""
+    return _date(known, at) or _ordinal(known[at]) or _time(known, at) or _amount(known, at)
+
+
+def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A day and its month, whichever comes first."""
+    if known[at] in _MONTHS:
+        day = _day(known[at + 1]) if at + 1 < len(known) else 0
+        return (f"{day} {_MONTHS[known[at]]}", 2) if day else None
+    day = _day(known[at])
+    size = 2 if at + 1 < len(known) and known[at + 1] in ("of", "de") else 1
+    month = _MONTHS.get(known[at + size]) if day and at + size < len(known) else None
+    return (f"{day} {month}", size + 1) if month else None
+
+
+def _day(word: str) -> int:
+    """Which day of a month this is, or 0."""
+    numbered = _NUMBERED.fullmatch(word)
+    digits = numbered[1] if numbered else word
+    if digits.isdecimal() and len(digits) <= 2:
+        return int(digits) if int(digits) <= 31 else 0
+    return _ORDINALS.get(word) or _VALUES.get(word, 0)
+
+
+def _ordinal(word: str) -> tuple[str, int] | None:
+    numbered = _NUMBERED.fullmatch(word)
+    value = numbered[1] if numbered else _ORDINALS.get(word)
+    return (f"#{value}", 1) if value else None
+
+
+def _time(known: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A time of day, in minutes since midnight."""
+    clock = _CLOCK.fullmatch(known[at])
+    if not clock:
+        return None
+    hours, minutes, half = int(clock[1]), int(clock[2] or 0), clock[3]
+    following = known[at + 1] if at + 1 < len(known) else ""
+    size = 1 if half or following not in (*_HALF_DAYS, "uhr") else 2
+    half = half or following
+    if half in _HALF_DAYS and hours <= 12:
+        return f"@{hours % 12 * 60 + minutes + _HALF_DAYS[half]}", size
+    return (f"@{hours * 60 + minutes}", size) if half == "uhr" or ":" in known[at] else None
+
+
+def _amount(known: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A number and what it counts, if that is money, a share or a measure."""
+    currency = known[at] if known[at] in _CURRENCIES else ""
+    number = _number(known, at + len(currency)) if at + len(currency) < len(known) else None
+    if number is None:
+        return None
+    value, size, unit = number
+    following = at + len(currency) + size
+    if not unit:
+        unit, more = _unit(known, following)
+        if currency and unit:
+            unit, more = "", 0
+        following += more
+    return f"{value} {currency or unit}".rstrip(), following - at
+
+
+def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
+    """The number that opens here, how many words it takes, and the unit that is written on to it."""
+    word = known[at]
+    if not word[0].isdecimal():
+        spelt = _spelt(known, at)
+        return spelt and (Fraction(spelt[0]), spelt[1], "")
+    attached = _WITH_UNIT.fullmatch(word)
+    digits, unit = (attached[1], attached[2]) if attached else (word, "")
+    size = 1
+    if not attached and len(digits) <= 3 and digits.isdecimal() and digits[0] != "0":
+        while len(digits) <= LONGEST_FIGURE and len(_at(known, at + size)) == 3 and known[at + size].isdecimal():
+            digits += known[at + size]
+            size += 1
+    value = _value(digits)
+    if value is None:
+        return None
+    if unit in _SCALES:
+        return value * _SCALES[unit], size, ""
+    if unit:
+        return (value, size, _UNITS[unit]) if unit in _UNITS else None
+    if at + size < len(known) and known[at + size] in _SCALES:
+        return value * _SCALES[known[at + size]], size + 1, ""
+    return value, size, ""
+
+
+def _value(digits: str) -> Fraction | None:
+    """What digits say; a separator before three of them parts thousands, any other a fraction."""
+    if len(digits) > LONGEST_FIGURE:
+        return None
+    digits = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in digits)
+    if _GROUPED.fullmatch(digits) and digits[0] != "0":
+        return Fraction("".join(filter(str.isdecimal, digits)))
+    plain = _PLAIN.fullmatch(digits)
+    if not plain or (len(plain[1]) > 1 and digits[0] == "0"):
+        return None
+    return Fraction(f"{plain[1]}.{plain[2] or 0}")
+
+
+def _spelt(known: Sequence[str], at: int) -> tuple[int, int] | None:
+    """What number words say from here on, and how many there are."""
+    total, current, size = 0, 0, 0
+    while at + size < len(known) and size < LONGEST_SPELT:
+        word = known[at + size]
+        value = _two_words(word) if "-" in word else _VALUES.get(word)
+        if value is not None:
+            if size and not _joins(total, current, value):
+                break
+            current += value
+        elif word in _SCALES and len(word) > 1 and (size or word not in _VAGUE):
+            scale = _SCALES[word]
+            if scale == 100:
+                current = max(1, current) * 100
+            else:
+                total, current = total + max(1, current) * scale, 0
+        elif not (word == "and" and (total or current >= 100) and _VALUES.get(_at(known, at + size + 1)) is not None):
+            break
+        size += 1
+    return (total + current, size) if size else None
+
+
+def _joins(total: int, current: int, value: int) -> bool:
+    """Does a number word add to those before it: "hundred five", "twenty two", "thousand six"?"""
+    if not current:
+        return total > 0
+    return (current % 100 == 0 and value < 100) or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)
+
+
+def _two_words(word: str) -> int | None:
+    """Twenty-two."""
+    tens, _, ones = word.partition("-")
+    if _VALUES.get(tens, 0) >= 20 and 0 < _VALUES.get(ones, 0) < 10:
+        return _VALUES[tens] + _VALUES[ones]
+    return None
+
+
+def _unit(known: Sequence[str], at: int) -> tuple[str, int]:
+    """Percent, money or a measure that stands here, and in how many words."""
+    word = _at(known, at)
+    if word in _PERCENT:
+        return "%", 1
+    if f"{word} {_at(known, at + 1)}" in _PERCENT_IN_TWO:
+        return "%", 2
+    before_a_figure = not word.isalpha() and _at(known, at + 1)[:1].isdecimal()
+    return (_UNITS[word], 1) if word in _UNITS and not before_a_figure else ("", 0)
+
+
+def _at(known: Sequence[str], at: int) -> str:
+    return known[at] if at < len(known) else ""

@@ -4,81 +4,54 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from articles.detection.differences import Difference, difference
+from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
 from articles.detection.findings import Kind, Severity, Span
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
-from articles.text.markup import plain
-from articles.text.similarity import level, tokens
+from articles.text.similarity import level
 
 SURELY_NO_ROW = 30
 """Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
-class Copies:
-    """A paragraph, and those further down that nearly repeat it, each with how it differs."""
+class Edge:
+    """Two paragraphs that resemble each other, and how they differ."""
 
-    first: Block
-    others: list[tuple[Block, Difference]] = field(default_factory=list)
-
-    @property
-    def blocks(self) -> list[Block]:
-        return [self.first, *(block for block, _ in self.others)]
+    earlier: Block
+    later: Block
+    difference: Difference
 
     @property
-    def one_is_enough(self) -> bool:
-        """Do they differ in slips and stops alone?"""
-        return all(found.kind in (Kind.TYPO, Kind.TYPOGRAPHY) for _, found in self.others)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Paragraphs that stand again inside a longer one, each with what it alone says."""
-
-    within: Block
-    parts: list[tuple[Block, Difference]] = field(default_factory=list)
+    def blocks(self) -> frozenset[str]:
+        return frozenset((self.earlier.id, self.later.id))
 
     @property
-    def blocks(self) -> list[Block]:
-        return [self.within, *(block for block, _ in self.parts)]
+    def short(self) -> Block:
+        """The one that has fewer words."""
+        return self.earlier if self.difference.shorter_first else self.later
 
     @property
-    def one_is_enough(self) -> bool:
-        """Does the longer one say all that they say?"""
-        return not any(found.changes for _, found in self.parts)
+    def long(self) -> Block:
+        return self.later if self.difference.shorter_first else self.earlier
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """All near copies of a story and all paragraphs inside longer ones."""
+    """How the paragraphs of a story resemble each other; of several that say the same, the first stands for all.
 
-    copies: tuple[Copies, ...]
-    held: tuple[Held, ...]
-    resembling: dict[str, set[str]]
-    """Which blocks share words with which: more than are near copies."""
-    equal: frozenset[str]
-    """Blocks that say what another one says, word for word."""
+    `copies` are near copies, each of the first of its like; `inside` paragraphs that stand inside longer ones; `rows`
+    lines of one mould with other values.
+    """
 
-    @property
-    def groups(self) -> tuple[Copies | Held, ...]:
-        """The paragraphs that belong together, copies and those inside others alike."""
-        return (*self.copies, *self.held)
-
-    def stands_alone(self, group: Copies | Held) -> bool:
-        """Is no other paragraph equal to one of these or like it?"""
-        blocks = {block.id for block in group.blocks}
-        return not blocks & self.equal and all(self.resembling.get(block, set()) <= blocks for block in blocks)
-
-    @property
-    def settled(self) -> bool:
-        """Is there no paragraph left that an editor would take out as a copy?"""
-        return not self.equal and not any(group.one_is_enough and self.stands_alone(group) for group in self.groups)
+    copies: tuple[Edge, ...]
+    inside: tuple[Edge, ...]
+    rows: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +67,16 @@ class Overlaps:
         asked = [next((places[block.id] for block in equal if block.id in places), None) for equal in self.equals]
         found = [(asked[earlier], asked[later]) for earlier, later in self.pairs.likely]
         return [(min(one, two), max(one, two)) for one, two in found if one is not None and two is not None]
+
+    @property
+    def resembling(self) -> dict[str, set[str]]:
+        """Which share words with which, by the first of those that say the same: more than are near copies."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for pair in self.pairs.likely:
+            earlier, later = (self.equals[place][0].id for place in pair)
+            found[earlier].add(later)
+            found[later].add(earlier)
+        return found
 
     @property
     def sharing(self) -> frozenset[str]:
@@ -114,50 +97,48 @@ def overlaps(reading: Reading) -> Overlaps:
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
     blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
-    copies: dict[int, Copies] = {}
-    following: dict[int, int] = {}
-    inside: list[tuple[int, int, Difference]] = []
     pairs = reading.once(overlaps).likely_among(blocks)
-    levelled = {at: level(reading.shown(blocks[at])) for at in {at for pair in pairs for at in pair}}
+    if not pairs:
+        return Likeness((), (), ())
+    edges = list(_edges(reading, blocks, pairs))
+    inside = [edge for edge in edges if edge.difference.inside]
+    rows = [edge for edge in edges if edge.difference.kind is Kind.PATTERN]
+    copies: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if not edge.difference.inside and edge.difference.kind is not Kind.PATTERN:
+            copies[edge.earlier.id].append(edge)
+    near: list[Edge] = []
+    for alike in copies.values():
+        mould = _is_mould(reading.length(alike[0].earlier), alike)
+        for edge in alike:
+            (rows if mould and edge.difference.kind is Kind.CONFLICT else near).append(edge)
+    return Likeness(tuple(near), tuple(inside), tuple(rows))
+
+
+def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
+    """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone."""
+    passages = {at: Passage.of(level(reading.shown(blocks[at]))) for at in {at for pair in pairs for at in pair}}
+    like, held = reading.limit(LIKE), reading.limit(HELD)
+    following: set[int] = set()
     for earlier, later in pairs:
         reading.check_time()
         if earlier in following or later in following:
             continue
-        found = difference(levelled[earlier], levelled[later])
-        if found is None or found.kind is Kind.PATTERN:
+        found = compare(passages[earlier], passages[later], like=like, held=held)
+        if found is None:
             continue
-        if found.kind is Kind.CONTAINED:
-            inside.append((earlier, later, found) if found.shorter_first else (later, earlier, found))
-        else:
-            following[later] = earlier
-            copies.setdefault(earlier, Copies(blocks[earlier])).others.append((blocks[later], found))
-    settled = [each for each in (_without_mould(each) for each in copies.values()) if each.others]
-    # Who removes a copy and who removes a contained paragraph must end alike, whichever comes first.
-    spoken_of = {block.id for each in settled for block in each.blocks}
-    held: dict[int, Held] = {}
-    for short, long, found in inside:
-        if not {blocks[short].id, blocks[long].id} & spoken_of:
-            held.setdefault(long, Held(blocks[long])).parts.append((blocks[short], found))
-    resembling: dict[str, set[str]] = defaultdict(set)
-    for earlier, later in pairs:
-        resembling[blocks[earlier].id].add(blocks[later].id)
-        resembling[blocks[later].id].add(blocks[earlier].id)
-    return Likeness(tuple(settled), tuple(held.values()), dict(resembling), _said_again(reading.once(overlaps)))
-
-
-def _said_again(found: Overlaps) -> frozenset[str]:
-    return frozenset(block.id for equal in found.equals if len(equal) > 1 for block in equal)
+        if not found.inside and found.kind is not Kind.PATTERN:
+            following.add(later)
+        yield Edge(blocks[earlier], blocks[later], found)
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:
     return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
 
 
-def _without_mould(copies: Copies) -> Copies:
-    """These copies without lines of one mould, as in a table: a short line with a value of its own each time."""
-    contradicting = [found for _, found in copies.others if found.kind is Kind.CONFLICT]
-    short = len(tokens(level(plain(copies.first.text)))) < SURELY_NO_ROW
-    several = short or any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
-    if len(contradicting) < (2 if several else 3):
-        return copies
-    return Copies(copies.first, [(block, found) for block, found in copies.others if found.kind is not Kind.CONFLICT])
+def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
+    """Are these lines of one mould, as in a table: a short line with a value of its own each time?"""
+    contradicting = [edge.difference for edge in edges if edge.difference.kind is Kind.CONFLICT]
+    several = any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
+    values = {tuple(change.second for change in found.changes if change.contradicts) for found in contradicting}
+    return len(values) >= (2 if words < SURELY_NO_ROW or several else 3)

@@ -1,20 +1,14 @@
-"""Which paragraphs stand again further down: the longest runs of them, found in one pass.
+"""Which lines stand again further down, the same but for their typesetting: the longest runs of them, in one pass."""
 
-A copy goes with its run: what stands twice together was pasted together, its short lines too. Lines that another rule
-speaks of already are passed over, so that a repeated headline in the middle does not cut a run in two.
-"""
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from articles.detection.copies import keep_one
-from articles.detection.findings import Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
+from articles.detection.ruleset import Limit
 from articles.text.document import Block
 
-SHORTEST = 8
+SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
 """A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
 
 SURELY_PROSE = 15
@@ -24,43 +18,10 @@ MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """Consecutive paragraphs and their copies; the first of `copies` is the one that stands first."""
-
-    copies: tuple[tuple[Block, ...], ...]
-    all_there_are: bool = True
-    """No line of it stands anywhere else: else a copy of it would be left to repeat the one that is kept."""
-
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        """Keep the first copy, or another one where that would settle it too."""
-        return keep_one(self.copies) if self.all_there_are else keep_one(self.copies)[:1]
-
-    @property
-    def size(self) -> int:
-        """How many paragraphs one copy has."""
-        return len(self.copies[0])
-
-
-def repeats(reading: Reading) -> tuple[Repeat, ...]:
-    """Every run of paragraphs that stands more than once, longest runs first where they compete."""
-    blocks = [block for block in reading.document.paragraphs if not reading.claimed(Span.whole(block), Severity.ERROR)]
-    words = [reading.folded(block) for block in blocks]
-    often = Counter(words)
-    if len(often) == len(words):
-        return ()
-    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for first, again, size in _runs(reading, words):
-        groups[first, size].append(again)
-    found = []
-    for (first, size), agains in groups.items():
-        copies = [blocks[start : start + size] for start in (first, *agains)]
-        start, end = _trimmed(reading, copies[0], often, len(copies))
-        if any(counts(reading, block) for block in copies[0][start:end]):
-            within = Counter(words[first + start : first + end])
-            all_there_are = all(often[line] == len(copies) * within[line] for line in within)
-            found.append(Repeat(tuple(tuple(copy[start:end]) for copy in copies), all_there_are))
-    return tuple(found)
+def repeats(reading: Reading, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where each run of lines that stands more than once stands first, where again, and how many lines it has."""
+    if len(set(words)) < len(words):
+        yield from _runs(reading, words)
 
 
 def counts(reading: Reading, block: Block) -> bool:
@@ -74,7 +35,7 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 def _is_prose(reading: Reading, block: Block) -> bool:
     shown, size = reading.shown(block), reading.length(block)
-    if block.kind != "paragraph" or size < SHORTEST or is_row(shown):
+    if block.kind != "paragraph" or size < reading.limit(SHORTEST) or is_row(shown):
         return False
     return size >= SURELY_PROSE or ends_in_a_stop(shown)
 
@@ -109,17 +70,3 @@ def _shared(words: Sequence[str], first: int, again: int) -> int:
         if words[first + size : first + size + 2] == opening:
             break
     return size
-
-
-def _trimmed(reading: Reading, run: Sequence[Block], often: Counter[str], copies: int) -> tuple[int, int]:
-    """A run without the short lines at its ends that stand elsewhere too: those are no part of what was pasted."""
-    start, end = 0, len(run)
-
-    def loose(block: Block) -> bool:
-        return reading.length(block) < SHORTEST and often[reading.folded(block)] > copies
-
-    while start < end and loose(run[start]):
-        start += 1
-    while start < end and loose(run[end - 1]):
-        end -= 1
-    return start, end

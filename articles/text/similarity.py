@@ -112,6 +112,11 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def placed_tokens(text: str) -> list[tuple[str, int]]:
+    """The same, each with the place it opens at."""
+    return [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+
+
 def terms(folded: str) -> list[str]:
     """The words of a folded text without any sign; letters where nothing parts words."""
     if folded.isascii():

@@ -36,6 +36,10 @@ SENTENCES = [
     f"{CREW} Nobody on the quay was told of it by the operator. {CREW}",
     f"The **mayor** wants an inquiry. *{FARES}* Nobody on the quay was told of it by the operator.",
 ]
+EDITED = {
+    "Tuesday": "Thursday", "harbour": "habrour", "a note": "a short letter", "Two": "Three", "nobody": "noboody",
+    "tenth": "fifth", "bread": "brea", ",": "", "older": "odler",
+}  # fmt: skip
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
 
@@ -44,13 +48,35 @@ paragraphs = st.lists(
 )
 
 
+def edited(draw, run):
+    """A run as it was pasted: untouched, or one paragraph of it in another version, put in, left out or split."""
+    if not run:
+        return run
+    at = draw(st.integers(0, len(run) - 1))
+    old, new = draw(st.sampled_from(sorted(EDITED.items())))
+    sentences = run[at].split(". ")
+    halves = [f"{'. '.join(sentences[: len(sentences) // 2])}.", ". ".join(sentences[len(sentences) // 2 :])]
+    return draw(
+        st.sampled_from(
+            [
+                run,
+                [*run[:at], run[at].replace(old, new), *run[at + 1 :]],
+                [*run[:at], "The mayor of Tormouth was not asked about the boat on that morning.", *run[at:]],
+                [*run[:at], *run[at + 1 :]],
+                [*run[:at], *(halves if len(sentences) > 1 else run[at : at + 1]), *run[at + 1 :]],
+            ]
+        )
+    )
+
+
 @st.composite
 def stories(draw):
-    """A story of paragraphs of every sort, some of them pasted again in a run, its furniture filled in or not."""
+    """A story of paragraphs of every sort, runs of them pasted again and edited, its furniture filled in or not."""
     body = draw(paragraphs)
-    start, size = draw(st.integers(0, len(body) - 1)), draw(st.integers(0, 4))
-    place = draw(st.integers(0, len(body)))
-    body[place:place] = body[start : start + size]
+    for _ in range(draw(st.integers(0, 2))):
+        start, size = draw(st.integers(0, len(body) - 1)), draw(st.integers(0, 4))
+        place = draw(st.integers(0, len(body)))
+        body[place:place] = edited(draw, body[start : start + size])
     headline, standfirst = draw(st.sampled_from(["", HEADLINE])), draw(st.sampled_from(["", STANDFIRST]))
     document = Document.of([], headline=headline, standfirst=standfirst)
     blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(body, start=1)]

@@ -40,7 +40,7 @@ def words(answer):
 def sent_as_shown(answer):
     """What the form of the page would send if nobody touched it."""
     form = answer.context["form"]
-    return {field.html_name: field.value() for field in form}
+    return {field.html_name: "" if field.value() is None else field.value() for field in form}
 
 
 def forms_of(page):

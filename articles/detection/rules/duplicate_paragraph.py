@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import nothing_is_lost, times
+from articles.detection.copies import times
 from articles.detection.findings import Finding, Kind, Severity, Span
+from articles.detection.groups import groups
 from articles.detection.reading import Reading
-from articles.detection.repeats import repeats
+from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
 
 
@@ -17,17 +18,20 @@ class DuplicateParagraph(Rule):
     finds = "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces and case."
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 
+    limits = (SHORTEST,)
+
     def check(self, reading: Reading) -> Iterator[Finding]:
-        for repeat in reading.once(repeats):
-            if repeat.size == 1:
-                first, *others = (copy[0] for copy in repeat.copies)
-                same = all(nothing_is_lost(copy, first) for copy in others)
+        for group in reading.once(groups).groups:
+            if group.size == 1 and group.exact:
+                first, *others = (copy[0] for copy in group.copies)
+                same = group.kind is Kind.IDENTICAL
                 how = "word for word" if same else "the same words, set differently"
                 yield self.finding(
-                    f"This paragraph stands {times(len(repeat.copies))}, {how}.",
+                    f"This paragraph stands {times(len(group.copies))}, {how}.",
                     spans=map(Span.whole, others),
                     related=[Span.whole(first)],
-                    suggestions=repeat.suggestions(),
+                    suggestions=group.suggestions(),
                     safe=same,
-                    kind=Kind.IDENTICAL if same else Kind.TYPOGRAPHY,
+                    preferred=group.preferred,
+                    kind=group.kind,
                 )

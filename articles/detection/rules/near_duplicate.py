@@ -1,24 +1,17 @@
 """One paragraph, pasted again in another version."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from articles.detection.copies import keep_one, removal, times
-from articles.detection.differences import Departure, Difference
-from articles.detection.findings import Change, Finding, Kind, Severity, Span, Suggestion
-from articles.detection.likeness import Copies, Held, likeness
+from articles.detection.copies import removal, times
+from articles.detection.differences import HELD, LIKE, Departure
+from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
+from articles.detection.groups import Group, Held, groups
+from articles.detection.likeness import Edge
 from articles.detection.reading import Reading
+from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
-
-MOST_TOLD = 3
-"""So many differences are named in the message."""
-
-LONGEST_TOLD = 40
-"""A longer stretch of words is cut in the message."""
-
-WEIGHTS = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY)
-"""Of several copies the gravest difference counts."""
+from articles.detection.telling import against, alone, shown
 
 
 class NearDuplicate(Rule):
@@ -26,95 +19,94 @@ class NearDuplicate(Rule):
 
     id = "near-duplicate"
     severity = Severity.WARNING
-    finds = "A paragraph that stands again with other words or inside a longer one; as an error where a fact differs."
-    never_flags = "Lines of one mould with other values: tables, results, prices; short lines, rows and pull quotes."
+    finds = (
+        "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
+        "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould."
+    )
+    never_flags = "Short lines of one mould with other values: tables, results, prices; rows and pull quotes."
+    limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        found = reading.once(likeness)
-        told: list[tuple[Copies | Held, Finding]] = []
-        told += [(copies, self._copies(copies)) for copies in found.copies]
-        told += [(held, self._held(held)) for held in found.held]
-        for group, finding in told:
-            if found.stands_alone(group):
-                yield finding
-            else:
-                # Which of these goes depends on the others: to let go the first would leave its like, and no order of
-                # decisions may change how the story ends.
-                yield replace(finding, suggestions=finding.suggestions[:1], preferred=False)
+        found = reading.once(groups)
+        yield from (self._copies(group) for group in found.groups if group.size == 1 and not group.exact)
+        yield from map(self._held, found.held)
+        yield from map(self._mould, found.moulds)
 
-    def _copies(self, copies: Copies) -> Finding:
-        others = [block for block, _ in copies.others]
-        kind = min((difference.kind for _, difference in copies.others), key=WEIGHTS.index)
-        gravest = next(difference for _, difference in copies.others if difference.kind is kind)
+    def _copies(self, group: Group) -> Finding:
+        first, *others = (copy[0] for copy in group.copies)
         return self.finding(
-            _message(kind, gravest, len(others) + 1),
+            _message(group),
             spans=map(Span.whole, others),
-            related=[Span.whole(copies.first)],
-            suggestions=keep_one([[copies.first], *([other] for other in others)]),
-            severity=Severity.ERROR if kind is Kind.CONFLICT else None,
-            preferred=copies.one_is_enough,
-            kind=kind,
-            changes=_changes(gravest),
+            related=[Span.whole(first)],
+            suggestions=group.suggestions(),
+            severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
+            preferred=group.preferred,
+            kind=group.kind,
+            changes=shown(group.changes),
         )
 
     def _held(self, held: Held) -> Finding:
         parts = [block for block, _ in held.parts]
-        own = [words for _, difference in held.parts for words in _own_words(difference)]
-        one = len(parts) == 1
-        subject = "This paragraph stands" if one else f"These {len(parts)} paragraphs stand"
-        why = f"only here {_listed(own)}" if own else f"nothing would be lost without {'it' if one else 'them'}"
-        stays, parted = (Span.whole(held.within),), tuple(map(Span.whole, parts))
+        stays, parted = [Span.whole(held.within)], [Span.whole(part) for part in parts]
+        without_parts = Suggestion("Remove the shorter text", tuple(map(removal, parts)), keeps=tuple(stays))
+        without_whole = Suggestion("Remove the longer text instead", (removal(held.within),), keeps=tuple(parted))
+        if held.whole and not held.parts_later:
+            without_whole = Suggestion("Remove the longer text", without_whole.edits, keeps=tuple(parted))
+            without_parts = Suggestion("Remove the shorter text instead", without_parts.edits, keeps=tuple(stays))
+            spans, related, suggestions = stays, parted, [without_whole, without_parts]
+            changes = held.own
+        else:
+            spans, related, suggestions = parted, stays, [without_parts, without_whole]
+            changes = tuple(map(Departure.turned, held.own))
+        severity = Severity.ERROR if held.conflict else Severity.NOTICE if held.excerpt else Severity.WARNING
         return self.finding(
-            f"{subject} again inside a longer one: {why}.",
-            spans=parted,
-            related=stays,
-            suggestions=[
-                Suggestion("Remove the shorter text", tuple(map(removal, parts)), keeps=stays),
-                Suggestion("Remove the longer text instead", (removal(held.within),), keeps=parted),
-            ],
-            preferred=held.one_is_enough,
-            kind=Kind.CONTAINED,
-            changes=[change for _, difference in held.parts for change in _changes(difference)],
+            _held_message(held),
+            spans=spans,
+            related=related,
+            suggestions=suggestions if held.all_there_are else suggestions[:1],
+            severity=severity,
+            preferred=held.preferred,
+            kind=Kind.CONFLICT if held.conflict else Kind.CONTAINED,
+            changes=shown(changes),
+        )
+
+    def _mould(self, mould: Sequence[Edge]) -> Finding:
+        blocks = dict.fromkeys(chain.from_iterable((edge.earlier, edge.later) for edge in mould))
+        first, *others = blocks
+        return self.finding(
+            f"These {len(blocks)} paragraphs are of one mould: the same words with other values.",
+            spans=map(Span.whole, others),
+            related=[Span.whole(first)],
+            severity=Severity.NOTICE,
+            preferred=False,
+            kind=Kind.PATTERN,
+            changes=shown(mould[0].difference.changes),
         )
 
 
-def _changes(difference: Difference) -> list[Change]:
-    """How the copies differ, in words, as a card shows it."""
-    return [Change(" ".join(each.first), " ".join(each.second), each.contradicts) for each in difference.changes]
-
-
-def _own_words(difference: Difference) -> list[str]:
-    """What a contained paragraph says that the longer one does not."""
-    return [_quoted(each.first if difference.shorter_first else each.second) for each in difference.changes]
-
-
-def _message(kind: Kind, difference: Difference, count: int) -> str:
+def _message(group: Group) -> str:
     """What is wrong, then what differs: figures, names and the like lead."""
-    changes = _listed(map(_against, difference.changes))
-    match kind:
+    count = times(len(group.copies))
+    match group.kind:
         case Kind.CONFLICT:
-            return f"The copies differ: {changes}."
+            return f"The copies differ: {against(group.changes)}."
         case Kind.REWORDED:
-            return f"This paragraph stands {times(count)} in other words: {changes}."
+            return f"This paragraph stands {count} in other words: {against(group.changes)}."
         case Kind.TYPO:
-            return f"This paragraph stands {times(count)}, but for a slip: {changes}."
+            return f"This paragraph stands {count}, but for a slip: {against(group.changes)}."
         case _:
-            return f"This paragraph stands {times(count)}, with other commas or stops: the words are the same."
+            return f"This paragraph stands {count}, with other commas or stops: the words are the same."
 
 
-def _against(change: Departure) -> str:
-    if not change.second:
-        return f"{_quoted(change.first)} only in the earlier one"
-    if not change.first:
-        return f"{_quoted(change.second)} only in the later one"
-    return f"{_quoted(change.first)} against {_quoted(change.second)}"
-
-
-def _quoted(words: Sequence[str]) -> str:
-    told = " ".join(words)
-    return f"“{told}”" if len(told) <= LONGEST_TOLD else f"“{told[: LONGEST_TOLD - 1].rstrip()}…”"
-
-
-def _listed(told: Iterable[str]) -> str:
-    first = list(islice(told, MOST_TOLD + 1))
-    return "; ".join(first[:MOST_TOLD]) + ("; and more" if len(first) > MOST_TOLD else "")
+def _held_message(held: Held) -> str:
+    """How the parts and the whole stand to each other, and what would be lost."""
+    if held.conflict:
+        changes = held.own if held.parts[0][1].shorter_first else [change.turned() for change in held.own]
+        return f"The copies differ: {against(changes)}."
+    one = len(held.parts) == 1
+    if held.whole and not one:
+        how = "split into" if held.parts_later else "merged from"
+        return f"This paragraph stands twice, once {how} {len(held.parts)}: nothing would be lost without either."
+    subject = "This paragraph stands" if one else f"These {len(held.parts)} paragraphs stand"
+    only = f"only here {alone(held.own)}" if held.own else f"nothing would be lost without {'it' if one else 'them'}"
+    return f"{subject} again inside a longer one: {only}."

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from articles.detection.copies import nothing_is_lost, times
+from articles.detection.copies import times
+from articles.detection.differences import LIKE
 from articles.detection.findings import Finding, Kind, Severity, Span
+from articles.detection.groups import Group, groups
 from articles.detection.reading import Reading
-from articles.detection.repeats import repeats
+from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
+from articles.detection.telling import against, shown
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 
@@ -17,21 +20,43 @@ class RepeatedRun(Rule):
 
     id = "repeated-run"
     severity = Severity.ERROR
-    finds = "Two or more paragraphs in a row that stand again together, the same but for quotes, dashes, spaces, case."
+    finds = (
+        "Two or more paragraphs in a row that stand again together, the same or nearly, though one in between was put "
+        "in, left out or changed; what differs leads."
+    )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
+    limits = (SHORTEST, LIKE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        for repeat in reading.once(repeats):
-            if repeat.size > 1:
-                first, *others = repeat.copies
-                same = all(nothing_is_lost(*pair) for copy in others for pair in zip(copy, first, strict=True))
-                how = "word for word" if same else "the same words, set differently"
-                number = NUMBERS.get(repeat.size, str(repeat.size))
+        for group in reading.once(groups).groups:
+            if group.size > 1:
+                first, *others = group.copies
                 yield self.finding(
-                    f"These {number} paragraphs stand {times(len(repeat.copies))}, {how}.",
+                    _message(group),
                     spans=map(Span.whole, chain.from_iterable(others)),
                     related=map(Span.whole, first),
-                    suggestions=repeat.suggestions(),
-                    safe=same,
-                    kind=Kind.IDENTICAL if same else Kind.TYPOGRAPHY,
+                    suggestions=group.suggestions(),
+                    safe=group.kind is Kind.IDENTICAL and group.unbroken,
+                    severity=Severity.WARNING if group.merely_alike else None,
+                    preferred=group.preferred,
+                    kind=group.kind,
+                    changes=shown(group.changes),
                 )
+
+
+def _message(group: Group) -> str:
+    """What is wrong; where the copies differ in a fact, that leads."""
+    number = NUMBERS.get(group.size, str(group.size))
+    if group.kind is Kind.CONFLICT:
+        return f"The copies of these {number} paragraphs differ: {against(group.changes)}."
+    stand = f"These {number} paragraphs stand {times(len(group.copies))}"
+    between = "" if group.unbroken else ", with others between them"
+    match group.kind:
+        case Kind.IDENTICAL:
+            return f"{stand}, word for word{between}."
+        case Kind.REWORDED:
+            return f"{stand}, in other words: {against(group.changes)}."
+        case Kind.TYPO:
+            return f"{stand}, but for a slip: {against(group.changes)}."
+        case _:
+            return f"{stand}, the same words, set differently{between}."

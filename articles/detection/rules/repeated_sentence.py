@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop
-from articles.detection.likeness import likeness, overlaps
+from articles.detection.groups import groups
+from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
@@ -63,6 +64,13 @@ class Place:
         return Span.of(self.block, self.run[0].start, self.run[-1].end)
 
     @property
+    def same_before(self) -> str:
+        """How often the same stands before it in its own paragraph, which tells it from those; nothing for never."""
+        key = self.run[0].key
+        count = sum(piece.key == key for piece in self.pieces[: self.first])
+        return str(count) if count else ""
+
+    @property
     def with_space(self) -> tuple[int, int]:
         """Its range with the space before it, or after it where it opens the paragraph."""
         after = self.first + self.size
@@ -83,16 +91,12 @@ class RepeatedSentence(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = list(_repeated(reading))
-        compared = reading.once(likeness)
-        disputed = {block.id for group in compared.groups for block in group.blocks}
+        compared = reading.once(groups)
+        disputed, settled = compared.disputed, compared.settled
         for first, *others in found:
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
-            alone = (
-                len(found) == 1
-                and compared.settled
-                and disputed.isdisjoint(place.block.id for place in (first, *others))
-            )
+            alone = len(found) == 1 and settled and disputed.isdisjoint(place.block.id for place in (first, *others))
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := _fix(reading, place))]
             mendable = len(fixes) == len(going)
@@ -103,6 +107,7 @@ class RepeatedSentence(Rule):
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
                 preferred=mendable and alone,
+                around=" ".join(before for place in others if (before := place.same_before)),
             )
 
 

@@ -3,12 +3,12 @@
 import pytest
 
 from articles.detection.engine import detect
-from articles.detection.findings import Severity
+from articles.detection.findings import Change, Kind, Severity
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document
 from articles.text.edits import apply
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
-from tests.detection.samples import CREW, FARES, FERRY, SCHOOL
+from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = NearDuplicate()
 
@@ -61,13 +61,57 @@ def test_paragraph_inside_a_longer_one_goes():
     assert_fixes(RULE, before=[FERRY, CREW, f"{SCHOOL} {FERRY}"], after=[CREW, f"{SCHOOL} {FERRY}"])
 
 
-def test_paragraphs_inside_one_that_merges_them_go_together():
+def test_paragraphs_merged_into_one_stay_and_the_later_text_goes():
     before = [FERRY, CREW, FARES, f"{FERRY} {CREW}"]
+
+    [finding] = findings(RULE, Document.of(before))
+
+    assert finding.message == "This paragraph stands twice, once merged from 2: nothing would be lost without either."
+    assert_fixes(RULE, before=before, after=before[:3])
+
+
+def test_paragraph_split_into_two_stays_and_the_later_text_goes():
+    before = [f"{FERRY} {CREW}", FARES, FERRY, CREW, SCHOOL]
+
+    [finding] = findings(RULE, Document.of(before))
+
+    assert finding.message == "This paragraph stands twice, once split into 2: nothing would be lost without either."
+    assert [span.block for span in finding.spans] == ["p3", "p4"]
+    assert_fixes(RULE, before=before, after=[*before[:2], SCHOOL])
+
+
+def test_short_part_of_a_split_paragraph_goes_with_the_others():
+    before = [f"{FERRY} Nobody minded. {CREW}", FARES, FERRY, "Nobody minded.", CREW]
+    assert_fixes(RULE, before=before, after=before[:2])
+
+
+def test_parts_of_a_split_paragraph_may_have_slips():
+    before = [f"{FERRY} {CREW}", FARES, FERRY.replace("harbour", "habrour"), CREW]
+    assert_fixes(RULE, before=before, after=before[:2])
+
+
+def test_split_paragraph_with_another_fact_prefers_nothing():
+    [finding] = findings(RULE, Document.of([f"{FERRY} {CREW}", FARES, FERRY.replace("Tuesday", "Friday"), CREW]))
+
+    assert finding.message == "The copies differ: “Tuesday” against “Friday”."
+    assert finding.changes == (Change("Tuesday", "Friday", fact=True),)
+    assert (finding.severity, finding.preferred, finding.kind) == (Severity.ERROR, False, Kind.CONFLICT)
+
+
+def test_paragraphs_inside_a_longer_one_go_together():
+    before = [FERRY, CREW, FARES, f"{FERRY} {CREW} {SCHOOL}"]
 
     [finding] = findings(RULE, Document.of(before))
 
     assert finding.message == "These 2 paragraphs stand again inside a longer one: nothing would be lost without them."
     assert_fixes(RULE, before=before, after=before[2:])
+
+
+def test_sentence_quoted_out_of_a_long_paragraph_is_a_notice():
+    [finding] = findings(RULE, Document.of([FARES, f"{FARES} {CREW} {SCHOOL}", SHOP]))
+
+    assert finding.message == "This paragraph stands again inside a longer one: nothing would be lost without it."
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
 
 
 def test_contained_paragraph_that_says_something_of_its_own_prefers_nothing():
@@ -93,6 +137,37 @@ def test_several_near_copies_are_one_finding():
     assert [span.block for span in finding.spans] == ["p3", "p5"]
     kept = [texts(apply(story, suggestion.edits)) for suggestion in finding.suggestions]
     assert kept == [[FERRY, CREW, FARES], [CREW, slip, FARES], [CREW, FARES, comma]]
+
+
+def test_equal_copies_and_those_with_a_slip_are_one_finding():
+    slip = FERRY.replace("harbour", "habrour")
+    story = Document.of([FERRY, CREW, FERRY, FARES, slip])
+
+    [finding] = detect(story, story).findings
+
+    assert finding.message == "This paragraph stands three times, but for a slip: “harbour” against “habrour”."
+    assert (finding.rule, finding.kind, finding.preferred) == ("near-duplicate", Kind.TYPO, True)
+    assert [span.block for span in finding.spans] == ["p3", "p5"]
+    kept = [texts(apply(story, suggestion.edits)) for suggestion in finding.suggestions]
+    assert kept == [[FERRY, CREW, FARES], [CREW, FERRY, FARES], [CREW, FARES, slip]]
+
+
+def test_equal_copies_go_though_another_waits_for_an_editor():
+    story = Document.of([FERRY, CREW, FERRY, FARES, FERRY.replace("Tuesday", "Thursday")])
+
+    equal, conflict = detect(story, story).findings
+
+    assert (equal.rule, [span.block for span in equal.spans], equal.safe) == ("duplicate-paragraph", ["p3"], True)
+    assert conflict.message == "The copies differ: “Tuesday” against “Thursday”."
+    assert ([span.block for span in conflict.spans], conflict.preferred) == (["p5"], False)
+
+
+def test_facts_of_every_copy_lead_its_changes():
+    slip, conflict = FERRY.replace("harbour", "habrour"), FERRY.replace("Tuesday", "Thursday")
+
+    [finding] = findings(RULE, Document.of([FERRY, CREW, slip, FARES, conflict]))
+
+    assert finding.changes == (Change("Tuesday", "Thursday", fact=True), Change("harbour", "habrour"))
 
 
 def test_equal_copies_are_another_rule():
@@ -138,10 +213,25 @@ def test_facts_are_read_in_every_script(original, copy, differing):
     assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
 
 
-def test_lines_of_one_mould_are_left_alone():
-    prices = [f"A single ticket from Tormouth to {place} costs {fare} crowns from March on, the operator says."
-              for place, fare in (("Skerrin", 12), ("Aldersay", 14), ("Wick Holm", 19), ("Nessay", 21))]  # fmt: skip
-    assert_clean(RULE, [FERRY, *prices, CREW])
+MOULD = (
+    "A single ticket from Tormouth to {} costs {} crowns from the first of March on, a return {}, the operator says, "
+    "and whoever buys ten of them at the counter on the quay pays for nine and may give the last one away."
+)
+VALUES = [("Skerrin", 12, 20), ("Aldersay", 14, 25), ("Wick Holm", 19, 33), ("Nessay", 21, 38)]
+
+
+def test_long_paragraphs_of_one_mould_are_one_notice():
+    [finding] = findings(RULE, Document.of([FERRY, *(MOULD.format(*values) for values in VALUES), CREW]))
+
+    assert finding.message == "These 4 paragraphs are of one mould: the same words with other values."
+    assert [span.block for span in finding.spans] == ["p3", "p4", "p5"]
+    assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+    assert not finding.preferred
+
+
+def test_short_lines_of_one_mould_are_left_alone():
+    fare = MOULD.partition(", a return")[0] + "."
+    assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
 
 
 def test_two_rows_in_which_most_figures_differ_are_left_alone():

@@ -2,10 +2,12 @@
 
 import pytest
 
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.text.document import Block, Document
 from articles.text.edits import apply
-from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedRun()
@@ -57,6 +59,81 @@ def test_run_in_other_type_goes_and_is_not_safe():
     assert (finding.safe, finding.preferred) == (False, True)
     assert finding.message == "These two paragraphs stand twice, the same words, set differently."
     assert_fixes(RULE, before=before, after=before[:3])
+
+
+def test_slip_does_not_cut_its_run():
+    before = [FERRY, CREW, FARES, SHOP, FERRY, CREW.replace("early", "erly"), FARES, SCHOOL]
+
+    [finding] = detect(Document.of(before), Document.of(before)).findings
+
+    assert finding.message == "These three paragraphs stand twice, but for a slip: “early” against “erly”."
+    assert (finding.rule, finding.safe, finding.preferred) == ("repeated-run", False, True)
+    assert [span.block for span in finding.spans] == ["p5", "p6", "p7"]
+    assert_fixes(RULE, before=before, after=[*before[:4], SCHOOL])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Two", "Three", "The copies differ: “Two” against “Three”."),
+        ("may run", "can run", "This paragraph stands twice in other words: “may” against “can”."),
+    ],
+    ids=["other fact", "other words"],
+)
+def test_paragraph_that_waits_for_an_editor_stands_apart_from_its_run(old, new, message):
+    story = Document.of([FERRY, CREW, FARES, SHOP, FERRY, CREW.replace(old, new), FARES])
+
+    run, undecided = detect(story, story).findings
+
+    assert run.message == "These two paragraphs stand twice, word for word, with others between them."
+    assert ([span.block for span in run.spans], run.safe, run.preferred) == (["p5", "p7"], False, True)
+    assert (undecided.message, undecided.preferred) == (message, False)
+    assert [span.block for span in (*undecided.related, *undecided.spans)] == ["p2", "p6"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [FERRY, FARES, SHOP, FERRY, CREW, FARES],
+        [FERRY, CREW, FARES, SHOP, FERRY, FARES],
+        [FERRY, CREW, FARES, FERRY, SCHOOL, FARES],
+    ],
+    ids=["put in", "left out", "rewritten"],
+)
+def test_gap_of_one_paragraph_does_not_cut_a_run(before):
+    [finding] = findings(RULE, Document.of(before))
+
+    assert finding.message == "These two paragraphs stand twice, word for word, with others between them."
+    assert (finding.safe, finding.preferred) == (False, True)
+    gone = {span.block for span in finding.spans}
+    after = [text for number, text in enumerate(before, start=1) if f"p{number}" not in gone]
+    assert_fixes(RULE, before=before, after=after)
+
+
+def test_gap_of_two_paragraphs_cuts_a_run():
+    assert_clean(RULE, [FERRY, CREW, SHOP, FARES, SCHOOL, FERRY, FARES])
+
+
+def test_run_of_near_copies_alone_is_a_warning():
+    story = [FERRY, CREW, SHOP, FERRY.replace("harbour", "habrour"), CREW.replace("early", "erly")]
+
+    [finding] = findings(RULE, Document.of(story))
+
+    assert (finding.severity, finding.kind) == (Severity.WARNING, Kind.TYPO)
+    assert_fixes(RULE, before=story, after=story[:3])
+
+
+def test_runs_that_wait_for_an_editor_are_one_finding():
+    story = Document.of([FERRY, CREW, SHOP, FERRY.replace("Tuesday", "Thursday"), CREW.replace("may run", "can run")])
+
+    [finding] = detect(story, story).findings
+
+    assert finding.message == (
+        "The copies of these two paragraphs differ: “Tuesday” against “Thursday”; “may” against “can”."
+    )
+    assert (finding.rule, finding.kind, finding.preferred) == ("repeated-run", Kind.CONFLICT, False)
+    assert [span.block for span in finding.spans] == ["p4", "p5"]
+    assert len(finding.suggestions) == 2
 
 
 def test_twice_running_is_a_run_of_its_own_length():

@@ -1,0 +1,154 @@
+"""Words that carry a fact, by what they say, in the languages we know some of: no list of these is ever complete.
+
+A line of words says one thing; bars part lines too.
+"""
+
+SPELT = """
+0 zero null zéro cero nula ноль нуль sifuri
+1 one eins uno jeden jedna один одна одно одну moja
+2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili
+3 three drei trois tres tre três drie trzy tři три tatu
+4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne
+5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano
+6 six sechs seis sei zes sex seks sześć šest шесть шість sita
+7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba
+8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane
+9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa
+10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi
+11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять
+12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять
+13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять
+14 fourteen vierzehn quatorze catorce quattordici catorze veertien fjorton fjorten czternaście четырнадцать чотирнадцять
+15 fifteen fünfzehn quinze quince quindici vijftien femton femten piętnaście пятнадцать п'ятнадцять
+16 sixteen sechzehn seize dieciséis sedici dezesseis zestien sexton seksten szesnaście шестнадцать шістнадцять
+17 seventeen siebzehn diecisiete diciassette dezessete zeventien sjutton sytten siedemnaście семнадцать сімнадцять
+18 eighteen achtzehn dieciocho diciotto dezoito achttien arton atten osiemnaście восемнадцать вісімнадцять
+19 nineteen neunzehn diecinueve diciannove dezenove negentien nitton nitten dziewiętnaście девятнадцать дев'ятнадцять
+20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini
+30 thirty dreißig trente treinta trenta trinta dertig trettio tredive trzydzieści třicet тридцать тридцять thelathini
+40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini
+50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
+60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini
+70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini
+80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
+90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini
+"""
+SCALES = """
+100 hundred hundert cent cien ciento cento cem honderd hundra hundre hundrede sto сто mia
+1000 k thousand tausend mille mil mila duizend tusen tusind tysiąc tysiące tysięcy tisíc тысяча тысячи тысяч тисяча
+1000 тисячі тисяч elfu
+1000000 m mn mln mio million millions millionen millón millones milione milioni milhão milhões miljoen miljon miljoner
+1000000 millioner milion miliony milionów miliona milión миллион миллиона миллионов млн мільйон мільйони мільйонів
+1000000 milioni laki
+1000000000 bn mrd billion billions milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard
+1000000000 miljarder milliarder miliard miliardy miliardów miliarda миллиард миллиарда миллиардов млрд мільярд
+1000000000 мільярди мільярдів bilioni
+1000000000000 tn trillion trillions trilhão trilhões
+"""
+ORDINALS = """
+1 first|2 second|3 third|4 fourth|5 fifth|6 sixth|7 seventh|8 eighth|9 ninth|10 tenth|11 eleventh|12 twelfth
+"""
+OTHER_NUMBERS = """
+dozen dozens half third quarter twice once double triple both single hundreds thousands millions billions percent
+erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften prozent halbe hälfte doppelt dutzend premier
+première deuxième troisième quatrième cinquième moitié demi douzaine cents milliers primer primero primera segundo
+segunda tercero tercera tercer cuarto quinto mitad doble cientos miles primo prima secondo terzo metà doppio duzentos
+primeiro primeira terceiro metade dobro eerste tweede derde vierde helft första andra tredje hälften første anden
+halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí polovina первый первая второй вторая третий
+третья половина перший перша другий друга третій половина nusu
+"""
+TIMES = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight weekend
+second seconds minute minutes hour hours day days week weeks month months year years decade century spring summer
+autumn winter montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli
+oktober dezember heute gestern morgen abend lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
+avril juin juillet août septembre octobre novembre décembre hier demain matin soir lunes martes miércoles jueves
+viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy
+ayer mañana tarde noche lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno
+luglio settembre ottobre dicembre oggi ieri domani segunda terça quarta quinta sexta janeiro fevereiro março maio
+junho julho setembro outubro dezembro hoje ontem amanhã maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+januari februari maart mei augustus vandaag gisteren måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag
+lørdag søndag poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca
+kwietnia maja czerwca lipca sierpnia września października listopada grudnia dziś wczoraj jutro понедельник вторник
+среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
+сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
+неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
+jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho
+"""
+MONTHS = """
+january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
+february feb februar février febrero febbraio fevereiro februari lutego luty únor února февраля февраль лютого лютий
+march mar märz mars marzo março maart marca marzec březen března марта март березня березень machi
+april apr avril abril aprile kwietnia kwiecień duben dubna апреля апрель квітня квітень aprili
+may mai mayo maggio maio mei maj maja květen května мая май травня травень
+june jun juni juin junio giugno junho czerwca czerwiec červen června июня июнь червня червень
+july jul juli juillet julio luglio julho lipca lipiec červenec července июля июль липня липень julai
+august aug août agosto augustus augusti sierpnia sierpień srpen srpna августа август серпня серпень agosti
+september sep sept septembre septiembre settembre setembro września wrzesień září сентября сентябрь вересня вересень
+october oct oktober octobre octubre ottobre outubro oktober października październik říjen října октября октябрь жовтня
+november nov novembre noviembre novembro listopada listopad listopadu ноября ноябрь листопада листопад novemba
+december dec dezember décembre diciembre dicembre dezembro grudnia grudzień prosinec prosince декабря декабрь грудня
+"""
+UNITS = """
+km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri
+mile miles meile meilen
+metre metres meter meters mètre mètres metro metros metri
+cm centimetre centimetres centimeter centimeters zentimeter
+mm millimetre millimetres millimeter millimeters
+foot feet ft|inch inches|yard yards|acre acres|hectare hectares ha hektar
+kg kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm
+gram grams g gramm|tonne tonnes|ton tons|ounce ounces oz|stone
+litre litres liter liters|gallon gallons|pint pints
+kmh km/h kph|mph|knot knots|mw megawatt megawatts|gw gigawatt gigawatts|kw kilowatt kilowatts
+degree degrees grad|celsius °c|fahrenheit °f
+"""
+CURRENCIES = """
+$ dollar dollars usd dólar dólares dollaro dollari доллар доллара долларов
+€ euro euros eur евро
+£ pound pounds gbp sterling pfund
+¥ yen jpy
+₹ rupee rupees inr
+₽ rouble roubles ruble rubles rub рубль рубля рублей
+"""
+NEGATIONS = """
+no not never none nobody nothing neither nor without cannot hardly barely non nicht kein keine keinen keinem keiner
+nie niemals niemand nichts ohne weder ne pas jamais aucun aucune rien personne sans ni nunca nadie nada ningún ninguno
+ninguna sin tampoco mai nessuno nessuna niente senza não nem ninguém nenhum nenhuma sem niet geen nooit niemand zonder
+inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez ani ne nikdy nikdo není не нет ни
+никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila
+"""
+OPPOSITES = """
+rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
+increasing decreasing|increases decreases|grew shrank|grow shrink|gain loss|gains losses|gained lost|win lose|won lost
+wins loses|winning losing|winner loser|winners losers|victory defeat|more less|more fewer|most least|above below
+over under|before after|earlier later|early late|north south|east west|northern southern|eastern western|left right
+guilty innocent|alive dead|killed injured|dead injured|killed wounded|accept reject|accepted rejected|true false
+high low|higher lower|highest lowest|man woman|men women|he she|his her|him her|son daughter|sons daughters
+mother father|brother sister|husband wife|boy girl|boys girls|male female|buy sell|bought sold|buying selling|yes no
+all none|all some|open closed|opened closed|opening closing|open close|hot cold|warm cold|approve reject
+approved rejected|approved refused|allow ban|allowed banned|legal illegal|for against|with without|started ended
+start end|begin end|began ended|in out|inside outside|old new|older younger|oldest youngest|young old|large small
+larger smaller|big small|long short|longer shorter|strong weak|stronger weaker|better worse|best worst|good bad
+black white|public private|rich poor|cheap expensive|fast slow|faster slower|arrived left|import export
+imports exports|enter leave|entered left|confirm deny|confirmed denied|admitted denied|admit deny|support oppose
+supported opposed|hired fired|arrested released|convicted acquitted|minimum maximum|least most|majority minority
+profit loss|profits losses|surplus deficit|born died|married divorced|added removed|adds removes|surge slump
+surged slumped|jumped dropped|climbed dropped|rose dropped|surged plunged|can cannot|will won't|always never
+success failure|succeeded failed|include exclude|included excluded|raise cut|raised cut|raised lowered|raise lower
+ahead behind|agree disagree|alleged proven|gestiegen gefallen|stieg fiel|steigt fällt|mehr weniger|vor nach
+gewonnen verloren|gewann verlor|über unter|er sie|tot verletzt|hausse baisse|augmenté diminué|plus moins|avant après
+gagné perdu|mort vivant|il elle|subió bajó|más menos|antes después|ganó perdió|él ella|aumento diminuzione|più meno
+prima dopo|vinto perso|subiu caiu|mais menos|ganhou perdeu|вырос упал|выросли упали|больше меньше|до после
+выиграл проиграл|он она|meer minder|voor na|gestegen gedaald|stiger faller|steg föll|steg falt|zunahme abnahme
+erhöht gesenkt|erhöhte senkte|größer kleiner|hoch niedrig|höher niedriger|sieg niederlage|schuldig unschuldig
+lebend tot|auf ab|oben unten|früher später|monte descend|monté descendu|monta baissa|augmente diminue|ouvert fermé
+haut bas|nord sud|est ouest|coupable innocent|sube baja|aumentó disminuyó|aumenta disminuye|alto bajo|mayor menor
+abierto cerrado|norte sur|este oeste|culpable inocente|sale scende|salito sceso|cresciuto calato|alto basso
+maggiore minore|aperto chiuso|est ovest|vittoria sconfitta|aumentou diminuiu|cresceu caiu|maior menor|aberto fechado
+norte sul|leste oeste|vitória derrota|aumento queda|wzrósł spadł|wzrosła spadła|wzrosły spadły|więcej mniej|przed po
+wygrał przegrał|północ południe|wschód zachód|выросла упала|выросло упало|рост падение|увеличил уменьшил
+увеличение уменьшение|выше ниже|север юг|восток запад|зріс впав|зросла впала|більше менше|до після|виграв програв
+вище нижче|північ південь|схід захід|winst verlies|hoger lager|steeg daalde|mer mindre|ökade minskade|vann förlorade
+vant tapte|vandt tabte|økte sank|steg sank|zaidi pungufu|juu chini|kushinda kushindwa|kabla baada
+"""

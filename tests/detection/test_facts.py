@@ -1,0 +1,112 @@
+"""A fact told in another way is the same fact; told with another value it is drift, in whatever word it hides."""
+
+from time import monotonic
+
+import pytest
+
+from articles.detection.differences import difference
+from articles.detection.findings import Kind
+from articles.text.similarity import level
+
+STORY = "The harbour office of Skerrin said in a note that the ferry {} which nobody on the quay had been told of."
+
+
+def kind(first, second, mould=STORY):
+    found = difference(level(mould.format(first)), level(mould.format(second)))
+    return found and found.kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("took 1,000 people", "took 1000 people"),
+        ("took 1 000 people", "took 1000 people"),
+        ("took 1.000 people", "took 1\u202f000 people"),
+        ("took two people", "took 2 people"),
+        ("took twenty-two people", "took 22 people"),
+        ("took two hundred and five people", "took 205 people"),
+        ("cost 1.5m crowns", "cost 1.5 million crowns"),
+        ("cost $2m", "cost 2 million dollars"),
+        ("cost €1,500", "cost 1500 euros"),
+        ("was 5% fuller", "was five per cent fuller"),
+        ("ran 5km", "ran 5 kilometres"),
+        ("left at 5pm", "left at 17:00"),
+        ("left at 5.30 p.m.", "left at 5:30pm"),
+        ("left on 3 March", "left on March 3rd"),
+        ("left on 3 Sept.", "left on the 3rd of September"),
+        ("was the 2nd", "was the second"),
+        ("took ٣ people", "took 3 people"),
+        ("was not full", "wasn’t full"),
+        ("could not sail", "cannot sail".replace("cannot", "couldn't")),
+    ],
+)
+def test_same_fact_told_in_another_way_is_no_conflict(first, second):
+    assert kind(first, second) in (Kind.REWORDED, Kind.TYPOGRAPHY)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("took 1,000 people", "took 1,001 people"),
+        ("cost 1.5m crowns", "cost 1.5bn crowns"),
+        ("cost $15", "cost €15"),
+        ("cost 15 dollars", "cost 15 pounds"),
+        ("ran 5 km", "ran 5 miles"),
+        ("was 5% fuller", "was 5 tonnes fuller"),
+        ("left at 5pm", "left at 5am"),
+        ("left on 3 March", "left on 3 May"),
+        ("was the first", "was the third"),
+        ("was full", "wasn’t full"),
+        ("was full", "was never full"),
+        ("was lucky", "was unlucky"),
+        ("saw an increase", "saw a decrease"),
+        ("took J. Hale", "took K. Hale"),
+        ("took An Lee", "took On Lee"),
+        ("took Ni Lee", "took Nio Lee"),
+        ("saw millions of gulls", "saw a million gulls"),
+        ("took 007 again", "took 7 again"),
+        ("was “late by the hour”", "was “late by the clock”"),
+        ("was “late by the hour”", "was “late by the hower”"),
+    ],
+)
+def test_another_fact_is_a_conflict(first, second):
+    assert kind(first, second) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mould"),
+    [
+        ("gestiegen", "gefallen", "Die Preise auf der Insel sind in diesem Jahr kräftig {}, teilte das Hafenamt mit."),
+        ("выросли", "упали", "Цены на острове в этом году заметно {}, говорится в сообщении портового управления."),
+        ("aumentó", "disminuyó", "El precio del billete a la isla {} este año, según una nota del puerto."),
+        ("geen", "de", "De veerboot naar het eiland nam gisteren {} reizigers mee, zo meldt het havenkantoor."),
+    ],
+    ids=["German", "Russian", "Spanish", "Dutch"],
+)  # fmt: skip
+def test_opposites_are_known_in_more_languages(first, second, mould):
+    assert kind(first, second, mould) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("was quite full", "was rather full"), ("had the mail", "carried the mail")]
+)
+def test_other_words_are_no_conflict(first, second):
+    assert kind(first, second) is Kind.REWORDED
+
+
+def test_apostrophe_opens_no_quotation():
+    assert kind("was ’twixt the rocks and the workers’ boat", "was ’twixt the rocks and the workers’ baot") is Kind.TYPO
+
+
+def test_endless_figures_are_read_as_codes():
+    assert kind("took 1" + "0" * 9_000, "took 1" + "0" * 9_001) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize("unit", ["111 ", "hundred ", "'a ", "a' ", "1,", "twenty-", "3 of ", "$ "])
+def test_hostile_text_is_read_in_no_time(unit):
+    text = unit * (20_000 // len(unit))
+    began = monotonic()
+
+    difference(text, text + "b")
+
+    assert monotonic() - began < 1
