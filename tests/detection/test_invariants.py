@@ -28,6 +28,8 @@ NEAR = [
     CREW.replace("nobody else", "no other man"),
     f"{SCHOOL} {FARES}",
     f"{SHOP} Nobody on the quay had been told of that by the operator.",
+    "Nobody at the harbour had been told of it, and there was no sign at the quay.",
+    "A second boat is due to arrive in spring, when the ice on the sound has gone; nobody minds.",
     f"*{FARES.replace('March', 'April')}* {SHOP}",
 ]
 SENTENCES = [
