@@ -28,7 +28,11 @@ def repeating(count):
     once = sentences(2 * count)
     return [
         *once,
-        *(text for pair in zip(sentences(4 * count)[2 * count :], once[count - 1 :: -1], strict=False) for text in pair),
+        *(
+            text
+            for pair in zip(sentences(4 * count)[2 * count :], once[count - 1 :: -1], strict=False)
+            for text in pair
+        ),
     ]
 
 

@@ -7,7 +7,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.text.document import Block, Document
 from articles.text.edits import apply
-from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedRun()
