@@ -30,7 +30,7 @@ RUN = 4
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
 
-HELD = Limit("contained-share", 0.8, 0.5, 1, "Share of a paragraph that stands in a longer one")
+HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent")
 """So much of a paragraph must stand in another one in runs."""
 
 LONGER = 1.2
@@ -133,7 +133,7 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
     changes = tuple(_changes(short.words, long.words, same))
     if says_more and (other_size >= LONGER * size or len(long.text) >= LONGER * len(short.text)):
         in_runs = sum(run for _, _, run in same if run >= RUN)
-        if size < SHORTEST_HELD or in_runs < held * size:
+        if size < SHORTEST_HELD or 100 * in_runs < held * size:
             return None
         return _contained(short.words, long.words, same)
     slips = sum(len(change.first) for change in changes if change.slip)

@@ -37,6 +37,7 @@ _STOPS = tuple(".…。．｡།।۔։።")
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTIONS = tuple("?!？！؟՞")
 _ROW = tuple("-–—•·*#|>[`@<^►▪●○■□✓")
+_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
 
 
@@ -54,6 +55,11 @@ class Lines:
 def is_row(text: str) -> bool:
     """Does a line open like a row of a list or a table?"""
     return text.lstrip().startswith(_ROW)
+
+
+def is_numbered(text: str) -> bool:
+    """Does a line open like a step of a recipe or a rule?"""
+    return bool(_NUMBERED.match(text))
 
 
 def ends_in_a_stop(text: str) -> bool:

@@ -1,10 +1,14 @@
 """What a desk settles is what the rules do: off, only informing, other limits, boilerplate."""
 
+import pytest
+
 from articles.detection.engine import detect
 from articles.detection.findings import Kind, Severity
+from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset
 from articles.text.document import Document
 from articles.text.similarity import fold
+from tests.detection.samples import FARES, SCHOOL, SHOP
 from tests.factories import CREW, FERRY, GOLDEN
 from tests.house import LENGTH
 
@@ -52,3 +56,33 @@ def test_rulesets_are_told_apart_by_their_digests():
     assert len({ruleset.digest for ruleset in rulesets}) == len(rulesets)
     assert Ruleset(limits={}).digest == STANDARD.digest == ""
     assert Ruleset(limits={"a": 1, "b": 2}).digest == Ruleset(limits={"b": 2, "a": 1}).digest
+
+
+TWICE = "Nobody told us of that."
+EMPTY = SHOP.replace("is out of bread and milk", "has no loaves left").replace("to send a boat at", "some to them by")
+SENTENCE = "Nobody told the ten of us on the quay."
+LIMITED = {
+    "shortest-paragraph": ([SHOP, TWICE, FARES, TWICE], 5, REPEATS),
+    "likeness": ([SHOP, FARES, EMPTY], 75, "near-duplicate"),
+    "contained-share": (
+        [f"{SCHOOL} {CREW} {SHOP}", FARES, f"{CREW} Then the wind rose at last, and a boat came."], 60, "near-duplicate"
+    ),
+    "shortest-sentence": (
+        [SHOP, f"{SCHOOL} Nobody told us of that then.", f"{FARES} Nobody told us of that then."],
+        6,
+        "repeated-sentence",
+    ),
+    "sentence-times": (
+        [SHOP, *(f"{text} {SENTENCE}" for text in (SCHOOL, FARES, CREW, FERRY))], 4, "repeated-sentence"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("limit", [limit for rule in RULES for limit in rule.limits], ids=lambda limit: limit.name)
+def test_limit_of_a_desk_decides_what_is_found(limit):
+    body, lower, rule = LIMITED[limit.name]
+    story = Document.of(body, headline="Island boat late")
+
+    assert limit.least <= lower <= limit.most
+    assert found(STANDARD, story) == []
+    assert [each[0] for each in found(Ruleset(limits={limit.name: lower}), story)] == [rule]

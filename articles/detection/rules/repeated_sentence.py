@@ -6,21 +6,22 @@ from dataclasses import dataclass, replace
 
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import ends_in_a_stop
+from articles.detection.furniture import ends_in_a_stop, is_numbered
 from articles.detection.groups import groups
 from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.ruleset import Limit
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import pieces_of
 from articles.text.similarity import fold, length
 
-SHORTEST = 9
+SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
 """A shorter sentence may well be said twice."""
 
-MOST_TIMES = 3
+MOST_TIMES = Limit("sentence-times", 3, 2, 20, "Most times that a sentence stands before it is a refrain")
 """What is said more often is a refrain."""
 
 MOST_STARTS = 8
@@ -86,8 +87,10 @@ class RepeatedSentence(Rule):
     severity = Severity.WARNING
     finds = "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another."
     never_flags = (
-        "The first paragraph, which sums up; quotations, refrains, and what a finding on whole paragraphs names."
+        "The first paragraph, which sums up; quotations, refrains, steps, and paragraphs that a finding names."
     )
+
+    limits = (SHORTEST, MOST_TIMES)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = list(_repeated(reading))
@@ -117,6 +120,7 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
     groups: dict[tuple[str, int, int], list[Place]] = {}
     opening = next(iter(reading.arrived.paragraphs), None)
     sharing = reading.once(overlaps).sharing
+    shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
     for block in reading.document.paragraphs:
         if block.id not in sharing or reading.claimed(Span.whole(block), Severity.WARNING):
             continue
@@ -129,7 +133,7 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
                 for order, (_, earlier, start) in enumerate(starts[pieces[at].key])
             ]
             size, order = max(again, default=(0, 0))
-            if size and sum(piece.words for piece in pieces[at : at + size]) >= SHORTEST:
+            if size and sum(piece.words for piece in pieces[at : at + size]) >= shortest:
                 first, earlier, start = starts[pieces[at].key][-order]
                 place = Place(first, earlier, start, size)
                 groups.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
@@ -143,7 +147,8 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
         opens = any(opening is not None and place.block.id == opening.id for place in places)
         # Copy that leaves a quotation open is common: only what seems quoted in every place is.
         quoted = all(place.run[0].inside for place in places)
-        if len(places) <= MOST_TIMES and not opens and not quoted and all(map(_counts, places)):
+        steps = all(is_numbered(place.block.text) for place in places)
+        if len(places) <= most and not (opens or quoted or steps) and all(map(_counts, places)):
             yield places
 
 
