@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from articles.detection.page_lines import LONGEST_CAPTION, PageLine, page_line
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.similarity import length, near, stems
@@ -83,9 +84,27 @@ def reads_like_a_sentence(text: str) -> bool:
     return ends_in_a_stop(text) and not is_row(text) and not _SENTENCE_BREAK.search(text)
 
 
+def page_lines(reading: Reading) -> dict[str, PageLine]:
+    """The bylines, datelines, credits, labels and times in the body of the story as it arrived, by their blocks."""
+    found = {}
+    for block in reading.arrived.paragraphs:
+        reading.check_time()
+        if len(block.text) <= LONGEST_CAPTION and block.kind == "paragraph":
+            line = page_line(reading.shown(block), reading.folded(block))
+            if line:
+                found[block.id] = line
+    return found
+
+
+def _story(reading: Reading) -> tuple[Block, ...]:
+    """The body of the story as it arrived, without those lines: none of them is a headline or stands above one."""
+    lines = reading.once(page_lines)
+    return tuple(block for block in reading.arrived.paragraphs if block.id not in lines)
+
+
 def headline_lines(reading: Reading) -> Lines | None:
     """The line of the body that was the headline when the story arrived without one, and its copies."""
-    body = reading.arrived.paragraphs
+    body = reading.once(_story)
     if reading.arrived.headline.text or len(body) < 2:
         return None
     likely = [block for block in body[:TOP] if reads_like_a_headline(reading.shown(block))]
@@ -106,7 +125,7 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     Only below a headline that stands twice and not first: else the lede or the second paragraph would be taken for it.
     """
     headline = reading.once(headline_lines)
-    body = reading.arrived.paragraphs
+    body = reading.once(_story)
     if reading.arrived.standfirst.text or headline is None or not headline.repeated or headline.blocks[0] is body[0]:
         return None
     under = [block for above, block in pairwise(body) if above in headline.blocks and block not in headline.blocks]

@@ -115,7 +115,7 @@ def test_notice_never_hides_an_error():
 
 
 def test_every_rule_says_what_it_finds():
-    assert len({rule.id for rule in RULES}) == len(RULES) == 11
+    assert len({rule.id for rule in RULES}) == len(RULES) == 12
     for rule in RULES:
         for sentence in (rule.__doc__, rule.finds, rule.never_flags):
             assert sentence.strip().endswith(".")
@@ -149,6 +149,10 @@ HOSTILE = {
     "spaces": ["the" + " " * 1_000_000 + "the"],
     "marks of direction": ["\u202e\u2066" * 250_000],
     "lone surrogates": ["\ud800 " * 250_000],
+    "bylines": ["By Jane Doe"] * 20_000,
+    "different bylines": [f"By Jane {'e' * (number % 90)}Doe" for number in range(20_000)],
+    "almost datelines": ["A " * 40 + "(", "SKERRIN " * 8 + "(AP", "SKERRIN, " * 9] * 7_000,
+    "almost captions": ["photo: " * 30, "(AP photo " * 10, "news | " * 18, "Published 3 1 3 1 3 1 " * 5] * 5_000,
     "long almost headlines": [HEAD * 3 + str(number) for number in range(10_000) for HEAD in ("Ferry late ",)],
 }
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from articles.detection.engine import detect
 from articles.detection.findings import Span
 from articles.detection.proof import is_preferred, proof
+from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
 from articles.text.edits import Edit, apply
 from articles.text.markup import plain, widen
@@ -44,9 +45,16 @@ EDITED = {
 }  # fmt: skip
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
+PAGE = [
+    "By Jane Doe", "BY JANE DOE", "By Jane Doe, Staff Reporter", "Von Anna Muster", "SKERRIN (AP)", "SKERRIN (AP) —",
+    f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
+    "Published 3 May 2026, 10:14",
+]  # fmt: skip
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE), min_size=1, max_size=14
+    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE),
+    min_size=1,
+    max_size=14,
 )
 
 
@@ -80,7 +88,8 @@ def stories(draw):
         place = draw(st.integers(0, len(body)))
         body[place:place] = edited(draw, body[start : start + size])
     headline, standfirst = draw(st.sampled_from(["", HEADLINE])), draw(st.sampled_from(["", STANDFIRST]))
-    document = Document.of([], headline=headline, standfirst=standfirst)
+    byline, dateline = draw(st.sampled_from(["", "By Jane Doe"])), draw(st.sampled_from(["", "Skerrin (AP)"]))
+    document = Document.of([], headline=headline, standfirst=standfirst, byline=byline, dateline=dateline)
     blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(body, start=1)]
     return Document((*document.blocks, *blocks))
 
@@ -94,7 +103,7 @@ def standing(document, arrived):
 def outcome(document):
     """What a story says in the end, but for lines so short that they go with whichever copy goes first."""
     body = tuple(text for text in texts(document) if len(text.split()) > len(HEADLINE.split()))
-    return document.headline.text, document.standfirst.text, body
+    return *(document.block(slot).text for slot in SLOTS), body
 
 
 @given(stories())

@@ -2,6 +2,7 @@
 
 from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
+from articles.detection.rules.furniture_left import FurnitureLeft
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.paste_residue import PasteResidue
@@ -22,6 +23,7 @@ RULES = (
     NearDuplicate(),
     RepeatedSentence(),
     DoubledWord(),
+    FurnitureLeft(),
     PasteResidue(),
     Placeholder(),
 )

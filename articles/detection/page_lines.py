@@ -1,0 +1,321 @@
+"""Which lines of a page are no part of its story: who wrote it, from where, when, whose picture, which section.
+
+A line is known by its cue and by what follows it, never by its cue alone: “by” opens sentences and “photo” stands in
+them. What is not sure is said to be so; whoever asks looks where the line stands.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.detection.page_words import (
+    AGENCIES,
+    AND,
+    BY,
+    DESKS,
+    IN_PLACES,
+    NO_NAMES,
+    PARTICLES,
+    PICTURE_BY,
+    PICTURES,
+    PUBLISHED,
+    ROLES,
+    SECTIONS,
+    WEEKDAYS,
+    WRITTEN_BY,
+)
+from articles.text.similarity import fold
+
+LONGEST = 130
+"""A line of more characters is copy, unless it ends in the credit of a picture."""
+
+LONGEST_CAPTION = 300
+LONGEST_CREDIT = 60
+MOST_WORDS = 14
+LONGEST_NAME = 5
+LONGEST_ROLE = 6
+"""More words behind a name are no function of its bearer."""
+
+LONGEST_DATELINE = 90
+DATELINE_GLUED = 6
+"""A dateline opens a paragraph of more words than this; before fewer it may be a row of a table."""
+
+
+class Sort(StrEnum):
+    """What a line of a page is, as it is called on screen."""
+
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CREDIT = "picture credit"
+    CAPTION = "caption"
+    LABEL = "section label"
+    TIME = "time of publication"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """What a line is; `says` are its folded words without the cue: a name, a place."""
+
+    sort: Sort
+    sure: bool
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The words with which a text says where it comes from: they end at `end`, their dash and space at `goes_on`."""
+
+    place: str
+    end: int
+    goes_on: int
+    agency: str
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|dell|dall)[-'][^\W\d_a-z]")
+_NAME = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?")
+
+_EDGES = " \t*_•·|:;,()[]{}'-–—"
+
+_IN_BRACKETS = re.compile(
+    r"\((?:[^\W\d_]{2,12} )?(?:file )?(?:photo|foto|image|picture|graphic|фото|写真|图|صورة)s?"
+    r"(?:/|: ?| by | via | courtesy )[^()]{2,80}\)"
+)
+_AGENCY_SLASH = re.compile(
+    r"(?:(?:ap|afp|pa) photo|reuters|afp|epa|epa-efe|getty images|getty|dpa|imago|pa|ansa) ?/ ?\S"
+)
+_CREDIT_AT_THE_END = re.compile(
+    r"(?:^|[\s(\[|/.])(?:photos?|fotos?|bild|image|picture|crédit|crédit photo|фото|写真|图)"
+    r"(?: ?credit| ?by| ?von)? ?[:/] ?([^:.]{2,50})$"
+)
+
+_DATE = re.compile(
+    r"\d{1,2} ?[:.h] ?\d{2}(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d|\d{1,2}月\d{1,2}"
+    r"|\b\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b|\b(?:vor|il y a|hace|há) \d"
+)
+_READING_TIME = re.compile(
+    r"\d{1,3} ?(?:-|- )?(?:minutes?|mins?\.?|minuten|minuti|minutos?|minuta?|мин\.?|минут[ыа]?|λεπτά"
+    r"|分钟|分|분|دقائق) ?"
+    r"(?:read(?:ing)?(?: time)?|de lecture|lesezeit|lesedauer|di lettura|de leitura|de lectura|leestijd|lästid|læsetid"
+    r"|lesetid|czytania|чтения|на чтение|ανάγνωση|ανάγνωσης|阅读|读完|で読めます|للقراءة|قراءة)"
+    r"|(?:reading time|read time|estimated reading time|time to read|lesezeit|lesedauer|temps de lecture"
+    r"|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|czas czytania|время чтения"
+    r"|χρόνος ανάγνωσης|阅读时间|阅读时长|読了時間|مدة القراءة|وقت القراءة) ?:? ?(?:ca\. ?)?\d{1,3} ?[^\W\d_]{1,8}\.?"
+)
+_ONLY_A_DATE = re.compile(
+    r"(?:[^\W\d_]{2,12}\.?,? )?"
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|º|er)? (?:de )?[^\W\d_]{3,12}\.?,? (?:de )?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+    r"(?:,? (?:at |- |\| |um |à |a las )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [^\W\d_]{1,4})?)?"
+)
+
+_BETWEEN_SECTIONS = re.compile(r" *[|/›>»•·] *")
+
+_WITH_AGENCY = re.compile(
+    r"([^\W\d_][^()|:;!?\n]{1,60}?) ?\(([^()\n]{2,30})\)(?: ?(?:--|[–—-])(?=\s|$)| ?\. ?[-–—]+(?=\s|$)|[:：]?$)"
+)
+_IN_CAPITALS = re.compile(r"([^\W\d_][^()|:;!?\n–—]{1,60}?)(?:\s(?:--|[–—-])(?=\s|$)|[–—]|\. ?[-–—]+(?=\s|$))")
+_WITH_A_DATE = re.compile(
+    r"([^\W\d_][^()|:;!?\n–—\d,]{1,40}), ?(?:\d{1,2}\.? [^\W\d_]{3,12}|[^\W\d_]{3,12}\.? \d{1,2})(?:,? (?:19|20)\d\d)?$"
+)
+_EASTERN = re.compile(
+    r"(?:新华社|新華社|中新社|中新网|法新社|路透社|美联社|中央社)[^，。、\s]{1,14}日[电電讯訊]"
+    r"|[（(【［\[](?:[^）)】］\]]{1,12}(?:\d{1,2}日|[=＝])[^）)】］\]]{0,16})[）)】］\]]"
+)
+_DATE_BEHIND = re.compile(
+    r",? ?(?:[^\W\d_]{2,12}\.? \d{1,2}|\d{1,2}\.? ?[^\W\d_]{0,12}\.?|\d{1,2}/\d{1,2})(?:,? \d{4})?$"
+)
+
+
+def page_line(shown: str, folded: str) -> PageLine | None:
+    """What a line of a page is, by the words it shows and the same words folded; None where it is copy."""
+    if len(folded) > LONGEST:
+        return _caption(shown, folded) if len(folded) <= LONGEST_CAPTION else None
+    if not folded or (folded.endswith((".", "!", "?", "。")) and not folded.endswith(("a.m.", "p.m.", "min."))):
+        return _credit(shown, folded)
+    return (
+        _byline(shown, folded)
+        or _time(folded)
+        or _credit(shown, folded)
+        or _label(folded)
+        or _dateline_alone(shown)
+        or _caption(shown, folded)
+    )
+
+
+def _byline(shown: str, folded: str) -> PageLine | None:
+    line = shown.lstrip(" -–—*•\t")
+    first, _, rest = line.partition(" ")
+    if rest and first.casefold() in BY:
+        if (said := fold(rest)) in DESKS or said in AGENCIES:
+            return PageLine(Sort.BYLINE, sure=True, says=said)
+        if _are_names(rest, fewest=2):
+            return PageLine(Sort.BYLINE, sure=True, says=said)
+    said = folded.lstrip(" -*•")
+    if said.startswith(WRITTEN_BY):
+        opening = next(each for each in WRITTEN_BY if said.startswith(each))
+        named = said[len(opening) :].strip(" :/|-፦")
+        whole = opening[-1] in ":/=・፦" or len(named) < len(said[len(opening) :])
+        fewest = 1 if opening[-1] in ":/=・፦" or not named.isascii() else 2
+        if named and whole and _are_names(line[-len(named) :], fewest=fewest):
+            return PageLine(Sort.BYLINE, sure=True, says=named)
+    if said in DESKS:
+        return PageLine(Sort.BYLINE, sure=False, says=said)
+    if ROLES.intersection(said.replace(",", " ").split()):
+        for sign in (",", "|", " - ", " – ", " — "):
+            name, found, role = line.partition(sign)
+            if found and _are_names(name, fewest=2) and _is_role(role):
+                return PageLine(Sort.BYLINE, sure=False, says=said)
+    return None
+
+
+def _are_names(text: str, *, fewest: int) -> bool:
+    """Are these the names of people, each of two words or more but that several may share the last, and functions?"""
+    named, *behind = re.split(r",| \| | [-–—] |\(|/", text.strip(" .*"))
+    if len(text.split()) > MOST_WORDS or not named.strip():
+        return False
+    longest = 0
+    for name in _parted(named):
+        if not name or not all(map(_is_part_of_a_name, name)) or len(name) > LONGEST_NAME:
+            return False
+        if fold(name[0]) in NO_NAMES or name[-1].casefold() in PARTICLES:
+            return False
+        longest = max(longest, sum(word.casefold() not in PARTICLES for word in name))
+    return longest >= fewest and all(map(_is_role, behind))
+
+
+def _parted(text: str) -> list[list[str]]:
+    names: list[list[str]] = [[]]
+    for word in text.split():
+        if word.casefold() in AND and names[-1]:
+            names.append([])
+        else:
+            names[-1].append(word)
+    return names
+
+
+def _is_part_of_a_name(word: str) -> bool:
+    if word in PARTICLES or _ARABIC_ARTICLE.match(word.replace("’", "'")):
+        return True
+    return bool(_NAME.fullmatch(word.strip("“”\"'"))) and not word[0].islower()
+
+
+def _is_role(text: str) -> bool:
+    return len(text.split()) <= LONGEST_ROLE and not text.rstrip().endswith(("!", "?"))
+
+
+def _time(folded: str) -> PageLine | None:
+    if not any(map(str.isdigit, folded)):
+        return None
+    said = folded.strip(_EDGES)
+    if _READING_TIME.fullmatch(said):
+        return PageLine(Sort.TIME, sure=True, says=said)
+    if said.startswith(PUBLISHED) and len(said.split()) <= MOST_WORDS:
+        opening = next(each for each in PUBLISHED if said.startswith(each))
+        rest = said[len(opening) :]
+        if not rest[:1].isalpha() and (date := _DATE.search(rest)) and date.start() <= LONGEST_CREDIT // 2:
+            return PageLine(Sort.TIME, sure=True, says=said)
+    if _ONLY_A_DATE.fullmatch(said):
+        return PageLine(Sort.TIME, sure=False, says=said)
+    return None
+
+
+def _credit(shown: str, folded: str) -> PageLine | None:
+    if folded.startswith(("©", "(c) ", "copyright ©")):
+        few = len(folded) <= LONGEST_CREDIT // 2 and not any(map(str.isdigit, folded))
+        return PageLine(Sort.CREDIT, sure=few, says=folded)
+    if folded.startswith("(") and _IN_BRACKETS.fullmatch(folded):
+        return PageLine(Sort.CREDIT, sure=True, says=folded)
+    if "/" in folded and len(folded) <= LONGEST_CREDIT and _AGENCY_SLASH.match(folded):
+        return PageLine(Sort.CREDIT, sure=True, says=folded)
+    bare = folded.lstrip("([*-• ")
+    for sign in (":", "/", "=", "፦"):
+        cue, found, whose = bare.partition(sign)
+        if found and cue.rstrip() in PICTURES and whose:
+            pure = not folded.endswith(".") and _is_credit(shown[shown.find(shown.lstrip("([*-• ")) :], whose)
+            return PageLine(Sort.CREDIT if pure else Sort.CAPTION, sure=pure, says=folded)
+    if bare.startswith(PICTURE_BY):
+        opening = next(each for each in PICTURE_BY if bare.startswith(each))
+        whose = bare[len(opening) :].strip(_EDGES)
+        if whose and not folded.endswith(".") and _is_credit(shown.rstrip(_EDGES), whose):
+            return PageLine(Sort.CREDIT, sure=True, says=folded)
+    return None
+
+
+def _is_credit(shown: str, whose: str) -> bool:
+    """Do these words say whose picture it is and no more: an agency, a name, both with a stroke between?"""
+    whose = whose.strip(_EDGES)
+    if not whose or len(whose) > LONGEST_CREDIT:
+        return False
+    parts = [part.strip(_EDGES) for part in re.split("[/,|]| via ", whose)]
+    if any(part in AGENCIES for part in parts):
+        return True
+    written = shown.rstrip(_EDGES)[-len(whose) :]
+    if not any(map(str.islower, whose)):  # a script without capitals
+        return len(whose) <= LONGEST_CREDIT // 3
+    return all(_are_names(part, fewest=1) for part in re.split("/", written)) and len(whose.split()) <= LONGEST_NAME
+
+
+def _caption(shown: str, folded: str) -> PageLine | None:
+    """A caption that ends in the credit of its picture."""
+    tail = folded[-70:]
+    if ":" not in tail and "/" not in tail:
+        return None
+    match = _CREDIT_AT_THE_END.search(tail.rstrip(")] "))
+    if match and _is_credit(shown, match[1]):
+        return PageLine(Sort.CAPTION, sure=False, says=folded)
+    return None
+
+
+def _label(folded: str) -> PageLine | None:
+    said = folded.strip(_EDGES)
+    if said in SECTIONS:
+        return PageLine(Sort.LABEL, sure=True, says=said)
+    parts = _BETWEEN_SECTIONS.split(said)
+    if 2 <= len(parts) <= 5 and all(0 < len(part.split()) <= 3 for part in parts) and not SECTIONS.isdisjoint(parts):
+        return PageLine(Sort.LABEL, sure=True, says=said)
+    return None
+
+
+def _dateline_alone(shown: str) -> PageLine | None:
+    line = shown.strip()
+    found = dateline(line)
+    if found and found.goes_on == len(line) and (not found.agency or found.agency in AGENCIES):
+        return PageLine(Sort.DATELINE, sure=True, says=found.place)
+    match = _WITH_A_DATE.match(line)
+    if match and fold(match[1]) not in WEEKDAYS and _is_place(match[1]):
+        return PageLine(Sort.DATELINE, sure=match[1].isupper(), says=fold(match[1]))
+    return None
+
+
+def dateline(shown: str) -> Dateline | None:
+    """The dateline that a text opens with; a place alone has to be set in capitals."""
+    opening = shown[:LONGEST_DATELINE]
+    if opening[:1].islower():
+        return None
+    if "(" in opening and (match := _WITH_AGENCY.match(opening)):
+        agency = fold(match[2])
+        known = agency in AGENCIES or (match[2].isascii() and match[2].isupper() and match[2].isalpha())
+        if known and _is_place(match[1]):
+            return _found(shown, match[1], match.end(), agency)
+    elif (match := _IN_CAPITALS.match(opening)) and _is_place(match[1]):
+        place = _DATE_BEHIND.sub("", match[1])
+        if place.isupper() and len(place) > 2:
+            return _found(shown, match[1], match.end(), "")
+    if not opening.isascii() and (match := _EASTERN.match(opening)):
+        return _found(shown, match[0], match.end(), "")
+    return None
+
+
+def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
+    goes_on = len(shown) - len(shown[end:].lstrip())
+    written = len(shown[:end].rstrip(" .-–—:："))
+    return Dateline(fold(_DATE_BEHIND.sub("", place)) or fold(place), written, goes_on, agency)
+
+
+def _is_place(text: str) -> bool:
+    """Are these a few words that each open with a capital, but for a date behind them?"""
+    words = re.split(r"[ /]", _DATE_BEHIND.sub("", text.strip()).replace(",", ""))
+    if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in WEEKDAYS:
+        return False
+    return all(word and word[0].isalpha() and (not word[0].islower() or word in IN_PLACES) for word in words)

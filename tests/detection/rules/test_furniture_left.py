@@ -1,0 +1,223 @@
+"""Byline, dateline, credit, label and time find their slot or go; what only looks like one stays."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Severity
+from articles.detection.proof import is_preferred, proof
+from articles.detection.rules.furniture_left import FurnitureLeft
+from articles.text.document import Document
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP, STANDFIRST
+
+RULE = FurnitureLeft()
+
+
+def told(paragraphs, **furniture):
+    """How grave each finding is, and what would be done first where it is preferred."""
+    return [
+        (finding.severity.value, finding.suggestions[0].title if finding.preferred else "")
+        for finding in findings(RULE, Document.of(paragraphs, **furniture))
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Doe", "BY JANE DOE", "By Jane and John Doe, Staff Reporters", "By our staff reporter",
+        "Words: Jane Doe",
+        "Von Anna Muster", "Ein Bericht von Anna Muster", "Par Marie Dupont", "Por Ana García de la Torre",
+        "Di Mario Rossi", "Por João da Silva", "Door Jan de Vries", "Av Kari Nordmann", "Автор: Иван Петров",
+        "Του Γιάννη Παπαδόπουλου", "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ",
+    ],
+)  # fmt: skip
+def test_byline_at_the_top_moves_into_its_slot(line):
+    assert_fixes(RULE, before=[line, FERRY, CREW], after=[FERRY, CREW])
+
+    document = proof(Document.of([line, FERRY, CREW]), is_preferred).document
+    assert (document.byline.text, texts(document)) == (line, [FERRY, CREW])
+
+
+def test_byline_at_the_end_moves_too():
+    assert told([FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, "Von Anna Muster"]) == [("warning", "Use as byline")]
+
+
+def test_byline_in_the_middle_is_a_notice():
+    assert told([FERRY, CREW, FARES, SCHOOL, SHOP, "By Jane Doe, BBC reporter", CREW]) == [("notice", "")]
+
+
+def test_byline_that_stands_twice_is_taken_out_twice():
+    document = proof(Document.of(["By Jane Doe", FERRY, CREW, "BY JANE DOE", FARES]), is_preferred).document
+
+    assert (document.byline.text, texts(document)) == ("By Jane Doe", [FERRY, CREW, FARES])
+
+
+@pytest.mark.parametrize("line", ["By Jane Doe", "Jane Doe", "JANE DOE"])
+def test_repeat_of_the_byline_goes(line):
+    assert told([line, FERRY, CREW], byline="Jane Doe, Tormouth") == (
+        [("warning", "Remove the line")] if "By" in line else []
+    )
+    assert told([line, FERRY, CREW], byline="By Jane Doe") == [("warning", "Remove the line")]
+
+
+def test_only_an_exact_repeat_is_safe():
+    exact, other = (
+        findings(RULE, Document.of([line, FERRY, CREW], byline="By Jane Doe"))[0]
+        for line in ("By Jane Doe", "Jane Doe")
+    )
+
+    assert (exact.safe, other.safe) == (True, False)
+
+
+def test_line_that_says_more_than_the_byline_is_not_removed_by_itself():
+    [finding] = findings(RULE, Document.of(["By Jane Doe, Staff Reporter", FERRY, CREW], byline="Jane Doe"))
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+    assert [each.title for each in finding.suggestions] == ["Remove the line", "Use this wording as the byline"]
+
+
+def test_another_byline_is_a_notice():
+    assert told(["By John Roe", FERRY, CREW], byline="Jane Doe") == [("notice", "")]
+    assert told(["By Jane Doe", "By John Roe", FERRY, CREW]) == [("warning", "Use as byline"), ("notice", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "slot"),
+    [
+        ("SKERRIN (AP)", "SKERRIN (AP)"),
+        ("LONDON, May 3 (Reuters) —", "LONDON, May 3 (Reuters)"),
+        ("Tormouth (dpa) -", "Tormouth (dpa)"),
+        ("МОСКВА, 3 мая (Рейтер) -", "МОСКВА, 3 мая (Рейтер)"),
+        ("新华社北京5月3日电", "新华社北京5月3日电"),
+    ],
+)
+def test_dateline_on_its_own_line_moves_into_its_slot(line, slot):
+    document = proof(Document.of([line, FERRY, CREW]), is_preferred).document
+
+    assert (document.dateline.text, texts(document)) == (slot, [FERRY, CREW])
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "SKERRIN (AP) — ",
+        "TORMOUTH — ",
+        "TORMOUTH, Nov 22 — ",
+        "Tormouth (dpa) - ",
+        "MADRID, 3 may (EFE).- ",
+        "القاهرة (رويترز) - ",
+    ],
+)
+def test_dateline_at_the_lede_is_a_notice_that_moves_it(opening):
+    [finding] = findings(RULE, Document.of([opening + FERRY, CREW]))
+
+    assert (finding.severity, finding.preferred, finding.suggestions[0].title) == (
+        Severity.NOTICE,
+        False,
+        "Use as dateline",
+    )
+
+
+def test_dateline_that_readers_see_twice_is_taken_off():
+    document = proof(Document.of([f"SKERRIN (AP) — {FERRY}", CREW], dateline="Skerrin (AP)"), is_preferred).document
+
+    assert (document.dateline.text, texts(document)) == ("Skerrin (AP)", [FERRY, CREW])
+    assert told([f"SKERRIN (AP) — {FERRY}", CREW], dateline="Skerrin") == [("warning", "")]
+    assert told([f"SKERRIN (AP) — {FERRY}", CREW], dateline="Tormouth") == [("notice", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Jane Doe/Reuters", "Photo by Jane Doe", "(AP Photo/Jane Doe)", "© AFP", "Image credit: Jane Doe",
+        "Foto: dpa", "Bildquelle: Anna Muster", "Crédit photo : AFP", "Foto: Ana García/EFE", "Фото: ТАСС",
+        "صورة: رويترز",
+        "图片来源：新华社", "写真：共同", "ፎቶ፦ አበበ ከበደ", "REUTERS/Jane Doe",
+        "Published 3 May 2026, 10:14", "Updated 2 hours ago", "5 min read",
+        "Veröffentlicht am 3. Mai 2026 um 10:14 Uhr",
+        "Publié le 3 mai 2026 à 10h14", "Publicado el 3 de mayo de 2026", "Aggiornato il 3 maggio 2026",
+        "Lesezeit: 5 Minuten",
+        "Опубликовано 3 мая 2026", "发布时间：2026年5月3日", "公開日 2026年5月3日", "آخر تحديث: 3 مايو 2026",
+        "WORLD | Politics", "Opinion", "EXCLUSIVE", "Home > News > Islands", "Meinung", "Политика", "رأي", "观点",
+        "社説",
+    ],
+)  # fmt: skip
+def test_line_of_the_page_at_the_top_is_offered_to_go(line):
+    [finding] = findings(RULE, Document.of([line, FERRY, CREW, FARES]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+    assert [each.title for each in finding.suggestions] == ["Remove the line"]
+    assert_fixes_when_accepted([line, FERRY, CREW, FARES], [FERRY, CREW, FARES])
+
+
+def assert_fixes_when_accepted(before, after):
+    assert texts(proof(Document.of(before), lambda finding: finding.rule == RULE.id).document) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Jane Doe/Reuters", "5 min read", "Image: The ferry at the quay on a rainy morning",
+        "The ferry at the quay on a rainy morning (Photo: Jane Doe/Reuters)",
+        "© AFP The ferry at the quay on a rainy morning",
+    ],
+)  # fmt: skip
+def test_line_of_the_page_in_the_middle_is_a_notice(line):
+    assert told([FERRY, CREW, FARES, SCHOOL, SHOP, line, FERRY]) == [("notice", "")]
+
+
+def test_label_that_comes_again_goes_with_the_first():
+    [finding] = findings(RULE, Document.of(["Opinion", FERRY, CREW, "OPINION", FARES]))
+
+    assert [span.block for span in finding.spans] == ["p1", "p4"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters", "dpa", "(dpa)", "Reporting by Jane Doe; Editing by John Roe", "Jane Doe is a reporter in Tormouth.",
+        "Jane Doe", "Analysis", "By Land and Sea", "By Popular Demand", "By early spring the ferry may run again",
+        "Von Haus aus", "Von Wölfen und Menschen", "Por amor", "Di nuovo in mare", "Par exemple",
+        "Photo of the year", "A photo: nothing more", "“Photo: no,” she said.", "Published 3 books", "Tuesday, 1 March",
+        "Updated timetable", "1 May 2026", "TORMOUTH", "FERRY WARS (MACRO)",
+    ],
+)  # fmt: skip
+def test_what_is_copy_is_left_alone(line):
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, line, FERRY])
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, line])
+
+
+def test_notice_of_rights_at_the_end_is_left_alone():
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, "© 2026 Tormouth Times, all rights reserved"])
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Doe", "Published 3 May 2026, 10:14", "WORLD | Politics News", "Photo: Jane Doe", "LONDON, May 3"]
+)
+def test_no_such_line_is_taken_for_the_headline(line):
+    document = Document.of([line, FERRY, CREW, FARES])
+
+    assert [finding.rule for finding in detect(document, document).findings] == ["furniture-left"]
+
+
+def test_page_that_was_pasted_whole_becomes_a_story():
+    page = ["Opinion", HEADLINE, HEADLINE, STANDFIRST, "By Jane Doe", "Published 3 May 2026, 10:14", FERRY, CREW]
+
+    document = proof(Document.of(page), is_preferred).document
+
+    assert (document.headline.text, document.byline.text) == (HEADLINE, "By Jane Doe")
+
+
+def test_headline_under_a_label_and_above_a_byline_is_found():
+    document = proof(Document.of(["Opinion", HEADLINE, "By Jane Doe", f"{FERRY} {CREW}", FARES]), is_preferred).document
+
+    assert (document.headline.text, document.byline.text) == (HEADLINE, "By Jane Doe")
+
+
+def test_byline_that_an_editor_filled_in_meanwhile_leaves_a_notice():
+    arrived = Document.of(["By Jane Doe", FERRY, CREW])
+    edited = Document.of(["By Jane Doe", FERRY, CREW], byline="By John Roe")
+
+    [finding] = findings(RULE, edited, arrived)
+
+    assert finding.severity is Severity.NOTICE
