@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.detection.findings import Finding, Kind
+from articles.detection.findings import Finding, Kind, Severity
 from articles.detection.reading import Reading
 
 WHOLE = 0.8
@@ -12,6 +12,9 @@ WHOLE = 0.8
 FURNITURE = frozenset(
     {"unplaced-headline", "headline-echo", "unplaced-standfirst", "standfirst-echo", "furniture-left"}
 )
+
+DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
+"""What copies are to each other where an editor worked on one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,18 @@ def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     return _several(finding for finding in findings if finding.rule == "paste-residue")
 
 
+def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    """A story that begins twice, and what differs between its two versions."""
+    tops = [
+        finding
+        for finding in findings
+        if finding.rule == "two-tops" and finding.severity is not Severity.NOTICE and len(finding.suggestions) > 1
+    ]
+    return [*tops, *(finding for finding in findings if finding.kind in DIFFERING)] if tops else []
+
+
 def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    differing = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
-    return _several(finding for finding in findings if finding.kind in differing)
+    return _several(finding for finding in findings if finding.kind in DIFFERING)
 
 
 def _several(findings: Iterable[Finding]) -> list[Finding]:
@@ -65,6 +77,7 @@ CAUSES: tuple[tuple[str, Explains], ...] = (
     ("Page furniture was pasted mid-copy.", _furniture),
     ("The end of the story was pasted again.", _end),
     ("A page was copied with its labels and links.", _page),
+    ("A new version was pasted over the old one.", _pasted_over),
     ("Two versions of the story were put together.", _versions),
 )
 """The surest first: a finding has one cause."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from articles.detection.page_lines import LONGEST_CAPTION, PageLine, page_line
+from articles.detection.page_lines import DATELINE_GLUED, LONGEST_CAPTION, Dateline, PageLine, dateline, page_line
 from articles.detection.reading import Reading
 from articles.text.document import Block
+from articles.text.markup import BLANK
 from articles.text.similarity import length, near, stems
 
 TOP = 5
@@ -94,6 +95,21 @@ def page_lines(reading: Reading) -> dict[str, PageLine]:
             if line:
                 found[block.id] = line
     return found
+
+
+def glued_dateline(reading: Reading, block: Block) -> Dateline | None:
+    """The dateline that a paragraph opens with before it goes on."""
+    shown = reading.visible(block)
+    opening = dateline(shown) if block.kind == "paragraph" else None
+    if opening is None or BLANK in shown[: opening.goes_on] or length(shown[opening.goes_on :]) < DATELINE_GLUED:
+        return None
+    return opening
+
+
+def slot_says(reading: Reading, slot: Block) -> str:
+    """The words of a slot without its cue, as those of a line are told."""
+    line = page_line(reading.shown(slot), reading.folded(slot))
+    return line.says if line and line.sort == slot.kind else reading.folded(slot)
 
 
 def _story(reading: Reading) -> tuple[Block, ...]:

@@ -50,6 +50,7 @@ class Sort(StrEnum):
     CAPTION = "caption"
     LABEL = "section label"
     TIME = "time of publication"
+    NOTE = "note to the desk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,22 @@ _ONLY_A_DATE = re.compile(
 
 _BETWEEN_SECTIONS = re.compile(r" *[|/›>»•·] *")
 
+_NOTE_IN_BRACKETS = re.compile(
+    r"\((?:adds?|updates?|recasts?|corrects?|repeats?|refiles?|rewrites|writes through|changes|clarifies|incorporates"
+    r"|neu|durchgehend|meldung durchgehend|aktualisiert|aktualisierung|berichtigung|ergänzt|wiederholung"
+    r"|actualise|actualisé|ajoute|précise|corrige|actualiza|amplía|añade|repite|aggiorna|aggiunge|corregge|riepilogo"
+    r"|atualiza|atualizada|acrescenta|actualização|geactualiseerd|voegt toe|aktualizacja|uzupełnia"
+    r"|добавл\w{1,5}|обновл\w{1,5}|уточн\w{1,5}|προσθέτει|ενημερώνει|تحديث|إضافة|يضيف|更新|补充|更正|差し替え)"
+    r"(?:[ ,:;][^()]{0,110})?\)"
+)
+_NOTE_IN_CAPITALS = re.compile(
+    r"\*? ?(?:UPDATES|ADDS|RECASTS|CORRECTS|CLARIFIES|REPEATS|INCORPORATES|REFILES)(?::| [a-zà-ÿ])"
+    r"|UPDATE \d{1,2} ?[-–—]|ATTENTION [-–—] [A-ZÀ-Þ]{4,}"
+)
+_CORRECTION = re.compile(
+    r"(?:CORRECTION|(?:MEDIA )?ADVISORY|CORRECTED|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|RETTIFICA)(?:[:.]|$)"
+)
+
 _WITH_AGENCY = re.compile(
     r"([^\W\d_][^()|:;!?\n]{1,60}?) ?\(([^()\n]{2,30})\)(?: ?(?:--|[–—-])(?=\s|$)| ?\. ?[-–—]+(?=\s|$)|[:：]?$)"
 )
@@ -131,6 +148,8 @@ def page_line(shown: str, folded: str) -> PageLine | None:
     """What a line of a page is, by the words it shows and the same words folded; None where it is copy."""
     if len(folded) > LONGEST:
         return _caption(shown, folded) if len(folded) <= LONGEST_CAPTION else None
+    if note := _note(shown, folded):
+        return note
     if not folded or (folded.endswith((".", "!", "?", "。")) and not folded.endswith(("a.m.", "p.m.", "min."))):
         return _credit(shown, folded)
     return (
@@ -141,6 +160,18 @@ def page_line(shown: str, folded: str) -> PageLine | None:
         or _dateline_alone(shown)
         or _caption(shown, folded)
     )
+
+
+def _note(shown: str, folded: str) -> PageLine | None:
+    """What the wire tells a desk of this version."""
+    if (
+        folded.startswith(("eds:", "eds note", "note to eds"))
+        or (folded.startswith("(") and _NOTE_IN_BRACKETS.fullmatch(folded))
+        or _NOTE_IN_CAPITALS.match(shown)
+        or ("writethr" in folded.replace("write-thr", "writethr") and len(folded.split()) <= MOST_WORDS)
+    ):
+        return PageLine(Sort.NOTE, sure=True, says=folded)
+    return PageLine(Sort.NOTE, sure=False, says=folded) if _CORRECTION.match(shown) else None
 
 
 def _byline(shown: str, folded: str) -> PageLine | None:
@@ -282,7 +313,7 @@ def _dateline_alone(shown: str) -> PageLine | None:
     found = dateline(line)
     if found and found.goes_on == len(line) and (not found.agency or found.agency in AGENCIES):
         return PageLine(Sort.DATELINE, sure=True, says=found.place)
-    match = _WITH_A_DATE.match(line)
+    match = _WITH_A_DATE.match(line) if "," in line else None
     if match and fold(match[1]) not in WEEKDAYS and _is_place(match[1]):
         return PageLine(Sort.DATELINE, sure=match[1].isupper(), says=fold(match[1]))
     return None
@@ -293,12 +324,13 @@ def dateline(shown: str) -> Dateline | None:
     opening = shown[:LONGEST_DATELINE]
     if opening[:1].islower():
         return None
+    capitals = not opening[1:2].islower() and any(dash in opening for dash in "-–—")
     if "(" in opening and (match := _WITH_AGENCY.match(opening)):
         agency = fold(match[2])
         known = agency in AGENCIES or (match[2].isascii() and match[2].isupper() and match[2].isalpha())
         if known and _is_place(match[1]):
             return _found(shown, match[1], match.end(), agency)
-    elif (match := _IN_CAPITALS.match(opening)) and _is_place(match[1]):
+    elif capitals and (match := _IN_CAPITALS.match(opening)) and _is_place(match[1]):
         place = _DATE_BEHIND.sub("", match[1])
         if place.isupper() and len(place) > 2:
             return _found(shown, match[1], match.end(), "")

@@ -47,3 +47,14 @@ def test_versions_that_differ_have_one_cause():
     assert causes(Document.of([FERRY, CREW, SHOP, *copies])) == [
         ("Two versions of the story were put together.", ["near-duplicate"] * 2)
     ]
+
+
+def test_version_pasted_over_the_old_one_is_one_cause():
+    newer = [
+        "SKERRIN (AP) — The ferry to Skerrin was two hours late on Tuesday, for its engine failed, the office said.",
+        CREW.replace("Two", "Three"),
+    ]
+
+    assert causes(Document.of([f"SKERRIN (AP) — {FERRY}", CREW, SHOP, *newer, SCHOOL], dateline="Tormouth")) == [
+        ("A new version was pasted over the old one.", ["two-tops", "near-duplicate"])
+    ]

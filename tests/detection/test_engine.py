@@ -115,7 +115,7 @@ def test_notice_never_hides_an_error():
 
 
 def test_every_rule_says_what_it_finds():
-    assert len({rule.id for rule in RULES}) == len(RULES) == 12
+    assert len({rule.id for rule in RULES}) == len(RULES) == 13
     for rule in RULES:
         for sentence in (rule.__doc__, rule.finds, rule.never_flags):
             assert sentence.strip().endswith(".")
@@ -152,6 +152,9 @@ HOSTILE = {
     "bylines": ["By Jane Doe"] * 20_000,
     "different bylines": [f"By Jane {'e' * (number % 90)}Doe" for number in range(20_000)],
     "almost datelines": ["A " * 40 + "(", "SKERRIN " * 8 + "(AP", "SKERRIN, " * 9] * 7_000,
+    "notes of the wire": [f"(Adds quotes {number})" for number in range(20_000)],
+    "tops": [f"SKERRIN (AP) — {FERRY} {number}" for number in range(3_000)],
+    "ends": [FERRY, FERRY, FERRY, "-30-", CREW] * 4_000,
     "almost captions": ["photo: " * 30, "(AP photo " * 10, "news | " * 18, "Published 3 1 3 1 3 1 " * 5] * 5_000,
     "long almost headlines": [HEAD * 3 + str(number) for number in range(10_000) for HEAD in ("Ferry late ",)],
 }

@@ -50,9 +50,14 @@ PAGE = [
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
     "Published 3 May 2026, 10:14",
 ]  # fmt: skip
+MARKS = [
+    "(Adds quotes, background)", "1st Ld-Writethru", "CORRECTION: The ferry was late", "-30-", "ENDS",
+    "SKERRIN (AP) — The ferry to Skerrin was two hours late on Tuesday, the harbour office told its passengers.",
+    "The ferry to Skerrin, late again, was an hour behind on Tuesday, passengers read in a note of the harbour office.",
+]  # fmt: skip
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE),
+    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE + MARKS),
     min_size=1,
     max_size=14,
 )

@@ -10,6 +10,7 @@ from articles.detection.rules.placeholder import Placeholder
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.detection.rules.repeated_sentence import RepeatedSentence
 from articles.detection.rules.standfirst_echo import StandfirstEcho
+from articles.detection.rules.two_tops import TwoTops
 from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
 
@@ -24,6 +25,7 @@ RULES = (
     RepeatedSentence(),
     DoubledWord(),
     FurnitureLeft(),
+    TwoTops(),
     PasteResidue(),
     Placeholder(),
 )

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from articles.detection.copies import nothing_is_lost, removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import TOP, page_lines
-from articles.detection.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort, dateline, page_line
+from articles.detection.furniture import TOP, glued_dateline, page_lines, slot_says
+from articles.detection.page_lines import Dateline, PageLine, Sort
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, terms
+from articles.text.similarity import fold, terms
 
 LONGEST_NAME = 10
 """A line of more words is no bare name."""
@@ -56,7 +55,8 @@ class FurnitureLeft(Rule):
         for sort in (Sort.BYLINE, Sort.DATELINE):
             yield from self._slot(reading, sort, [left for left in lines if left.line.sort is sort])
         yield from self._glued(reading, [left for left in lines if left.line.sort is Sort.DATELINE])
-        yield from self._others(reading, [left for left in lines if left.line.sort not in (Sort.BYLINE, Sort.DATELINE)])
+        others = (Sort.CREDIT, Sort.CAPTION, Sort.LABEL, Sort.TIME)
+        yield from self._others(reading, [left for left in lines if left.line.sort in others])
 
     def _slot(self, reading: Reading, sort: Sort, lines: Sequence[Left]) -> Iterator[Finding]:
         """The lines that a slot is for: offered while it is empty, and as repeats of it once it is not."""
@@ -92,7 +92,7 @@ class FurnitureLeft(Rule):
         """Lines that say what a filled slot says, or something else that it might say."""
         said, all_of_it = _core(reading.folded(slot)), _core(reading.folded(copies[0].block))
         theirs = _core(copies[0].line.says) if slot.kind == Sort.BYLINE else all_of_it
-        says_more = _core(_says(reading, slot)) in all_of_it
+        says_more = _core(slot_says(reading, slot)) in all_of_it
         use = Edit(slot.id, 0, slot.text, _for_the_slot(copies[0]))
         instead = Suggestion(f"Use this wording as the {slot.kind}", (use, *_removals(copies)))
         if theirs in said:
@@ -132,7 +132,7 @@ class FurnitureLeft(Rule):
                 preferred=False,
             )
             return
-        same = opening.place == _says(reading, slot)
+        same = opening.place == slot_says(reading, slot)
         nothing_lost = _core(fold(span.quote)) in _core(reading.folded(slot))
         alone = sum(_opens_with(reading, each, opening.place) for each in reading.document.paragraphs) == 1
         yield self.finding(
@@ -204,27 +204,19 @@ def _opening_dateline(reading: Reading) -> tuple[Block, Dateline] | None:
     """The first paragraph at the top that opens with a dateline and goes on, as it stands, and that dateline."""
     for block in reading.arrived.paragraphs[:TOP]:
         standing = reading.still(block)
-        if standing and (opening := _glued_to(reading, standing)):
+        if standing and (opening := glued_dateline(reading, standing)):
             return standing, opening
     return None
 
 
-def _glued_to(reading: Reading, block: Block) -> Dateline | None:
-    shown = reading.visible(block)
-    opening = dateline(shown) if block.kind == "paragraph" else None
-    if opening is None or BLANK in shown[: opening.goes_on] or length(shown[opening.goes_on :]) < DATELINE_GLUED:
-        return None
-    return opening
-
-
 def _opens_with(reading: Reading, block: Block, place: str) -> bool:
-    opening = _glued_to(reading, block)
+    opening = glued_dateline(reading, block)
     return opening is not None and opening.place == place
 
 
 def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left]:
     """Lines at the edges of the story that say what a slot says without any cue."""
-    said = {reading.folded(slot), _says(reading, slot)}
+    said = {reading.folded(slot), slot_says(reading, slot)}
     known = {left.block.id for left in lines}
     top, bottom = reading.once(_edges)
     for block in reading.arrived.paragraphs:
@@ -232,7 +224,7 @@ def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left
         if edge and block.id not in known and reading.folded(block) in said and reading.length(block) <= LONGEST_NAME:
             standing = reading.still(block)
             if standing:
-                line = PageLine(Sort(slot.kind), sure=True, says=_says(reading, slot))
+                line = PageLine(Sort(slot.kind), sure=True, says=slot_says(reading, slot))
                 yield Left(standing, line, block.id in top, block.id in bottom)
 
 
@@ -256,12 +248,6 @@ def _severity(copies: Sequence[Left], labels: frozenset[str]) -> Severity | None
     if line.sure:
         return Severity.WARNING if edge or len(copies) > 1 else Severity.NOTICE
     return None if line.sort is Sort.CREDIT and all(left.bottom for left in copies) else Severity.NOTICE
-
-
-def _says(reading: Reading, slot: Block) -> str:
-    """The words of a slot without its cue, as those of a line are told."""
-    line = page_line(reading.shown(slot), reading.folded(slot))
-    return line.says if line and line.sort == slot.kind else reading.folded(slot)
 
 
 def _core(folded: str) -> str:
