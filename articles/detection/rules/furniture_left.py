@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from articles.detection.copies import nothing_is_lost, removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import TOP, glued_dateline, page_lines, slot_says
+from articles.detection.furniture import PARAGRAPH_WORDS, TOP, glued_dateline, page_lines, slot_says
 from articles.detection.page_lines import Dateline, PageLine, Sort
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -134,7 +135,7 @@ class FurnitureLeft(Rule):
             return
         same = opening.place == slot_says(reading, slot)
         nothing_lost = _core(fold(span.quote)) in _core(reading.folded(slot))
-        alone = sum(_opens_with(reading, each, opening.place) for each in reading.document.paragraphs) == 1
+        alone = _is_lede(reading, block) and not _comes_again(reading, block, opening.place)
         yield self.finding(
             "This paragraph opens with the dateline, which readers see above it already."
             if same
@@ -165,14 +166,22 @@ class FurnitureLeft(Rule):
 
 
 def _standing(reading: Reading) -> Iterator[Left]:
-    """The lines of the page in the story as it arrived that still stand, in its order."""
+    """The lines of the page in the story as it arrived that still stand, in its order.
+
+    What stood at an edge once stands there still: else to remove that copy would change what is said of the others.
+    """
     lines = reading.once(page_lines)
     if not lines:
         return
-    top, bottom = reading.once(_edges)
+    top, bottom = ({_says(lines[block]) for block in edge if block in lines} for edge in reading.once(_edges))
     for block in reading.arrived.paragraphs:
         if block.id in lines and (standing := reading.still(block)):
-            yield Left(standing, lines[block.id], block.id in top, block.id in bottom)
+            line = lines[block.id]
+            yield Left(standing, line, _says(line) in top, _says(line) in bottom)
+
+
+def _says(line: PageLine) -> tuple[Sort, str]:
+    return line.sort, line.says
 
 
 def _edges(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
@@ -209,9 +218,15 @@ def _opening_dateline(reading: Reading) -> tuple[Block, Dateline] | None:
     return None
 
 
-def _opens_with(reading: Reading, block: Block, place: str) -> bool:
-    opening = glued_dateline(reading, block)
-    return opening is not None and opening.place == place
+def _is_lede(reading: Reading, block: Block) -> bool:
+    """Does no paragraph stand above? Else one of the two may be a copy, and be taken out first."""
+    above = takewhile(lambda each: each.id != block.id, reading.document.paragraphs)
+    return not any(reading.length(each) in PARAGRAPH_WORDS for each in above)
+
+
+def _comes_again(reading: Reading, block: Block, place: str) -> bool:
+    openings = (glued_dateline(reading, each) for each in reading.document.paragraphs if each.id != block.id)
+    return any(opening is not None and opening.place == place for opening in openings)
 
 
 def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left]:
@@ -231,7 +246,7 @@ def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left
 def _alike(lines: Sequence[Left]) -> Iterator[list[Left]]:
     groups: dict[tuple[Sort, str], list[Left]] = defaultdict(list)
     for left in lines:
-        groups[left.line.sort, left.line.says].append(left)
+        groups[_says(left.line)].append(left)
     yield from groups.values()
 
 

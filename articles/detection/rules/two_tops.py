@@ -158,11 +158,8 @@ class TwoTops(Rule):
         about = _longer_words(reading, prose[0])
         if len(about) < FEWEST_WORDS:
             return
-        enough = RETOLD * len(about)
-        for at in range(FEWEST_PARAGRAPHS, len(prose) - 1):
-            reading.check_time()
-            if len(about.intersection(reading.terms(prose[at]))) < enough:
-                continue
+        likely = list(islice(_retelling(reading, about, prose), MOST_TOPS + 1))
+        for at in likely if len(likely) <= MOST_TOPS else ():  # what all paragraphs say is a mould
             whole = Span.whole(prose[at])
             followed = _followed(reading, prose[1 : FEWEST_PARAGRAPHS + 1], prose[at + 1 : at + 1 + FEWEST_PARAGRAPHS])
             if followed and not reading.claimed(whole, Severity.NOTICE):
@@ -175,6 +172,14 @@ class TwoTops(Rule):
                     preferred=False,
                 )
                 return
+
+
+def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
+    """The places of the paragraphs further down that say most of what the lede is about."""
+    for at in range(FEWEST_PARAGRAPHS, len(prose) - 1):
+        reading.check_time()
+        if len(about.intersection(reading.terms(prose[at]))) >= RETOLD * len(about):
+            yield at
 
 
 def _tops(reading: Reading) -> Iterator[Top]:
