@@ -134,8 +134,14 @@ def words(text: str) -> list[str]:
 def stems(text: str) -> set[str]:
     """What a text is about: the openings of its longer words, and pairs of ideographs."""
     folded = fold(text)
-    pairs = {pair for run in _IDEOGRAPHS.findall(folded) for pair in map("".join, pairwise(run))}
-    return pairs | {word[:6] for word in _WORD.findall(_IDEOGRAPHS.sub(" ", folded)) if len(word) > 3}
+    return pairs_of_ideographs(folded) | {
+        word[:6] for word in _WORD.findall(_IDEOGRAPHS.sub(" ", folded)) if len(word) > 3
+    }
+
+
+def pairs_of_ideographs(text: str) -> set[str]:
+    """Every two ideographs or kana in a row: where nothing parts words, what a text is about."""
+    return {pair for run in _IDEOGRAPHS.findall(text) for pair in map("".join, pairwise(run))}
 
 
 def length(text: str) -> int:

@@ -115,7 +115,7 @@ def test_notice_never_hides_an_error():
 
 
 def test_every_rule_says_what_it_finds():
-    assert len({rule.id for rule in RULES}) == len(RULES) == 13
+    assert len({rule.id for rule in RULES}) == len(RULES) == 14
     for rule in RULES:
         for sentence in (rule.__doc__, rule.finds, rule.never_flags):
             assert sentence.strip().endswith(".")
@@ -161,7 +161,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("paragraphs", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize("headline", ["", "Skerrin ferry late again as crew misses train"])
+@pytest.mark.parametrize(
+    "headline", ["", "Skerrin ferry late again as crew misses train", "Council votes on gardens and pumpkins " * 200]
+)
 def test_hostile_story_is_scanned_in_time(paragraphs, headline):
     document = Document.of(paragraphs, headline=headline)
     fold("warm")

@@ -50,6 +50,7 @@ PAGE = [
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
     "Published 3 May 2026, 10:14",
 ]  # fmt: skip
+OTHER_HEADLINE = "Council Votes for Garden with Pumpkins"
 MARKS = [
     "(Adds quotes, background)", "1st Ld-Writethru", "CORRECTION: The ferry was late", "-30-", "ENDS",
     "SKERRIN (AP) — The ferry to Skerrin was two hours late on Tuesday, the harbour office told its passengers.",
@@ -92,7 +93,10 @@ def stories(draw):
         start, size = draw(st.integers(0, len(body) - 1)), draw(st.integers(0, 4))
         place = draw(st.integers(0, len(body)))
         body[place:place] = edited(draw, body[start : start + size])
-    headline, standfirst = draw(st.sampled_from(["", HEADLINE])), draw(st.sampled_from(["", STANDFIRST]))
+    headline, standfirst = (
+        draw(st.sampled_from(["", HEADLINE, OTHER_HEADLINE])),
+        draw(st.sampled_from(["", STANDFIRST])),
+    )
     byline, dateline = draw(st.sampled_from(["", "By Jane Doe"])), draw(st.sampled_from(["", "Skerrin (AP)"]))
     document = Document.of([], headline=headline, standfirst=standfirst, byline=byline, dateline=dateline)
     blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(body, start=1)]

@@ -13,6 +13,7 @@ from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.detection.rules.two_tops import TwoTops
 from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
+from articles.detection.rules.wrong_body import WrongBody
 
 RULES = (
     UnplacedHeadline(),
@@ -28,4 +29,5 @@ RULES = (
     TwoTops(),
     PasteResidue(),
     Placeholder(),
+    WrongBody(),
 )

@@ -1,0 +1,105 @@
+"""A body that says nothing of what its headline and standfirst are about."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from articles.detection.findings import Finding, Severity, Span
+from articles.detection.reading import Reading
+from articles.detection.repeats import SURELY_PROSE
+from articles.detection.rule import Rule
+from articles.text.similarity import fold, level, pairs_of_ideographs
+
+FEWEST_PARAGRAPHS = 6
+"""A shorter body may well not come to the point that its headline makes."""
+
+FEWEST_TOPICS = 3
+ENOUGH_TOPICS = 4
+"""From so many words of the headline on it is more than a play on words if none of them stands in the body."""
+
+ENOUGH_PAIRS = 6
+MOST_TOPICS = 40
+STEM = 5
+"""So much of the front of a word stays the same in its forms, and within longer words."""
+
+ONE_SCRIPT = 0.5
+SAMPLE = 1_000
+
+_LETTERS = re.compile(r"[^\W\d_]++")
+_FIGURE = re.compile(r"\d{2,}+")
+
+
+class WrongBody(Rule):
+    """The body belongs to another headline."""
+
+    id = "wrong-body"
+    severity = Severity.WARNING
+    finds = "A headline and standfirst no word of which, in any form, stands in a body of six paragraphs or more."
+    never_flags = (
+        "Headlines of one or two telling words; three are a notice; scripts without capitals, but for Chinese."
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        headline, standfirst = reading.document.headline, reading.document.standfirst
+        if not headline.text:
+            return
+        prose = (block for block in reading.document.paragraphs if reading.length(block) >= SURELY_PROSE)
+        opening = list(islice(prose, FEWEST_PARAGRAPHS))
+        if len(opening) < FEWEST_PARAGRAPHS:
+            return
+        said = f"{reading.shown(headline)[:SAMPLE]} {reading.shown(standfirst)[:SAMPLE]}"
+        topics = _topics(said)
+        pairs = sorted(pairs_of_ideographs(said))[:MOST_TOPICS]
+        if len(topics) < FEWEST_TOPICS and len(pairs) < ENOUGH_PAIRS:
+            return
+        figures = set(_FIGURE.findall(fold(said)))
+        if not _is_one_script(said, reading.folded(opening[0])) or _speaks_of(reading, topics, figures, pairs):
+            return
+        yield self.finding(
+            "No word of the headline stands in the body: does this body belong to another headline?",
+            spans=[Span.whole(headline)],
+            related=[Span.whole(opening[0])],
+            severity=Severity.WARNING if len(topics) >= ENOUGH_TOPICS else Severity.NOTICE,
+            preferred=False,
+        )
+
+
+def _topics(text: str) -> set[str]:
+    """The fronts of the words that tell what a text in a script with capitals is about."""
+    if not any(map(str.islower, text)):
+        return set()
+    words = (word for word in _LETTERS.findall(level(text)) if _is_telling(word))
+    return {_front(word.casefold()) for word in islice(words, MOST_TOPICS)}
+
+
+def _is_telling(word: str) -> bool:
+    """Is this a longer word, a name of four letters or an abbreviation in capitals?"""
+    return len(word) > 4 or (len(word) == 4 and word[0].isupper()) or (len(word) > 1 and word.isupper())
+
+
+def _front(word: str) -> str:
+    return word[:4] if len(word) == STEM else word[:STEM]
+
+
+def _is_one_script(first: str, second: str) -> bool:
+    """Are these set in the same letters? Of ideographs there are too many to say more than that both have some."""
+    if pairs_of_ideographs(first):
+        return bool(pairs_of_ideographs(second))
+    letters = set(filter(str.isalpha, fold(first)))
+    return len(letters.intersection(second)) >= ONE_SCRIPT * len(letters)
+
+
+def _speaks_of(reading: Reading, topics: set[str], figures: set[str], pairs: list[str]) -> bool:
+    """Does any paragraph hold one of these, abbreviations as words of their own, with stops or without?"""
+    fronts = [*(topic for topic in topics if len(topic) > 3), *figures, *pairs]
+    short = {topic for topic in topics if len(topic) <= 3}
+    dotted = [".".join(topic) for topic in short]
+    for block in reading.document.paragraphs:
+        reading.check_time()
+        if _holds(reading.folded(block), fronts + dotted) or not short.isdisjoint(reading.terms(block)):
+            return True
+    return False
+
+
+def _holds(folded: str, parts: list[str]) -> bool:
+    return any(part in folded for part in parts)
