@@ -123,6 +123,26 @@ LANGUAGES = (
     ),
 )
 
+LONGER_COMMON_WORDS = frozenset(
+    word
+    for line in """
+    about after again against before being between could during every first from have more other over says should since
+    still than that their them there these they this those through under until what when where which while will with
+    without would years your
+    aber auch doch durch einem einen einer gegen haben jetzt kann mehr nach nicht noch oder ohne sein sich sind über
+    unter wegen werden wieder wird zwischen
+    après aussi avant avec cette comme contre dans depuis entre être leur mais nous plus pour sans selon sont sous
+    ahora ante como contra cuando desde donde entre este esta hasta hacia para pero sobre también tras
+    anche ancora come contro dalla dalle della delle dello dopo nella prima senza sono sulla
+    ainda após como contra depois entre mais para pela pelo pode quando sobre também
+    door geen haar heeft maar meer naar niet over tegen tijdens voor waar wordt zijn
+    czy jest jako oraz przed przez przy tylko
+    более будет было быть если когда которые может можно после почему против своих только через чтобы
+    """.splitlines()
+    for word in line.split()
+)
+"""Words of four letters and more that every story uses, whatever it is about."""
+
 
 def language_of(words: Iterable[str]) -> Language | None:
     """The language whose commonest words these words use most, or None where that says too little.

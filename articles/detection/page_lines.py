@@ -89,10 +89,13 @@ _CREDIT_AT_THE_END = re.compile(
     r"(?: ?credit| ?by| ?von)? ?[:/] ?([^:.]{2,50})$"
 )
 
-_DATE = re.compile(
-    r"\d{1,2} ?[:.h] ?\d{2}(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d|\d{1,2}月\d{1,2}"
+_MOMENT = re.compile(
+    r"\d{1,2} ?[:.h] ?\d{2}(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}月\d{1,2}"
     r"|\b\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b|\b(?:vor|il y a|hace|há) \d"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS_OF_A_DATE = 6
+_WORDS_BEFORE_A_FIGURE = 2
 _READING_TIME = re.compile(
     r"\d{1,3} ?(?:-|- )?(?:minutes?|mins?\.?|minuten|minuti|minutos?|minuta?|мин\.?|минут[ыа]?|λεπτά"
     r"|分钟|分|분|دقائق) ?"
@@ -243,12 +246,21 @@ def _time(folded: str) -> PageLine | None:
         return PageLine(Sort.TIME, sure=True, says=said)
     if said.startswith(PUBLISHED) and len(said.split()) <= MOST_WORDS:
         opening = next(each for each in PUBLISHED if said.startswith(each))
-        rest = said[len(opening) :]
-        if not rest[:1].isalpha() and (date := _DATE.search(rest)) and date.start() <= LONGEST_CREDIT // 2:
+        if _is_moment(said[len(opening) :]):
             return PageLine(Sort.TIME, sure=True, says=said)
     if _ONLY_A_DATE.fullmatch(said):
         return PageLine(Sort.TIME, sure=False, says=said)
     return None
+
+
+def _is_moment(text: str) -> bool:
+    """Is this a day or a time of day, and hardly anything else?"""
+    before, *figures = re.split(r"\d+", text)
+    if text[:1].isalpha() or not figures or len(before.split()) > _WORDS_BEFORE_A_FIGURE:
+        return False
+    if sum(map(str.isalpha, text.split())) > _WORDS_OF_A_DATE:
+        return False
+    return bool(_MOMENT.search(text)) or (len(figures) > 1 and bool(_YEAR.search(text)))
 
 
 def _credit(shown: str, folded: str) -> PageLine | None:

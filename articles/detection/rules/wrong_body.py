@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
+from articles.detection.languages import LONGER_COMMON_WORDS
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
@@ -19,8 +20,8 @@ ENOUGH_TOPICS = 4
 
 ENOUGH_PAIRS = 6
 MOST_TOPICS = 40
-STEM = 5
-"""So much of the front of a word stays the same in its forms, and within longer words."""
+FRONT = 5
+"""So many letters at the front of a word stay the same in its forms, and within longer words."""
 
 ONE_SCRIPT = 0.5
 SAMPLE = 1_000
@@ -65,20 +66,16 @@ class WrongBody(Rule):
 
 
 def _topics(text: str) -> set[str]:
-    """The fronts of the words that tell what a text in a script with capitals is about."""
+    """The words that tell what a text in a script with capitals is about."""
     if not any(map(str.islower, text)):
         return set()
-    words = (word for word in _LETTERS.findall(level(text)) if _is_telling(word))
-    return {_front(word.casefold()) for word in islice(words, MOST_TOPICS)}
+    telling = (word.casefold() for word in _LETTERS.findall(level(text)) if _is_telling(word))
+    return set(islice((word for word in telling if word not in LONGER_COMMON_WORDS), MOST_TOPICS))
 
 
 def _is_telling(word: str) -> bool:
     """Is this a longer word, a name of four letters or an abbreviation in capitals?"""
     return len(word) > 4 or (len(word) == 4 and word[0].isupper()) or (len(word) > 1 and word.isupper())
-
-
-def _front(word: str) -> str:
-    return word[:4] if len(word) == STEM else word[:STEM]
 
 
 def _is_one_script(first: str, second: str) -> bool:
@@ -90,16 +87,19 @@ def _is_one_script(first: str, second: str) -> bool:
 
 
 def _speaks_of(reading: Reading, topics: set[str], figures: set[str], pairs: list[str]) -> bool:
-    """Does any paragraph hold one of these, abbreviations as words of their own, with stops or without?"""
-    fronts = [*(topic for topic in topics if len(topic) > 3), *figures, *pairs]
-    short = {topic for topic in topics if len(topic) <= 3}
-    dotted = [".".join(topic) for topic in short]
+    """Does any paragraph say one of these, in whatever form?
+
+    The front of a longer word counts wherever it stands, as in a compound, that of a shorter one where a word starts,
+    and an abbreviation as a word of its own, with stops or without.
+    """
+    short = {topic for topic in topics if len(topic) < FRONT - 1}
+    anywhere = [*figures, *pairs, *(topic[:FRONT] for topic in topics if len(topic) >= FRONT), *map(".".join, short)]
+    starts = [f" {topic[: FRONT - 1]}" for topic in topics if FRONT - 1 <= len(topic) <= FRONT]
     for block in reading.document.paragraphs:
         reading.check_time()
-        if _holds(reading.folded(block), fronts + dotted) or not short.isdisjoint(reading.terms(block)):
+        folded, terms = reading.folded(block), reading.terms(block)
+        if any(part in folded for part in anywhere) or not short.isdisjoint(terms):
+            return True
+        if starts and (words := f" {' '.join(terms)}") and any(start in words for start in starts):
             return True
     return False
-
-
-def _holds(folded: str, parts: list[str]) -> bool:
-    return any(part in folded for part in parts)

@@ -179,7 +179,8 @@ def test_label_that_comes_again_goes_with_the_first():
         "Jane Doe", "Analysis", "By Land and Sea", "By Popular Demand", "By early spring the ferry may run again",
         "Von Haus aus", "Von Wölfen und Menschen", "Por amor", "Di nuovo in mare", "Par exemple",
         "Photo of the year", "A photo: nothing more", "“Photo: no,” she said.", "Published 3 books", "Tuesday, 1 March",
-        "Updated timetable", "1 May 2026", "TORMOUTH", "FERRY WARS (MACRO)",
+        "Updated timetable", "Updated rules 2026", "Posted letters", "1 May 2026", "TORMOUTH", "FERRY WARS (MACRO)",
+        "Published accounts of 2026 show a loss of 3 million",
     ],
 )  # fmt: skip
 def test_what_is_copy_is_left_alone(line):
