@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from articles.detection.copies import nothing_is_lost, removal
+from articles.detection.copies import nothing_is_lost, removal, times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import PARAGRAPH_WORDS, TOP, glued_dateline, page_lines, slot_says
 from articles.detection.page_lines import Dateline, PageLine, Sort
@@ -33,6 +33,10 @@ class Left:
     @property
     def at_an_edge(self) -> bool:
         return self.top or self.bottom
+
+    @property
+    def edge(self) -> str:
+        return "top" if self.top else "end"
 
     @property
     def sure(self) -> bool:
@@ -73,9 +77,9 @@ class FurnitureLeft(Rule):
             first = copies[0]
             use = Suggestion(f"Use as {sort}", (Edit(slot.id, 0, "", _for_the_slot(first)), *_removals(copies)))
             if copies is offered:
-                where = "stands twice" if len(copies) > 1 else f"{'opens' if first.top else 'closes'} the story"
+                where = f"stands {times(len(copies))}" if len(copies) > 1 else f"stands at the {first.edge}"
                 yield self.finding(
-                    f"This line is the {sort}: it {where}, and the {sort} is empty.",
+                    f"This line is the {sort}: it {where}, and the story has none in its place.",
                     spans=_spans(copies),
                     suggestions=[use],
                 )
