@@ -43,7 +43,7 @@ class Group:
     """Consecutive paragraphs and their copies; the first of `copies` is the one that stands first.
 
     `differences` are how each line of each later copy differs from the first one, None where it does not.
-    `all_there_are`: no line of it stands anywhere else, or resembles one that does; else a copy would be left.
+    `all_there_are`: nothing else is equal to a line of it or resembles one; else a copy would be left.
     """
 
     copies: tuple[tuple[Block, ...], ...]
@@ -311,7 +311,7 @@ def _group(
         for copy in run[1:]
     )
     unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
-    return Group(copies, differences, standing.alone(chain.from_iterable(copies)), unbroken)
+    return Group(copies, differences, all(map(standing.alone, zip(*copies, strict=True))), unbroken)
 
 
 def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing: _Standing) -> Iterator[Held]:
