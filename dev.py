@@ -280,10 +280,23 @@ def bench():
     )
 
 
-def within(words):
+def stress():
+    """Run for long what the tests run briefly: made-up stories, changed facts, races, and 100,000 articles."""
+    tests = ["-m", "pytest", "-q"]
+    long = {"HYPOTHESIS_PROFILE": "stress", "ARTICLES": "100000"}
+    runs = [
+        [*tests, "-n", "auto", "tests/detection", "tests/text", "tests/formats"],
+        *[[*tests, "tests/races"]] * 5,
+        [*tests, "-s", "-o", "python_files=bench_*.py", "tests/benchmarks/bench_drift.py"],
+        [*tests, "-s", "-o", "python_files=bench_*.py", "tests/benchmarks/bench_memory.py"],
+    ]
+    return max(within(words, **long) for words in runs)
+
+
+def within(words, **more):
     """Run our own Python with everything installed; its exit code is the answer."""
     python = environment(EVERYTHING)
-    return subprocess.call([python, *words], cwd=str(ROOT), stdin=subprocess.DEVNULL, env=surroundings())
+    return subprocess.call([python, *words], cwd=str(ROOT), stdin=subprocess.DEVNULL, env=surroundings(**more))
 
 
 def lock(words):
@@ -312,6 +325,7 @@ def main(words):
         "lint": lint,
         "screenshots": screenshots,
         "bench": bench,
+        "stress": stress,
         "lock": lambda: lock(rest),
     }
     if not words or words[0] not in commands:

@@ -12,7 +12,8 @@ from tests import factories
 
 # A shared machine is slow at times, which is no failure; and what fails elsewhere has to fail again at home.
 hypothesis.settings.register_profile("newsroom", deadline=None, derandomize="CI" in os.environ, print_blob=True)
-hypothesis.settings.load_profile("newsroom")
+hypothesis.settings.register_profile("stress", hypothesis.settings.get_profile("newsroom"), max_examples=5_000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "newsroom"))
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

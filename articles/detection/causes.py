@@ -14,7 +14,7 @@ FURNITURE = frozenset(
 )
 
 DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
-"""What copies are to each other where an editor worked on one of them."""
+"""Copies of which one is another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,14 @@ def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Find
     body = {block.id for block in reading.document.paragraphs}
     for finding in findings:
         blocks = {span.block for span in (*finding.spans, *finding.related)}
-        if finding.rule == "repeated-run" and len(blocks & body) >= WHOLE * len(body):
+        if _is_run(finding) and len(blocks & body) >= WHOLE * len(body):
             return [finding]
     return []
 
 
 def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     body = reading.document.paragraphs
-    return [
-        finding for finding in findings if finding.rule == "repeated-run" and finding.spans[-1].block == body[-1].id
-    ]
+    return [finding for finding in findings if _is_run(finding) and finding.spans[-1].block == body[-1].id]
 
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
@@ -64,7 +62,13 @@ def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Find
 
 
 def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    return _several(finding for finding in findings if finding.kind in DIFFERING)
+    found = [finding for finding in findings if finding.kind in DIFFERING]
+    return found if any(finding.rule == "repeated-run" for finding in found) else _several(found)
+
+
+def _is_run(finding: Finding) -> bool:
+    """Several paragraphs that were pasted again as they were?"""
+    return finding.rule == "repeated-run" and finding.kind not in DIFFERING
 
 
 def _several(findings: Iterable[Finding]) -> list[Finding]:

@@ -4,7 +4,7 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
@@ -14,6 +14,9 @@ from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
 from articles.text.similarity import level
+
+FEWEST_ROWS = 3
+"""So many paragraphs of one mould are no accident."""
 
 SURELY_NO_ROW = 30
 """Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
@@ -94,6 +97,29 @@ def overlaps(reading: Reading) -> Overlaps:
     return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
 
 
+class Standing:
+    """Which paragraphs that count say the same, and which resemble each other, whatever other rules say of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        found = reading.once(overlaps)
+        self._equals = {block.id: equal for equal in found.equals for block in equal}
+        self._resembling = found.resembling
+
+    @property
+    def equal(self) -> frozenset[str]:
+        """The ids of those that say what another one says, word for word."""
+        return frozenset(block for block, equal in self._equals.items() if len(equal) > 1)
+
+    def alone(self, blocks: Iterable[Block]) -> bool:
+        """Is no other paragraph equal to one of these or like it?"""
+        group = {block.id for block in blocks}
+        equals = {equal[0].id: equal for block in group if (equal := self._equals.get(block))}
+        return all(
+            group.issuperset(block.id for block in equal) and self._resembling.get(first, frozenset()) <= group
+            for first, equal in equals.items()
+        )
+
+
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
     blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
@@ -113,6 +139,27 @@ def likeness(reading: Reading) -> Likeness:
         for edge in alike:
             (rows if mould and edge.difference.kind is Kind.CONFLICT else near).append(edge)
     return Likeness(tuple(near), tuple(inside), tuple(rows))
+
+
+def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
+    """The long paragraphs of one mould, as their resemblances tie them together; short ones are a table."""
+    heads: dict[str, str] = {}
+
+    def head(block: str) -> str:
+        while heads.setdefault(block, block) != block:
+            heads[block] = heads[heads[block]]
+            block = heads[block]
+        return block
+
+    tied = [edge for edge in reading.once(likeness).rows if reading.length(edge.short) >= SURELY_NO_ROW]
+    for edge in tied:
+        heads[head(edge.later.id)] = head(edge.earlier.id)
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for edge in tied:
+        found[head(edge.earlier.id)].append(edge)
+    for mould in found.values():
+        if len(frozenset().union(*(edge.blocks for edge in mould))) >= FEWEST_ROWS:
+            yield tuple(mould)
 
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:

@@ -18,6 +18,8 @@ class Rule(ABC):
     """What it finds, in one sentence."""
     never_flags: ClassVar[str]
     """What it leaves alone, in one sentence."""
+    alarms: ClassVar[float] = 0
+    """Errors and warnings in 1,000 real articles that nobody broke, as measured: an upper bound of false alarms."""
     limits: ClassVar[tuple[Limit, ...]] = ()
     """What a desk may set for itself; read by `reading.limit`."""
 

@@ -5,10 +5,13 @@ import os
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's sync interface runs an event loop in this thread
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect, sync_playwright
 
+from articles.actions import desks, notifying
 from articles.workflow import Role
 from tests import browsers, factories
+from tests.house import decide, repeating
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -94,3 +97,19 @@ def newsroom(chromium, live_server, transactional_db):
     yield room
     room.close()
     assert room.complaints == []
+
+
+@pytest.fixture
+def busy(newsroom):
+    """A desk with something in every list."""
+    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    desk = newsroom.desk
+    for number in range(3):
+        decide(repeating(desk, rosa, number), "reject", edda, "boilerplate")
+    repeating(desk, rosa, 3)
+    desks.approve_boilerplate(desks.propose_boilerplate(desk, factories.FERRY, by=edda), by=sam)
+    desks.withdraw_boilerplate(desks.propose_boilerplate(desk, factories.FARES, by=edda), by=sam)
+    rules = {"off": ["doubled-word"], "informing": [], "limits": {}, "reason": "They chant here.", "base": 0}
+    desks.change_rules(desk, **rules, by=sam)
+    notifying.tell_the_slots(desk, f"Look at “{factories.CREW}”.", desk.get_rules_url())
+    return newsroom

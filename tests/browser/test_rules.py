@@ -6,32 +6,14 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.actions import desks, notifying
 from articles.models import RulesetVersion
 from articles.models.desks import Desk
 from tests.browser.test_accessibility import violations
-from tests.factories import CREW, FARES, FERRY
-from tests.house import EVERY_RULE, decide, repeating, with_limit
+from tests.house import EVERY_RULE, with_limit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGES = ["/desks/world/rules/", "/desks/world/boilerplate/", "/notices/", "/rules/"]
-
-
-@pytest.fixture
-def busy(newsroom):
-    """A desk with something in every list."""
-    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
-    desk = newsroom.desk
-    for number in range(3):
-        decide(repeating(desk, rosa, number), "reject", edda, "boilerplate")
-    repeating(desk, rosa, 3)
-    desks.approve_boilerplate(desks.propose_boilerplate(desk, FERRY, by=edda), by=sam)
-    desks.withdraw_boilerplate(desks.propose_boilerplate(desk, FARES, by=edda), by=sam)
-    rules = {"off": ["doubled-word"], "informing": [], "limits": {}, "reason": "They chant here.", "base": 0}
-    desks.change_rules(desk, **rules, by=sam)
-    notifying.tell_the_slots(desk, f"Look at “{CREW}”.", desk.get_rules_url())
-    return newsroom
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -4,12 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.browser.steps import accept, open_review, submit
 from tests.browser.test_accessibility import publish
 from tests.conftest import ROOT
+from tests.factories import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -46,3 +48,36 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, th
     page.goto(article.get_public_url())
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Harbour Master"))
     shoot("public")
+
+
+VERSIONS = [
+    "The ferry to Skerrin was an hour late again on Tuesday, the harbour office said in a note to 40 passengers.",
+    "Advertisement",
+    "Two of the crew had missed the early train, and nobody else on the quay may run the engine in such weather.",
+    "Fares will go up by a tenth in March, the operator has announced, and the winter timetable ends then.",
+    "The ferry to Skerrin was two hours late again on Tuesday, the harbour office said in a note to 45 passengers.",
+    "Two of the crew had missed the early train, and nobody else on the quay may start the engine in such weather.",
+    "Read more",
+]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, theme, width):
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    people = get_user_model().objects
+    article = make_article(busy.desk, people.get(username="rosa"), VERSIONS, headline="Skerrin ferry late again")
+    pages = {
+        "desk-rules": "/desks/world/rules/",
+        "boilerplate": "/desks/world/boilerplate/",
+        "notices": "/notices/",
+        "rules": "/rules/",
+        "versions": f"/review/{article.pk}/",
+    }
+    page = busy.browse("sam", width=width, theme=theme)
+
+    for name, address in pages.items():
+        page.goto(address)
+        path = Path(FOLDER, f"{name}-{width}-{theme}.png")
+        page.screenshot(path=path, full_page=True)
+        assert path.stat().st_size > 5_000

@@ -3,8 +3,11 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -43,7 +46,79 @@ def test_findings_are_told_with_file_and_line(tmp_path):
     assert code == 1
     told = [line.split(": ")[0].removeprefix(str(file)) for line in out.splitlines() if line.endswith("]")]
     assert told == [":3", ":5", ":7", ":15, 17"]
-    assert out.endswith("4 findings.\n")
+    assert f"{file}: 4 findings." in out.splitlines()
+
+
+VERSIONS = [
+    FERRY,
+    CREW,
+    FERRY.replace("Tuesday", "Thursday"),
+    f"{CREW} Quite so.",
+    "Advertisement",
+]
+
+VERSIONS_DIFFER = (
+    "The copies of these two paragraphs differ: “Tuesday” against “Thursday”; “Quite so” only in the later one."
+)
+
+
+def test_differences_suggestions_and_summary_are_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    file = tmp_path / "ferry.txt"
+    file.write_text("\n".join(VERSIONS), encoding="utf-8")
+
+    code, out, _ = scan("--split", "lines", str(file))
+
+    told = [line.replace(str(file), "ferry.txt") for line in out.splitlines()]
+    assert code == 1
+    assert told == [
+        "ferry.txt: Each line was read as a paragraph.",
+        f"ferry.txt:3-4: error: {VERSIONS_DIFFER} [repeated-run]",
+        "    The ferry to Skerrin was an hour late again on [-Tuesday-] {+Thursday+}, the harbour office said",
+        "    in a note to passengers.",
+        "    … the quay may run the engine. {+Quite so.+}",
+        "    Stays: 1-2.",
+        "    Could do: Remove the later copy.",
+        "    Or: Remove the earlier copy instead.",
+        "ferry.txt:5: warning: This line came along with the paste: no part of the story. [paste-residue]",
+        "    “Advertisement”",
+        "    Would do: Remove the line.",
+        "ferry.txt: Likely cause: Two versions of the story were put together.",
+        "ferry.txt: 2 findings.",
+        "1 file read, 87 words.",
+        "1 error, 1 warning: repeated-run 1, paste-residue 1.",
+        "Accepting what is preferred would take 1 word out; none of the findings are safe to accept unread.",
+    ]
+
+
+def test_colours_are_for_terminals_that_want_them(tmp_path, monkeypatch):
+    file = tmp_path / "ferry.txt"
+    file.write_text("\n".join(VERSIONS), encoding="utf-8")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    _, plain, _ = scan("--split", "lines", str(file))
+    _, coloured, _ = scan("--force-color", "--split", "lines", str(file))
+    monkeypatch.setenv("NO_COLOR", "1")
+    _, unwanted, _ = scan("--force-color", "--split", "lines", str(file))
+
+    assert "\x1b[" not in plain
+    assert "\x1b[31;1merror\x1b[0m" in coloured
+    assert "\x1b[32;1m{+Thursday+}\x1b[0m" in coloured
+    assert unwanted == plain
+
+
+def test_summary_alone_adds_up_all_files(tmp_path):
+    for name, story in (("a", VERSIONS), ("b", [FERRY, CREW, FERRY]), ("c", [FERRY])):
+        (tmp_path / f"{name}.txt").write_text("\n".join(story), encoding="utf-8")
+
+    code, out, err = scan("--quiet", *(str(tmp_path / f"{name}.txt") for name in "abcd"))
+
+    assert (code, err.splitlines()) == (2, [f"{tmp_path}/d.txt: No such file or directory"])
+    assert out.splitlines() == [
+        "3 files read, 1 unreadable, 169 words.",
+        "2 errors, 1 warning: repeated-run 1, paste-residue 1, duplicate-paragraph 1.",
+        "Accepting what is preferred would take 21 words out; 1 of the findings is safe to accept unread.",
+    ]
 
 
 def test_likely_causes_are_told(tmp_path):
@@ -53,7 +128,7 @@ def test_likely_causes_are_told(tmp_path):
     _, out, _ = scan(str(file))
     _, [answer] = answers({"id": 1, "text": file.read_text(encoding="utf-8")})
 
-    assert out.splitlines()[-2] == f"{file}: Likely cause: The whole story was pasted twice."
+    assert f"{file}: Likely cause: The whole story was pasted twice." in out.splitlines()
     assert answer["causes"] == [{"sentence": "The whole story was pasted twice.", "findings": [0]}]
 
 
@@ -198,3 +273,119 @@ def test_reader_who_has_read_enough_gets_no_traceback(tmp_path, form):
     said = reading.stderr.read().decode()
 
     assert (reading.wait(timeout=60), said) == (1, "")
+
+
+def many(count):
+    """So many articles, a line each, one in ten of them broken."""
+    for number in range(count):
+        article = {"id": number, "paragraphs": [FERRY, f"{number}. {CREW}", FERRY]}
+        yield b"{broken\n" if number % 10 == 3 else json.dumps(article).encode() + b"\n"
+
+
+def run(*arguments, given):
+    """Run the command as a program of its own: (exit code, output, errors)."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", "scan", *arguments], cwd=ROOT, input=given, capture_output=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_workers_answer_what_one_does_in_the_same_order(tmp_path):
+    given = b"".join(many(300))
+
+    alone = run("--jsonl", "--accept", "preferred", given=given)
+    shared = run("--jsonl", "--accept", "preferred", "--workers", "3", given=given)
+
+    assert alone == shared
+    assert shared[0] == 2
+    assert [json.loads(line)["id"] for line in shared[1].splitlines()][:5] == [0, 1, 2, None, 4]
+
+
+def test_workers_tell_of_files_in_their_order(tmp_path):
+    files = []
+    for number in range(12):
+        file = tmp_path / f"{number}.txt"
+        file.write_text("\n".join([FERRY, f"{number}. {CREW}", FERRY]), encoding="utf-8")
+        files.append(str(file))
+
+    assert run(*files, "--workers", "2", given=b"") == run(*files, given=b"")
+
+
+def working(*arguments):
+    """The command with two workers, as a program that is written to and read from."""
+    return subprocess.Popen(
+        [sys.executable, "manage.py", "scan", "--jsonl", "--workers", "2", *arguments],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def workers_of(program):
+    """The processes that work for this one."""
+    threads = Path(f"/proc/{program.pid}/task").glob("*/children")
+    children = [child for thread in threads for child in thread.read_text(encoding="ascii").split()]
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def gone(processes):
+    """Have these ended within a while?"""
+    until = time.monotonic() + 20
+    while alive := [each for each in processes if Path(f"/proc/{each}").exists()]:
+        if time.monotonic() > until:
+            return alive
+        time.sleep(0.05)
+    return []
+
+
+def exchange(program, number):
+    """Send one article and wait for its answer."""
+    program.stdin.write(json.dumps({"id": number, "paragraphs": [FERRY, SCHOOL, FERRY]}).encode() + b"\n")
+    program.stdin.flush()
+    return json.loads(program.stdout.readline())["id"]
+
+
+def test_workers_answer_one_by_one():
+    with working() as program:
+        assert [exchange(program, number) for number in range(3)] == [0, 1, 2]
+        program.stdin.close()
+        assert (program.wait(30), program.stderr.read()) == (0, b"")
+
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Reads the list of processes that Linux keeps.")
+
+
+@linux
+def test_worker_that_dies_is_told_and_leaves_nobody_behind():
+    with working() as program:
+        exchange(program, 0)
+        workers = workers_of(program)
+
+        os.kill(workers[0], signal.SIGKILL)
+        program.stdin.write(b"".join(many(50)))
+        program.stdin.close()
+        said = program.stderr.read().decode()
+
+        assert program.wait(30) == 2
+        assert "A worker died" in said
+        assert "Traceback" not in said
+        assert gone(workers) == []
+
+
+@linux
+@pytest.mark.parametrize("reason", ["interrupted", "unread"])
+def test_who_stops_early_leaves_no_worker_and_no_traceback(reason):
+    with working() as program:
+        exchange(program, 0)
+        workers = workers_of(program)
+
+        if reason == "interrupted":
+            program.send_signal(signal.SIGINT)
+        else:
+            program.stdout.close()
+            program.stdin.write(b"".join(many(200)))
+            program.stdin.flush()
+
+        assert program.wait(30) == (130 if reason == "interrupted" else 1)
+        assert (program.stderr.read(), gone(workers)) == (b"", [])

@@ -37,6 +37,7 @@ class DoubledWord(Rule):
     severity = Severity.WARNING
     finds = "A word set twice with only space between; where it is none of the commonest words, as a notice."
     never_flags = "What can be right: “had had”, “that that”, names, figures, chants, languages that double words."
+    alarms = 1.0
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = [(block, match) for block in reading.document for match in _doubled(reading, block)]

@@ -21,7 +21,7 @@ class DuplicateParagraph(Rule):
     limits = (SHORTEST,)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        for group in reading.once(groups).groups:
+        for group in reading.once(groups):
             if group.size == 1 and group.exact:
                 first, *others = (copy[0] for copy in group.copies)
                 same = group.kind is Kind.IDENTICAL

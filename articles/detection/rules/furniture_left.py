@@ -54,6 +54,7 @@ class FurnitureLeft(Rule):
     never_flags = (
         "Sign-offs, what an author does told in a sentence; what may belong there, such as a caption, but for a notice."
     )
+    alarms = 0.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         lines = list(_standing(reading))

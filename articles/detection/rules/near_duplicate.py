@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from articles.detection.contained import Held, contained
 from articles.detection.copies import removal, times
 from articles.detection.differences import HELD, LIKE, Departure
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.groups import Group, Held, groups
-from articles.detection.likeness import Edge
+from articles.detection.groups import Group, groups
+from articles.detection.likeness import Edge, moulds
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -24,13 +25,13 @@ class NearDuplicate(Rule):
         "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould."
     )
     never_flags = "Short lines of one mould with other values: tables, results, prices; rows and pull quotes."
+    alarms = 4.8
     limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        found = reading.once(groups)
-        yield from (self._copies(group) for group in found.groups if group.size == 1 and not group.exact)
-        yield from map(self._held, found.held)
-        yield from map(self._mould, found.moulds)
+        yield from (self._copies(group) for group in reading.once(groups) if group.size == 1 and not group.exact)
+        yield from map(self._held, reading.once(contained))
+        yield from map(self._mould, moulds(reading))
 
     def _copies(self, group: Group) -> Finding:
         first, *others = (copy[0] for copy in group.copies)

@@ -188,6 +188,7 @@ class PasteResidue(Rule):
     severity = Severity.WARNING
     finds = "Labels of a page such as “Advertisement” and marks of the wire such as “(MORE)”, as lines of their own."
     never_flags = "The same words within a sentence; links to other stories such as “Read more: …”, but for a notice."
+    alarms = 1.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         told = [(block, _severity(reading, block)) for block in reading.document.paragraphs]

@@ -64,6 +64,7 @@ class Placeholder(Rule):
     never_flags = (
         "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
     )
+    alarms = 0.3
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:

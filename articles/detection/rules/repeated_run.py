@@ -28,7 +28,7 @@ class RepeatedRun(Rule):
     limits = (SHORTEST, LIKE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        for group in reading.once(groups).groups:
+        for group in reading.once(groups):
             if group.size > 1:
                 first, *others = group.copies
                 yield self.finding(

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from articles.detection.contained import Held, contained
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop, is_numbered
-from articles.detection.groups import groups
+from articles.detection.groups import Group, groups
 from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -94,8 +95,9 @@ class RepeatedSentence(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = list(_repeated(reading))
-        compared = reading.once(groups)
-        disputed, settled = compared.disputed, compared.settled
+        copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)] if found else []
+        disputed = {block.id for each in copies for block in each.blocks}
+        settled = not any(each.preferred for each in copies)
         for first, *others in found:
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.

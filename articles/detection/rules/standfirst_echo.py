@@ -19,6 +19,7 @@ class StandfirstEcho(Echo):
     shortest = 6
     finds = "A paragraph with the words of the standfirst and no others; if it is the lede, either of the two may stay."
     never_flags = "A standfirst under six words; a paragraph that opens with the standfirst and goes on."
+    alarms = 0.7
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(standfirst_lines)

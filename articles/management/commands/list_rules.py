@@ -10,7 +10,9 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, *args, **options):
-        self.stdout.write("| rule | severity | finds | never flags |")
-        self.stdout.write("|---|---|---|---|")
+        self.stdout.write("| rule | severity | finds | never flags | alarms |")
+        self.stdout.write("|---|---|---|---|---:|")
         for rule in RULES:
-            self.stdout.write(f"| `{rule.id}` | {rule.severity} | {rule.finds} | {rule.never_flags} |")
+            self.stdout.write(
+                f"| `{rule.id}` | {rule.severity} | {rule.finds} | {rule.never_flags} | {rule.alarms:g} |"
+            )

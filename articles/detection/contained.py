@@ -1,0 +1,114 @@
+"""Which paragraphs stand again inside longer ones: quoted out of them, split off them, or merged into them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from articles.detection.differences import Departure, Difference, Passage
+from articles.detection.findings import Kind
+from articles.detection.groups import groups
+from articles.detection.likeness import Edge, Standing, likeness
+from articles.detection.reading import Reading
+from articles.detection.repeats import counts
+from articles.text.document import Block
+from articles.text.similarity import level
+
+EXCERPT = 0.4
+"""Words that make up less of a longer paragraph are quoted out of it."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """Paragraphs that stand again inside a longer one, each with what it alone says.
+
+    `covered` is their share of the longer one, `all_there_are` as of a group.
+    """
+
+    within: Block
+    parts: tuple[tuple[Block, Difference], ...]
+    covered: float
+    parts_later: bool
+    all_there_are: bool
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        return chain((self.within,), (block for block, _ in self.parts))
+
+    @property
+    def own(self) -> tuple[Departure, ...]:
+        """What they say and the longer one does not, facts first."""
+        found = dict.fromkeys(
+            change if difference.shorter_first else change.turned()
+            for _, difference in self.parts
+            for change in difference.changes
+        )
+        return tuple(sorted(found, key=lambda change: not change.contradicts))
+
+    @property
+    def conflict(self) -> bool:
+        return any(found.kind is Kind.CONFLICT for _, found in self.parts)
+
+    @property
+    def excerpt(self) -> bool:
+        """Is this a sentence quoted out of a paragraph, as a pull quote or a standfirst is?"""
+        return self.covered < EXCERPT and not self.conflict
+
+    @property
+    def whole(self) -> bool:
+        """Is this one text, split in one place or merged in the other?"""
+        return self.covered >= 1 and not self.conflict
+
+    @property
+    def preferred(self) -> bool:
+        """Does the longer one say all that they say, and is it no excerpt?"""
+        return self.all_there_are and not self.excerpt and not self.conflict and all(each.slip for each in self.own)
+
+
+def contained(reading: Reading) -> tuple[Held, ...]:
+    """Each paragraph that holds others, with them; those that are near copies of another one are left to that."""
+    inside = reading.once(likeness).inside
+    if not inside:
+        return ()
+    spoken_of = {block.id for group in reading.once(groups) if not group.exact for block in group.blocks}
+    left = [edge for edge in inside if edge.short.id not in spoken_of]
+    return tuple(_held(reading, left, spoken_of, reading.once(Standing)))
+
+
+def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing: Standing) -> Iterator[Held]:
+    """Each paragraph that holds others, with them."""
+    parts: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        parts[edge.long.id].append(edge)
+    place = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
+    for within in parts.values():
+        long = within[0].long
+        words = Passage.of(level(reading.shown(long))).keys
+        found = [(edge.short, edge.difference) for edge in within]
+        found += _short_neighbours(reading, long, words, [edge.short for edge in within], standing)
+        found.sort(key=lambda part: place[part[0].id])
+        covered = 0
+        for block, difference in found:
+            own = (change for change in difference.changes if not change.slip)
+            lost = sum(len(change.first if difference.shorter_first else change.second) for change in own)
+            covered += len(Passage.of(level(reading.shown(block))).words) - lost
+        later = all(place[block.id] > place[long.id] for block, _ in found)
+        alone = standing.alone((long, *(block for block, _ in found)))
+        yield Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
+
+
+def _short_neighbours(
+    reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block], standing: Standing
+) -> Iterator[tuple[Block, Difference]]:
+    """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it."""
+    paragraphs = reading.document.paragraphs
+    place = {block.id: at for at, block in enumerate(paragraphs)}
+    said = f" {' '.join(words)} "
+    near = {place[part.id] + step for part in parts for step in (-1, 1)}
+    for at in sorted(near):
+        block = paragraphs[at] if 0 <= at < len(paragraphs) else long
+        if block.kind != "paragraph" or block in parts or block is long or counts(reading, block):
+            continue
+        keys = Passage.of(level(reading.shown(block))).keys
+        if keys and f" {' '.join(keys)} " in said:
+            yield block, Difference(Kind.CONTAINED, inside=True)
