@@ -6,6 +6,7 @@ At a likeness of 90 in a hundred nearly every changed figure, name and negation 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
@@ -37,14 +38,14 @@ LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Departure:
     """Words of the first copy that stand otherwise in the second; either may be none."""
 
     first: tuple[Word, ...]
     second: tuple[Word, ...]
 
-    @property
+    @cached_property
     def contradicts(self) -> bool:
         """Does it change a figure, a name, a time, a negation or the words of a quotation, or say the opposite?
 
@@ -67,7 +68,7 @@ class Departure:
         """The same seen from the other copy."""
         return Departure(self.second, self.first)
 
-    @property
+    @cached_property
     def slip(self) -> bool:
         """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
         if any(word.fact for word in (*self.first, *self.second)):

@@ -95,29 +95,37 @@ class _Shape(NamedTuple):
     figure: bool
     figure_at_an_opening: bool
 
+    @property
+    def asks(self) -> bool:
+        """Does it matter where the word stands?"""
+        return self.weak or self.figure or self.figure_at_an_opening
+
 
 def read(text: str) -> tuple[Word, ...]:
     """The words of a levelled text, its figures read."""
     placed = placed_tokens(text)
     shapes = [_shape(token) for token, _ in placed]
-    known = [shape.word.key for shape in shapes]
-    quoted = _quoted(text, [start for _, start in placed])
-    found = []
-    at = 0
-    while at < len(placed):
-        start = placed[at][1]
-        word, weak, opens, opens_first = shapes[at]
-        if (opens or (opens_first and _opens_a_sentence(text, start))) and (figure := _figure(known, at)):
+    words = [shape.word for shape in shapes]
+    known = [word.key for word in words]
+    if "'" in text:
+        quoted = _quoted(text, [start for _, start in placed])
+        words = [Word(*word[:3], quoted=True) if inside else word for word, inside in zip(words, quoted, strict=True)]
+    found: list[Word] = []
+    done = 0
+    for at in [at for at, shape in enumerate(shapes) if shape.asks]:
+        if at < done:
+            continue
+        shape, start = shapes[at], placed[at][1]
+        opens = _opens_a_sentence(text, start)
+        if (shape.figure or (shape.figure_at_an_opening and opens)) and (figure := _figure(known, at)):
             key, size = figure
             last, end = placed[at + size - 1]
-            found.append(Word(key, text[start : end + len(last)], key, quoted[at]))
-            at += size
-        else:
-            if weak and _opens_a_sentence(text, start):
-                word = Word(word.key, word.said)
-            found.append(Word(*word[:3], quoted=True) if quoted[at] else word)
-            at += 1
-    return tuple(found)
+            found += words[done:at]
+            found.append(Word(key, text[start : end + len(last)], key, words[at].quoted))
+            done = at + size
+        elif shape.weak and opens:
+            words[at] = words[at]._replace(fact="")
+    return (*found, *words[done:])
 
 
 @lru_cache(maxsize=50_000)
@@ -126,14 +134,16 @@ def _shape(word: str) -> _Shape:
     figure = word[0].isdecimal() or word in _CURRENCIES or known in _MONTHS or known in _ORDINALS
     spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
     # A number word with a capital is a name, unless it opens a sentence.
+    fact = _fact(word, known)
     return _Shape(
-        Word(known, word, _fact(word, known)),
-        weak=known in _COMMON and known not in _TELLING,
+        Word(known, word, fact),
+        weak=bool(fact) and known in _COMMON and known not in _TELLING,
         figure=figure or (spelt and word[0].islower()),
         figure_at_an_opening=spelt,
     )
 
 
+@lru_cache(maxsize=10_000)
 def oppose(word: str, other: str) -> bool:
     """Does one of these words deny the other?"""
     one, two = sorted((word.casefold(), other.casefold()), key=len)
@@ -280,6 +290,7 @@ def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
     return value, size, ""
 
 
+@lru_cache(maxsize=10_000)
 def _value(digits: str) -> Fraction | None:
     """What digits say; a separator before three of them parts thousands, any other a fraction."""
     if len(digits) > LONGEST_FIGURE:

@@ -8,9 +8,10 @@ of the pen: its pairs of words are looked up, too. The work grows with the text 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 
-type Gram = tuple[str, ...]
+type Gram = int
+"""The hash of words in a row: no two are alike by chance, and to look one up reads no word again."""
 
 SHORT = 24
 """Of a paragraph of fewer words the pairs count as well as the triples."""
@@ -52,28 +53,25 @@ def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> 
     sharing: set[int] = set()
     for at, terms in enumerate(texts):
         check_time()
-        triples = list(zip(terms, terms[1:], terms[2:], strict=False))
+        triples = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
         mine: set[Gram] = set(triples)
         if len(mine) + SAME_SENTENCE <= len(triples):
             sharing.add(at)
         if len(terms) < SHORT:
-            mine.update(pairwise(terms))
+            mine.update(map(hash, pairwise(terms)))
         sizes.append(len(mine))
-        shared = mine & first.keys()
-        if len(shared) > 1:
-            votes = _votes(shared, at, first, again)
-            sharing.update(earlier for earlier, count in votes.items() if count >= SAME_SENTENCE)
-            if max(votes.values()) >= SAME_SENTENCE:
-                sharing.add(at)
-            likely += _likeliest(votes, at, sizes)
-        elif shared:
-            _votes(shared, at, first, again)
-        mine -= shared
-        first.update(dict.fromkeys(mine, at))
+        earliest = list(map(first.setdefault, mine, repeat(at)))
+        if earliest.count(at) == len(mine):
+            continue
+        votes = _votes([gram for gram, place in zip(mine, earliest, strict=True) if place != at], at, first, again)
+        same = [earlier for earlier, count in votes.items() if count >= SAME_SENTENCE]
+        if same:
+            sharing.update(same, (at,))
+        likely += _likeliest(votes, at, sizes)
     return Pairs(tuple(likely), frozenset(sharing))
 
 
-def _votes(shared: Iterable[Gram], at: int, first: dict[Gram, int], again: dict[Gram, list[int]]) -> dict[int, int]:
+def _votes(shared: Sequence[Gram], at: int, first: dict[Gram, int], again: dict[Gram, list[int]]) -> dict[int, int]:
     """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
     votes: dict[int, int] = defaultdict(int)  # a Counter is slower to make than the rest takes
     for gram in shared:

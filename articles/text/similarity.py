@@ -65,6 +65,8 @@ _NO_PART = re.compile(rf"[^\w{_VOWEL_SIGNS}{_INDIC}]+")
 _TOKEN = re.compile(
     rf"[{_UNPARTED}]|{_PART}+(?:['.,:/-]{_PART}+)*|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
 )
+_ASCII_TOKEN = re.compile(r"\w+(?:['.,:/-]\w+)*|[$%<>=+#]|(?<!\S)-(?=\d)", re.ASCII)
+"""The same for a text of nothing else, in half the time."""
 
 
 def spelling(text: str) -> str:
@@ -109,12 +111,13 @@ def _one_sort_of_signs(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a folded or levelled text and the signs that change a figure; letters where nothing parts words."""
-    return _TOKEN.findall(text)
+    return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
 def placed_tokens(text: str) -> list[tuple[str, int]]:
     """The same, each with the place it opens at."""
-    return [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
+    return [(match[0], match.start()) for match in pattern.finditer(text)]
 
 
 def terms(folded: str) -> list[str]:

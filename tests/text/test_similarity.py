@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.similarity import alike, fold, is_slip, length, level, ratio, spelling, tokens, words
+from articles.text.similarity import alike, fold, is_slip, length, level, placed_tokens, ratio, spelling, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,11 @@ def test_hostile_text_folds_in_time(text):
     fold(text), spelling(text), words(text), length(text)
 
     assert time.process_time() - began < 2
+
+
+@given(st.text(alphabet="ab1 .,:/-'$%<>=+#_\"(\n", max_size=40))
+def test_ascii_is_cut_into_the_words_that_any_text_is(text):
+    marked = f"{text} é"
+
+    assert [*placed_tokens(text), ("é", len(text) + 1)] == placed_tokens(marked)
+    assert [*tokens(text), "é"] == tokens(marked)
