@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from articles.detection.differences import Departure, Difference, Passage
+from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind
 from articles.detection.groups import groups
-from articles.detection.likeness import Edge, Standing, likeness
+from articles.detection.likeness import Edge, Passages, Standing, likeness
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
-from articles.text.similarity import level
 
 EXCERPT = 0.4
 """Words that make up less of a longer paragraph are quoted out of it."""
@@ -81,34 +80,36 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
     for edge in edges:
         parts[edge.long.id].append(edge)
     place = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
+    passages = reading.once(Passages)
     for within in parts.values():
         long = within[0].long
-        words = Passage.of(level(reading.shown(long))).keys
+        words = passages.of(long).keys
         found = [(edge.short, edge.difference) for edge in within]
-        found += _short_neighbours(reading, long, words, [edge.short for edge in within], standing)
+        found += _short_neighbours(reading, long, words, [edge.short for edge in within])
         found.sort(key=lambda part: place[part[0].id])
         covered = 0
         for block, difference in found:
             own = (change for change in difference.changes if not change.slip)
             lost = sum(len(change.first if difference.shorter_first else change.second) for change in own)
-            covered += len(Passage.of(level(reading.shown(block))).words) - lost
+            covered += len(passages.of(block).words) - lost
         later = all(place[block.id] > place[long.id] for block, _ in found)
         alone = standing.alone((long, *(block for block, _ in found)))
         yield Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
 
 
 def _short_neighbours(
-    reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block], standing: Standing
+    reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block]
 ) -> Iterator[tuple[Block, Difference]]:
     """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it."""
-    paragraphs = reading.document.paragraphs
-    place = {block.id: at for at, block in enumerate(paragraphs)}
+    # What was taken out counts where it stood: else lines would become neighbours by a decision.
+    body = reading.document.body
+    place = {block.id: at for at, block in enumerate(body)}
     said = f" {' '.join(words)} "
     near = {place[part.id] + step for part in parts for step in (-1, 1)}
     for at in sorted(near):
-        block = paragraphs[at] if 0 <= at < len(paragraphs) else long
-        if block.kind != "paragraph" or block in parts or block is long or counts(reading, block):
+        block = body[at] if 0 <= at < len(body) else long
+        if not block.text or block.kind != "paragraph" or block in parts or block is long or counts(reading, block):
             continue
-        keys = Passage.of(level(reading.shown(block))).keys
+        keys = reading.once(Passages).of(block).keys
         if keys and f" {' '.join(keys)} " in said:
             yield block, Difference(Kind.CONTAINED, inside=True)

@@ -147,8 +147,8 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     under = [block for above, block in pairwise(body) if above in headline.blocks and block not in headline.blocks]
     for block in under:
         if block in body[: 2 * TOP] and _reads_like_a_standfirst(reading, block):
-            copies = tuple(echoes(reading, block, body))
-            # What stands elsewhere too, the same or nearly, and not under a headline, is a paragraph pasted twice.
+            copies = tuple(each for each in body if reading.terms(each) == reading.terms(block))
+            # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice.
             if all(copy in under for copy in copies):
                 return Lines(copies)
     return None

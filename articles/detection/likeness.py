@@ -97,6 +97,20 @@ def overlaps(reading: Reading) -> Overlaps:
     return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
 
 
+class Passages:
+    """The paragraphs that are compared, each levelled and read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._read: dict[str, Passage] = {}
+
+    def of(self, block: Block) -> Passage:
+        """The words of a block, its figures read."""
+        if block.text not in self._read:
+            self._read[block.text] = Passage.of(level(self._reading.shown(block)))
+        return self._read[block.text]
+
+
 class Standing:
     """Which paragraphs that count say the same, and which resemble each other, whatever other rules say of them."""
 
@@ -164,14 +178,14 @@ def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
     """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone."""
-    passages = {at: Passage.of(level(reading.shown(blocks[at]))) for at in {at for pair in pairs for at in pair}}
+    passages = reading.once(Passages)
     like, held = reading.limit(LIKE), reading.limit(HELD)
     following: set[int] = set()
     for earlier, later in pairs:
         reading.check_time()
         if earlier in following or later in following:
             continue
-        found = compare(passages[earlier], passages[later], like=like, held=held)
+        found = compare(passages.of(blocks[earlier]), passages.of(blocks[later]), like=like, held=held)
         if found is None:
             continue
         if not found.inside and found.kind is not Kind.PATTERN:
@@ -184,8 +198,15 @@ def _is_asked(reading: Reading, block: Block) -> bool:
 
 
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
-    """Are these lines of one mould, as in a table: a short line with a value of its own each time?"""
-    contradicting = [edge.difference for edge in edges if edge.difference.kind is Kind.CONFLICT]
-    several = any(sum(change.contradicts for change in found.changes) > 1 for found in contradicting)
-    values = {tuple(change.second for change in found.changes if change.contradicts) for found in contradicting}
-    return len(values) >= (2 if words < SURELY_NO_ROW or several else 3)
+    """Are these lines of one mould, as in a table: a short line of which the same word is another each time?"""
+    differing = [
+        [change for change in edge.difference.changes if change.contradicts]
+        for edge in edges
+        if edge.difference.kind is Kind.CONFLICT
+    ]
+    values = {tuple(change.second for change in changes) for changes in differing}
+    several = any(len(changes) > 1 for changes in differing)
+    if len(values) < (2 if words < SURELY_NO_ROW or several else 3):
+        return False
+    places = [{word for change in changes for word in change.first} for changes in differing]
+    return bool(set.intersection(*places))

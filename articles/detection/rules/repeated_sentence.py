@@ -9,7 +9,7 @@ from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop, is_numbered
 from articles.detection.groups import Group, groups
-from articles.detection.likeness import overlaps
+from articles.detection.likeness import Standing, overlaps
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
@@ -97,11 +97,12 @@ class RepeatedSentence(Rule):
         found = list(_repeated(reading))
         copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)] if found else []
         disputed = {block.id for each in copies for block in each.blocks}
-        settled = not any(each.preferred for each in copies)
+        settled = len(found) == 1 and not any(each.preferred for each in copies)
         for first, *others in found:
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
-            alone = len(found) == 1 and settled and disputed.isdisjoint(place.block.id for place in (first, *others))
+            blocks = {place.block.id: place.block for place in (first, *others)}
+            alone = settled and disputed.isdisjoint(blocks) and reading.once(Standing).alone(blocks.values())
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := _fix(reading, place))]
             mendable = len(fixes) == len(going)

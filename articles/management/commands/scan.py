@@ -71,7 +71,7 @@ class Command(BaseCommand):
                 continue
             if not quiet:
                 self.stdout.write("\n".join(told.lines))
-            total.findings.update(told.findings)
+            total.findings += told.findings
             total.words, total.surplus = total.words + told.words, total.surplus + told.surplus
             total.safe, total.unfinished = total.safe + told.safe, total.unfinished + told.unfinished
         if unreadable < len(files) and (quiet or len(files) > 1 or total.findings):

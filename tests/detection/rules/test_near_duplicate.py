@@ -234,6 +234,14 @@ def test_short_lines_of_one_mould_are_left_alone():
     assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
 
 
+def test_versions_in_which_another_fact_differs_each_time_are_no_table():
+    versions = [FERRY, FERRY.replace("Tuesday", "Thursday"), FERRY.replace("Skerrin", "Nessay")]
+
+    [finding] = findings(RULE, Document.of([versions[0], CREW, versions[1], SHOP, versions[2]]))
+
+    assert (finding.kind, [span.block for span in finding.spans]) == (Kind.CONFLICT, ["p3", "p5"])
+
+
 def test_two_rows_in_which_most_figures_differ_are_left_alone():
     row = "At the quay in {} the water stood at {} centimetres at {} and at {} centimetres at {}."
     assert_clean(
