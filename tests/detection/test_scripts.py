@@ -1,0 +1,207 @@
+"""The same slips are found in every script, whatever parts its words: all copy is made up."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
+from articles.detection.proof import is_preferred, proof
+from articles.text.document import Document
+from tests.detection.helpers import texts
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Paragraphs of a story in one language, its headline, and a slip and another figure of its first paragraph."""
+
+    headline: str
+    first: str
+    second: str
+    third: str
+    slip: tuple[str, str]
+    figure: tuple[str, str]
+
+
+LANGUAGES = {
+    "English": Copy(
+        "Skerrin ferry late again",
+        "The ferry to Skerrin was an hour late again on Tuesday, and 40 passengers spent the night on the quay.",
+        "Two of the crew had missed the early train from the capital, and nobody else may run the engine.",
+        "The operator has announced that the fares will go up in spring, whatever the islanders say of it.",
+        ("passengers", "pasengers"), ("40", "45"),
+    ),
+    "Turkish": Copy(
+        "Ada vapuru yine gecikti",
+        "Adaya giden vapur salı günü yine bir saat gecikti ve 40 yolcu geceyi rıhtımda bekleyerek geçirdi.",
+        "Mürettebattan iki kişi başkentten gelen sabah trenini kaçırmıştı ve motoru başka kimse çalıştıramıyor.",
+        "İşletmeci, adalılar ne derse desin, bilet ücretlerinin ilkbaharda artacağını yazılı olarak duyurdu.",
+        ("rıhtımda", "rıhtmda"), ("40", "45"),
+    ),
+    "Vietnamese": Copy(
+        "Phà ra đảo lại chậm chuyến",
+        "Chuyến phà ra đảo hôm thứ ba lại chậm một tiếng và 40 hành khách phải ngủ qua đêm trên bến cảng.",
+        "Hai thủy thủ đã lỡ chuyến tàu sớm từ thủ đô và không ai khác được phép vận hành máy của con phà.",
+        "Công ty khai thác thông báo giá vé sẽ tăng vào mùa xuân dù người dân trên đảo có nói gì đi nữa.",
+        ("hành khách", "hnàh khách"), ("40", "45"),
+    ),
+    "Polish": Copy(
+        "Prom na wyspę znów spóźniony",
+        "Prom na wyspę we wtorek znów spóźnił się o godzinę i 40 pasażerów spędziło całą noc na nabrzeżu.",
+        "Dwóch członków załogi nie zdążyło na poranny pociąg ze stolicy i nikt inny nie może uruchomić silnika.",
+        "Przewoźnik ogłosił, że ceny biletów wzrosną na wiosnę, cokolwiek powiedzą na to mieszkańcy wyspy.",
+        ("pasażerów", "pasżaerów"), ("40", "45"),
+    ),
+    "Russian": Copy(
+        "Паром на остров снова опоздал",
+        "Паром на остров во вторник снова опоздал на час, и 40 пассажиров провели всю ночь на причале.",
+        "Двое из экипажа не успели на утренний поезд из столицы, и никто другой не может запустить двигатель.",
+        "Перевозчик объявил, что весной билеты подорожают, что бы ни говорили об этом жители острова.",
+        ("пассажиров", "пасажиров"), ("40", "45"),
+    ),
+    "Greek": Copy(
+        "Πάλι αργοπορημένο το πλοίο",
+        "Το πλοίο για το νησί καθυστέρησε πάλι την Τρίτη μία ώρα και 40 επιβάτες πέρασαν τη νύχτα στην αποβάθρα.",
+        "Δύο από το πλήρωμα έχασαν το πρωινό τρένο από την πρωτεύουσα και κανείς άλλος δεν χειρίζεται τη μηχανή.",
+        "Η εταιρεία ανακοίνωσε ότι τα εισιτήρια θα ακριβύνουν την άνοιξη, ό,τι κι αν λένε οι κάτοικοι του νησιού.",
+        ("επιβάτες", "επιβτάες"), ("40", "45"),
+    ),
+    "Arabic": Copy(
+        "العبارة تتأخر مرة أخرى",
+        "تأخرت العبارة المتجهة إلى الجزيرة يوم الثلاثاء ساعة أخرى وأمضى 40 راكبا الليلة كلها على رصيف الميناء.",
+        "فات اثنين من أفراد الطاقم القطار الصباحي القادم من العاصمة ولا يستطيع أحد غيرهما تشغيل المحرك.",
+        "أعلنت الشركة أن أسعار التذاكر سترتفع في الربيع مهما قال سكان الجزيرة عن ذلك في اجتماعاتهم.",
+        ("الميناء", "المينناء"), ("40", "45"),
+    ),
+    "Hebrew": Copy(
+        "המעבורת לאי שוב איחרה",
+        "המעבורת לאי איחרה ביום שלישי שוב בשעה ולכן 40 נוסעים בילו את כל הלילה על הרציף שבנמל.",
+        "שניים מאנשי הצוות החמיצו את רכבת הבוקר מן הבירה ואף אחד אחר אינו רשאי להפעיל את המנוע.",
+        "החברה הודיעה שמחירי הכרטיסים יעלו באביב ולא משנה מה יאמרו על כך תושבי האי באסיפות שלהם.",
+        ("הרציף", "הרצייף"), ("40", "45"),
+    ),
+    "Hindi": Copy(
+        "द्वीप की नौका फिर देर से",
+        "द्वीप जाने वाली नौका मंगलवार को फिर एक घंटा देर से चली और 40 यात्रियों ने पूरी रात घाट पर बिताई।",
+        "चालक दल के दो लोग राजधानी से आने वाली सुबह की रेलगाड़ी नहीं पकड़ पाए और कोई दूसरा इंजन नहीं चला सकता।",
+        "कंपनी ने घोषणा की है कि वसंत में टिकट महंगे हो जाएँगे चाहे द्वीप के लोग इसके बारे में कुछ भी कहें।",
+        ("यात्रियों", "यात्रीयों"), ("40", "45"),
+    ),
+    "Amharic": Copy(
+        "የደሴቱ ጀልባ እንደገና ዘገየ",
+        "ወደ ደሴቱ የሚሄደው ጀልባ ማክሰኞ ዕለት እንደገና አንድ ሰዓት ዘግይቶ 40 መንገደኞች ሌሊቱን ሙሉ በወደቡ ላይ አሳለፉ።",
+        "ከሠራተኞቹ ሁለቱ ከዋና ከተማው የሚመጣው የጠዋት ባቡር አምልጧቸው ነበር፤ ሞተሩን ሌላ ማንም ሰው ማስነሳት አይችልም።",
+        "የደሴቱ ነዋሪዎች ምንም ቢሉም ድርጅቱ በጸደይ ወቅት የቲኬት ዋጋ እንደሚጨምር በጽሑፍ ለሁሉም አስታውቋል።",
+        ("በወደቡ", "በወደብቡ"), ("40", "45"),
+    ),
+    "Thai": Copy(
+        "เรือข้ามฟากล่าช้าอีกแล้ว",
+        "เรือข้ามฟากไปเกาะล่าช้าอีกหนึ่งชั่วโมงเมื่อวันอังคารและผู้โดยสาร 40 คนต้องค้างคืนอยู่ที่ท่าเรือจนถึงเช้า",
+        "ลูกเรือสองคนพลาดรถไฟเที่ยวเช้าจากเมืองหลวงและไม่มีใครคนอื่นที่เดินเครื่องยนต์ของเรือลำนี้ได้เลย",
+        "ผู้ให้บริการประกาศว่าค่าโดยสารจะเพิ่มขึ้นในฤดูใบไม้ผลิไม่ว่าชาวเกาะจะพูดถึงเรื่องนี้อย่างไรก็ตาม",
+        ("ท่าเรือ", "ทาเรือ"), ("40", "45"),
+    ),
+    "Chinese": Copy(
+        "海岛渡轮再次晚点",
+        "开往海岛的渡轮星期二又晚点了一个小时,40名乘客只好在码头上等了整整一夜,直到天亮才离开。",
+        "两名船员错过了从首都开来的早班火车,而除了他们以外谁也不能操作这艘船上的发动机。",
+        "运营公司宣布票价将在春天上涨,不管岛上的居民对此事说些什么,时刻表也要重新安排。",
+        ("离开", "离幵"), ("40", "45"),
+    ),
+    "Japanese": Copy(
+        "島の連絡船がまた遅延",
+        "島へ向かう連絡船は火曜日にまた一時間遅れ、40人の乗客は桟橋で一晩を過ごすことになりました。",
+        "乗組員のうち二人が首都からの早朝の列車に乗り遅れ、ほかに機関を動かせる人はいませんでした。",
+        "運航会社は、島の住民が何と言おうと、春から運賃を値上げすると文書で発表しています。",
+        ("桟橋", "棧橋"), ("40", "45"),
+    ),
+    "Korean": Copy(
+        "섬 여객선 또 지연",
+        "섬으로 가는 여객선이 화요일에 또 한 시간 늦어 승객 40 명이 부두에서 밤을 꼬박 새워야 했다고 한다.",
+        "승무원 두 명이 수도에서 오는 이른 아침 기차를 놓쳤고 다른 누구도 기관을 움직일 수 없었다고 한다.",
+        "운영사는 섬 주민들이 무엇이라고 말하든 봄부터 뱃삯을 올리겠다고 모두에게 서면으로 알렸다고 한다.",
+        ("부두에서", "부두서에"), ("40", "45"),
+    ),
+}  # fmt: skip
+
+copies = pytest.mark.parametrize("copy", LANGUAGES.values(), ids=LANGUAGES.keys())
+
+
+def found(*paragraphs, headline):
+    """What all rules say of a story."""
+    story = Document.of(paragraphs, headline=headline)
+    report = detect(story, story)
+    assert report.failed == ()
+    return [finding for finding in report.findings if finding.severity is not Severity.NOTICE]
+
+
+def cured(*paragraphs, headline):
+    """What the story reads like once everything preferred is accepted."""
+    return texts(proof(Document.of(paragraphs, headline=headline), is_preferred).document)
+
+
+@copies
+def test_story_without_a_slip_is_left_alone(copy):
+    assert found(copy.first, copy.second, copy.third, headline=copy.headline) == []
+
+
+@copies
+def test_paragraph_pasted_twice(copy):
+    story = (copy.first, copy.second, copy.first, copy.third)
+
+    assert [finding.rule for finding in found(*story, headline=copy.headline)] == ["duplicate-paragraph"]
+    assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]
+
+
+@copies
+def test_run_pasted_twice(copy):
+    story = (copy.first, copy.second, copy.third, copy.first, copy.second)
+
+    assert [finding.rule for finding in found(*story, headline=copy.headline)] == ["repeated-run"]
+    assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]
+
+
+@copies
+def test_copy_with_a_slip(copy):
+    story = (copy.first, copy.second, copy.third, copy.first.replace(*copy.slip))
+
+    [finding] = found(*story, headline=copy.headline)
+
+    assert finding.rule == "near-duplicate"
+    assert not finding.safe
+
+
+@copies
+def test_copy_with_another_figure(copy):
+    story = (copy.first, copy.second, copy.third, copy.first.replace(*copy.figure))
+
+    [finding] = found(*story, headline=copy.headline)
+
+    assert (finding.kind, finding.severity, finding.preferred) == (Kind.CONFLICT, Severity.ERROR, False)
+    assert "45" in finding.message
+    assert cured(*story, headline=copy.headline) == list(story)
+
+
+@copies
+def test_paragraph_inside_a_longer_one(copy):
+    [finding] = found(copy.first, copy.second, f"{copy.third} {copy.first} {copy.second}", headline=copy.headline)
+
+    assert (finding.rule, finding.kind) == ("near-duplicate", Kind.CONTAINED)
+
+
+@copies
+def test_headline_in_the_body(copy):
+    story = (copy.first, copy.headline, copy.second, copy.third)
+
+    assert [finding.rule for finding in found(*story, headline=copy.headline)] == ["headline-echo"]
+    assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]
+
+
+@pytest.mark.parametrize("name", [name for name in LANGUAGES if name != "Thai"])
+def test_sentence_that_stands_in_two_paragraphs(name):
+    """Thai marks no end of a sentence."""
+    copy = LANGUAGES[name]
+
+    [finding] = found(copy.headline, f"{copy.third} {copy.first}", f"{copy.first} {copy.second}", headline="")
+
+    assert (finding.rule, finding.spans[0].quote) == ("repeated-sentence", copy.first)
