@@ -149,6 +149,18 @@ HOSTILE = {
     "spaces": ["the" + " " * 1_000_000 + "the"],
     "marks of direction": ["\u202e\u2066" * 250_000],
     "lone surrogates": ["\ud800 " * 250_000],
+    "a figure of a million digits": ["1" * 1_000_000],
+    "near copies full of figures": [f"{number} 1,000 twenty-two 5 pm $2m a dozen " * 60 for number in range(300)],
+    "figures that go on": ["one hundred thousand " * 200 + str(number) for number in range(150)],
+    "quotations never closed": ["'We “said ‘no " * 1_000 + str(number) for number in range(60)],
+    "every third word another": [
+        " ".join(f"quay{word}" if word % 3 or not number else f"w{number}{word}" for word in range(2_000))
+        for number in range(30)
+    ],
+    "words in every order": [
+        " ".join("abcdefgh"[number >> 3 * at & 7] * 4 for at in range(10)) for number in range(9_000)
+    ],
+    "names joined by nothing seen": ["\U0001f469\u200d\U0001f680" * 100_000],
     "bylines": ["By Jane Doe"] * 20_000,
     "different bylines": [f"By Jane {'e' * (number % 90)}Doe" for number in range(20_000)],
     "almost datelines": ["A " * 40 + "(", "SKERRIN " * 8 + "(AP", "SKERRIN, " * 9] * 7_000,
