@@ -5,10 +5,10 @@ before tells in most stories that there is nothing to compare. A short paragraph
 of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 
 type Gram = int
 """The hash of words in a row: no two are alike by chance, and to look one up reads no word again."""
@@ -47,23 +47,24 @@ class Pairs:
 def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> Pairs:
     """Find what paragraphs, given as their terms, have in common. `check_time` is called for each of them."""
     first: dict[Gram, int] = {}
-    again: dict[Gram, list[int]] = {}
+    again: dict[Gram, tuple[int, ...]] = {}
     sizes: list[int] = []
     likely: list[tuple[int, int]] = []
     sharing: set[int] = set()
     for at, terms in enumerate(texts):
         check_time()
-        triples = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
-        mine: set[Gram] = set(triples)
-        if len(mine) + SAME_SENTENCE <= len(triples):
-            sharing.add(at)
+        grams = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
         if len(terms) < SHORT:
-            mine.update(map(hash, pairwise(terms)))
-        sizes.append(len(mine))
-        earliest = list(map(first.setdefault, mine, repeat(at)))
-        if earliest.count(at) == len(mine):
+            grams += map(hash, pairwise(terms))
+        sizes.append(len(grams))
+        known = len(first)
+        earliest = list(map(first.setdefault, grams, repeat(at)))
+        here = earliest.count(at)
+        if here - (len(first) - known) >= SAME_SENTENCE:
+            sharing.add(at)
+        if here == len(grams):
             continue
-        votes = _votes([gram for gram, place in zip(mine, earliest, strict=True) if place != at], at, first, again)
+        votes = _votes(set(compress(grams, map(at.__ne__, earliest))), at, first, again)
         same = [earlier for earlier, count in votes.items() if count >= SAME_SENTENCE]
         if same:
             sharing.update(same, (at,))
@@ -71,23 +72,21 @@ def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> 
     return Pairs(tuple(likely), frozenset(sharing))
 
 
-def _votes(shared: Sequence[Gram], at: int, first: dict[Gram, int], again: dict[Gram, list[int]]) -> dict[int, int]:
+def _votes(shared: set[Gram], at: int, first: dict[Gram, int], again: dict[Gram, tuple[int, ...]]) -> Counter[int]:
     """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
-    votes: dict[int, int] = defaultdict(int)  # a Counter is slower to make than the rest takes
+    votes = Counter(map(first.__getitem__, shared))
+    for gram in filter(again.__contains__, shared):
+        places = again[gram]
+        for earlier in places:
+            votes[earlier] += 1
+        if len(places) < MOST_PLACES:
+            again[gram] = (*places, at)
     for gram in shared:
-        votes[first[gram]] += 1
-        places = again.get(gram)
-        if places is None:
-            again[gram] = [at]
-        else:
-            for earlier in places:
-                votes[earlier] += 1
-            if len(places) < MOST_PLACES:
-                places.append(at)
+        again.setdefault(gram, (at,))
     return votes
 
 
-def _likeliest(votes: dict[int, int], at: int, sizes: Sequence[int]) -> list[tuple[int, int]]:
+def _likeliest(votes: Mapping[int, int], at: int, sizes: Sequence[int]) -> list[tuple[int, int]]:
     """The earlier paragraphs that share enough with this one, the likeliest first."""
     mine = sizes[at]
     enough = [

@@ -30,7 +30,7 @@ USUAL = ["the", "of", "and", "to", "a", "in", "that", "for", "is", "on", "was", 
 ENOUGH = 85
 """Letters in a hundred that two copies have in common, for whoever asks for a ratio."""
 
-SIZES = {10: 30, 50: 15, 200: 5, 1_000: 3}
+SIZES = {10: 60, 50: 30, 200: 9, 1_000: 5}
 """How many paragraphs a story has, and how often each contender reads it."""
 
 
@@ -90,7 +90,7 @@ def short(chance, text):
 EDITS = [lambda chance, text: text, slipped, refigured, reworded, longer, short]
 
 
-def planted(paragraphs, seed, share=0.3):
+def planted(paragraphs, seed, share=0.1):
     """A story of so many paragraphs, such a share of them edited copies; and the pairs."""
     chance = random.Random(seed)
     known = vocabulary(chance)
