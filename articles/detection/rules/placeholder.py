@@ -1,7 +1,7 @@
 """What was to be filled in and was not, and what breaks off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
@@ -50,6 +50,12 @@ _DUMMIES = frozenset(
         "nan", "überschrift", "blindtext", "titre ici", "titular aquí", "kop hier",
     }
 )  # fmt: skip
+_CLOSERS = {"„": "“”", "“": "”", "«": "»", "「": "」", "『": "』"}
+"""What closes each mark that opens a quotation; who opens with „ closes with “."""
+_STRAIGHT = re.compile(r'(?<!\d)"')
+"""Which opens and which closes cannot be told: one alone is one too few, unless it stands for inches."""
+_MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
+_MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
 
 
@@ -59,7 +65,8 @@ class Placeholder(Rule):
     id = "placeholder"
     severity = Severity.WARNING
     finds = (
-        "“TK”, “XXXX”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as a notice a text that breaks off."
+        "“TK”, “XXXX”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that breaks off and "
+        "a quotation that is not closed."
     )
     never_flags = (
         "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
@@ -75,6 +82,15 @@ class Placeholder(Rule):
                 )
             else:
                 yield from self._gaps(reading, block)
+        if unclosed := list(_unclosed(reading)):
+            one = len(unclosed) == 1
+            yield self.finding(
+                f"{'This paragraph opens a quotation and does' if one else 'These paragraphs open quotations and do'} "
+                "not close it: is a mark missing?",
+                spans=map(Span.whole, unclosed),
+                severity=Severity.NOTICE,
+                preferred=False,
+            )
         for block in _broken_off(reading):
             yield self.finding(
                 "This paragraph breaks off without a stop: is its end missing?",
@@ -115,3 +131,33 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         ending = reading.shown(block).rstrip()
         if ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum():
             yield block
+
+
+def _unclosed(reading: Reading) -> Iterator[Block]:
+    """Paragraphs in which a quotation is opened and not closed, unless the next one goes on with it.
+
+    A quotation over several paragraphs opens each of them and is closed in the last.
+    """
+    body = reading.document.paragraphs
+    shown = [reading.shown(block) if _MARKS & set(block.text) else "" for block in body]
+    closers = _CLOSERS | ({"“": ""} if any("„" in text for text in shown) else {})
+    for at, block in enumerate(body):
+        if shown[at] and _stays_open(shown[at], closers):
+            following = shown[at + 1].lstrip() if at + 1 < len(body) else ""
+            if following[:1] not in _MARKS:
+                yield block
+
+
+def _stays_open(text: str, closers: Mapping[str, str]) -> bool:
+    """Is the last quotation of a text still open at its end?
+
+    A mark that opens again before it was closed goes on with a quotation over paragraphs that were run together.
+    """
+    waiting: list[str] = []
+    for match in _MARK.finditer(text):
+        sign = match[0]
+        if waiting and sign in waiting[-1]:
+            waiting.pop()
+        elif closers.get(sign) and closers[sign] not in waiting:
+            waiting.append(closers[sign])
+    return bool(waiting) or len(_STRAIGHT.findall(text)) == 1

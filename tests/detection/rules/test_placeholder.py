@@ -73,3 +73,34 @@ def test_letters_that_stand_for_a_court_are_left_alone():
 
 def test_story_whose_paragraphs_end_in_no_stop_is_left_alone():
     assert_clean(RULE, [text.rstrip(".") for text in (FERRY, CREW, FARES, SCHOOL)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We waited until the wind dropped, said the harbour master, and went home at last.",
+        'The harbour master said: "We waited until the wind dropped and went home at last.',
+        "„Wir warteten, bis der Wind nachließ, sagte die Hafenmeisterin am Dienstag in Tormouth.",
+        "« Nous avons attendu que le vent tombe, a dit mardi la capitaine du port de Tormouth.",
+        "「風がやむまで待ちました、と港の責任者は火曜日に述べました。",
+    ],
+)
+def test_quotation_that_is_not_closed_is_a_notice(text):
+    [finding] = findings(RULE, Document.of([FERRY, text, CREW]))
+
+    assert finding.message == "This paragraph opens a quotation and does not close it: is a mark missing?"
+    assert (finding.severity, [span.block for span in finding.spans]) == (Severity.NOTICE, ["p2"])
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["“We waited until the wind dropped.", "“Then we went home,” she said, and closed the door behind her."],
+        ["„Wir warteten“, sagte sie. „Dann gingen wir nach Hause“, und schloss die Tür hinter sich."],
+        ['The board is 5" wide, she said, and "nobody" asked for more of it on that day.'],
+        ["«Nous avons attendu», dit-elle. “We waited,” she said again, and «voilà»."],
+        ["She said the crew's boat, the ’bus of the islanders, was late; rock ’n’ roll, said he."],
+    ],
+)
+def test_quotations_that_are_closed_or_go_on_are_left_alone(paragraphs):
+    assert_clean(RULE, [FERRY, *paragraphs, CREW])
