@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles.models import Decision, Finding, Offer, name_of
 from articles.text.markup import plain
+from articles.text.rewording import rewording
 from articles.views.places import capital, excerpt, letter, place
 
 QUOTED = 3
@@ -16,12 +17,20 @@ HUES = 4
 """Two colours, each with two strokes: what the sheet calls letter-0 to letter-3."""
 
 
+BESIDE = 8
+"""So many words that two versions share are shown on either side of where they part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a suggestion would do to some blocks, in words and in the words of the story."""
+    """What a suggestion would do to some blocks, in words and in the words of the story.
+
+    Of versions that differ each text is in pieces: words, and whether the other version says something else there.
+    """
 
     label: str
     texts: tuple[str, ...]
+    pieces: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(slots=True)
@@ -81,9 +90,7 @@ class Card:
     def effects(self):
         """What the first suggestion would do, block by block; the versions themselves where nothing is preferred."""
         if self.versions:
-            return tuple(
-                Effect(f"{capital(place([span.block]))} reads", (excerpt(span.quote),)) for span in self.versions
-            )
+            return tuple(side_by_side(self.finding.related_places(), self.finding.places()))
         return tuple(effects(self.suggestion)) if self.suggestion else ()
 
     @property
@@ -192,6 +199,48 @@ def effects(suggestion) -> Iterator[Effect]:
     if going:
         label = f"Would go from {place([edit.block for edit in going])}"
         yield Effect(label, quoted([edit.old for edit in going]))
+
+
+def side_by_side(staying, going) -> Iterator[Effect]:
+    """Versions that differ, each copy below what it is a copy of, with what differs marked."""
+    if len(going) % max(1, len(staying)):
+        yield from (Effect(_reads(span), (excerpt(span.quote),)) for span in (*staying, *going))
+        return
+    for at, first in enumerate(staying):
+        copies = [(span, rewording(plain(first.quote), plain(span.quote))) for span in going[at :: len(staying)]]
+        differing = [(span, stretches) for span, stretches in copies if any(not each.same for each in stretches)]
+        for _, stretches in differing[:1]:
+            yield Effect(_reads(first), (plain(first.quote),), _pieces(stretches, [each.old for each in stretches]))
+        for span, stretches in differing:
+            yield Effect(_reads(span), (plain(span.quote),), _pieces(stretches, [each.new for each in stretches]))
+
+
+def _reads(span):
+    return f"{capital(place([span.block]))} reads"
+
+
+def _pieces(stretches, texts):
+    """What one version says, the far parts of what both say left out."""
+    pieces, last = [], len(stretches) - 1
+    for at, (stretch, text) in enumerate(zip(stretches, texts, strict=True)):
+        if stretch.same:
+            pieces.append((_near(text, after=at > 0, before=at < last), False))
+        else:
+            words = text.rstrip()
+            pieces += [(words, True), (text[len(words) :], False)]
+    return tuple((text, differs) for text, differs in pieces if text)
+
+
+def _near(text, *, after, before):
+    """The words of a common part that stand beside a difference after which, or before which, it stands."""
+    words = text.split()
+    if len(words) <= 2 * BESIDE:
+        return text
+    head, tail = " ".join(words[:BESIDE]), " ".join(words[-BESIDE:])
+    space = " " if text[-1:].isspace() else ""
+    return {(True, True): f"{head} … {tail}{space}", (True, False): f"{head} …", (False, True): f"… {tail}{space}"}.get(
+        (after, before), text
+    )
 
 
 def quoted(texts):

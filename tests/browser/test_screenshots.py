@@ -72,7 +72,7 @@ def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, theme, widt
         "boilerplate": "/desks/world/boilerplate/",
         "notices": "/notices/",
         "rules": "/rules/",
-        "versions": f"/review/{article.pk}/",
+        "versions": f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}",
     }
     page = busy.browse("sam", width=width, theme=theme)
 

@@ -359,6 +359,30 @@ def test_versions_that_differ_stand_side_by_side_and_none_is_said_to_go(client, 
     ]
     assert card.stays == ""
     assert '<a href="#b-p3">compare line 3</a>' in page.text
+    assert re.findall('<mark class="differs">([^<]*)</mark>', page.text) == ["forty", "fifty"]
+
+
+def test_versions_of_a_run_are_shown_line_by_line_where_they_part(at_desk, desk, reporter):
+    lines = [FERRY, CREW, FARES, FERRY.replace("forty", "fifty"), CREW.replace("Two", "Three")]
+    article = make_article(desk, reporter, lines)
+
+    [card] = at_desk.get(f"/review/{article.pk}/").context["cards"]
+
+    assert [effect.label for effect in card.effects] == ["Line 1 reads", "Line 4 reads", "Line 2 reads", "Line 5 reads"]
+    assert [[words for words, differs in effect.pieces if differs] for effect in card.effects] == [
+        ["forty"], ["fifty"], ["Two"], ["Three"],
+    ]  # fmt: skip
+
+
+def test_what_versions_share_is_left_out_far_from_where_they_part(at_desk, desk, reporter):
+    long = f"{FERRY} {CREW} {FARES}"
+    article = make_article(desk, reporter, [long, "Nobody minded.", long.replace("capital", "mainland")])
+
+    first, second = at_desk.get(f"/review/{article.pk}/").context["cards"][0].effects
+
+    [before, differing, after] = [words for words, _ in second.pieces]
+    assert (before.split()[0], len(before.split()), differing, after.split()[-1]) == ("…", 9, "mainland", "…")
+    assert first.pieces[1] == ("capital", True)
 
 
 def test_likely_cause_is_named_while_its_findings_are_open(at_desk, desk, reporter, editor):
