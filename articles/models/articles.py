@@ -18,6 +18,10 @@ from articles.workflow import RIGHTS, Right, Stage, Status
 STAFF_ROLES = [role for role, held in RIGHTS.items() if Right.EDIT in held]
 
 
+PUBLIC = models.Q(status=Status.PUBLISHED, live__isnull=False)
+IN_WORK = ~models.Q(stage=Stage.READY, live__isnull=False, live=models.F("head")) & ~models.Q(stage=Stage.SPIKED)
+
+
 class ArticleQuerySet(models.QuerySet):
     def visible_to(self, user):
         """What this person may read: the stories of their desks, a reporter's own; staff with all rights read all."""
@@ -31,7 +35,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def public(self):
         """What readers can see."""
-        return self.filter(status=Status.PUBLISHED, live__isnull=False)
+        return self.filter(PUBLIC)
 
     def waiting(self):
         """What waits for a reader."""
@@ -39,8 +43,13 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_work(self):
         """What somebody has still to do something about."""
-        done = models.Q(stage=Stage.READY, live__isnull=False, live=models.F("head"))
-        return self.exclude(done).exclude(stage=Stage.SPIKED)
+        return self.filter(IN_WORK)
+
+    def counted(self):
+        """How many stories each stage has, how many of them are in work, how many readers see: rows of one query."""
+        counts = {"all": models.Count("pk")}
+        counts |= {"working": models.Count("pk", filter=IN_WORK), "live_now": models.Count("pk", filter=PUBLIC)}
+        return self.order_by().values("stage").annotate(**counts)
 
     def with_head(self):
         return self.select_related("desk", "head__author", "author", "claimed_by")
