@@ -132,6 +132,20 @@ class Signature(forms.Form):
     waiver = Words(max_length=LONGEST_REASON, required=False)
 
 
+class TwoRevisions(forms.Form):
+    """Which revisions somebody wants to see beside each other."""
+
+    older = forms.IntegerField(min_value=1)
+    newer = forms.IntegerField(min_value=1)
+
+
+class Restoring(forms.Form):
+    """Which revision the story should read like, and the last one that was there to be seen."""
+
+    revision = forms.IntegerField(min_value=1)
+    base = forms.IntegerField(min_value=1)
+
+
 class BlockText(Entire):
     """One block's new text, and the revision it was read in."""
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from articles.views import (
     boilerplate,
+    compare,
     decisions,
     moves,
     notices,
@@ -25,6 +26,8 @@ urlpatterns = [
     path("submit/<uuid:token>/", submit.readback, name="readback"),
     path("story/<int:pk>/", story.story, name="story"),
     path("story/<int:pk>/history/", story.history, name="history"),
+    path("story/<int:pk>/compare/", compare.compare, name="compare"),
+    path("story/<int:pk>/restore/", compare.restore, name="restore"),
     path("story/<int:pk>/original/", story.original, name="original"),
     path("story/<int:pk>/move/<str:name>/", moves.move, name="move"),
     path("story/<int:pk>/sign/", moves.sign, name="sign"),

@@ -12,6 +12,7 @@ from articles.actions.refusals import GateClosed, Reason, Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
 from articles.text.align import fresh_ids, realign
+from articles.text.comparison import returning
 from articles.text.document import FURNITURE
 from articles.text.edits import Change, Edit, between, rebase, replay
 from articles.text.markup import plain
@@ -38,6 +39,27 @@ def edit_block(article, block, text, *, base, by):
         change = _split(article.head.document, block, edits, more) if more else Change(edits)
         _need_what_others_kept(article, change, base)
         return revise(article, change, by=by, note=f"Edited {_where(block)}")
+
+
+def restore(article, number, *, base, by):
+    """Make the story read as it did in revision `number`, in a new revision on top of number `base`.
+
+    Blocks keep their ids, so decisions and marks find them again. Raises Stale when there is a later revision than
+    `base` or there never was such a one, NotAllowed, or GateClosed where nothing would be left.
+    """
+    need_change(by, article)
+    wanted = _revision(article, number).document
+    if not wanted.paragraphs:
+        raise GateClosed([Reason(f"Nothing stood in revision {number}. Restore another one.")])
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        if article.head.document == wanted:
+            return article.head
+        if article.head.number != base:
+            raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
+        change = returning(article.head.document, wanted)
+        return revise(article, change, by=by, note=f"Restored revision {number}")
 
 
 def rewrite(article, furniture, lines, *, base, by):

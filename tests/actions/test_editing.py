@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 
 from articles.actions import review
-from articles.actions.editing import edit_block, revise, rewrite
+from articles.actions.editing import edit_block, restore, revise, rewrite
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Stale, TooLong
 from articles.actions.scanning import arrived
 from articles.models import Article
@@ -221,3 +221,47 @@ def test_same_words_from_a_colleague_are_a_conflict_still(article, editor, colle
 
     with pytest.raises(Conflict):
         edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
+
+
+def test_earlier_revision_is_restored_on_top(article, editor):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+    rewrite(article, {}, lines(CREW, "The ferry was on time.", "Another paragraph."), base=2, by=editor)
+
+    revision = restore(article, 1, base=3, by=editor)
+
+    assert (revision.number, revision.note) == (4, "Restored revision 1")
+    assert standing(article) == [FERRY, CREW, FARES, CREW]
+    assert [block.id for block in revision.document.paragraphs] == ["p1", "p2", "p3", "p4"]
+    assert_trustworthy(article)
+
+
+def test_restored_words_bring_their_findings_back(article, editor):
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    restore(article, 1, base=2, by=editor)
+
+    assert [each.message for each in article.findings.open()] == [finding.message]
+    assert_trustworthy(article)
+
+
+def test_restoring_what_stands_writes_nothing(article, editor):
+    assert restore(article, 1, base=1, by=editor) == article.head
+    assert article.revisions.count() == 1
+
+
+def test_story_that_has_changed_since_is_not_restored(article, editor, colleague):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+    edit_block(article, "p1", "The ferry was early.", base=2, by=colleague)
+
+    with pytest.raises(Stale, match="Compare again"):
+        restore(article, 1, base=2, by=editor)
+
+    assert standing(article)[0] == "The ferry was early."
+
+
+def test_stranger_restores_nothing(article, editor, reporter):
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+
+    with pytest.raises(NotAllowed):
+        restore(article, 1, base=2, by=reporter)

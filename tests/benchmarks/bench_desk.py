@@ -28,6 +28,8 @@ def test_one_story(client, desk, reporter, editor, blocks, findings):
 
     timed(f"review page, {size}", lambda: client.get(f"/review/{article.pk}/"))
     timed(f"accept and undo, {size}", decide_and_take_back)
+    editing.edit_block(article, article.document.paragraphs[1].id, "Another text.", base=article.head.number, by=editor)
+    timed(f"compare two revisions, {size}", lambda: client.get(f"/story/{article.pk}/compare/"))
     timed(f"rewrite of every paragraph, {size}", rewrite, times=5)
 
 

@@ -43,6 +43,8 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, th
     publish(article, *(django_user_model.objects.get(username=name) for name in ("edda", "sam")))
     page.goto(f"/story/{article.pk}/history/")
     shoot("history")
+    page.goto(f"/story/{article.pk}/compare/")
+    shoot("compare")
     page.goto(f"/story/{article.pk}/publish/")
     shoot("publish")
     page.goto(article.get_public_url())

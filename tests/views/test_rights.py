@@ -102,6 +102,8 @@ WAYS = [
     Way("story", "get", may_read),
     Way("history", "get", may_read),
     Way("original", "get", may_read),
+    Way("compare", "get", may_read),
+    Way("restore", "post", may_change, form={"revision": "1", "base": "2"}),
     Way("review", "get", may_read),
     Way("publish", "get", may_read),
     Way("write", "get", may_change),
@@ -340,8 +342,8 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
         refused = {method for method in METHODS if ask(clients["slot"], method, url).status_code == 405}
         taken_by[way.route] = set(METHODS) - refused
 
-    pages = ["story", "history", "original", "review", "publish", "write", "block"]
-    forms = ["publish", "write", "block", "rescan", "accept", "reject", "undo", "move", "sign"]
+    pages = ["story", "history", "compare", "original", "review", "publish", "write", "block"]
+    forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
     assert taken_by == {
         route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}
     }

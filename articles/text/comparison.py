@@ -1,0 +1,102 @@
+"""How one version of a story reads against another, block by block: what was changed, added, taken out, moved."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.text.document import Document
+from articles.text.edits import Change, between
+from articles.text.markup import plain
+from articles.text.rewording import Stretch, rewording
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block of either version; `stretches` are its words, those of the older version and those of the newer one.
+
+    `moved`: it stands in another order among the blocks that both versions have.
+    """
+
+    block: str
+    kind: str
+    stretches: tuple[Stretch, ...]
+    moved: bool = False
+
+    @property
+    def same(self) -> bool:
+        """Does it say what it said, where it said it?"""
+        return not self.moved and all(stretch.same for stretch in self.stretches)
+
+    @property
+    def added(self) -> bool:
+        return all(not stretch.old for stretch in self.stretches)
+
+    @property
+    def removed(self) -> bool:
+        return all(not stretch.new for stretch in self.stretches)
+
+
+def comparison(old: Document, new: Document) -> tuple[Row, ...]:
+    """Every block that says something in either version, in the order of the newer one.
+
+    Words are compared as a reader sees them; where only markup differs, with it.
+    """
+    moved = _moved(old, new)
+    before = {block.id: block.text for block in old}
+    rows = []
+    for block in new:
+        text = before.pop(block.id, "")
+        if not text and not block.text:
+            continue
+        if text == block.text:
+            stretches: tuple[Stretch, ...] = (Stretch(text, text, same=True),)
+        elif plain(text) == plain(block.text):
+            stretches = rewording(text, block.text)
+        else:
+            stretches = rewording(plain(text), plain(block.text))
+        rows.append(Row(block.id, block.kind, stretches, block.id in moved))
+    return tuple(rows)
+
+
+def returning(document: Document, wanted: Document) -> Change:
+    """The change that makes a story read as an earlier version of it did; every block keeps its id."""
+    texts = {block.id: block.text for block in wanted}
+    edits = [edit for block in document for edit in between(block.id, block.text, texts.get(block.id, ""))]
+    followers: dict[str, list[str]] = defaultdict(list)
+    before = ""
+    for block in document.body:
+        if block.id in texts:
+            before = block.id
+        else:
+            followers[before].append(block.id)
+    order = [*followers[""]]
+    for block in wanted.body:
+        order += [block.id, *followers[block.id]]
+    unmoved = order == [block.id for block in document.body]
+    kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
+    return Change(tuple(edits), None if unmoved else tuple(order), tuple(kinds))
+
+
+def _moved(old: Document, new: Document) -> frozenset[str]:
+    """The blocks that both versions have and that do not stand in one order: the fewest that explain it."""
+    places = {block.id: at for at, block in enumerate(old.body) if block.text}
+    kept = [block.id for block in new.body if block.text and block.id in places]
+    stayed = set(_longest_rising([places[block] for block in kept]))
+    return frozenset(block for at, block in enumerate(kept) if at not in stayed)
+
+
+def _longest_rising(numbers: Sequence[int]) -> Iterator[int]:
+    """Where the numbers of a longest rising subsequence stand, from its end; by patience sorting."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        place = bisect_left(tails, number)
+        before.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [number]
+        ends[place : place + 1] = [at]
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        yield at
+        at = before[at]

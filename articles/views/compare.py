@@ -1,0 +1,64 @@
+"""Two revisions of a story beside each other, and the way back to an earlier one."""
+
+from itertools import groupby
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles import forms
+from articles.actions import editing
+from articles.actions.refusals import Refusal, Stale
+from articles.models import can_change
+from articles.text.comparison import comparison
+from articles.views import errors
+from articles.views.panel import refused, story
+from articles.views.places import capital, place
+
+FEW = 2
+"""So many paragraphs in a row that are the same are shown; of more, how many there are."""
+
+
+@require_safe
+def compare(request, pk):
+    """What changed from one revision to another; unless asked for others, from the first to the last."""
+    article = story(request, pk)
+    numbers = list(article.revisions.order_by("number").values_list("number", flat=True))
+    asked = forms.TwoRevisions(request.GET or {"older": numbers[0], "newer": numbers[-1]})
+    if not asked.is_valid() or not {*asked.cleaned_data.values()} <= {*numbers}:
+        return errors.missing(request, None)
+    older, newer = sorted(asked.cleaned_data.values())
+    documents = {revision.number: revision.document for revision in article.revisions.filter(number__in=(older, newer))}
+    context = {
+        "article": article,
+        "numbers": numbers,
+        "older": older,
+        "newer": newer,
+        "parts": parts(comparison(documents[older], documents[newer])),
+        "may_restore": can_change(request.user, article) and older != article.head.number,
+    }
+    return render(request, "articles/compare.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def restore(request, pk):
+    """Make the story read as an earlier revision did."""
+    article = story(request, pk)
+    if request.method != "POST":
+        return redirect("articles:compare", pk)
+    form = forms.Restoring(request.POST)
+    if not form.is_valid():
+        return refused(request, pk, Stale("The page did not say which revision to restore. Compare them again."))
+    try:
+        editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
+    except Refusal as problem:
+        return refused(request, pk, problem)
+    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did, in a new revision.")
+    return redirect("articles:review", pk)
+
+
+def parts(rows):
+    """The rows in stretches: those that changed, each with its place, and those that did not, many of them as one."""
+    for same, stretch in groupby(rows, lambda row: row.same):
+        placed = [(capital(place([row.block])), row) for row in stretch]
+        yield {"same": same, "rows": placed, "folded": same and len(placed) > FEW}
