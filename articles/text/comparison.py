@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text.document import Document
 from articles.text.edits import Change, between
@@ -15,13 +15,15 @@ from articles.text.rewording import Stretch, rewording
 class Row:
     """A block of either version; `stretches` are its words, those of the older version and those of the newer one.
 
-    `moved`: it stands in another order among the blocks that both versions have.
+    `moved`: it stands in another order among the blocks that both versions have. `twin`: the block that its words went
+    to or came from, where they stand as they were.
     """
 
     block: str
     kind: str
     stretches: tuple[Stretch, ...]
     moved: bool = False
+    twin: str = ""
 
     @property
     def same(self) -> bool:
@@ -56,7 +58,7 @@ def comparison(old: Document, new: Document) -> tuple[Row, ...]:
         else:
             stretches = rewording(plain(text), plain(block.text))
         rows.append(Row(block.id, block.kind, stretches, block.id in moved))
-    return tuple(rows)
+    return tuple(_with_twins(rows))
 
 
 def returning(document: Document, wanted: Document) -> Change:
@@ -76,6 +78,19 @@ def returning(document: Document, wanted: Document) -> Change:
     unmoved = order == [block.id for block in document.body]
     kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
     return Change(tuple(edits), None if unmoved else tuple(order), tuple(kinds))
+
+
+def _with_twins(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, those that were taken out as a whole and put in elsewhere knowing of each other."""
+    gone = {row.stretches[0].old: row.block for row in reversed(rows) if row.removed}
+    come = {row.stretches[0].new: row.block for row in reversed(rows) if row.added}
+    for row in rows:
+        if row.removed and gone[row.stretches[0].old] == row.block:
+            yield replace(row, twin=come.get(row.stretches[0].old, ""))
+        elif row.added and come[row.stretches[0].new] == row.block:
+            yield replace(row, twin=gone.get(row.stretches[0].new, ""))
+        else:
+            yield row
 
 
 def _moved(old: Document, new: Document) -> frozenset[str]:

@@ -60,5 +60,5 @@ def restore(request, pk):
 def parts(rows):
     """The rows in stretches: those that changed, each with its place, and those that did not, many of them as one."""
     for same, stretch in groupby(rows, lambda row: row.same):
-        placed = [(capital(place([row.block])), row) for row in stretch]
+        placed = [(capital(place([row.block])), row, row.twin and place([row.twin])) for row in stretch]
         yield {"same": same, "rows": placed, "folded": same and len(placed) > FEW}

@@ -47,6 +47,8 @@ def test_axe_finds_nothing_on_the_main_pages(newsroom, django_user_model, theme,
         page.goto(address)
         found[address] = violations(page)
     publish(article, *(django_user_model.objects.get(username=name) for name in ("edda", "sam")))
+    page.goto(f"/story/{article.pk}/compare/")
+    found["compare"] = violations(page)
     page.goto(article.get_public_url())
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     found["public"] = violations(page)

@@ -42,6 +42,15 @@ def test_added_removed_and_moved_blocks_are_told():
     assert told(old, new) == [("p4", "moved"), ("p2", "removed"), ("p5", "added")]
 
 
+def test_words_that_went_elsewhere_know_where():
+    old = version((1, "Ferry late"), (2, "Ferry late"), (3, "One."), headline="")
+    new = version((1, ""), (2, ""), (3, "One."), headline="Ferry late")
+
+    assert [(row.block, row.twin) for row in comparison(old, new)] == [
+        ("headline", "p1"), ("p1", "headline"), ("p2", ""), ("p3", ""),
+    ]  # fmt: skip
+
+
 def test_emphasis_alone_is_a_change():
     assert told(version((1, WORDS[1])), version((1, WORDS[2]))) == [("p1", "changed")]
 
