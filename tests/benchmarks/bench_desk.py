@@ -1,6 +1,7 @@
 """The desk on SQLite, in process: the review page, a decision, a rewrite, the queue."""
 
 import pytest
+from django.template import Template
 
 from articles.actions import editing, review
 from articles.models import Article
@@ -9,6 +10,12 @@ from tests.benchmarks.stopwatch import story, timed
 from tests.factories import make_article, taken
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def as_a_server_renders(monkeypatch):
+    """Without the signal that the tests send for every part of a page, and the copy of its context."""
+    monkeypatch.setattr(Template, "_render", lambda template, context: template.nodelist.render(context))
 
 
 @pytest.mark.parametrize(("blocks", "findings"), [(40, 10), (400, 60)])
