@@ -34,6 +34,45 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 
 LONGEST_HEADLINE = 300
 
+_MESSAGE_LABELS = frozenset(
+    [
+        "from",
+        "sent",
+        "to",
+        "cc",
+        "bcc",
+        "subject",
+        "reply-to",
+        "von",
+        "gesendet",
+        "betreff",
+        "datum",
+        "envoyé",
+        "objet",
+        "para",
+        "asunto",
+        "enviado",
+        "oggetto",
+        "inviato",
+        "assunto",
+        "van",
+        "aan",
+        "onderwerp",
+        "verzonden",
+        "temat",
+        "wysłano",
+        "от",
+        "кому",
+        "тема",
+        "отправлено",
+        "发件人",
+        "收件人",
+        "主题",
+        "差出人",
+        "宛先",
+        "件名",
+    ]
+)
 _CLOSERS = "\"'”’»›)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _PAUSES = tuple(":;,،؛、፡")
@@ -69,10 +108,19 @@ def ends_in_a_stop(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith((*_STOPS, *_QUESTIONS))
 
 
+def heads_a_message(folded: str) -> bool:
+    """Is this one of the lines above an e-mail, which say from whom, to whom and when?"""
+    label, colon, _ = folded.partition(":")
+    return bool(colon) and label.strip() in _MESSAGE_LABELS
+
+
 def reads_like_a_headline(text: str) -> bool:
-    """Is this 3 to 18 words that end in no full stop, and no row of a list?"""
+    """Is this 3 to 18 words that end in no full stop, and no row of a list, no head of a table or of a message?"""
     text = text.strip()
     if len(text) > LONGEST_HEADLINE or is_row(text) or not any(map(str.isalpha, text)):
+        return False
+    parts = text.split()
+    if (text.isascii() and sum(len(part) > 2 for part in parts) < len(parts) / 2) or heads_a_message(text.casefold()):
         return False
     ending = text.rstrip(_CLOSERS)
     if ending.endswith(_QUESTIONS):

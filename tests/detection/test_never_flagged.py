@@ -56,6 +56,9 @@ ROWS = {
         "Team  Played  Won  Drawn  Lost  Points", "Skerrin Rovers 12 8 2 2 26", "Tormouth Athletic 12 8 1 3 25",
         "Aldersay 12 7 2 3 23", "Wick Holm 12 7 1 4 22", FERRY, CREW,
     ],
+    "head of a table twice": [
+        FERRY, "Team P W D L Pts", "Skerrin 12 8 2 2 26", "Team P W D L Pts", "Aldersay 12 7 2 3 23", CREW,
+    ],
     "prices": [
         FERRY, "A single ticket from Tormouth to Skerrin costs 12 crowns from March.",
         "A single ticket from Tormouth to Aldersay costs 14 crowns from March.",

@@ -1,13 +1,17 @@
 """What came along with the paste: labels of the page, links to other stories, marks of the wire."""
 
+import html
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import heads_a_message
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
+from articles.text.edits import Edit
 
 LONGEST = 14
 """A line of more words is copy, whatever it opens with."""
@@ -181,12 +185,28 @@ _OPENINGS = tuple(
 )
 
 
+MOST_SHOWN = 50
+"""So many tags of one block are one finding; the next scan shows the rest."""
+
+_SIGNS = frozenset("<&")
+_TAG = (
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|img|table|tr|td|th|script|style|blockquote|figure|figcaption"
+    r"|iframe|section|article)(?:\s[^<>]{0,300})?/?>"
+)
+_REFERENCE = r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|hellip|[mn]dash|\#x?[0-9a-f]{2,6});"
+_HTML = re.compile(f"(?:{_TAG}|{_REFERENCE})++", re.IGNORECASE)
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+
+
 class PasteResidue(Rule):
     """A line of the page or the wire came along with the text."""
 
     id = "paste-residue"
     severity = Severity.WARNING
-    finds = "Labels of a page such as “Advertisement” and marks of the wire such as “(MORE)”, as lines of their own."
+    finds = (
+        "Labels of a page such as “Advertisement”, marks of the wire such as “(MORE)” and the head of an e-mail, as "
+        "lines of their own; as a notice HTML in the text."
+    )
     never_flags = "The same words within a sentence; links to other stories such as “Read more: …”, but for a notice."
     alarms = 1.7
 
@@ -195,6 +215,36 @@ class PasteResidue(Rule):
         for severity, row in groupby(told, key=lambda each: each[1]):
             if severity is not None:
                 yield self._stretch([block for block, _ in row], severity)
+        for heads, lines in groupby(reading.document.paragraphs, lambda block: heads_a_message(reading.folded(block))):
+            if heads and len(head := list(lines)) > 1:
+                yield self._stretch(head, Severity.WARNING)
+        for block in reading.document:
+            if _SIGNS & set(block.text) and "`" not in block.text:
+                yield from self._html(reading, block)
+
+    def _html(self, reading: Reading, block: Block) -> Iterator[Finding]:
+        """Tags and character references that a browser would have hidden."""
+        reading.check_time()
+        shown = reading.visible(block)
+        found = list(islice(_HTML.finditer(shown), MOST_SHOWN))
+        if not found:
+            return
+        fixes = tuple(
+            Edit(block.id, match.start(), match[0], html.unescape(_TAGS.sub("", match[0])))
+            for match in found
+            if block.text[slice(*match.span())] == match[0]
+        )
+        mendable = len(fixes) == len(found)
+        if not _HTML.sub("", shown).strip():
+            fixes, mendable = (removal(block),), True
+        signs = ", ".join(dict.fromkeys(f"“{match[0][:40]}”" for match in found))
+        yield self.finding(
+            f"HTML came along with the paste: {signs}.",
+            spans=[Span.of(block, *match.span()) for match in found],
+            suggestions=[Suggestion("Take it off", fixes)] if mendable else [],
+            severity=Severity.NOTICE,
+            preferred=False,
+        )
 
     def _stretch(self, blocks: list[Block], severity: Severity) -> Finding:
         one = len(blocks) == 1

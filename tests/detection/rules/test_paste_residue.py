@@ -5,7 +5,8 @@ import pytest
 from articles.detection.findings import Severity
 from articles.detection.rules.paste_residue import PasteResidue
 from articles.text.document import Document
-from tests.detection.helpers import assert_clean, assert_fixes, findings
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY
 
 RULE = PasteResidue()
@@ -56,3 +57,53 @@ def test_link_to_another_story_is_a_notice(line):
 )
 def test_sentence_with_such_words_is_left_alone(line):
     assert_clean(RULE, [FERRY, line, CREW, FARES])
+
+
+def test_head_of_a_message_goes():
+    head = ["From: Jane Doe", "Sent: Tuesday, 3 November 2026 10:14", "To: Desk", "Subject: Ferry copy"]
+
+    assert_fixes(RULE, before=[*head, FERRY, CREW], after=[FERRY, CREW])
+
+
+def test_line_that_opens_like_one_of_a_message_stays():
+    assert_clean(RULE, [FERRY, "From: the people of Skerrin, with love.", CREW, "Subject: boats.", FARES])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"<p>{FERRY}</p>", FERRY),
+        (f'{FERRY} <a href="https://x.example">More</a>', f"{FERRY} More"),
+        (f"{FERRY}<br/>", FERRY),
+        ("Calder &amp; Orrin said no.", "Calder & Orrin said no."),
+        ("See x.example&#x2F;&#x2F;<b>boats</b><br>.", "See x.example//boats."),
+        ("“No”&nbsp;was &lsquo;all&rsquo; they said.", "“No”\u00a0was ‘all’ they said."),
+    ],
+)
+def test_html_is_a_notice_and_may_be_taken_off(before, after):
+    story = Document.of([CREW, before, FARES])
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [CREW, after, FARES]
+
+
+def test_line_of_nothing_but_html_may_go():
+    story = Document.of([CREW, "&nbsp;", FARES])
+
+    [finding] = findings(RULE, story)
+
+    assert texts(apply(story, finding.suggestions[0].edits)) == [CREW, FARES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tag `<b>` makes words bold, and nobody uses it any more on the pages of this paper.",
+        "Prices below 5 < 7 and above 9 > 8 were asked for, said AT&T; nobody paid them.",
+        "He said <laughs> that it was fine.",
+    ],
+)
+def test_signs_that_are_no_html_stay(text):
+    assert_clean(RULE, [CREW, text, FARES])
