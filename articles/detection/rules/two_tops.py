@@ -8,6 +8,7 @@ from itertools import islice
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import TOP, ends_in_a_stop, glued_dateline, page_lines, slot_says
+from articles.detection.likeness import likeness
 from articles.detection.page_lines import Dateline, PageLine, Sort
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -159,7 +160,10 @@ class TwoTops(Rule):
         if len(about) < FEWEST_WORDS:
             return
         likely = list(islice(_retelling(reading, about, prose), MOST_TOPS + 1))
+        mould = frozenset().union(*(edge.blocks for edge in reading.once(likeness).rows))
         for at in likely if len(likely) <= MOST_TOPS else ():  # what all paragraphs say is a mould
+            if prose[at].id in mould:
+                continue
             whole = Span.whole(prose[at])
             followed = _followed(reading, prose[1 : FEWEST_PARAGRAPHS + 1], prose[at + 1 : at + 1 + FEWEST_PARAGRAPHS])
             if followed and not reading.claimed(whole, Severity.NOTICE):

@@ -186,3 +186,10 @@ def test_round_up_is_left_alone():
         ],
     )
     assert_clean(RULE, [TOP, CREW, OTHER.replace("SKERRIN", "TORMOUTH"), FARES])
+
+
+def test_paragraphs_of_one_mould_are_no_second_top():
+    places = ["Skerrin", "Oland", "Marrow", "Tamsin", "Harrow", "Brindle"]
+    closing = "The {} at {} will close for {} weeks while the roof is mended, and nobody there was told what follows."
+
+    assert_clean(RULE, [closing.format("library", place, number) for number, place in enumerate(places, start=2)])
