@@ -33,6 +33,7 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 """
 
 LONGEST_HEADLINE = 300
+LONGEST_LABEL = 20
 
 _MESSAGE_LABELS = frozenset(
     [
@@ -110,7 +111,7 @@ def ends_in_a_stop(text: str) -> bool:
 
 def heads_a_message(folded: str) -> bool:
     """Is this one of the lines above an e-mail, which say from whom, to whom and when?"""
-    label, colon, _ = folded.partition(":")
+    label, colon, _ = folded[:LONGEST_LABEL].partition(":")
     return bool(colon) and label.strip() in _MESSAGE_LABELS
 
 

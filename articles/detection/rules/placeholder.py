@@ -56,6 +56,7 @@ _STRAIGHT = re.compile(r'(?<!\d)"')
 """Which opens and which closes cannot be told: one alone is one too few, unless it stands for inches."""
 _MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
 _MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
+_ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
 
 
@@ -139,13 +140,18 @@ def _unclosed(reading: Reading) -> Iterator[Block]:
     A quotation over several paragraphs opens each of them and is closed in the last.
     """
     body = reading.document.paragraphs
-    shown = [reading.shown(block) if _MARKS & set(block.text) else "" for block in body]
+    shown = [reading.shown(block) if _is_marked(block.text) else "" for block in body]
     closers = _CLOSERS | ({"“": ""} if any("„" in text for text in shown) else {})
     for at, block in enumerate(body):
         if shown[at] and _stays_open(shown[at], closers):
             following = shown[at + 1].lstrip() if at + 1 < len(body) else ""
             if following[:1] not in _MARKS:
                 yield block
+
+
+def _is_marked(text: str) -> bool:
+    """Does a text hold any quotation mark?"""
+    return '"' in text or (not text.isascii() and bool(_ANY_MARK.search(text)))
 
 
 def _stays_open(text: str, closers: Mapping[str, str]) -> bool:
