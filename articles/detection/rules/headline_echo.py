@@ -28,7 +28,7 @@ class HeadlineEcho(Echo):
     shortest = 3
     finds = "A line of the body that says the headline, slips of the pen allowed, or a paragraph it was glued to."
     never_flags = "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it."
-    alarms = 0.7
+    alarms = 0.3
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(headline_lines)

@@ -28,7 +28,7 @@ _SURE = re.compile(
     | \[(?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed)\b[^\[\]]{0,60}\]
     | \[(?:quote\ to\ come|to\ come|add)\b[^\[\]]{0,60}\]
     | \((?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
-    | \[(?:name|age|date|place|quote|link|photo|headline|x+|check)\]
+    | \[(?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s | \[object\ Object\]
     | (?<!\?)\?{4,}(?!\?)
@@ -72,7 +72,6 @@ class Placeholder(Rule):
     never_flags = (
         "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
     )
-    alarms = 0.3
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:

@@ -52,6 +52,7 @@ def test_paragraph_that_breaks_off_is_a_notice():
 @pytest.mark.parametrize(
     "text",
     [
+        "Share your pictures with us on [X](https://x.example/boats) or at the quay.",
         "The coat was bought at TK Maxx in Tormouth, the mayor told the court.",
         "Super Bowl XXX was played in Tempe, and XXL is a size.",
         "“[The mayor] told us [sic] to wait,” said the crew of the ferry.",
