@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from articles.detection.page_lines import DATELINE_GLUED, LONGEST_CAPTION, Dateline, PageLine, dateline, page_line
+from articles.detection.page_lines import (
+    DATELINE_GLUED,
+    LONGEST_CAPTION,
+    Dateline,
+    PageLine,
+    dateline,
+    heads_a_message,
+    page_line,
+)
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.markup import BLANK
@@ -33,47 +41,7 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 """
 
 LONGEST_HEADLINE = 300
-LONGEST_LABEL = 20
 
-_MESSAGE_LABELS = frozenset(
-    [
-        "from",
-        "sent",
-        "to",
-        "cc",
-        "bcc",
-        "subject",
-        "reply-to",
-        "von",
-        "gesendet",
-        "betreff",
-        "datum",
-        "envoyé",
-        "objet",
-        "para",
-        "asunto",
-        "enviado",
-        "oggetto",
-        "inviato",
-        "assunto",
-        "van",
-        "aan",
-        "onderwerp",
-        "verzonden",
-        "temat",
-        "wysłano",
-        "от",
-        "кому",
-        "тема",
-        "отправлено",
-        "发件人",
-        "收件人",
-        "主题",
-        "差出人",
-        "宛先",
-        "件名",
-    ]
-)
 _CLOSERS = "\"'”’»›)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _PAUSES = tuple(":;,،؛、፡")
@@ -107,12 +75,6 @@ def is_numbered(text: str) -> bool:
 def ends_in_a_stop(text: str) -> bool:
     """Does a text end as a sentence does?"""
     return text.rstrip(_CLOSERS).endswith((*_STOPS, *_QUESTIONS))
-
-
-def heads_a_message(folded: str) -> bool:
-    """Is this one of the lines above an e-mail, which say from whom, to whom and when?"""
-    label, colon, _ = folded[:LONGEST_LABEL].partition(":")
-    return bool(colon) and label.strip() in _MESSAGE_LABELS
 
 
 def reads_like_a_headline(text: str) -> bool:

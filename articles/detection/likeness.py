@@ -119,11 +119,6 @@ class Standing:
         self._equals = {block.id: equal for equal in found.equals for block in equal}
         self._resembling = found.resembling
 
-    @property
-    def equal(self) -> frozenset[str]:
-        """The ids of those that say what another one says, word for word."""
-        return frozenset(block for block, equal in self._equals.items() if len(equal) > 1)
-
     def alone(self, blocks: Iterable[Block]) -> bool:
         """Is no other paragraph equal to one of these or like it?"""
         group = {block.id for block in blocks}

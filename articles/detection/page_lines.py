@@ -14,6 +14,7 @@ from articles.detection.page_words import (
     BY,
     DESKS,
     IN_PLACES,
+    MESSAGE_LABELS,
     NO_NAMES,
     PARTICLES,
     PICTURE_BY,
@@ -35,6 +36,9 @@ MOST_WORDS = 14
 LONGEST_NAME = 5
 LONGEST_ROLE = 6
 """More words behind a name are no function of its bearer."""
+
+LONGEST_LABEL = 20
+"""The label of a line above an e-mail, its colon included."""
 
 LONGEST_DATELINE = 90
 DATELINE_GLUED = 6
@@ -163,6 +167,12 @@ def page_line(shown: str, folded: str) -> PageLine | None:
         or _dateline_alone(shown)
         or _caption(shown, folded)
     )
+
+
+def heads_a_message(folded: str) -> bool:
+    """Is this one of the lines above an e-mail, which say from whom, to whom and when?"""
+    label, colon, _ = folded[:LONGEST_LABEL].partition(":")
+    return bool(colon) and label.strip() in MESSAGE_LABELS
 
 
 def _note(shown: str, folded: str) -> PageLine | None:

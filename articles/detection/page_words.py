@@ -185,3 +185,57 @@ WEEKDAYS = _words(
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     """
 )
+
+MESSAGE_LABELS = _words(
+    """
+    from sent to cc bcc subject reply-to von gesendet betreff datum envoyé objet para asunto enviado oggetto inviato
+    assunto van aan onderwerp verzonden temat wysłano от кому тема отправлено 发件人 收件人 主题 差出人 宛先 件名
+    """
+)
+"""What stands before the colon of the lines above an e-mail."""
+
+PAGE_PHRASES = _phrases(
+    """
+    advertisement | advertisement scroll to continue | advertisement continue reading below
+    article continues after this advertisement | article continues below advertisement
+    story continues below advertisement | story continues below | story continues after advertisement
+    continue reading the main story | continue reading below | skip advertisement | skip to content
+    skip to main content | sponsored content | promoted content | paid content | share this article
+    share this story | share this page | share this with | share on facebook | share on twitter | share on x
+    share on whatsapp | share on linkedin | share via email | copy link | link copied | print this page
+    print this article | email this article | save this article | read more | read the full story
+    read full article | show more | load more | view comments | show comments | leave a comment | add a comment
+    related articles | related stories | related topics | more on this story | more from this author
+    recommended stories | recommended for you | you may also like | you might also like | most read | most popular
+    trending now | latest news | sign up | subscribe now | click here | click here to subscribe | image caption
+    media caption | image source | video player | play video | getty images | back to top | accept cookies
+    accept all cookies | manage cookies | more to come | more to follow | more follows | anzeige | werbung
+    artikel teilen | artikel drucken | auf facebook teilen | auf twitter teilen | zur startseite | mehr zum thema
+    lesen sie auch | lesen sie mehr | kommentare anzeigen | publicité | la suite après la publicité | lire aussi
+    à lire aussi | lire la suite | partager cet article | partager sur facebook | partager sur twitter | publicidad
+    lea también | lee también | leer más | compartir en facebook | compartir en twitter | compartir este artículo
+    pubblicità | leggi anche | leggi di più | continua a leggere | condividi su facebook | publicidade
+    leia também | leia mais | continua após a publicidade | compartilhe no facebook | advertentie | lees ook
+    lees meer | deel dit artikel | annons | läs också | läs mer | artikeln fortsätter under annonsen | annonse
+    les også | les mer | annonce | læs også | læs mere | reklama | czytaj też | czytaj także | czytaj więcej
+    czytaj dalej | dalsza część artykułu pod materiałem wideo | реклама | читайте также | читать далее | поделиться
+    читайте також | читати далі | devamını oku | reklam | إعلان | اقرأ أيضا | اقرأ المزيد | 广告 | 相关阅读 | 阅读更多
+    延伸阅读 | 広告 | 関連記事 | 続きを読む
+    """
+)
+"""Lines that a page puts between the paragraphs of a story."""
+
+WIRE_MARKS = frozenset(
+    {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
+)
+
+LINKS_ELSEWHERE = _openings(
+    """
+    read more: | read also: | read next: | also read: | related: | see also: | watch: | listen: | more on this:
+    sign up for our | sign up to our | subscribe to our | follow us on | click here to | click here for
+    lesen sie auch: | mehr zum thema: | lire aussi: | à lire aussi: | lea también: | lee también: | leggi anche:
+    leia também: | leia mais: | lees ook: | läs också: | läs även: | les også: | læs også: | czytaj też:
+    czytaj także: | читайте также: | читайте також: | 相关阅读: | 関連記事:
+    """
+)
+"""What opens a line that leads to another story."""
