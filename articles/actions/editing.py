@@ -11,8 +11,7 @@ from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import GateClosed, Reason, Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
-from articles.text.align import fresh_ids, realign
-from articles.text.comparison import returning
+from articles.text.align import fresh_ids, realign, returning
 from articles.text.document import FURNITURE
 from articles.text.edits import Change, Edit, between, rebase, replay
 from articles.text.markup import plain

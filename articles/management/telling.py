@@ -20,7 +20,7 @@ from articles.formats import plain
 from articles.formats.story import LONGEST, TooLarge, Unreadable
 from articles.text.document import Document
 from articles.text.markup import plain as plain_words
-from articles.text.rewording import Stretch, rewording
+from articles.text.rewording import Stretch, abridged, rewording
 
 SHOWN = 70
 """So many characters of the words in question are printed."""
@@ -33,6 +33,7 @@ MOST_DIFFERENCES = 3
 
 DIFFERING = (Kind.TYPO, Kind.REWORDED, Kind.CONFLICT, Kind.CONTAINED)
 INDENT = "    "
+STYLES = {"error": "ERROR", "warning": "WARNING", "notice": "HTTP_NOT_MODIFIED"}
 
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -68,6 +69,12 @@ class Told:
     findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     safe: int = 0
     unfinished: int = 0
+
+    def take_in(self, other: "Told") -> None:
+        """Add up what was found in another story."""
+        self.findings += other.findings
+        self.words, self.surplus = self.words + other.words, self.surplus + other.surplus
+        self.safe, self.unfinished = self.safe + other.safe, self.unfinished + other.unfinished
 
 
 def tell(file: str, split: str | None, seconds: float, look: Look) -> Told:
@@ -113,9 +120,6 @@ def summary(all_told: Told, files: int, unreadable: int, look: Look) -> Iterator
     )
 
 
-STYLES = {"error": "ERROR", "warning": "WARNING", "notice": "HTTP_NOT_MODIFIED"}
-
-
 def _finding(file: str, finding: Finding, look: Look) -> Iterator[str]:
     severity = look.paint(STYLES[finding.severity.value], finding.severity.value)
     yield f"{file}:{lines_of(finding.spans)}: {severity}: {finding.message} [{finding.rule}]"
@@ -148,25 +152,14 @@ def marked(stretches: Sequence[Stretch], look: Look) -> str:
     told = []
     for number, stretch in enumerate(stretches):
         if stretch.same:
-            told.append(_cut(stretch.new, first=number == 0, last=number == len(stretches) - 1))
+            told.append(abridged(stretch.new, BESIDE, after=number > 0, before=number < len(stretches) - 1))
             continue
         old, new = stretch.old.strip(), stretch.new.strip()
-        marks = [look.paint("ERROR", f"[-{_cut(old)}-]")] if old else []
-        marks += [look.paint("SUCCESS", f"{{+{_cut(new)}+}}")] if new else []
+        marks = [look.paint("ERROR", f"[-{abridged(old, BESIDE)}-]")] if old else []
+        marks += [look.paint("SUCCESS", f"{{+{abridged(new, BESIDE)}+}}")] if new else []
         longer = stretch.new if new else stretch.old
         told.append(" ".join(marks) + longer[len(longer.rstrip()) :])
     return " ".join(_TURNS.sub("", "".join(told)).split())
-
-
-def _cut(words: str, *, first: bool = False, last: bool = False) -> str:
-    """What two copies have in common, without its middle where it is long, or without its far end; no word is cut."""
-    if len(words) <= 3 * BESIDE:
-        return words
-    head = words[:BESIDE].rpartition(" ")[0] or words[:BESIDE]
-    tail = words[-BESIDE:].partition(" ")[2] or words[-BESIDE:]
-    if first:
-        return f"… {tail}"
-    return f"{head} …" if last else f"{head} … {tail}"
 
 
 @contextmanager

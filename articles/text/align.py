@@ -59,8 +59,16 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
     for block in document.body:
         if block.id not in staying:
             edits += between(block.id, block.text, "")
-    unmoved = order == tuple(block.id for block in document.body)
-    return Change(tuple(edits), None if unmoved else order, tuple(kinds))
+    return Change(tuple(edits), None if order == _order(document) else order, tuple(kinds))
+
+
+def returning(document: Document, wanted: Document) -> Change:
+    """The change that makes a story read as an earlier version of it did; every block keeps its id."""
+    texts = {block.id: block.text for block in wanted}
+    edits = [edit for block in document for edit in between(block.id, block.text, texts.get(block.id, ""))]
+    kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
+    order = _with_the_dropped(document, [block.id for block in wanted.body])
+    return Change(tuple(edits), None if order == _order(document) else order, tuple(kinds))
 
 
 def fresh_ids(document: Document, count: int) -> list[str]:
@@ -97,6 +105,10 @@ def _likeness(old: str, new: str) -> float:
     if long.startswith(short):
         return max(60.0, ratio(old[:OPENING], new[:OPENING]))
     return ratio(old[:OPENING], new[:OPENING])
+
+
+def _order(document: Document) -> tuple[str, ...]:
+    return tuple(block.id for block in document.body)
 
 
 def _with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:

@@ -1,12 +1,10 @@
 """How one version of a story reads against another, block by block: what was changed, added, taken out, moved."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.text.document import Document
-from articles.text.edits import Change, between
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, rewording
 
@@ -42,13 +40,14 @@ class Row:
 def comparison(old: Document, new: Document) -> tuple[Row, ...]:
     """Every block that says something in either version, in the order of the newer one.
 
-    Words are compared as a reader sees them; where only markup differs, with it.
+    No block is ever deleted, so the newer version has all that the older one has. Words are compared as a reader sees
+    them; where only markup differs, with it.
     """
     moved = _moved(old, new)
     before = {block.id: block.text for block in old}
     rows = []
     for block in new:
-        text = before.pop(block.id, "")
+        text = before.get(block.id, "")
         if not text and not block.text:
             continue
         if text == block.text:
@@ -59,25 +58,6 @@ def comparison(old: Document, new: Document) -> tuple[Row, ...]:
             stretches = rewording(plain(text), plain(block.text))
         rows.append(Row(block.id, block.kind, stretches, block.id in moved))
     return tuple(_with_twins(rows))
-
-
-def returning(document: Document, wanted: Document) -> Change:
-    """The change that makes a story read as an earlier version of it did; every block keeps its id."""
-    texts = {block.id: block.text for block in wanted}
-    edits = [edit for block in document for edit in between(block.id, block.text, texts.get(block.id, ""))]
-    followers: dict[str, list[str]] = defaultdict(list)
-    before = ""
-    for block in document.body:
-        if block.id in texts:
-            before = block.id
-        else:
-            followers[before].append(block.id)
-    order = [*followers[""]]
-    for block in wanted.body:
-        order += [block.id, *followers[block.id]]
-    unmoved = order == [block.id for block in document.body]
-    kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
-    return Change(tuple(edits), None if unmoved else tuple(order), tuple(kinds))
 
 
 def _with_twins(rows: Sequence[Row]) -> Iterator[Row]:

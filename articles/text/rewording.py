@@ -44,6 +44,20 @@ def rewording(old: str, new: str) -> tuple[Stretch, ...]:
     return tuple(_merged(found))
 
 
+def abridged(text: str, beside: int, *, after: bool = True, before: bool = True) -> str:
+    """Words that two texts share, as they are shown after or before a difference: those far from it left out.
+
+    `beside`: characters shown on either side; up to three times as many are shown whole. No word is cut.
+    """
+    if len(text) <= 3 * beside or not (after or before):
+        return text
+    head = text[:beside].rpartition(" ")[0] or text[:beside]
+    tail = text[-beside:].partition(" ")[2] or text[-beside:]
+    if not after:
+        return f"… {tail}"
+    return f"{head} … {tail}" if before else f"{head} …"
+
+
 def _pieces(text: str) -> list[str]:
     """The words of a text and the stops after them, each with the space behind it."""
     starts = [0, *(start for _, start in placed_tokens(text) if start), len(text)]

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.models import Decision, Finding, Offer, name_of
 from articles.text.markup import plain
-from articles.text.rewording import rewording
+from articles.text.rewording import abridged, rewording
 from articles.views.places import capital, excerpt, letter, place
 
 QUOTED = 3
@@ -16,9 +16,8 @@ QUOTED = 3
 HUES = 4
 """Two colours, each with two strokes: what the sheet calls letter-0 to letter-3."""
 
-
-BESIDE = 8
-"""So many words that two versions share are shown on either side of where they part."""
+BESIDE = 50
+"""So many characters that two versions share are shown on either side of where they part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,23 +223,11 @@ def _pieces(stretches, texts):
     pieces, last = [], len(stretches) - 1
     for at, (stretch, text) in enumerate(zip(stretches, texts, strict=True)):
         if stretch.same:
-            pieces.append((_near(text, after=at > 0, before=at < last), False))
+            pieces.append((abridged(text, BESIDE, after=at > 0, before=at < last), False))
         else:
             words = text.rstrip()
             pieces += [(words, True), (text[len(words) :], False)]
     return tuple((text, differs) for text, differs in pieces if text)
-
-
-def _near(text, *, after, before):
-    """The words of a common part that stand beside a difference after which, or before which, it stands."""
-    words = text.split()
-    if len(words) <= 2 * BESIDE:
-        return text
-    head, tail = " ".join(words[:BESIDE]), " ".join(words[-BESIDE:])
-    space = " " if text[-1:].isspace() else ""
-    return {(True, True): f"{head} … {tail}{space}", (True, False): f"{head} …", (False, True): f"… {tail}{space}"}.get(
-        (after, before), text
-    )
 
 
 def quoted(texts):

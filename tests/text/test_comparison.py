@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.comparison import comparison, returning
+from articles.text.align import returning
+from articles.text.comparison import comparison
 from articles.text.document import Block, Document
 from articles.text.edits import replay
 

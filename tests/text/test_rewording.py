@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.rewording import LONGEST, rewording
+from articles.text.rewording import LONGEST, abridged, rewording
 
 
 def told(old, new):
@@ -58,3 +58,20 @@ def test_of_long_texts_beginning_and_end_are_told_apart():
     assert first.new.startswith("It began. ")
     assert last.same
     assert last.new.endswith("It ended.")
+
+
+@pytest.mark.parametrize(
+    ("after", "before", "shown"),
+    [(True, True, "one two … nine ten "), (True, False, "one two …"), (False, True, "… nine ten "),
+     (False, False, "one two three four five six seven eight nine ten ")],
+)  # fmt: skip
+def test_words_far_from_a_difference_are_left_out(after, before, shown):
+    assert abridged("one two three four five six seven eight nine ten ", 10, after=after, before=before) == shown
+
+
+def test_few_words_are_shown_whole():
+    assert abridged("one two three four five", 10) == "one two three four five"
+
+
+def test_a_script_without_spaces_is_cut_between_its_signs():
+    assert abridged("一二三四五六七八九十", 3) == "一二三 … 八九十"

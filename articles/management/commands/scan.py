@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -63,7 +62,7 @@ class Command(BaseCommand):
 
     def tell_people(self, files, teller, workers, quiet):
         """Print what was found in each file, then what all of them have, and end with what that means."""
-        total, unreadable = Told(findings=Counter()), 0
+        total, unreadable = Told(), 0
         for told in in_order(teller, files, min(workers, len(files))):
             if told.problem:
                 unreadable += 1
@@ -71,9 +70,7 @@ class Command(BaseCommand):
                 continue
             if not quiet:
                 self.stdout.write("\n".join(told.lines))
-            total.findings += told.findings
-            total.words, total.surplus = total.words + told.words, total.surplus + told.surplus
-            total.safe, total.unfinished = total.safe + told.safe, total.unfinished + told.unfinished
+            total.take_in(told)
         if unreadable < len(files) and (quiet or len(files) > 1 or total.findings):
             self.stdout.write("\n".join(summary(total, len(files) - unreadable, unreadable, teller.keywords["look"])))
         if total.findings or total.unfinished or unreadable:
@@ -81,24 +78,26 @@ class Command(BaseCommand):
 
     def answer_lines(self, files, accept, seconds, workers):
         """Answer each JSON line with a line, at once, and remember none."""
+        unreadable: list[str] = []
         bad = 0
-        for told in in_order(partial(answer, accept=accept, seconds=seconds), self.lines_of(files), workers):
+        for told in in_order(partial(answer, accept=accept, seconds=seconds), lines_of(files, unreadable), workers):
             bad += not told.readable
             self.stdout.write(told.line)
             self.stdout.flush()
-        if bad or self.missing:
+        for problem in unreadable:
+            self.stderr.write(problem)
+        if bad or unreadable:
             sys.exit(2)
 
-    def lines_of(self, files) -> Iterator[bytes]:
-        """The lines of all files that say something; of a file that cannot be read the reason is printed."""
-        self.missing = False
-        for file in files:
-            try:
-                with opened(file) as stream:
-                    yield from lines(stream)
-            except OSError as problem:
-                self.missing = True
-                self.stderr.write(f"{file}: {problem.strerror}")
+
+def lines_of(files, unreadable) -> Iterator[bytes]:
+    """The lines of all files that say something; why a file cannot be read is added to the unreadable."""
+    for file in files:
+        try:
+            with opened(file) as stream:
+                yield from lines(stream)
+        except OSError as problem:
+            unreadable.append(f"{file}: {problem.strerror}")
 
 
 def lines(stream) -> Iterator[bytes]:
