@@ -9,8 +9,11 @@ from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE, LONGEST_REA
 from articles.detection.rules import RULES
 from articles.formats import manuscript, plain
 from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
-from articles.models import Desk
+from articles.models import Decision, Desk
 from articles.text.document import FURNITURE
+
+REASONS = ("intended", "quotation", "boilerplate", "wrong match")
+"""What people say most often when they reject a finding."""
 
 
 class Words(forms.CharField):
@@ -144,6 +147,21 @@ class Restoring(forms.Form):
 
     revision = forms.IntegerField(min_value=1)
     base = forms.IntegerField(min_value=1)
+
+
+class Rejection(forms.Form):
+    """Why a finding is rejected, in a word, in words of one's own or both, and for which places."""
+
+    reason = forms.ChoiceField(choices=[(reason, reason) for reason in REASONS], required=False)
+    words = Words(required=False)
+    scope = forms.ChoiceField(choices=Decision.Scope, required=False)
+
+    def clean_scope(self):
+        return self.cleaned_data["scope"] or Decision.Scope.HERE
+
+    def told(self):
+        """The word and the words as one reason."""
+        return ": ".join(filter(None, (self.cleaned_data.get("reason"), self.cleaned_data.get("words"))))
 
 
 class BlockText(Entire):

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from articles.views import (
+    at_once,
     boilerplate,
     compare,
     decisions,
@@ -35,8 +36,12 @@ urlpatterns = [
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/write/", writing.write, name="write"),
     path("review/<int:pk>/block/<str:block>/", writing.block, name="block"),
+    path("review/<int:pk>/safe/", at_once.safe, name="safe"),
+    path("review/<int:pk>/undo/<uuid:together>/", at_once.undo, name="undo_together"),
+    path("review/<int:pk>/proof/", compare.proof, name="proof"),
     path("review/<int:pk>/rescan/", moves.rescan, name="rescan"),
     path("finding/<int:pk>/accept/", decisions.accept, name="accept"),
+    path("finding/<int:pk>/reword/", decisions.reword, name="reword"),
     path("finding/<int:pk>/reject/", decisions.reject, name="reject"),
     path("decision/<int:pk>/undo/", decisions.undo, name="undo"),
     path("rules/", rules.overview, name="all_rules"),

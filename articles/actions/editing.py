@@ -87,10 +87,11 @@ def rewrite(article, furniture, lines, *, base, by):
         return revise(article, change, by=by, note="Edited the story", anew=anew)
 
 
-def revise(article, change, *, by, note, anew=False):
+def revise(article, change, *, by, note, anew=False, reading=True):
     """Give a locked article a new revision and read it with the rules; a change that changes nothing writes nothing.
 
-    The one gate of text: a waiting story is taken, a sign-off falls, the findings describe the new head.
+    The one gate of text: a waiting story is taken, a sign-off falls, the findings describe the new head. Who makes
+    several revisions at once has only the last one read.
     """
     before = article.head
     after = replay(before.document, change)
@@ -100,7 +101,8 @@ def revise(article, change, *, by, note, anew=False):
     take_if_waiting(article, by=by)
     reopen_if_signed(article, by=by, note=note)
     revision = write_revision(article, after, change, number=before.number + 1, by=by, note=note, arrival=anew)
-    scan(article)
+    if reading:
+        scan(article)
     return revision
 
 

@@ -61,11 +61,16 @@ def _propose_boilerplate(article, passages):
     standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=passages).order_by()
     stories = standing.values("digest").annotate(
         number=Count("decision__finding__article", distinct=True),
-        called=Count("decision__finding__article", distinct=True, filter=Q(decision__reason=CALLED_SO)),
+        called=Count("decision__finding__article", distinct=True, filter=_called_so()),
     )
     for digest, number, called in stories.values_list("digest", "number", "called"):
         if number >= STORIES or called >= STORIES_CALLED_SO:
             learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
+
+
+def _called_so():
+    """Whether a rejection says so, with or without more words."""
+    return Q(decision__reason=CALLED_SO) | Q(decision__reason__startswith=f"{CALLED_SO}: ")
 
 
 def _judge(rule, article):

@@ -1,4 +1,6 @@
-"""Deciding what the rules suggest: accept, reject, and take either back."""
+"""Deciding what the rules suggest: accept, reject, and take either back. What is decided at once is in `at_once`."""
+
+import uuid
 
 from django.db import transaction
 
@@ -8,23 +10,26 @@ from articles.actions.learning import learn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import Overtaken, Stale
+from articles.actions.refusals import GateClosed, Overtaken, Reason, Stale
 from articles.actions.scanning import findings_of, scan
 from articles.detection.copies import repeated
+from articles.detection.findings import Span, Suggestion
+from articles.formats import plain as formats
 from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
-from articles.text.edits import Change, Conflict, apply, invert, rebase
+from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 
 
-def accept(finding, *, key, by):
+def accept(finding, *, key, by, texts=None):
     """Make the suggestion of this key; the key consents to exactly what was shown, once.
 
-    Raises Stale when the finding is settled or offers something else by now, Conflict when the words have changed,
-    LastCopy when no copy would be left, NotAllowed. A repeat by the same person writes nothing.
+    `texts`: what blocks that it fills or keeps should say instead, by their ids. Raises Stale when the finding is
+    settled or offers something else by now, Conflict when the words have changed, LastCopy when no copy would be left,
+    GateClosed when the texts cure nothing, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
         article = lock(finding.article_id)
-        finding = _again(finding, article)
+        finding = again(finding, article)
         last = _last(finding)
         if finding.status == Finding.Status.ACCEPTED and last and (last.key, last.by_id) == (key, by.pk):
             return last
@@ -33,42 +38,90 @@ def accept(finding, *, key, by):
         offer = finding.offer(key)
         if offer is None:
             raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
-        suggestion = offer.suggestion
-        before = article.head.document
-        after = apply(before, suggestion.edits)
-        taken = _words_taken(suggestion)
-        need_a_copy(article, before, after, taken)
-        _settle(finding, Finding.Status.ACCEPTED)
-        revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title)
-        return Decision.objects.create(
-            finding=finding,
-            verdict=Decision.Verdict.ACCEPTED,
-            key=key,
-            suggestion=as_row(suggestion),
-            taken=taken,
-            revision=revision,
-            by=by,
-        )
+        suggestion = reworded(offer.suggestion, article.head.document, texts) if texts else offer.suggestion
+        decision = carry_out(article, finding, suggestion, key=key, by=by)
+        if texts and finding.is_open:
+            raise GateClosed([Reason("With these words the finding would still be there. Change them, or reject it.")])
+        return decision
 
 
-def reject(finding, *, by, reason=""):
+def carry_out(article, finding, suggestion, *, key, by, together=None, reading=True):
+    """Make a suggestion of an open finding of a locked article. Raises Conflict or LastCopy."""
+    before = article.head.document
+    after = apply(before, suggestion.edits)
+    taken = _words_taken(suggestion)
+    need_a_copy(article, before, after, taken)
+    _settle(finding, Finding.Status.ACCEPTED)
+    revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title, reading=reading)
+    return Decision.objects.create(
+        finding=finding,
+        verdict=Decision.Verdict.ACCEPTED,
+        key=key,
+        suggestion=as_row(suggestion),
+        taken=taken,
+        revision=revision,
+        together=together,
+        by=by,
+    )
+
+
+def editable(suggestion):
+    """The blocks whose words a person may change while accepting: those that it fills, and those that it keeps."""
+    filled = [edit.block for edit in suggestion.edits if edit.new]
+    return tuple(dict.fromkeys([*filled, *(span.block for span in suggestion.keeps)]))
+
+
+def reworded(suggestion, document, texts):
+    """The suggestion with other words in the blocks that it fills or keeps. Raises GateClosed or Stale."""
+    after = apply(document, suggestion.edits)
+    wanted = {block.id: block.text for block in after}
+    for block, text in texts.items():
+        if block not in editable(suggestion):
+            raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
+        lines = [line.strip() for line in formats.clean(text)[0].splitlines() if line.strip()]
+        if len(lines) != 1:
+            stands = "is empty" if not lines else "has several lines"
+            raise GateClosed(
+                [Reason(f"The text {stands}; it has to be one paragraph. Nothing was changed.", block=block)]
+            )
+        wanted[block] = lines[0]
+    touched = {edit.block for edit in suggestion.edits} | set(texts)
+    edits = tuple(
+        edit for block in document if block.id in touched for edit in between(block.id, block.text, wanted[block.id])
+    )
+    keeps = tuple(
+        Span(span.block, 0, len(wanted[span.block]), wanted[span.block]) if span.block in texts else span
+        for span in suggestion.keeps
+    )
+    return Suggestion(f"{suggestion.title}, reworded", edits, keeps)
+
+
+def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """Leave the words as they are; the finding stays rejected until its words change.
 
+    Rejected in the story, so are all others of the same rule and words, now and whenever they are found.
     Raises Stale, NotAllowed, or TooLong for a reason of more than 300 characters.
     """
     reason = clean_reason(reason)
     with transaction.atomic():
         article = lock(finding.article_id)
-        finding = _again(finding, article)
+        finding = again(finding, article)
         last = _last(finding)
         if finding.status == Finding.Status.REJECTED and last and last.by_id == by.pk:
             return last
         need_change(by, article)
         _need_open(finding, last)
         take_if_waiting(article, by=by)
+        together = uuid.uuid4() if scope == Decision.Scope.STORY else None
+        said = {"verdict": Decision.Verdict.REJECTED, "reason": reason, "together": together, "by": by}
         _settle(finding, Finding.Status.REJECTED)
-        rejection = Decision.objects.create(finding=finding, verdict=Decision.Verdict.REJECTED, reason=reason, by=by)
+        rejection = Decision.objects.create(finding=finding, scope=scope, **said)
         learn(rejection, article)
+        if together:
+            same = [each for each in findings_of(article) if each.is_open and each.words == finding.words]
+            for each in same:
+                _settle(each, Finding.Status.REJECTED)
+            Decision.objects.bulk_create([Decision(finding=each, **said) for each in same])
         return rejection
 
 
@@ -81,36 +134,43 @@ def undo(decision, *, by):
     with transaction.atomic():
         article = lock(decision.finding.article_id)
         decision = Decision.objects.select_related("finding", "revision").get(pk=decision.pk)
-        finding = _again(decision.finding, article)
         undone = Decision.objects.filter(undoes=decision).select_related("by").first()
         if undone and undone.by_id == by.pk:
+            undone.finding = again(decision.finding, article)
             return undone
         need_change(by, article)
         if undone:
             raise Stale(f"{name_of(undone.by)} has undone this decision already.")
         if decision.verdict == Decision.Verdict.UNDONE:
             raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
-        if decision.verdict == Decision.Verdict.REJECTED:
-            revision = None
-            take_if_waiting(article, by=by)
-            reopen_if_signed(article, by=by, note="Took a rejection back")
-            _settle(finding, Finding.Status.OPEN)
+        return take_back(article, decision, by=by)
+
+
+def take_back(article, decision, *, by, reading=True):
+    """Undo a standing decision on a locked article. Raises Overtaken or LastCopy."""
+    finding = again(decision.finding, article)
+    if decision.verdict == Decision.Verdict.REJECTED:
+        revision = None
+        take_if_waiting(article, by=by)
+        reopen_if_signed(article, by=by, note="Took a rejection back")
+        _settle(finding, Finding.Status.OPEN)
+        if reading:
             scan(article)
-        else:
-            revision = _take_back(article, finding, decision, by=by)
-        return Decision.objects.create(
-            finding=finding, verdict=Decision.Verdict.UNDONE, undoes=decision, revision=revision, by=by
-        )
-
-
-def _take_back(article, finding, decision, *, by):
-    """The revision that gives back what an acceptance changed; the rescan opens the finding if it is still true."""
-    edits = _given_back(article, decision.revision)
-    before = article.head.document
-    after = apply(before, edits)
-    need_a_copy(article, before, after, but=decision)
-    _settle(finding, Finding.Status.GONE)
-    return revise(article, Change(edits), by=by, note=f"Undid: {decision.suggestion['title']}")
+    else:
+        edits = _given_back(article, decision.revision)
+        before = article.head.document
+        need_a_copy(article, before, apply(before, edits), but=decision)
+        _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
+        note = f"Undid: {decision.suggestion['title']}"
+        revision = revise(article, Change(edits), by=by, note=note, reading=reading)
+    return Decision.objects.create(
+        finding=finding,
+        verdict=Decision.Verdict.UNDONE,
+        undoes=decision,
+        revision=revision,
+        together=decision.together,
+        by=by,
+    )
 
 
 def _given_back(article, made):
@@ -131,7 +191,7 @@ def _given_back(article, made):
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 
-def _again(finding, article):
+def again(finding, article):
     """The finding as it is under the lock."""
     return next(each for each in findings_of(article) if each.pk == finding.pk)
 

@@ -1,10 +1,13 @@
 """What is wrong with a story now: run the rules over its head and settle what they found with what is known."""
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.detection.engine import detect
+from articles.detection.proof import is_preferred, proof
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD
 from articles.models import Decision, Finding, Scan, house_rules
@@ -25,6 +28,24 @@ REFRESHED = [
 def read(document, arrived, *, ruleset=STANDARD, seconds=PATIENCE):
     """What the rules, as a desk has them, say of a document that came in as `arrived`; nothing is written."""
     return detect(document, arrived, ruleset=ruleset, seconds=seconds)
+
+
+def clean_proof(article, *, accepting):
+    """The head with every fix made that the rules prefer, or as it stands, and what they say of it; nothing is written.
+
+    What somebody has rejected is not proposed again.
+    """
+    known = {finding.fingerprint: finding for finding in findings_of(article)}
+
+    def stands(found):
+        return found.fingerprint in known and known[found.fingerprint].status == Finding.Status.REJECTED
+
+    def wanted(found):
+        return accepting and is_preferred(found) and not stands(found)
+
+    made = proof(article.document, wanted, arrived=arrived(article), ruleset=house_of(article).ruleset)
+    left = tuple(found for found in made.left.findings if not stands(found))
+    return replace(made, left=replace(made.left, findings=left))
 
 
 def arrived(article):
@@ -109,7 +130,9 @@ def reconcile(article, report, house=AS_THEY_COME):
             finding.status = Finding.Status.GONE
             changed.append(finding)
     _reject_again(returned)
-    findings_of(article).extend(Finding.objects.bulk_create(new))
+    new = Finding.objects.bulk_create(new)
+    _reject_in_the_story(article, new)
+    findings_of(article).extend(new)
     Finding.objects.bulk_update(changed, REFRESHED)
     article.last_scan = Scan.objects.create(
         revision=article.head,
@@ -131,6 +154,25 @@ def _reject_again(returned):
     for finding in returned:
         if finding.pk in rejected:
             finding.status = Finding.Status.REJECTED
+
+
+def _reject_in_the_story(article, new):
+    """New findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
+    if not new:
+        return
+    wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding")
+    rejections = {rejection.finding.words: rejection for rejection in wide}
+    known = [(finding, rejections[finding.words]) for finding in new if finding.words in rejections]
+    for finding, _ in known:
+        finding.status, finding.decided = Finding.Status.REJECTED, 1
+    Finding.objects.bulk_update([finding for finding, _ in known], ["status", "decided"])
+    Decision.objects.bulk_create(
+        Decision(
+            finding=finding, verdict=rejection.verdict, reason=rejection.reason, together=rejection.together,
+            by_id=rejection.by_id,
+        )
+        for finding, rejection in known
+    )  # fmt: skip
 
 
 def _described(finding, found):

@@ -16,10 +16,11 @@ MOST_ROUNDS = 50
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A story after its suggestions, and what the rules said of it at first."""
+    """A story after its suggestions, what the rules said of it at first, and what they say of it then."""
 
     report: Report
     document: Document
+    left: Report
 
 
 def is_preferred(finding: Finding) -> bool:
@@ -33,16 +34,17 @@ def is_safe(finding: Finding) -> bool:
 
 
 def proof(
-    arrived: Document,
+    document: Document,
     wanted: Callable[[Finding], bool],
     *,
+    arrived: Document | None = None,
     ruleset: Ruleset = STANDARD,
     seconds: float = 10.0,
 ) -> Proof:
-    """Make the first suggestion of every wanted finding, scan again, and so on."""
+    """Make the first suggestion of every wanted finding, scan again, and so on; `arrived` is how the story came in."""
     began = monotonic()
-    first = report = detect(arrived, arrived, ruleset=ruleset, seconds=seconds)
-    document = arrived
+    arrived = arrived or document
+    first = report = detect(document, arrived, ruleset=ruleset, seconds=seconds)
     for _ in range(MOST_ROUNDS):
         edits = tuple(_together(filter(wanted, report.findings)))
         left = seconds - (monotonic() - began)
@@ -50,7 +52,7 @@ def proof(
             break
         document = apply(document, edits)
         report = detect(document, arrived, ruleset=ruleset, seconds=left)
-    return Proof(first, document)
+    return Proof(first, document, report)
 
 
 def _together(findings: Iterable[Finding]) -> Iterator[Edit]:

@@ -12,6 +12,8 @@ from django.utils import timezone
 from articles.detection.findings import Severity, Span, Suggestion
 from articles.models.articles import Article, Revision
 from articles.text.edits import Edit
+from articles.text.markup import plain
+from articles.text.similarity import fold
 
 
 class Scan(models.Model):
@@ -118,6 +120,11 @@ class Finding(models.Model):
         """The copies that would stay."""
         return tuple(Span(**span) for span in self.related)
 
+    @property
+    def words(self):
+        """By what the same finding is known elsewhere in the story: its rule and its words, however typeset."""
+        return (self.rule, *(fold(plain(span.quote)) for span in self.places()))
+
     def offers(self):
         """What can be accepted, the preferred one first."""
         suggestions = [suggestion_from(row) for row in self.suggestions]
@@ -153,6 +160,10 @@ class DecisionQuerySet(models.QuerySet):
     def rejected(self):
         return self.filter(verdict=Decision.Verdict.REJECTED)
 
+    def story_wide(self):
+        """Rejections that hold wherever the same words are found again in their story."""
+        return self.rejected().filter(scope=Decision.Scope.STORY)
+
     def visible_to(self, user):
         return self.filter(finding__article__in=Article.objects.visible_to(user))
 
@@ -165,6 +176,10 @@ class Decision(models.Model):
         REJECTED = "rejected", "Rejected"
         UNDONE = "undone", "Undone"
 
+    class Scope(models.TextChoices):
+        HERE = "here", "here"
+        STORY = "story", "in this story"
+
     finding = models.ForeignKey(Finding, models.PROTECT, related_name="decisions")
     verdict = models.CharField(max_length=10, choices=Verdict)
     key = models.CharField(max_length=64, blank=True, help_text="What exactly was accepted.")
@@ -173,6 +188,13 @@ class Decision(models.Model):
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="decisions")
     undoes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
     reason = models.CharField(max_length=300, blank=True)
+    scope = models.CharField(
+        max_length=10, choices=Scope, default=Scope.HERE, db_default=Scope.HERE,
+        help_text="A rejection holds here, or wherever the same words are found again in the story.",
+    )  # fmt: skip
+    together = models.UUIDField(
+        null=True, blank=True, db_index=True, help_text="Shared by decisions made at once, which are undone at once."
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions")
     at = models.DateTimeField(default=timezone.now)
 

@@ -1,4 +1,4 @@
-"""Two revisions of a story beside each other, and the way back to an earlier one."""
+"""A story beside what it was: two of its revisions, the way back to one, and its clean proof."""
 
 from itertools import groupby
 
@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import forms
-from articles.actions import editing
+from articles.actions import editing, scanning
 from articles.actions.refusals import Refusal, Stale
 from articles.models import can_change
 from articles.text.comparison import comparison
@@ -55,6 +55,28 @@ def restore(request, pk):
         return refused(request, pk, problem)
     messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did, in a new revision.")
     return redirect("articles:review", pk)
+
+
+@require_safe
+def proof(request, pk):
+    """The whole story as it came in beside what it would be: as decided so far, or with every proposed fix made."""
+    article = story(request, pk)
+    decided = request.GET.get("only") == "decided"
+    before = scanning.arrived(article)
+    clean = scanning.clean_proof(article, accepting=not decided)
+    words, then = before.words, clean.document.words
+    context = {
+        "article": article,
+        "decided": decided,
+        "parts": parts(comparison(before, clean.document)),
+        "words": words,
+        "then": then,
+        "fewer": words - then,
+        "share": (words - then) / words if words else 0,
+        "left": [(capital(place([span.block for span in each.spans])), each) for each in clean.left.findings],
+        "failed": clean.left.failed,
+    }
+    return render(request, "articles/proof.html", context)
 
 
 def parts(rows):

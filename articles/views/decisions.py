@@ -7,13 +7,15 @@ to the finding.
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
+from articles import forms
 from articles.actions import review as reviewing
 from articles.actions.refusals import Refusal
 from articles.actions.scanning import findings_of
-from articles.models import Decision, Finding
+from articles.models import Decision, Finding, can_change
 from articles.text.edits import Conflict
+from articles.views import errors
 from articles.views.cards import address, choose, in_order
-from articles.views.panel import done, refused
+from articles.views.panel import CLOSED, done, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,11 +37,35 @@ def reject(request, pk):
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
+    form = forms.Rejection(request.POST)
+    form.is_valid()  # whatever came is kept, or refused by the action in words
+    reason, scope = form.told(), form.cleaned_data.get("scope", Decision.Scope.HERE)
     try:
-        decision = reviewing.reject(finding, by=request.user, reason=request.POST.get("reason", ""))
+        decision = reviewing.reject(finding, by=request.user, reason=reason, scope=scope)
     except (Refusal, Conflict) as problem:
-        return refused(request, finding.article_id, problem, selected=finding.pk)
-    return go_on(request, decision, "Rejected.")
+        return refused(request, finding.article_id, problem, selected=finding.pk, typed=request.POST)
+    said = "Rejected in this story." if decision.scope == Decision.Scope.STORY else "Rejected."
+    return go_on(request, decision, said)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reword(request, pk):
+    """Make the suggestion that was shown, in other words."""
+    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    article = story(request, finding.article_id)
+    if not can_change(request.user, article):
+        return errors.not_allowed(request, CLOSED)
+    if request.method != "POST":
+        if not finding.is_open or not finding.suggestions:
+            return redirect(address(article.pk, finding.pk))
+        return panel(request, article, selected=finding.pk, reword={}, offer=request.GET.get("offer"))
+    texts = {name.removeprefix("text-"): text for name, text in request.POST.items() if name.startswith("text-")}
+    key = request.POST.get("key", "")
+    try:
+        decision = reviewing.accept(finding, key=key, by=request.user, texts=texts)
+    except (Refusal, Conflict) as problem:
+        return refused(request, article.pk, problem, selected=finding.pk, reword=texts, offer=key)
+    return go_on(request, decision, f"Accepted: {decision.suggestion['title']}.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,6 +4,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
@@ -13,12 +14,12 @@ from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes
+from articles.views.deciding import deciding
 from articles.views.manuscript import lines
 from articles.views.places import capital, place
 from articles.workflow import Stage
 
-REASONS = ("intended", "quotation", "boilerplate", "wrong match")
-"""What people say most often when they reject a finding."""
+CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
 
 HEADINGS = {
     GateClosed: "Not yet",
@@ -48,11 +49,11 @@ def done(request, article, said, *, finding=None, landed=""):
     return HttpResponseRedirect(address(article.pk, finding), status=303)
 
 
-def refused(request, pk, problem, selected=None):
+def refused(request, pk, problem, selected=None, **more):
     """The panel as it is now, with what stood in the way; a person without the right gets no panel."""
     if isinstance(problem, NotAllowed):
         return errors.not_allowed(request, problem)
-    return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem))
+    return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem), **more)
 
 
 def status_of(problem):
@@ -65,22 +66,32 @@ def wants_panel(request):
     return request.htmx.request_type == "partial"
 
 
-def panel(request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed=""):
-    """Answer with the review screen: the panel for htmx, else the page."""
+def panel(request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed="", **more):
+    """Answer with the review screen: the panel for htmx, else the page.
+
+    `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
+    or the text without marks ("clean"), `preview` what is safe, `typed` what stood in the form of a refused rejection,
+    `reword` the texts of a suggestion that is to be accepted in other words, and `offer` its key.
+    """
     found = cards(article, findings_of(article), decisions_on(article, request.user), selected)
     chosen = next((card for card in found if card.selected), None)
     here = chosen.url if chosen else address(article.pk)
-    context = screen(request, article, found, chosen) | {
-        "problem": problem,
-        "heading": heading(problem),
-        "reasons_to_stop": getattr(problem, "reasons", ()),
-        "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
-        "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
-        "editing": editing,
-        "landed": landed,
-        "here": here,
-        "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
-    }
+    context = (
+        screen(request, article, found, chosen, more.get("view"))
+        | deciding(article, found, chosen, **more)
+        | {
+            "problem": problem,
+            "heading": heading(problem),
+            "reasons_to_stop": getattr(problem, "reasons", ()),
+            "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
+            "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
+            "editing": editing,
+            "landed": landed,
+            "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
+            "here": here,
+            "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
+        }
+    )
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
@@ -112,9 +123,11 @@ def decisions_on(article, user):
     return Decision.objects.visible_to(user).filter(finding__article=article).standing().select_related("by")
 
 
-def screen(request, article, cards, chosen):
-    """Everything the review template prints."""
-    found = lines(article.document, cards)
+def screen(request, article, cards, chosen, view):
+    """Everything the review template prints of the story and its findings."""
+    found = lines(article.document, [] if view == "clean" else cards)
+    if view == "clean":
+        found = [line for line in found if line.text or line.kind in FURNITURE]
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
@@ -131,8 +144,9 @@ def screen(request, article, cards, chosen):
         "decided": len(cards) - len(left),
         "left": len(left),
         "latest": latest(cards, request.user),
+        "clean": view == "clean",
         "writable": writable,
-        "reasons": REASONS,
+        "reasons": forms.REASONS,
         "rules": len(scan.rules) if scan else 0,
         "scan": scan,
         "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),

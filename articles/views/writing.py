@@ -10,9 +10,7 @@ from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
 from articles.models import can_change
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.panel import asked_for, done, heading, panel, refused, status_of, story
-
-CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
+from articles.views.panel import CLOSED, asked_for, done, heading, panel, refused, status_of, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -36,6 +36,7 @@ GIVEN = {
     "name": ["take", "spike", "no-such-move", "x" * 500],
     "block": ["headline", "p1", "p99", "\u202e", "x" * 500],
     "token": ["00000000-0000-0000-0000-000000000000"],
+    "together": ["00000000-0000-0000-0000-000000000000"],
     "desk": ["world", "nowhere"],
     "year": ["2026", "0", "9" * 30],
     "url_slug": ["ferry", "x" * 500],

@@ -1,0 +1,96 @@
+"""Deciding several findings at once: what is safe to accept unread, and one undo for all of it."""
+
+import uuid
+
+from django.db import transaction
+
+from articles.actions.locking import lock, need_change
+from articles.actions.refusals import Stale
+from articles.actions.review import carry_out, take_back
+from articles.actions.scanning import findings_of, scan
+from articles.models import Decision
+
+
+def safe_fixes(findings):
+    """Of a story's findings those that can be accepted unread, each with its offer, none in the way of another.
+
+    Safe: what goes is what stays, to the eye. Left out is whatever touches words that another open finding speaks of:
+    the one has to be read before the other is decided.
+    """
+    standing = [finding for finding in findings if finding.is_open]
+    spoken_of = {}
+    for finding in standing:
+        for block in {span.block for span in finding.places()}:
+            spoken_of.setdefault(block, set()).add(finding.pk)
+    changed, kept, safe = set(), set(), []
+    for finding in standing:
+        offers = finding.offers()
+        if not (finding.safe and finding.preferred and offers):
+            continue
+        suggestion = offers[0].suggestion
+        changes = {edit.block for edit in suggestion.edits}
+        keeps = {span.block for span in suggestion.keeps} - changes
+        if any(spoken_of.get(block, set()) - {finding.pk} for block in changes):
+            continue
+        if changes & (changed | kept) or keeps & changed:
+            continue
+        changed |= changes
+        kept |= keeps
+        safe.append((finding, offers[0]))
+    return safe
+
+
+def accept_safe(article, *, keys, by):
+    """Accept what is safe, each with a revision of its own, all or none; `keys` are those that the preview showed.
+
+    Gives the decisions. Raises Stale where anything else is safe by now, LastCopy, NotAllowed. A repeat by the same
+    person writes nothing.
+    """
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        safe = safe_fixes(findings_of(article))
+        if sorted(keys) != sorted(offer.key for _, offer in safe):
+            made = _made_already(article, keys, by)
+            if made:
+                return made
+            raise Stale("What is safe has changed since the page was shown. Look at it as it is now.")
+        if not safe:
+            raise Stale("There is nothing left that is safe to accept unread. Decide the findings one by one.")
+        together = uuid.uuid4()
+        made = [
+            carry_out(article, finding, offer.suggestion, key=offer.key, by=by, together=together, reading=False)
+            for finding, offer in safe
+        ]
+        scan(article)
+        return made
+
+
+def undo_together(article, together, *, by):
+    """Take back what still stands of the decisions that were made at once, the last one first, all or none.
+
+    Gives the undoings. Raises Overtaken, LastCopy, Stale where nothing of it stands, NotAllowed. A repeat by the same
+    person writes nothing.
+    """
+    made = Decision.objects.filter(finding__article=article, together=together).exclude(undoes__isnull=False)
+    with transaction.atomic():
+        article = lock(article.pk)
+        need_change(by, article)
+        standing = list(made.standing().select_related("finding", "revision").order_by("-pk"))
+        if not standing:
+            undone = Decision.objects.filter(undoes__in=made, by=by)
+            if undone:
+                return list(undone)
+            raise Stale("All of it was undone already. Read the story as it is now.")
+        undone = [take_back(article, decision, by=by, reading=False) for decision in standing]
+        scan(article)
+        return undone
+
+
+def _made_already(article, keys, by):
+    """The decisions of this person that consented to exactly these keys at once: the form was sent twice."""
+    if not keys:
+        return []
+    made = Decision.objects.filter(finding__article=article, by=by, key__in=keys, together__isnull=False).standing()
+    made = list(made.accepted())
+    return made if sorted(decision.key for decision in made) == sorted(keys) else []

@@ -1,0 +1,45 @@
+"""What is safe, accepted at once after a preview, and all of it taken back with one undo."""
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from articles.actions import at_once
+from articles.actions.refusals import Refusal
+from articles.models import Decision, can_change
+from articles.text.edits import Conflict
+from articles.views import errors
+from articles.views.cards import address
+from articles.views.decisions import as_known
+from articles.views.panel import CLOSED, done, panel, refused, story
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def safe(request, pk):
+    """What would be accepted unread, and the button that does it."""
+    article = story(request, pk)
+    if not can_change(request.user, article):
+        return errors.not_allowed(request, CLOSED)
+    if request.method != "POST":
+        return panel(request, article, preview=True)
+    try:
+        made = at_once.accept_safe(article, keys=request.POST.get("keys", "").split(), by=request.user)
+    except (Refusal, Conflict) as problem:
+        return refused(request, pk, problem, preview=True)
+    return done(request, as_known(made[-1], request.user), f"{len(made)} safe fixes accepted.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo(request, pk, together):
+    """Take back all that was decided at once."""
+    article = story(request, pk)
+    if not Decision.objects.filter(finding__article=article, together=together).exists():
+        raise Http404
+    if request.method != "POST":
+        return redirect(address(pk))
+    try:
+        undone = at_once.undo_together(article, together, by=request.user)
+    except (Refusal, Conflict) as problem:
+        return refused(request, pk, problem)
+    first = undone[-1].finding
+    return done(request, story(request, pk), f"Undone, all {len(undone)}.", finding=first.pk)

@@ -1,0 +1,45 @@
+"""How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
+
+from articles.actions.at_once import safe_fixes
+from articles.actions.review import editable
+from articles.text.edits import apply
+from articles.views.places import capital, place
+from articles.views.sides import sides
+
+
+def deciding(article, cards, chosen, *, view=None, preview=False, typed=None, reword=None, offer=None):
+    """What the screen shows of the decisions that can be made: one by one, in other words, and at once."""
+    safe = safe_fixes([card.finding for card in cards])
+    fixes = {finding.pk for finding, _ in safe}
+    edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
+    return {
+        "sides": sides(chosen.finding) if chosen and view == "compare" else None,
+        "safe": [card for card in cards if card.pk in fixes] if len(safe) > 1 or preview else [],
+        "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
+        "preview": preview,
+        "words_then": apply(article.document, edits).words if preview else 0,
+        "together": made_together(cards),
+        "typed": typed or {},
+        "rewording": rewording(article.document, chosen, offer, reword) if reword is not None and chosen else None,
+    }
+
+
+def rewording(document, card, key, texts):
+    """The fields of a suggestion to be accepted in other words: what its blocks would say, or what was typed."""
+    offer = next((offer for offer in card.offers if offer.key == key), card.offers[0])
+    after = apply(document, offer.suggestion.edits)
+    fields = [
+        {"block": block, "place": capital(place([block])), "text": texts.get(block, after.block(block).text)}
+        for block in editable(offer.suggestion)
+    ]
+    return {"offer": offer, "others": [each for each in card.offers if each != offer], "fields": fields}
+
+
+def made_together(cards):
+    """The latest decisions that were made at once, while more than one of them stands."""
+    groups = {}
+    for card in cards:
+        if card.decision is not None and card.decision.together:
+            groups.setdefault(card.decision.together, []).append(card.decision)
+    several = [group for group in groups.values() if len(group) > 1]
+    return max(several, key=lambda group: group[-1].pk, default=None)

@@ -1,0 +1,81 @@
+"""The copies of one finding beside each other: how alike they are, which facts differ, and where the words part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.text.markup import plain
+from articles.text.rewording import rewording
+from articles.text.similarity import fold, ratio
+from articles.views.places import capital, place
+
+MOST_CHANGES = 12
+"""Copies that part more often are read better plain than marked all over."""
+
+LEAST_ALIKE = 60
+"""Below this ratio (0 to 100) the same holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One copy: where it stands, what would become of it, and its words in pieces, what differs numbered from 1."""
+
+    label: str
+    pieces: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """All copies of a finding, each beside the one that stays."""
+
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[Side, Side], ...]
+    changes: int
+
+
+def sides(finding):
+    """The copies of a finding beside the one that stays; nothing where it has none, or none of that shape."""
+    staying, going = finding.related_places(), finding.places()
+    if not staying or len(going) % len(staying):
+        return None
+    matched = [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+    texts = [(plain(first.quote), plain(copy.quote)) for first, copy in matched]
+    parted = [rewording(*pair) for pair in texts]
+    changes = sum(not stretch.same for stretches in parted for stretch in stretches)
+    alike = min(ratio(fold(first), fold(second)) for first, second in texts)
+    marked = changes <= MOST_CHANGES and alike >= LEAST_ALIKE
+    pairs, number = [], 0
+    for (first, copy), pair, stretches in zip(matched, texts, parted, strict=True):
+        names = [_name(first, goes=False, finding=finding), _name(copy, goes=True, finding=finding)]
+        if marked:
+            pieces = (tuple(_pieces(stretches, side, number)) for side in ("old", "new"))
+        else:
+            pieces = (((text, 0),) for text in pair)
+        pairs.append(tuple(Side(name, words) for name, words in zip(names, pieces, strict=True)))
+        number += sum(not stretch.same for stretch in stretches)
+    facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
+    return Sides(_summary(alike, changes, texts), facts, tuple(pairs), changes if marked else 0)
+
+
+def _summary(alike, changes, texts):
+    if not changes:
+        words = sum(len(text.split()) for text, _ in texts)
+        return f"Identical, word for word: {words:,} word{'s' * (words != 1)}."
+    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
+
+
+def _name(span, *, goes, finding):
+    said = (", to be removed" if goes else ", stays") if finding.preferred else ""
+    return f"{capital(place([span.block]))}{said}"
+
+
+def _pieces(stretches, side, number) -> Iterator[tuple[str, int]]:
+    """The words of one side, each stretch that the other side has not with its number, the others with none."""
+    for stretch in stretches:
+        text = getattr(stretch, side)
+        number += not stretch.same
+        words = text.rstrip()
+        if words:
+            yield words, 0 if stretch.same else number
+        if text[len(words) :]:
+            yield text[len(words) :], 0
