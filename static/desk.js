@@ -27,6 +27,24 @@
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
 
+  // A line beside the text joins the copies of the selected finding, where the screen has room for it.
+  function connect() {
+    const lane = byId("lane");
+    if (!lane) return;
+    const { top, width } = lane.getBoundingClientRect();
+    const middles = [...document.querySelectorAll(".line.selected, .line:has(mark.selected)")].map((line) => {
+      const box = line.getBoundingClientRect();
+      return Math.round(box.top + box.height / 2 - top);
+    });
+    lane.replaceChildren();
+    if (!width || middles.length < 2) return;
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const ticks = middles.map((middle) => `M0 ${middle}H20`).join("");
+    path.setAttribute("d", `${ticks}M20 ${Math.min(...middles)}V${Math.max(...middles)}`);
+    lane.append(path);
+  }
+  new ResizeObserver(connect).observe(document.documentElement);
+
   function busy(is) {
     const panel = review();
     if (panel) panel.setAttribute("aria-busy", String(is));
@@ -40,6 +58,7 @@
     if (ctx.swap === "none" || !review()) return;
     byId("alert").textContent = "";
     say(byId("status"), review().dataset.say);
+    connect();
     if (!byId("problem")) showPassage(); // a refusal is read where it stands, not scrolled away from
   });
 
@@ -62,12 +81,23 @@
     const panel = event.target.closest("#review");
     if (!panel || panel.getAttribute("aria-busy") === "true") return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (!/^[a-zP]$/.test(event.key)) return;
+    if (!/^[a-zAP]$/.test(event.key)) return;
     const target = panel.querySelector(`[data-key="${event.key}"]`);
     if (!target) return;
     event.preventDefault();
     if (event.key === "P") target.focus();
     else target.click();
+  });
+
+  // From one place where two copies part to the next, round and round.
+  document.addEventListener("click", (event) => {
+    const step = event.target.closest("[data-step]");
+    if (!step) return;
+    event.preventDefault();
+    const places = [...document.querySelectorAll(".sides [data-change]")];
+    const at = places.indexOf(document.activeElement);
+    const by = Number(step.dataset.step);
+    places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();
   });
 
   // A menu closes when the focus or a click goes elsewhere, and on Escape.

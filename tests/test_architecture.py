@@ -21,7 +21,7 @@ WRITERS = {
 MAKERS = {
     "Revision": {"editing.py"},
     "Finding": {"review.py", "scanning.py"},
-    "Decision": {"review.py"},
+    "Decision": {"review.py", "scanning.py"},  # a rejection for the whole story speaks for what is found later
     "Move": {"moving.py"},
     "SignOff": {"signing.py"},
     "Publication": {"publishing.py"},

@@ -51,6 +51,12 @@ def uncapital(words: str) -> str:
 
 
 @register.filter
+def rows(text: str) -> int:
+    """How many lines a box needs to show the text."""
+    return min(16, 2 + len(text) // 70)
+
+
+@register.filter
 def percent(share) -> str:
     """A share from 0 to 1 as a person says it."""
     return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"

@@ -33,7 +33,7 @@ def safe(request, pk):
 def undo(request, pk, together):
     """Take back all that was decided at once."""
     article = story(request, pk)
-    if not Decision.objects.filter(finding__article=article, together=together).exists():
+    if not Decision.objects.visible_to(request.user).filter(finding__article=article, together=together).exists():
         raise Http404
     if request.method != "POST":
         return redirect(address(pk))

@@ -44,6 +44,7 @@ class Card:
     decision: Decision | None = None
     selected: bool = False
     shortcut: str = ""
+    later: str = ""
 
     @property
     def pk(self):
@@ -105,6 +106,10 @@ class Card:
         return self.finding.places()[0].block
 
     @property
+    def block_place(self):
+        return place([self.block])
+
+    @property
     def verdict(self):
         """Who decided what, and why."""
         said = self.finding.get_status_display()
@@ -164,10 +169,10 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None):
-    """Where a story is reviewed, with the finding of this number selected."""
-    page = reverse("articles:review", args=[pk])
-    return f"{page}?f={finding}" if finding else page
+def address(pk, finding=None, view=None):
+    """Where a story is reviewed, with the finding of this number selected, in one of the screen's views."""
+    asked = {name: value for name, value in (("f", finding), ("view", view)) if value}
+    return reverse("articles:review", args=[pk], query=asked)
 
 
 def _give_keys(cards):
@@ -179,6 +184,7 @@ def _give_keys(cards):
     if others:
         others[-1].shortcut = "k"
         others[0].shortcut = "j"
+        cards[at].later = others[0].url
 
 
 def _begins(finding, positions):

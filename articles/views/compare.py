@@ -72,6 +72,7 @@ def proof(request, pk):
         "words": words,
         "then": then,
         "fewer": words - then,
+        "more": then - words,
         "share": (words - then) / words if words else 0,
         "left": [(capital(place([span.block for span in each.spans])), each) for each in clean.left.findings],
         "failed": clean.left.failed,

@@ -3,8 +3,9 @@
 from articles.actions.at_once import safe_fixes
 from articles.actions.review import editable
 from articles.text.edits import apply
+from articles.views.cards import address
 from articles.views.places import capital, place
-from articles.views.sides import sides
+from articles.views.sides import has_sides, sides
 
 
 def deciding(article, cards, chosen, *, view=None, preview=False, typed=None, reword=None, offer=None):
@@ -12,7 +13,10 @@ def deciding(article, cards, chosen, *, view=None, preview=False, typed=None, re
     safe = safe_fixes([card.finding for card in cards])
     fixes = {finding.pk for finding, _ in safe}
     edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
+    offers = chosen.offers if chosen else ()
     return {
+        "comparable": address(article.pk, chosen.pk, "compare") if chosen and has_sides(chosen.finding) else "",
+        "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "sides": sides(chosen.finding) if chosen and view == "compare" else None,
         "safe": [card for card in cards if card.pk in fixes] if len(safe) > 1 or preview else [],
         "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],

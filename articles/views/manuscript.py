@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from articles.views.cards import Card
 from articles.views.places import capital, number, place
 
+LEAST_OF_A_MAP = 150
+"""A line takes at least this part of the map, so that it can be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -41,6 +44,16 @@ class MarkedCopy:
     first: bool
     whole: bool
     twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a marked line is in the map of the story."""
+
+    start: int
+    length: int
+    hue: int
+    selected: bool
 
 
 @dataclass(slots=True)
@@ -85,6 +98,18 @@ def lines(document, cards):
         elif card.decision is not None and card.decision.suggestion:
             _account(found, card)
     return list(found.values())
+
+
+def map_of(found):
+    """Where in the story the open findings are: begin and length of each marked line, in characters of the whole."""
+    length = sum(len(line.text) for line in found)
+    least, begin, places = max(1, length // LEAST_OF_A_MAP), 0, []
+    for line in found:
+        if line.copies:
+            card = next((copy.card for copy in line.copies if copy.card.selected), line.copies[0].card)
+            places.append(Place(begin, max(least, len(line.text)), card.hue, card.selected))
+        begin += len(line.text)
+    return {"length": max(1, length), "places": places}
 
 
 def _account(found, card):

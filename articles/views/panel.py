@@ -15,7 +15,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
-from articles.views.manuscript import lines
+from articles.views.manuscript import lines, map_of
 from articles.views.places import capital, place
 from articles.workflow import Stage
 
@@ -135,6 +135,7 @@ def screen(request, article, cards, chosen, view):
     return {
         "article": article,
         "lines": found,
+        "map": map_of(found),
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "furniture": found[: len(FURNITURE)],
         "body": found[len(FURNITURE) :],
@@ -145,6 +146,7 @@ def screen(request, article, cards, chosen, view):
         "left": len(left),
         "latest": latest(cards, request.user),
         "clean": view == "clean",
+        "unmarked": address(article.pk, chosen and chosen.pk, "clean"),
         "writable": writable,
         "reasons": forms.REASONS,
         "rules": len(scan.rules) if scan else 0,

@@ -33,11 +33,17 @@ class Sides:
     changes: int
 
 
+def has_sides(finding):
+    """Whether a finding has copies that can stand beside the one that stays."""
+    staying = finding.related_places()
+    return bool(staying) and len(finding.places()) % len(staying) == 0
+
+
 def sides(finding):
     """The copies of a finding beside the one that stays; nothing where it has none, or none of that shape."""
-    staying, going = finding.related_places(), finding.places()
-    if not staying or len(going) % len(staying):
+    if not has_sides(finding):
         return None
+    staying, going = finding.related_places(), finding.places()
     matched = [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
     texts = [(plain(first.quote), plain(copy.quote)) for first, copy in matched]
     parted = [rewording(*pair) for pair in texts]

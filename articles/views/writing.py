@@ -69,7 +69,7 @@ def write(request, pk):
 def writing(article, block):
     """What the form for one block needs."""
     text = article.document.block(block).text
-    return {"block": block, "base": article.head.number, "text": text, "theirs": None, "rows": rows(text)}
+    return {"block": block, "base": article.head.number, "text": text, "theirs": None}
 
 
 def kept_text(article, block, text, base):
@@ -77,9 +77,4 @@ def kept_text(article, block, text, base):
     later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
     changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
     theirs = article.document.block(block).text
-    return {"text": text, "theirs": theirs, "changed": changed, "rows": rows(text)}
-
-
-def rows(text):
-    """How high a box has to be to show the text."""
-    return min(16, 2 + len(text) // 70)
+    return {"text": text, "theirs": theirs, "changed": changed}

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.actions import review
+from articles.actions import at_once, review
 from articles.actions.editing import edit_block
 from articles.actions.refusals import Refusal
 from articles.actions.scanning import rescan
 from articles.models import Decision
-from articles.text.edits import Conflict
+from articles.text.edits import Conflict, apply
 from tests.factories import make_article, standing, taken
 from tests.invariants import assert_trustworthy
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
@@ -83,7 +83,37 @@ def test_choosing_the_earlier_run_to_go_gives_the_same_words(golden, editor):
     assert_trustworthy(golden)
 
 
-steps = st.lists(st.tuples(st.sampled_from(["accept", "other", "reject", "undo", "edit", "rescan"]), st.integers(0, 9)))
+DECIDING = ["accept", "other", "reworded", "reject", "everywhere"]
+UNDOING = ["undo", "undo all"]
+STEPS = [*DECIDING, *UNDOING, "safe", "edit", "rescan"]
+steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 9)))
+
+
+def reword(finding, document, by):
+    """Accept the first suggestion, each block that may be edited with a few words more."""
+    offer = finding.offers()[0]
+    after = apply(document, offer.suggestion.edits)
+    texts = {block: f"{after.block(block).text} Quite so." for block in review.editable(offer.suggestion)}
+    review.accept(finding, key=offer.key, texts=texts, by=by)
+
+
+def decide(step, finding, document, by):
+    """Do to a finding what a step says."""
+    offers = finding.offers()
+    if step in ("accept", "other"):
+        review.accept(finding, key=offers[(step == "other") % len(offers)].key, by=by)
+    elif step == "reworded":
+        reword(finding, document, by)
+    else:
+        review.reject(finding, by=by, scope="story" if step == "everywhere" else "here")
+
+
+def take_back(step, article, decision, by):
+    """Undo a decision, or all that was decided with it."""
+    if step == "undo all" and decision.together:
+        at_once.undo_together(article, decision.together, by=by)
+    else:
+        review.undo(decision, by=by)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -93,17 +123,16 @@ def test_story_stays_trustworthy_whatever_two_editors_do(desk, reporter, editor,
     for number, (step, which) in enumerate(steps):
         by = (editor, colleague)[number % 2]
         findings = list(article.findings.shown())
-        finding = findings[which % len(findings)] if findings else None
         decisions = list(Decision.objects.filter(finding__article=article).standing())
         article.refresh_from_db()
         try:
-            if step in ("accept", "other") and finding:
-                offers = finding.offers()
-                review.accept(finding, key=offers[(step == "other") % len(offers)].key, by=by)
-            elif step == "reject" and finding:
-                review.reject(finding, by=by)
-            elif step == "undo" and decisions:
-                review.undo(decisions[which % len(decisions)], by=by)
+            if step in DECIDING and findings:
+                decide(step, findings[which % len(findings)], article.head.document, by)
+            elif step == "safe":
+                fixes = at_once.safe_fixes(findings)
+                at_once.accept_safe(article, keys=[offer.key for _, offer in fixes], by=by)
+            elif step in UNDOING and decisions:
+                take_back(step, article, decisions[which % len(decisions)], by)
             elif step == "edit":
                 block = article.head.document.body[which % 9]
                 edit_block(article, block.id, f"{block.text} And so on.", base=article.head.number, by=by)

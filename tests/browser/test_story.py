@@ -105,7 +105,8 @@ def test_rejected_finding_stays_rejected_after_reload(newsroom):
     desk = newsroom.browse("edda")
     open_review(desk)
 
-    desk.get_by_label("Reason").select_option("intended")
+    desk.get_by_text("Say why").click()
+    desk.get_by_label("intended").check()
     press(desk, "Reject")
     expect(desk.locator("#progress")).to_have_text("1 of 4 decided")
     desk.reload()

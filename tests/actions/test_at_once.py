@@ -1,0 +1,152 @@
+"""What is safe is accepted at once and undone at once; what somebody has to read is never among it."""
+
+import pytest
+
+from articles.actions import at_once, review
+from articles.actions.editing import edit_block
+from articles.actions.refusals import NotAllowed, Overtaken, Stale
+from articles.models import Decision
+from articles.text.edits import Conflict
+from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.invariants import assert_trustworthy
+from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
+
+
+@pytest.fixture
+def golden(desk, reporter, editor):
+    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
+
+
+def safe(article):
+    return at_once.safe_fixes(list(article.findings.all()))
+
+
+def keys(article):
+    return [offer.key for _, offer in safe(article)]
+
+
+def test_safe_are_the_exact_copies_and_nothing_that_has_to_be_read(golden):
+    assert [finding.rule for finding, _ in safe(golden)] == ["headline-echo", "repeated-run"]
+
+
+def test_copies_that_differ_are_never_safe(desk, reporter):
+    article = make_article(desk, reporter, VERSIONS)
+
+    assert article.findings.open().count() == 1
+    assert safe(article) == []
+
+
+def test_a_copy_that_another_finding_speaks_of_is_not_safe(desk, reporter):
+    doubled = CREW.replace("the early", "the the early")
+    article = make_article(desk, reporter, [FERRY, doubled, FARES, doubled])
+
+    rules = [finding.rule for finding in article.findings.open()]
+
+    assert sorted(rules) == ["doubled-word", "doubled-word", "duplicate-paragraph"]
+    assert "duplicate-paragraph" not in [finding.rule for finding, _ in safe(article)]
+
+
+def test_all_that_is_safe_is_accepted_in_one_go_and_one_revision_each(golden, editor):
+    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+
+    assert standing(golden) == [LEDE, HEADLINE, STANDFIRST, *REST]
+    assert [decision.revision.number for decision in made] == [2, 3]
+    assert len({decision.together for decision in made}) == 1
+    assert golden.findings.open().count() == 2
+    assert_trustworthy(golden)
+
+
+def test_one_undo_takes_all_of_it_back(golden, editor, colleague):
+    before = golden.head.document
+    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+
+    at_once.undo_together(golden, made[0].together, by=colleague)
+
+    golden.refresh_from_db()
+    assert golden.head.document == before
+    assert golden.findings.open().count() == 4
+    assert_trustworthy(golden)
+
+
+def test_each_of_them_can_be_undone_by_itself_and_the_rest_at_once(golden, editor):
+    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    review.undo(made[0], by=editor)
+
+    undone = at_once.undo_together(golden, made[0].together, by=editor)
+
+    assert [decision.undoes for decision in undone] == [made[1]]
+    assert golden.findings.open().count() == 4
+    assert_trustworthy(golden)
+
+
+@pytest.mark.parametrize("sent", [[], ["nonsense"]])
+def test_other_keys_than_those_that_were_shown_change_nothing(golden, editor, sent):
+    with pytest.raises(Stale, match="has changed since the page was shown"):
+        at_once.accept_safe(golden, keys=sent, by=editor)
+
+    assert Decision.objects.count() == 0
+
+
+def test_a_decision_of_a_colleague_in_between_asks_to_look_again(golden, editor, colleague):
+    shown = keys(golden)
+    review.reject(golden.findings.get(rule="repeated-run"), by=colleague)
+
+    with pytest.raises(Stale, match="has changed since the page was shown"):
+        at_once.accept_safe(golden, keys=shown, by=editor)
+
+    assert golden.revisions.count() == 1
+
+
+def test_the_same_form_twice_writes_once(golden, editor, colleague):
+    shown = keys(golden)
+    first = at_once.accept_safe(golden, keys=shown, by=editor)
+
+    again = at_once.accept_safe(golden, keys=shown, by=editor)
+
+    assert again == first
+    assert golden.revisions.count() == 3
+    with pytest.raises(Stale):
+        at_once.accept_safe(golden, keys=shown, by=colleague)
+
+
+def test_undoing_all_twice_writes_once_and_a_colleague_is_told(golden, editor, colleague):
+    together = at_once.accept_safe(golden, keys=keys(golden), by=editor)[0].together
+    first = at_once.undo_together(golden, together, by=editor)
+
+    again = at_once.undo_together(golden, together, by=editor)
+
+    assert {decision.pk for decision in again} == {decision.pk for decision in first}
+    with pytest.raises(Stale, match="undone already"):
+        at_once.undo_together(golden, together, by=colleague)
+
+
+def test_nothing_safe_is_said_so(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
+
+    with pytest.raises(Stale, match="nothing left that is safe"):
+        at_once.accept_safe(article, keys=[], by=editor)
+
+
+def test_undoing_all_is_all_or_none(golden, editor, colleague):
+    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    edit_block(golden, "p4", "Something else stands here now.", base=3, by=colleague)
+
+    with pytest.raises((Overtaken, Conflict)):
+        at_once.undo_together(golden, made[0].together, by=editor)
+
+    assert Decision.objects.filter(verdict="undone").count() == 0
+    assert_trustworthy(golden)
+
+
+def test_who_may_not_decide_may_not_decide_at_once(golden, editor, reporter):
+    with pytest.raises(NotAllowed):
+        at_once.accept_safe(golden, keys=keys(golden), by=reporter)
+    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    with pytest.raises(NotAllowed):
+        at_once.undo_together(golden, made[0].together, by=reporter)
+
+    assert Decision.objects.count() == len(made)
