@@ -19,6 +19,8 @@ from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 
+UNCURED = "With these words the finding would still be there. Change them, or reject it."
+
 
 def accept(finding, *, key, by, texts=None):
     """Make the suggestion of this key; the key consents to exactly what was shown, once.
@@ -41,7 +43,7 @@ def accept(finding, *, key, by, texts=None):
         suggestion = reworded(offer.suggestion, article.head.document, texts) if texts else offer.suggestion
         decision = carry_out(article, finding, suggestion, key=key, by=by)
         if texts and finding.is_open:
-            raise GateClosed([Reason("With these words the finding would still be there. Change them, or reject it.")])
+            raise GateClosed([Reason(UNCURED)])
         return decision
 
 
@@ -89,6 +91,8 @@ def reworded(suggestion, document, texts):
     edits = tuple(
         edit for block in document if block.id in touched for edit in between(block.id, block.text, wanted[block.id])
     )
+    if not edits:
+        raise GateClosed([Reason(UNCURED)])
     keeps = tuple(
         Span(span.block, 0, len(wanted[span.block]), wanted[span.block]) if span.block in texts else span
         for span in suggestion.keeps

@@ -8,8 +8,13 @@ from articles.views.places import capital, place
 from articles.views.sides import has_sides, sides
 
 
-def deciding(article, cards, chosen, *, view=None, preview=False, typed=None, reword=None, offer=None):
-    """What the screen shows of the decisions that can be made: one by one, in other words, and at once."""
+def deciding(article, cards, chosen, *, asked=None, view=None, preview=False, typed=None, reword=None, offer=None):
+    """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
+
+    What was typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
+    """
+    again = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
+    texts = [typed.get("words", "")] if typed else list((reword or {}).values())
     safe = safe_fixes([card.finding for card in cards])
     fixes = {finding.pk for finding, _ in safe}
     edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
@@ -23,8 +28,9 @@ def deciding(article, cards, chosen, *, view=None, preview=False, typed=None, re
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
-        "typed": typed or {},
-        "rewording": rewording(article.document, chosen, offer, reword) if reword is not None and chosen else None,
+        "typed": typed if typed and again else {},
+        "rewording": rewording(article.document, chosen, offer, reword) if reword is not None and again else None,
+        "kept": [text for text in texts if text] if not again else [],
     }
 
 

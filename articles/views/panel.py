@@ -78,7 +78,7 @@ def panel(request, article, *, selected=None, said="", status=200, problem=None,
     here = chosen.url if chosen else address(article.pk)
     context = (
         screen(request, article, found, chosen, more.get("view"))
-        | deciding(article, found, chosen, **more)
+        | deciding(article, found, chosen, asked=selected, **more)
         | {
             "problem": problem,
             "heading": heading(problem),

@@ -81,13 +81,14 @@ def test_a_block_that_was_not_offered_is_not_touched(article, finding, editor, b
     assert standing(article) == [FERRY, CREW, FARES, CREW]
 
 
-def test_words_that_cure_nothing_are_refused_and_nothing_is_changed(desk, reporter, editor):
+@pytest.mark.parametrize("more", ["", " Quite so."])
+def test_words_that_cure_nothing_are_refused_and_nothing_is_changed(desk, reporter, editor, more):
     twice = f"{CREW} {FARES} {CREW}"
     article = taken(make_article(desk, reporter, [FERRY, twice]), editor)
     finding = article.findings.get()
 
     with pytest.raises(GateClosed, match="would still be there"):
-        accept(finding, {"p2": twice}, editor)
+        accept(finding, {"p2": twice + more}, editor)
 
     assert standing(article) == [FERRY, twice]
     assert Decision.objects.count() == 0

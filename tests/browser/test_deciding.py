@@ -1,0 +1,182 @@
+"""The ways through a bad paste in a real browser: six keys, other words, side by side, at once, and on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from articles.models import Article, Decision
+from tests.browser.steps import open_review, press, submit
+from tests.stories import HEADLINE, LEDE, REST, STANDFIRST
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def standing():
+    return [block.text for block in Article.objects.get().head.document.paragraphs]
+
+
+def press_keys(page, keys):
+    """Press one key after the other, each once the page has answered the one before."""
+    for key in keys:
+        page.keyboard.press(key)
+        expect(page.locator("#review")).not_to_have_attribute("aria-busy", "true")
+        expect(page.locator("#review :focus")).to_have_count(1)
+
+
+@pytest.fixture
+def desk(newsroom):
+    """The review screen of a bad paste, as an editor opens it."""
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda")
+    open_review(page)
+    return page
+
+
+SIX_KEYS = ["a", "a", "a", "a", "P", "Enter"]
+
+
+def test_six_keys_take_a_bad_paste_to_the_second_read(desk):
+    press_keys(desk, SIX_KEYS[:5])
+    expect(desk.locator("#do-hand_on")).to_be_focused()
+    desk.keyboard.press(SIX_KEYS[5])
+
+    expect(desk.locator(".facts")).to_contain_text("Second read")
+    assert (Article.objects.get().stage, standing()) == ("second_read", [LEDE, *REST])
+
+
+@pytest.mark.shared
+def test_six_keys_take_the_given_article_to_the_second_read(newsroom, shared):
+    text = (shared / "seed" / "article.txt").read_text()
+    submit(newsroom.browse("rosa"), text)
+    desk = newsroom.browse("edda")
+    open_review(desk, re.compile("^" + re.escape(text.split()[0])))
+
+    press_keys(desk, SIX_KEYS[:5])
+    desk.keyboard.press(SIX_KEYS[5])
+
+    expect(desk.locator(".facts")).to_contain_text("Second read")
+    assert Article.objects.get().findings.open().count() == 0
+
+
+def test_later_goes_round_and_writes_nothing(desk):
+    seen = []
+    for _ in range(5):
+        seen.append(desk.locator(".card.selected h2").inner_text())
+        press_keys(desk, "s")
+
+    assert len(set(seen)) == 4
+    assert seen[4] == seen[0]
+    assert Decision.objects.count() == 0
+
+
+def test_copies_are_compared_and_stepped_through_without_the_mouse(newsroom):
+    submit(newsroom.browse("rosa"), "\n".join([LEDE, *REST, REST[0].replace("two", "three").replace("flour", "salt")]))
+    desk = newsroom.browse("edda")
+    open_review(desk)
+
+    desk.keyboard.press("o")
+    expect(desk.locator("#sides-head")).to_be_focused()
+    expect(desk).to_have_url(re.compile("view=compare"))
+    stops = []
+    for _ in range(3):
+        desk.keyboard.press("n")
+        stops.append(desk.locator(":focus").get_attribute("data-change"))
+    desk.keyboard.press("p")
+    stops.append(desk.locator(":focus").get_attribute("data-change"))
+    desk.keyboard.press("o")
+
+    expect(desk.locator(".card.selected h2")).to_be_focused()
+    expect(desk.locator("#sides")).to_have_count(0)
+    assert stops == ["1", "2", "1", "2"]
+
+
+def test_all_that_is_safe_is_looked_at_accepted_and_undone(desk):
+    desk.keyboard.press("A")
+    expect(desk.locator("#safe-head")).to_be_focused()
+    expect(desk.locator("#safe")).to_contain_text("Not included: A, C.")
+    press(desk, "Accept all 2")
+
+    expect(desk.locator("#progress")).to_have_text("2 of 4 decided")
+    expect(desk.locator(".card.selected h2")).to_be_focused()
+    expect(desk.get_by_role("status")).to_contain_text("2 safe fixes accepted.")
+    press(desk, "Undo all 2")
+
+    expect(desk.locator("#progress")).to_have_text("0 of 4 decided")
+    expect(desk.locator(".card.selected h2")).to_be_focused()
+
+
+def test_a_suggestion_is_accepted_in_other_words(desk):
+    desk.keyboard.press("e")
+    expect(desk.get_by_label("The headline")).to_be_focused()
+    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    press(desk, "Accept in these words")
+
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
+    expect(desk.locator(".card.selected h2")).to_be_focused()
+
+
+def test_a_finding_is_rejected_with_a_word_and_a_sentence(desk):
+    desk.get_by_text("Say why").click()
+    desk.get_by_label("quotation").check()
+    desk.get_by_label("In your words").fill("She says it twice.")
+    press(desk, "Reject")
+
+    expect(desk.get_by_text("Rejected by edda: quotation: She says it twice.")).to_be_visible()
+
+
+def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
+    desk.get_by_role("link", name=re.compile("two paragraphs")).click()
+    expect(desk.locator(".card.selected h2")).to_contain_text("two paragraphs")
+    path = desk.locator("#lane path")
+    expect(path).to_have_count(1)
+    ticks = path.get_attribute("d").count("M0 ")
+    places = desk.locator(".map rect").count()
+    desk.set_viewport_size({"width": 1024, "height": 800})
+
+    expect(path).to_have_count(0)
+    expect(desk.locator(".map")).to_be_hidden()
+    assert (ticks, places) == (4, 7)
+
+
+def test_the_finding_on_a_phone_can_be_folded(newsroom):
+    submit(newsroom.browse("rosa"))
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+
+    phone.get_by_label("Fold").check()
+    folded = phone.locator(".card.selected").bounding_box()["height"]
+    expect(phone.get_by_role("button", name="Accept:")).to_be_hidden()
+    phone.get_by_label("Fold").uncheck()
+
+    expect(phone.get_by_role("button", name="Accept:")).to_be_visible()
+    assert folded < 120
+
+
+def test_marks_are_hidden_and_shown_again(desk):
+    press_keys(desk, "h")
+    expect(desk.locator("#text .badge")).to_have_count(0)
+    press_keys(desk, "h")
+
+    expect(desk.locator("#text .badge")).to_have_count(8)
+
+
+def test_everything_is_done_without_javascript_too(newsroom):
+    submit(newsroom.browse("rosa", scripts=False))
+    desk = newsroom.browse("edda", scripts=False)
+    open_review(desk)
+
+    desk.get_by_role("link", name=re.compile("two paragraphs")).click()
+    desk.get_by_role("link", name="Compare").click()
+    expect(desk.get_by_role("heading", name=re.compile("Identical, word for word"))).to_be_visible()
+    desk.get_by_role("link", name=re.compile("^Accept 2 safe fixes")).click()
+    press(desk, "Accept all 2")
+    desk.locator(".card.selected").get_by_role("link", name="Edit").click()
+    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    press(desk, "Accept in these words")
+    expect(desk.locator("#progress")).to_have_text("3 of 4 decided")
+    desk.get_by_role("link", name="Clean proof").click()
+
+    expect(desk.get_by_text("The rules read it and found nothing.")).to_be_visible()
+    assert standing() == [LEDE, STANDFIRST, *REST]
+    assert HEADLINE not in standing()
