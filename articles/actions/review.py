@@ -41,18 +41,20 @@ def accept(finding, *, key, by, texts=None):
         if offer is None:
             raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
         suggestion = reworded(offer.suggestion, article.head.document, texts) if texts else offer.suggestion
-        decision = carry_out(article, finding, suggestion, key=key, by=by)
+        decision = carry_out(article, finding, suggestion, key=key, by=by, offered=offer.suggestion)
         if texts and finding.is_open:
             raise GateClosed([Reason(UNCURED)])
         return decision
 
 
-def carry_out(article, finding, suggestion, *, key, by, together=None, reading=True):
-    """Make a suggestion of an open finding of a locked article. Raises Conflict or LastCopy."""
+def carry_out(article, finding, suggestion, *, key, by, offered=None, together=None, reading=True):
+    """Make a suggestion of an open finding of a locked article. Raises Conflict or LastCopy.
+
+    `offered`: the suggestion in its own words. What a person says otherwise is an edit by hand, which may take any copy.
+    """
     before = article.head.document
-    after = apply(before, suggestion.edits)
     taken = _words_taken(suggestion)
-    need_a_copy(article, before, after, taken)
+    need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
     _settle(finding, Finding.Status.ACCEPTED)
     revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title, reading=reading)
     return Decision.objects.create(

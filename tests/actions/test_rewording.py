@@ -93,3 +93,15 @@ def test_words_that_cure_nothing_are_refused_and_nothing_is_changed(desk, report
     assert standing(article) == [FERRY, twice]
     assert Decision.objects.count() == 0
     assert_trustworthy(article)
+
+
+def test_words_of_ones_own_may_replace_the_last_copy_as_an_edit_by_hand_may(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    accept(article.findings.get(rule="headline-echo"), None, editor)
+
+    accept(article.findings.get(rule="unplaced-headline"), {"headline": "Talks on ferry cuts"}, editor)
+
+    article.refresh_from_db()
+    assert article.headline == "Talks on ferry cuts"
+    assert HEADLINE not in standing(article)
+    assert_trustworthy(article)
