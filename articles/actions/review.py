@@ -50,7 +50,7 @@ def accept(finding, *, key, by, texts=None):
 def carry_out(article, finding, suggestion, *, key, by, offered=None, together=None, reading=True):
     """Make a suggestion of an open finding of a locked article. Raises Conflict or LastCopy.
 
-    `offered`: the suggestion in its own words. What a person says otherwise is an edit by hand, which may take any copy.
+    `offered`: the suggestion in its own words. What a person says otherwise is an edit by hand, free to take any copy.
     """
     before = article.head.document
     taken = _words_taken(suggestion)

@@ -78,6 +78,11 @@ class MarkedLine:
         return place([self.id])
 
     @property
+    def untouched(self):
+        """Whether there is nothing to be said of the line but its text."""
+        return bool(self.text) and not self.copies and self.editing is None
+
+    @property
     def leading(self):
         """The copy that gives the line its look: the selected finding's, else one that goes, else the first."""
         whole = [copy for copy in self.copies if copy.whole]

@@ -4,7 +4,7 @@ import pytest
 from django.template import Template
 
 from articles.actions import editing, review
-from articles.models import Article
+from articles.models import Article, Decision
 from articles.text.align import Line
 from tests.benchmarks.stopwatch import story, timed
 from tests.factories import make_article, taken
@@ -28,12 +28,23 @@ def test_one_story(client, desk, reporter, editor, blocks, findings):
         finding = article.findings.open().first()
         review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
 
+    def decide():
+        finding = article.findings.open().first()
+        headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
+        answer = client.post(f"/finding/{finding.pk}/accept/", {"key": finding.offers()[0].key}, headers=headers)
+        assert answer.status_code == 200
+
+    def take_back():
+        review.undo(Decision.objects.standing().last(), by=editor)
+
     def rewrite():
         article.refresh_from_db()
         lines = [Line(block.kind, f"{block.text} On.") for block in article.document.paragraphs]
         editing.rewrite(article, {}, lines, base=article.head.number, by=editor)
 
     timed(f"review page, {size}", lambda: client.get(f"/review/{article.pk}/"))
+    timed(f"decision by htmx, with its panel, {size}", decide, between=take_back)
+    take_back()
     timed(f"accept and undo, {size}", decide_and_take_back)
     editing.edit_block(article, article.document.paragraphs[1].id, "Another text.", base=article.head.number, by=editor)
     timed(f"compare two revisions, {size}", lambda: client.get(f"/story/{article.pk}/compare/"))

@@ -12,12 +12,14 @@ def keep_apart():
     gc.freeze()
 
 
-def timed(name, call, *, times=30):
-    """Call it so many times and print a row; the first call is a rehearsal."""
+def timed(name, call, *, times=30, between=None):
+    """Call it so many times and print a row; the first call is a rehearsal, and what is done `between` is not timed."""
     call()
     keep_apart()
     spent = []
     for _ in range(times):
+        if between:
+            between()
         began = perf_counter()
         call()
         spent.append(1000 * (perf_counter() - began))
