@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from articles.views.cards import Card
-from articles.views.places import capital, number, place
+from articles.views.cards import HUES, Card
+from articles.views.places import capital, letter, number, place
 
 LEAST_OF_A_MAP = 150
 """A line takes at least this part of the map, so that it can be seen."""
@@ -65,6 +65,7 @@ class MarkedLine:
     text: str
     copies: list[MarkedCopy] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    letters: dict[str, int] = field(default_factory=dict)
     taken_by: Card | None = None
     became: str = ""
     editing: dict | None = None
@@ -102,6 +103,18 @@ def lines(document, cards):
             _mark(found, card)
         elif card.decision is not None and card.decision.suggestion:
             _account(found, card)
+    return list(found.values())
+
+
+def read_lines(document, findings):
+    """The lines of a story that nobody has decided on, marked where a rule's finding speaks of them, and its letter."""
+    found = {block.id: MarkedLine(block.id, block.kind, block.text) for block in document}
+    for rank, finding in enumerate(findings):
+        name = letter(rank)
+        for span in (*finding.related, *finding.spans):
+            found[span.block].marks.append(Mark(span.start, span.end, f"letter-{rank % HUES}", f"{name}:"))
+            if name not in found[span.block].letters:
+                found[span.block].letters[name] = rank % HUES
     return list(found.values())
 
 

@@ -12,9 +12,11 @@ from articles.detection.ruleset import STANDARD
 from articles.formats import plain
 from articles.formats.story import TooLarge, Unreadable
 from articles.models import Desk, Original, house_rules
+from articles.text.document import FURNITURE
 from articles.views import errors
-from articles.views.manuscript import MarkedLine
-from articles.views.places import place
+from articles.views.cards import HUES
+from articles.views.manuscript import read_lines
+from articles.views.places import letter, place
 
 OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 
@@ -67,6 +69,7 @@ def readback(request, token):
         return hand_in(request, original, desk, split)
     document = story.document()
     report = scanning.read(document, document, ruleset=house_rules(desk.pk).ruleset if desk else STANDARD)
+    lines = read_lines(document, report.findings)
     context = {
         "original": original,
         "story": story,
@@ -74,8 +77,12 @@ def readback(request, token):
         "split": split or "",
         "document": document,
         "desk": desk,
-        "lines": [MarkedLine(block.id, block.kind, block.text) for block in document.paragraphs],
-        "findings": [(finding, place([span.block for span in finding.spans])) for finding in report.findings],
+        "furniture": [line for line in lines if line.kind in FURNITURE and line.text],
+        "lines": [line for line in lines if line.kind not in FURNITURE and line.text],
+        "findings": [
+            (letter(rank), rank % HUES, finding, place([span.block for span in finding.spans]))
+            for rank, finding in enumerate(report.findings)
+        ],
         "failed": report.failed,
     }
     return render(request, "articles/readback.html", context)

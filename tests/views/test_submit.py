@@ -1,11 +1,12 @@
 """From a paste to a story at the desk, with nothing changed on the way and nothing submitted unseen."""
 
+import re
 from urllib.parse import quote_from_bytes
 
 import pytest
 
 from articles.models import Article, Original
-from tests.factories import CREW, FERRY, make_user
+from tests.factories import CREW, FERRY, GOLDEN, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -146,8 +147,20 @@ def test_markup_in_a_paste_stays_text(client, paste):
     page = paste("<script>alert(1)</script> & <b>bold</b> *starred*")["Location"]
 
     text = client.get(page).text
+    [line] = re.findall(r'<p class="prose" dir="auto">(.*?)</p>', text)
 
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt; *starred*" in text
+    assert "<script>alert" not in text
+    assert re.sub("<span.*?</span>|</?mark.*?>", "", line) == (
+        "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt; *starred*"
+    )
+
+
+def test_what_the_rules_found_is_marked_where_it_stands(client, paste):
+    page = client.get(paste("\n".join(GOLDEN))["Location"]).text
+
+    marked = re.findall(r'<mark class="letter-0"><span class="hidden">A: </span>([^<]+)</mark>', page)
+    assert marked == [CREW, CREW]
+    assert page.count('<span class="badge letter-0">A</span>') == 3
 
 
 STRANGE = {
