@@ -1,6 +1,6 @@
 """What we remember: desks, stories, findings, decisions and publications."""
 
-from articles.models.articles import Article, Original, Revision
+from articles.models.articles import Article, Original, Revision, replays
 from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, with_open_findings
 from articles.models.notices import Notification
@@ -31,6 +31,7 @@ __all__ = [
     "desks_read_by",
     "house_rules",
     "name_of",
+    "replays",
     "rights",
     "with_open_findings",
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.models.desks import Desk
 from articles.text.document import Document
-from articles.text.edits import Change, Edit
+from articles.text.edits import Change, Edit, replay
 from articles.workflow import RIGHTS, Right, Stage, Status
 
 STAFF_ROLES = [role for role, held in RIGHTS.items() if Right.EDIT in held]
@@ -169,6 +169,19 @@ class Revision(models.Model):
         said = [self.number, self.blocks, self.changes, self.arrival]
         content = [before, *said, self.author_id, self.note, self.at.isoformat()]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def replays(revisions):
+    """Whether all revisions of a story, in their order, come one from the other and bear their seals."""
+    document, seal = None, ""
+    for revision in revisions:
+        says = revision.document
+        if document is not None and replay(document, revision.change) != says:
+            return False
+        if (revision.text_hash, revision.digest) != (says.digest, revision.seal(seal)):
+            return False
+        document, seal = says, revision.digest
+    return document is not None
 
 
 class OriginalQuerySet(models.QuerySet):

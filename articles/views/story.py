@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
-from articles.models import Article, Decision, Original, can, can_change
+from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.views.places import capital, place
 from articles.workflow import Right
 
@@ -34,7 +34,15 @@ def story(request, pk):
 def history(request, pk):
     """Every revision with what it changed, every decision and every move, the latest first."""
     article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
-    return render(request, "articles/history.html", {"article": article, "events": events(article, request.user)})
+    happened = events(article, request.user)
+    context = {
+        "article": article,
+        "events": happened,
+        "revisions": article.head.number,
+        "decisions": sum(event["kind"] == "decision" for event in happened),
+        "replays": replays(article.revisions.order_by("number")),
+    }
+    return render(request, "articles/history.html", context)
 
 
 @require_safe

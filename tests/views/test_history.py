@@ -3,7 +3,9 @@
 import pytest
 
 from articles.actions import editing, intake, review
-from articles.models import Original
+from articles.models import Original, Revision
+from articles.models.sealing import seal, unseal
+from articles.text.document import Document
 from tests.factories import CREW, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -33,6 +35,39 @@ def test_a_decision_and_its_revision_are_one_event(client, article, accepted, ed
     ]
     assert page.text.count(f'<del><span class="hidden">deleted: </span>{CREW}</del>') == 1
     assert page.text.count(f'<ins><span class="hidden">inserted: </span>{CREW}</ins>') == 1
+
+
+def foot(client, article):
+    page = client.get(f"/story/{article.pk}/history/").text
+    return " ".join(page[page.index('id="replay">') + len('id="replay">') :].partition("</p>")[0].split())
+
+
+def test_the_foot_says_that_the_log_gives_the_story(client, article, accepted, editor):
+    client.force_login(editor)
+    review.undo(accepted, by=editor)
+
+    assert foot(client, article) == (
+        "3 revisions, 2 decisions. Replayed from the first revision, the changes give the story as it is; "
+        "every seal holds."
+    )
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"note": "Another note"},
+        {"text_hash": "0" * 64},
+        {"changes": {"edits": [], "order": None, "kinds": []}},
+        {"blocks": Document.of(["The ferry was early."], headline="Ferry").rows()},
+    ],
+)
+def test_the_foot_says_that_a_row_was_altered(client, article, accepted, editor, altered):
+    client.force_login(editor)
+    unseal()
+    Revision.objects.filter(article=article, number=2).update(**altered)
+    seal()
+
+    assert foot(client, article).startswith("2 revisions, 1 decision. The changes do not give the story as it is")
 
 
 def test_the_original_is_a_file_for_those_who_may_read_the_story(client, article, reporter, editor):
