@@ -22,7 +22,7 @@ from articles.detection.page_lines import (
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.markup import BLANK
-from articles.text.similarity import length, near, stems
+from articles.text.similarity import fold, length, near, stems
 
 TOP = 5
 """So many lines are the top of a story; a headline further down needs its own slot first."""
@@ -48,6 +48,9 @@ _PAUSES = tuple(":;,،؛、፡")
 _QUESTIONS = tuple("?!？！؟՞")
 _ROW = tuple("-–—•·*#|>[`@<^►▪●○■□✓")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
+_IMAGES = re.compile(r"(?:\s*+!\[[^\]]*+\]\((?:[^()]++|\([^()]*+\))*+\))++")
+_WORDS_OF_AN_IMAGE = re.compile(r"!\[([^\]]*+)\]")
+_IMAGE_FILES = (".avif", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
 
 
@@ -70,6 +73,18 @@ def is_row(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Does a line open like a step of a recipe or a rule?"""
     return bool(_NUMBERED.match(text))
+
+
+def is_image(text: str) -> bool:
+    """Is this an image and no more: its Markdown, with its own words behind it or without, or the path of its file?"""
+    text = text.strip()
+    if text[-5:].lower().endswith(_IMAGE_FILES) and "/" in text.split(maxsplit=1)[0]:
+        return True
+    images = _IMAGES.match(text) if text.startswith("![") else None
+    if images is None:
+        return False
+    caption = fold(text[images.end() :])
+    return not caption or caption in map(fold, _WORDS_OF_AN_IMAGE.findall(images[0]))
 
 
 def ends_in_a_stop(text: str) -> bool:
@@ -124,9 +139,10 @@ def slot_says(reading: Reading, slot: Block) -> str:
 
 
 def _story(reading: Reading) -> tuple[Block, ...]:
-    """The body of the story as it arrived, without those lines: none of them is a headline or stands above one."""
+    """The body of the story as it arrived, without those lines and without images: none is a headline or standfirst."""
     lines = reading.once(page_lines)
-    return tuple(block for block in reading.arrived.paragraphs if block.id not in lines)
+    body = (block for block in reading.arrived.paragraphs if block.id not in lines)
+    return tuple(block for block in body if not is_image(reading.shown(block)))
 
 
 def headline_lines(reading: Reading) -> Lines | None:

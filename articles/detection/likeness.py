@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
 from articles.detection.findings import Kind, Severity, Span
+from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
@@ -93,7 +94,8 @@ def overlaps(reading: Reading) -> Overlaps:
     for block in reading.document.paragraphs:
         if counts(reading, block):
             equals[reading.folded(block)].append(block)
-    terms = (reading.terms(equal[0]) for equal in equals.values())
+    # An image says what the caption beside it says, and no more: its words are compared with nobody's.
+    terms = (() if is_image(reading.shown(equal[0])) else reading.terms(equal[0]) for equal in equals.values())
     return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
 
 

@@ -161,6 +161,7 @@ HOSTILE = {
         " ".join("abcdefgh"[number >> 3 * at & 7] * 4 for at in range(10)) for number in range(9_000)
     ],
     "names joined by nothing seen": ["\U0001f469\u200d\U0001f680" * 100_000],
+    "images": ["![" * 200_000, "![a](" * 80_000, "![a](b)" * 60_000, "![a](b(" * 60_000],
     "tags": ["<p>" * 100_000, "<a " * 100_000, "&nbsp;" * 60_000],
     "bylines": ["By Jane Doe"] * 20_000,
     "different bylines": [f"By Jane {'e' * (number % 90)}Doe" for number in range(20_000)],

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from articles.detection.engine import detect
 from articles.detection.findings import Span
+from articles.detection.furniture import is_image
 from articles.detection.likeness import overlaps
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
@@ -14,7 +15,7 @@ from articles.text.edits import Edit, apply
 from articles.text.markup import plain, widen
 from articles.text.similarity import fold, near
 from tests.detection.helpers import texts
-from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP, STANDFIRST
+from tests.detection.samples import CAPTION, CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL, SHOP, STANDFIRST
 
 PROSE = [FERRY, CREW, FARES, SCHOOL, SHOP]
 SET_OTHERWISE = [FERRY.upper(), CREW.replace(", ", " – ", 1), "Nobody on the *quay* minded the **rain** of that day."]
@@ -51,6 +52,7 @@ PAGE = [
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
     "Published 3 May 2026, 10:14",
 ]  # fmt: skip
+IMAGES = [IMAGE, CAPTION, f"{IMAGE}{CAPTION}", IMAGE.replace("001", "002")]
 OTHER_HEADLINE = "Council Votes for Garden with Pumpkins"
 MARKS = [
     "(Adds quotes, background)", "1st Ld-Writethru", "CORRECTION: The ferry was late", "-30-", "ENDS",
@@ -59,7 +61,7 @@ MARKS = [
 ]  # fmt: skip
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE + MARKS),
+    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE + MARKS + IMAGES),
     min_size=1,
     max_size=14,
 )
@@ -167,6 +169,8 @@ def test_fingerprints_survive_edits_elsewhere(arrived, data):
     spoken_of |= {edit.block for each in found.values() for offer in each.suggestions for edit in offer.edits}
     # What nearly is a copy decides whether copies are one decision or several.
     spoken_of |= set(overlaps(Reading(arrived, arrived)).resembling)
+    # Words behind an image make a paragraph of it, which may be a copy.
+    spoken_of |= {block.id for block in arrived.body if is_image(block.text)}
     elsewhere = [
         block
         for block in arrived.body

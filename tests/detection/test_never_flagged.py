@@ -5,7 +5,7 @@ import pytest
 from articles.detection.engine import detect
 from articles.detection.findings import Severity
 from articles.text.document import Block, Document
-from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
+from tests.detection.samples import CAPTION, CREW, FARES, FERRY, IMAGE, SCHOOL, SHOP
 
 PROSE = [FERRY, CREW, FARES, SCHOOL, SHOP]
 
@@ -106,6 +106,18 @@ MARKED = {
     "subheads": [("subhead", "What happens next"), FERRY, ("subhead", "What happens next"), CREW],
     "list items": [FERRY, ("list_item", SHOP), CREW, ("list_item", SHOP)],
 }
+IMAGES = {
+    "image above its caption": [FERRY, IMAGE, CAPTION, CREW],
+    "image below its caption": [FERRY, CAPTION, IMAGE, CREW],
+    "image and caption in one line": [FERRY, f"{IMAGE}{CAPTION}", CREW],
+    "image in two sizes": [FERRY, f"{IMAGE}{IMAGE.replace('001', '002')}", CAPTION, CREW],
+    "image with a title": [FERRY, IMAGE.replace(".jpg", '_(1).jpg "Skerrin"'), CAPTION, CREW],
+    "image as the path of its file": [FERRY, CREW, f"images/{CAPTION[:-1]}.jpg", CAPTION],
+    "images of one mould": [FERRY, IMAGE, CREW, IMAGE.replace("Skerrin", "Nessay").replace("001", "002")],
+    "images of one mould with their captions": [
+        FERRY, f"{IMAGE}{CAPTION}", CREW, f"{IMAGE}{CAPTION}".replace("Skerrin", "Nessay").replace("001", "002"),
+    ],
+}  # fmt: skip
 DOUBLED = {
     "English": ["She had had enough, and he said that that was that: what it is is a mess.", CREW],
     "Latin name": ["A pair of Pica pica sat by the Walla Walla road on a long long day with a gorilla gorilla.", CREW],
@@ -148,7 +160,7 @@ STORIES = {
     f"{kind}: {name}": body
     for kind, stories in {
         "labels": LABELS, "rows": ROWS, "tickers": TICKERS, "refrains": REFRAINS, "sign-offs": SIGN_OFFS,
-        "marked": MARKED, "doubled": DOUBLED, "pairs": PAIRS,
+        "marked": MARKED, "images": IMAGES, "doubled": DOUBLED, "pairs": PAIRS,
     }.items()
     for name, body in stories.items()
 }  # fmt: skip

@@ -205,3 +205,30 @@ def test_sentence_that_stands_in_two_paragraphs(name):
     [finding] = found(copy.headline, f"{copy.third} {copy.first}", f"{copy.first} {copy.second}", headline="")
 
     assert (finding.rule, finding.spans[0].quote) == ("repeated-sentence", copy.first)
+
+
+def test_copy_drawn_out_with_tatweel_is_the_same_copy():
+    """The sign only makes a line longer: it is no letter."""
+    copy = LANGUAGES["Arabic"]
+    drawn = copy.first.replace("العبارة", "العبـــارة").replace("رصيف", "رصـيـف")
+    story = (copy.first, copy.second, drawn, copy.third)
+
+    [finding] = found(*story, headline=copy.headline)
+
+    assert (finding.rule, finding.kind, finding.safe) == ("duplicate-paragraph", Kind.TYPOGRAPHY, False)
+    assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]
+
+
+@pytest.mark.parametrize(
+    ("bare", "marked"), [("راكبا", "راكبًا"), ("كلها", "كلَّها"), ("المتجهة", "المتّجهة"), ("يوم", "يومَ")]
+)
+def test_copy_with_another_vowel_mark_is_shown_with_both_words(bare, marked):
+    """A mark can make another word of the same letters, so an editor has to read both."""
+    copy = LANGUAGES["Arabic"]
+    story = (copy.first, copy.second, copy.third, copy.first.replace(bare, marked))
+
+    [finding] = found(*story, headline=copy.headline)
+
+    assert (finding.rule, finding.safe, finding.preferred) == ("near-duplicate", False, False)
+    assert finding.message == f"The copies differ: “{bare}” against “{marked}”."
+    assert cured(*story, headline=copy.headline) == list(story)

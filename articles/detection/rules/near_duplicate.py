@@ -24,8 +24,8 @@ class NearDuplicate(Rule):
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
         "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould."
     )
-    never_flags = "Short lines of one mould with other values: tables, results, prices; rows and pull quotes."
-    alarms = 4.8
+    never_flags = "Short lines of one mould with other values: tables, results, prices; rows, pull quotes and images."
+    alarms = 3.4
     limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
-from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL
 
 RULE = DuplicateParagraph()
 
@@ -103,3 +103,7 @@ def test_no_finding_beside_a_headline_echo():
     story = Document.of([FERRY, long_headline, CREW, long_headline], headline=long_headline)
 
     assert [finding.rule for finding in detect(story, story).findings] == ["headline-echo"]
+
+
+def test_image_pasted_twice_goes():
+    assert_fixes(RULE, before=[FERRY, IMAGE, CREW, IMAGE], after=[FERRY, IMAGE, CREW])

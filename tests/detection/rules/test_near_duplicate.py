@@ -8,7 +8,7 @@ from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document
 from articles.text.edits import apply
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
-from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
+from tests.detection.samples import CAPTION, CREW, FARES, FERRY, IMAGE, SCHOOL, SHOP
 
 RULE = NearDuplicate()
 
@@ -263,3 +263,21 @@ def test_pull_quote_is_left_alone():
     document = Document((*Document.of([FERRY, CREW]).blocks, Block("p3", "quote", FERRY.replace("note", "letter"))))
 
     assert findings(RULE, document) == ()
+
+
+def test_image_is_no_copy_of_its_caption():
+    assert_clean(RULE, [FERRY, IMAGE, CAPTION, CREW])
+
+
+def test_paragraph_behind_an_image_is_still_a_copy():
+    [finding] = findings(RULE, Document.of([FERRY, f"{IMAGE} {SCHOOL} {SHOP}", CREW, f"{SCHOOL} {SHOP}"]))
+
+    assert (finding.kind, [span.block for span in finding.spans]) == (Kind.CONTAINED, ["p4"])
+
+
+def test_captions_that_differ_are_still_copies():
+    other = CAPTION.replace("second", "first")
+
+    [finding] = findings(RULE, Document.of([FERRY, IMAGE, CAPTION, CREW, other]))
+
+    assert (finding.message, finding.related[0].block) == ("The copies differ: “second” against “first”.", "p3")

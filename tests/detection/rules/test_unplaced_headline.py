@@ -15,6 +15,13 @@ def test_line_that_opens_the_story_moves_up():
     assert_fixes(RULE, before=[HEADLINE, FERRY, CREW], after=[FERRY, CREW], then={"headline": HEADLINE})
 
 
+def test_line_below_an_image_opens_the_story():
+    image = "![The ferry at the quay of Skerrin](images/ferry.jpg)"
+
+    assert_fixes(RULE, before=[image, HEADLINE, FERRY], after=[image, FERRY], then={"headline": HEADLINE})
+    assert_clean(RULE, [image, FERRY, CREW])
+
+
 def test_line_that_only_opens_the_story_is_a_notice():
     [finding] = findings(RULE, Document.of([HEADLINE, FERRY, CREW]))
 
