@@ -1,0 +1,86 @@
+"""How a way of the tables is asked for, and what its answer says."""
+
+import re
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import (
+    Article,
+    Boilerplate,
+    Decision,
+    Finding,
+    Move,
+    Notification,
+    Original,
+    Publication,
+    RejectedWords,
+    Revision,
+    RulesetVersion,
+    Scan,
+    SignOff,
+)
+
+LOG = [
+    Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
+    Boilerplate, Notification, RejectedWords, RulesetVersion,
+]  # fmt: skip
+"""What no refused request may change."""
+
+
+def at(stories, stage):
+    Article.objects.filter(pk__in=[story.pk for story in stories.values()]).update(stage=stage)
+
+
+def target(way, stories):
+    """The address of a way, and the form that fits it."""
+    article = stories[way.story]
+    form = dict(way.form)
+    pk = article.pk
+    if way.route in ("accept", "reject"):
+        finding = article.findings.open().first()
+        pk, form["key"] = finding.pk, finding.offers()[0].key
+    if way.route == "undo":
+        pk = Decision.objects.filter(finding__article=article, verdict="accepted").get().pk
+    return reverse(f"articles:{way.route}", args=[pk, *way.more]), form
+
+
+def desk_target(way, desk, proposal):
+    """The address of a way about a desk, the form that fits it, and an address like it where nothing is."""
+    if way.route in ("approve", "withdraw"):
+        route = f"articles:{way.route}"
+        form = {"expires_on": (timezone.now() + timedelta(days=9)).date().isoformat()}
+        return reverse(route, args=[proposal.pk]), form, reverse(route, args=[999999])
+    urls = [reverse(f"articles:{way.route}", args=[slug]) for slug in (desk.slug, "nowhere")]
+    return urls[0], way.form, urls[1]
+
+
+def ask(client, method, url, form=None, **more):
+    """Ask, and take back whatever the answer did."""
+    with transaction.atomic():
+        answer = getattr(client, method)(url, form or {}, **more)
+        transaction.set_rollback(True)
+    return answer
+
+
+def verdict(answer):
+    """The status; a redirect after a form means that it was done, or that nobody was there, as a 401 does."""
+    if answer.status_code in (302, 303):
+        return "login" if answer["Location"].startswith("/accounts/login/") else 200
+    if answer.status_code == 401:
+        return "login"
+    return answer.status_code
+
+
+def rows():
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in LOG}
+
+
+def said(answer):
+    """An answer without what differs from one request to the next."""
+    text = answer.content.decode().replace(answer["X-Request-ID"], "")
+    text = re.sub(r'(csrfmiddlewaretoken" value=")\w+|/\d+/', r"\1", text)
+    headers = {name: value for name, value in answer.items() if name not in ("X-Request-ID", "Content-Length")}
+    return answer.status_code, headers, text

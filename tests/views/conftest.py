@@ -1,0 +1,56 @@
+"""What tests of the pages share: everybody with a browser, and stories to ask for."""
+
+import pytest
+from django.test import Client
+
+from articles.actions import desks, moving, review, signing
+from articles.workflow import Role
+from tests.factories import CREW, FARES, FERRY, make_article, make_user, taken
+from tests.stories import PASTE
+
+
+@pytest.fixture
+def users(desk, other_desk, reporter, editor, slot, django_user_model):
+    return {
+        "author": reporter,
+        "reporter": make_user("rolf", desk, Role.REPORTER),
+        "editor": editor,
+        "slot": slot,
+        "slot elsewhere": make_user("otto", other_desk, Role.SLOT),
+        "administrator": django_user_model.objects.create_superuser("ada"),
+    }
+
+
+@pytest.fixture
+def clients(users):
+    """A browser for everybody, logged in, and one for nobody."""
+    found = {"nobody": Client()}
+    for who, user in users.items():
+        found[who] = Client()
+        found[who].force_login(user)
+    return found
+
+
+@pytest.fixture
+def stories(desk, reporter, colleague):
+    """One story with every sort of finding and decision, and one that is fit to print and signed."""
+    faulty = make_article(desk, reporter, PASTE, headline="")
+    first, *_, last = faulty.findings.open()
+    review.accept(first, key=first.offers()[0].key, by=colleague)
+    review.reject(last, by=colleague)
+    clean = taken(make_article(desk, reporter, [FERRY, CREW, FARES]), colleague)
+    moving.move(clean, "hand_on", by=colleague)
+    signing.sign(clean, revision=1, by=colleague)
+    return {"faulty": faulty, "clean": clean}
+
+
+@pytest.fixture
+def proposal(desk, editor):
+    return desks.propose_boilerplate(desk, CREW, by=editor)
+
+
+@pytest.fixture
+def lead(client, desk, slot):
+    """The browser of the slot."""
+    client.force_login(slot)
+    return client
