@@ -7,6 +7,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.actions.at_once import safe_fixes
+from articles.actions.review import editable
 from articles.models import (
     Article,
     Boilerplate,
@@ -37,14 +39,20 @@ def at(stories, stage):
 def target(way, stories):
     """The address of a way, and the form that fits it."""
     article = stories[way.story]
-    form = dict(way.form)
-    pk = article.pk
-    if way.route in ("accept", "reject"):
+    form, pk, more = dict(way.form), article.pk, list(way.more)
+    if way.route in ("accept", "reject", "reword"):
         finding = article.findings.open().first()
         pk, form["key"] = finding.pk, finding.offers()[0].key
+    if way.route == "reword":
+        block = editable(finding.offers()[0].suggestion)[0]
+        form[f"text-{block}"] = f"{article.head.document.block(block).text}, at last"
+    if way.route == "safe":
+        form["keys"] = " ".join(offer.key for _, offer in safe_fixes(article.findings.open()))
     if way.route == "undo":
         pk = Decision.objects.filter(finding__article=article, verdict="accepted").get().pk
-    return reverse(f"articles:{way.route}", args=[pk, *way.more]), form
+    if way.route == "undo_together":
+        more.append(Decision.objects.filter(finding__article=article).first().together)
+    return reverse(f"articles:{way.route}", args=[pk, *more]), form
 
 
 def desk_target(way, desk, proposal):

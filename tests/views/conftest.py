@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 
-from articles.actions import desks, moving, review, signing
+from articles.actions import at_once, desks, moving, review, signing
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, taken
-from tests.stories import PASTE
+from tests.stories import PASTE, REPORT
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def clients(users):
 
 @pytest.fixture
 def stories(desk, reporter, colleague):
-    """One story with every sort of finding and decision, and one that is fit to print and signed."""
+    """One with every sort of finding and decision, one that is fit to print and signed, one decided at once."""
     faulty = make_article(desk, reporter, PASTE, headline="")
     first, *_, last = faulty.findings.open()
     review.accept(first, key=first.offers()[0].key, by=colleague)
@@ -41,7 +41,9 @@ def stories(desk, reporter, colleague):
     clean = taken(make_article(desk, reporter, [FERRY, CREW, FARES]), colleague)
     moving.move(clean, "hand_on", by=colleague)
     signing.sign(clean, revision=1, by=colleague)
-    return {"faulty": faulty, "clean": clean}
+    together = make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, FERRY])
+    at_once.accept_safe(together, keys=[each.offers()[0].key for each in together.findings.open()], by=colleague)
+    return {"faulty": faulty, "clean": clean, "at once": together}
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ FIELDS = [
     ],
     *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
     *["waiver", "days", "expires_on", "change", *choices()],
+    *["f", "keys", "newer", "offer", "older", "only", "scope", "text-headline", "text-p1", "view"],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
@@ -116,9 +117,10 @@ def test_no_decision_fails(desk_worker, article, word):
     sent = {"key": word, "reason": word}
 
     accepted = form(desk_worker, reverse("articles:accept", args=[finding.pk]), sent)
+    reworded = form(desk_worker, reverse("articles:reword", args=[finding.pk]), sent | {"text-p2": word})
     rejected = form(desk_worker, reverse("articles:reject", args=[finding.pk]), sent)
 
-    assert accepted.status_code == 409
+    assert (accepted.status_code, reworded.status_code) == (409, 409)
     assert rejected.status_code < 500
 
 

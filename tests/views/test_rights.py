@@ -64,8 +64,9 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
         refused = {method for method in METHODS if ask(clients["slot"], method, url).status_code == 405}
         taken_by[way.route] = set(METHODS) - refused
 
-    pages = ["story", "history", "compare", "original", "review", "publish", "write", "block"]
+    pages = ["story", "history", "compare", "proof", "original", "review", "publish", "write", "block"]
     forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
+    forms += ["reword", "safe", "undo_together"]
     assert taken_by == {
         route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}
     }

@@ -74,6 +74,7 @@ WAYS = [
     Way("history", "get", may_read),
     Way("original", "get", may_read),
     Way("compare", "get", may_read),
+    Way("proof", "get", may_read),
     Way("restore", "post", may_change, form={"revision": "1", "base": "2"}),
     Way("review", "get", may_read),
     Way("publish", "get", may_read),
@@ -85,6 +86,11 @@ WAYS = [
     Way("accept", "post", may_change),
     Way("reject", "post", may_change),
     Way("undo", "post", may_change),
+    Way("reword", "get", may_change),
+    Way("reword", "post", may_change),
+    Way("safe", "get", may_change),
+    Way("safe", "post", may_change),
+    Way("undo_together", "post", may_change, story="at once"),
     *(
         Way("move", "post", may_step(*where), story="clean", more=(name,), form={"note": "Because."})
         for name, where in MAY_MOVE.items()
