@@ -61,7 +61,7 @@ def findings_of(article):
 
 
 def decisions_of(article):
-    """Every decision that stands on a locked article, with who made it: read once and kept true, as its findings are."""
+    """Every decision that stands on a locked article, with who made it: read once, kept true as its findings are."""
     if not hasattr(article, "known_decisions"):
         standing = Decision.objects.filter(finding__article=article).standing()
         article.known_decisions = list(standing.select_related("by"))

@@ -1,6 +1,7 @@
 """Whom does somebody name with an @?"""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 _NAMED = re.compile(r"(?<![\w.@+-])@([\w.@+-]+)")
@@ -13,11 +14,12 @@ def cut(words: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
 
     Case does not matter, but where two names differ in nothing else. An @ in an address names nobody.
     """
-    known = {name.casefold(): name for name in names} | {name: name for name in names}
+    times = Counter(name.casefold() for name in names)
+    alone = {name.casefold(): name for name in names if times[name.casefold()] == 1}
     begin = 0
     for found in _NAMED.finditer(words):
         for typed in (found[1], found[1].rstrip(_ENDINGS)):
-            name = known.get(typed) or known.get(typed.casefold())
+            name = typed if typed in names else alone.get(typed.casefold())
             if name:
                 end = found.start() + 1 + len(typed)
                 yield from _plain(words[begin : found.start()])

@@ -99,7 +99,7 @@ class Threads:
 
 
 def beside(article, user, cards, lines, chosen, talk):
-    """What the review screen shows of the comments, on its cards, its lines and the story; one query for all of them."""
+    """What the review screen shows of the comments on its cards, its lines and the story: one query for all of them."""
     threads = Threads(article, user, talk)
     for card in cards:
         card.thread = threads.on_finding(card.finding, f"{card.letter}: {card.title}")
