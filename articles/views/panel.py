@@ -96,7 +96,8 @@ def panel(
             "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
         }
     )
-    context |= beside(article, request.user, found, [] if context["clean"] else context["lines"], chosen, talk)
+    shown = [] if context["clean"] else context["lines"]
+    context |= beside(article, request.user, found, shown, chosen, talk, deciding=context["writable"])
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:

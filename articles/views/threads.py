@@ -33,7 +33,7 @@ class Talk:
 
 @dataclass(slots=True)
 class Thread:
-    """What was said about one thing, and the way to say more."""
+    """What was said about one thing, and the way to say more; its `button` may stand among those that decide."""
 
     name: str
     title: str
@@ -42,6 +42,7 @@ class Thread:
     landed: int | None = None
     writing: Writing | None = None
     shortcut: str = ""
+    button: bool = False
 
     @property
     def open(self):
@@ -98,7 +99,7 @@ class Threads:
         )
 
 
-def beside(article, user, cards, lines, chosen, talk):
+def beside(article, user, cards, lines, chosen, talk, *, deciding):
     """What the review screen shows of the comments on its cards, its lines and the story: one query for all of them."""
     threads = Threads(article, user, talk)
     for card in cards:
@@ -113,7 +114,8 @@ def beside(article, user, cards, lines, chosen, talk):
         if finding.pk not in shown and threads.is_on(finding=finding.pk)
     ]
     story = threads.on_story()
-    (chosen.thread if chosen else story).shortcut = KEY
+    selected = chosen.thread if chosen else story
+    selected.shortcut, selected.button = KEY, not (chosen and deciding and not chosen.decided)
     seen = [story, *past, *(line.thread for line in lines if line.thread), *([chosen.thread] if chosen else [])]
     return {
         "talk": story,

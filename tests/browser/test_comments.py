@@ -135,7 +135,9 @@ def talked(newsroom):
     last.refresh_from_db()
     review.accept(last, key=last.offers()[0].key, by=dana)
     comment(article, "Fit to print once the standfirst is settled, I think. @sam, second read?", by=edda)
-    comment(article, "Which of the two is the standfirst, @rosa?\nThe desk can live with either.", by=edda, finding=third)
+    comment(
+        article, "Which of the two is the standfirst, @rosa?\nThe desk can live with either.", by=edda, finding=third
+    )
     comment(article, "Twice is right here.", by=dana, finding=second)
     comment(article, "Is it Calder or Caldor? The port's page has both.", by=dana, block="p1")
     commenting.resolve(comment(article, "Ninth month or tenth?", by=edda, block="p1"), by=dana)
@@ -157,7 +159,6 @@ def test_axe_finds_nothing_on_pages_with_comments(newsroom, talked, theme, width
     }.items():
         page.goto(address)
         found[name] = violations(page)
-        page.screenshot(path=f"/tmp/shots-comments/{name}-{width}-{theme}.png", full_page=name in ("story", "landed", "block"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     assert {name: problems for name, problems in found.items() if problems} == {}
