@@ -164,6 +164,18 @@ class Rejection(forms.Form):
         return ": ".join(filter(None, (self.cleaned_data.get("reason"), self.cleaned_data.get("words"))))
 
 
+class Commenting(forms.Form):
+    """What somebody says, and the token of the form it was written in."""
+
+    token = forms.UUIDField()
+    words = TypedText(required=False)
+
+    def clean(self):
+        if "token" in self.errors or "words" not in self.data:
+            raise forms.ValidationError("The form did not arrive whole, so nothing was saved. Send it again.")
+        return super().clean()
+
+
 class BlockText(Entire):
     """One block's new text, and the revision it was read in."""
 

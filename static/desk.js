@@ -18,6 +18,7 @@
 
   // The passage of the selected finding comes into view beside its card.
   function showPassage() {
+    if (document.activeElement.closest("#text, .comments")) return; // where somebody reads or writes
     const lines = document.querySelectorAll(".line.selected, mark.selected");
     const line = document.querySelector(".selected.goes") || lines[0];
     if (!line) return;

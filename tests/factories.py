@@ -1,8 +1,10 @@
 """What tests stand on: desks, people and stories, made by the actions themselves."""
 
+import uuid
+
 from django.contrib.auth import get_user_model
 
-from articles.actions import intake, moving, publishing, review, signing
+from articles.actions import commenting, intake, moving, publishing, review, signing
 from articles.models import Desk, Finding, Membership
 from articles.models.findings import as_row
 from articles.workflow import Role
@@ -49,6 +51,11 @@ def published(article, editor, slot):
     publishing.publish(article, revision=article.head.number, by=slot)
     article.refresh_from_db()
     return article
+
+
+def comment(article, words, *, by, **about):
+    """Something said about a story, or about a finding or a block of it."""
+    return commenting.comment(article, words, by=by, token=uuid.uuid4(), **about)
 
 
 def standing(article):

@@ -11,11 +11,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import desks, editing, intake, moving, notifying, publishing, review, signing
+from articles.actions import commenting, desks, editing, intake, moving, notifying, publishing, review, signing
 from articles.actions.describing import describe
 from articles.models import (
     Article,
     Boilerplate,
+    Comment,
     Decision,
     Desk,
     Finding,
@@ -30,13 +31,13 @@ from articles.models import (
     SignOff,
 )
 from articles.workflow import Role, Stage, Status
-from tests.factories import CREW, make_article, make_desk, make_user
+from tests.factories import CREW, comment, make_article, make_desk, make_user
 from tests.house import settle
 
 pytestmark = pytest.mark.database
 
 User = get_user_model()
-LOG = [Finding, Decision, Revision, Move, SignOff, Publication, Scan, Original]
+LOG = [Comment, Finding, Decision, Revision, Move, SignOff, Publication, Scan, Original]
 HOUSE = [RulesetVersion, Boilerplate, Notification]
 PAGES = [*LOG, *HOUSE, Article, Desk, Membership, User]
 EDITABLE = {"slug": "ferry", "urgency": "2", "language": "en"}
@@ -81,6 +82,8 @@ def make_published(desk, reporter, editor, slot, **fields):
     signing.sign(article, revision=2, by=slot)
     publishing.publish(article, revision=2, by=slot)
     article.refresh_from_db()
+    said = comment(article, f"Which ferry, @{slot.username}?", by=editor, finding=finding)
+    commenting.resolve(said, by=slot)
     settle(desk, slot, off=["doubled-word"], reason="The ferry is called Dum Dum.")
     desks.approve_boilerplate(desks.propose_boilerplate(desk, f"{CREW} {desk}", by=editor), by=slot)
     notifying.tell_the_slots(desk, "Look at the ferry's rules.", desk.get_rules_url())

@@ -8,13 +8,25 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
 from articles.actions import review
-from articles.models import Article, Decision, Desk, Finding, Membership, Move, Publication, Revision, Scan
+from articles.models import Article, Comment, Decision, Desk, Finding, Membership, Move, Publication, Revision, Scan
 from articles.workflow import Role, Stage, Status
 from tests.invariants import assert_trustworthy
 
 pytestmark = pytest.mark.database
 
-EVERYTHING = (get_user_model(), Article, Decision, Desk, Finding, Membership, Move, Publication, Revision, Scan)
+EVERYTHING = (
+    get_user_model(),
+    Article,
+    Comment,
+    Decision,
+    Desk,
+    Finding,
+    Membership,
+    Move,
+    Publication,
+    Revision,
+    Scan,
+)
 
 
 def make_demo():
@@ -135,6 +147,18 @@ def test_demo_decisions(demo):
         ("night-train", "repeated-run", "accepted", "editor"),
         ("night-train", "doubled-word", "accepted", "editor"),
         ("crows-grammar", "duplicate-paragraph", "rejected", "hana"),
+    ]
+
+
+def test_demo_comments(demo):
+    comments = Comment.objects.values_list(
+        "article__slug", "by__username", "mentions__username", "resolved_by__username"
+    )
+
+    assert list(comments.order_by("pk")) == [
+        ("moss-freezer", "hana", "editor", None),
+        ("crows-grammar", "hana", "slot", "slot"),
+        ("parking-piano", "joel", "reporter", None),
     ]
 
 

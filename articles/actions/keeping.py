@@ -1,8 +1,8 @@
 """The last-copy guard: what one fix took out because it stands elsewhere, nothing else may take away."""
 
 from articles.actions.refusals import LastCopy
+from articles.actions.scanning import decisions_of
 from articles.detection.copies import orphaned
-from articles.models import Decision
 from articles.text.markup import plain
 
 
@@ -11,10 +11,11 @@ def need_a_copy(article, before, after, taken=(), *, but=None, since=0):
 
     Looks at the fixes that stand, made after revision number `since` and other than `but`, and at `taken` itself.
     """
-    standing = Decision.objects.filter(finding__article=article, revision__number__gt=since).standing().accepted()
-    if but is not None:
-        standing = standing.exclude(pk=but.pk)
-    words = [*taken, *(each for row in standing.values_list("taken", flat=True) for each in row)]
+    standing = [each for each in decisions_of(article) if each.taken and each != but]
+    if since:
+        later = set(article.revisions.filter(number__gt=since).values_list("pk", flat=True))
+        standing = [each for each in standing if each.revision_id in later]
+    words = [*taken, *(each for decision in standing for each in decision.taken)]
     lost = orphaned(before, after, words)
     if lost:
         raise LastCopy(plain(lost[0]))

@@ -1,6 +1,6 @@
-"""How much a story, a note or a reason may hold: asked where it is written, whatever door it came through."""
+"""How much a story, a note, a reason or a comment may hold: asked where it is written, whatever door it came by."""
 
-from articles.actions.refusals import TooLong
+from articles.actions.refusals import GateClosed, Reason, TooLong
 from articles.formats import plain as formats
 from articles.formats.story import LONGEST, LONGEST_HEADLINE, MOST_BLOCKS
 from articles.text.document import FURNITURE
@@ -8,6 +8,7 @@ from articles.text.markup import plain
 
 LONGEST_NOTE = 2_000
 LONGEST_REASON = 300
+LONGEST_COMMENT = 2_000
 LONGEST_FURNITURE = 1_000
 """Characters of a standfirst, byline or dateline."""
 
@@ -36,6 +37,14 @@ def clean_note(note):
 def clean_reason(reason):
     """A reason as it is kept: trimmed, without what is no character. Raises TooLong."""
     return _short(reason, LONGEST_REASON, "reason")
+
+
+def clean_comment(words):
+    """A comment as it is kept: trimmed, without what is no character. Raises TooLong, or GateClosed for no words."""
+    words = _short(words, LONGEST_COMMENT, "comment")
+    if not words:
+        raise GateClosed([Reason("The comment is empty. Write what you want to say.")])
+    return words
 
 
 def _short(words, most, what):

@@ -13,9 +13,13 @@ def tell_the_slots(desk, words, link):
     """Tell every slot of a desk, or whoever has all rights where it has none."""
     people = get_user_model().objects.filter(is_active=True)
     slots = people.filter(memberships__desk=desk, memberships__role=Role.SLOT)
-    owners = list(slots) or list(people.filter(is_superuser=True))
+    tell(list(slots) or list(people.filter(is_superuser=True)), words, link)
+
+
+def tell(people, words, link):
+    """Tell each of these people once."""
     words = Truncator(words).chars(500)
-    Notification.objects.bulk_create([Notification(user=user, words=words, link=link) for user in owners])
+    Notification.objects.bulk_create([Notification(user=user, words=words, link=link) for user in people])
 
 
 def mark_read(notifications, *, by):

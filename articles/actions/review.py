@@ -11,7 +11,7 @@ from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import GateClosed, Overtaken, Reason, Stale
-from articles.actions.scanning import findings_of, scan
+from articles.actions.scanning import findings_of, note_decisions, scan
 from articles.detection.copies import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
@@ -57,7 +57,7 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
     _settle(finding, Finding.Status.ACCEPTED)
     revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title, reading=reading)
-    return Decision.objects.create(
+    decision = Decision.objects.create(
         finding=finding,
         verdict=Decision.Verdict.ACCEPTED,
         key=key,
@@ -67,6 +67,8 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
         together=together,
         by=by,
     )
+    note_decisions(article, made=[decision])
+    return decision
 
 
 def editable(suggestion):
@@ -169,6 +171,7 @@ def take_back(article, decision, *, by, reading=True):
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
         note = f"Undid: {decision.suggestion['title']}"
         revision = revise(article, Change(edits), by=by, note=note, reading=reading)
+    note_decisions(article, undone=decision)
     return Decision.objects.create(
         finding=finding,
         verdict=Decision.Verdict.UNDONE,

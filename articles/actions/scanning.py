@@ -60,6 +60,20 @@ def findings_of(article):
     return article.known_findings
 
 
+def decisions_of(article):
+    """Every decision that stands on a locked article, with who made it: read once, kept true as its findings are."""
+    if not hasattr(article, "known_decisions"):
+        standing = Decision.objects.filter(finding__article=article).standing()
+        article.known_decisions = list(standing.select_related("by"))
+    return article.known_decisions
+
+
+def note_decisions(article, *, made=(), undone=None):
+    """Keep what is known of the decisions on a locked article true after more were made or one was undone."""
+    if hasattr(article, "known_decisions"):
+        article.known_decisions = [each for each in article.known_decisions if each != undone] + list(made)
+
+
 def last_scan(article):
     """The last reading of the head by the rules, or None."""
     if not hasattr(article, "last_scan"):
@@ -160,19 +174,20 @@ def _reject_in_the_story(article, new):
     """New findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
     if not new:
         return
-    wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding")
+    wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")
     rejections = {rejection.finding.words: rejection for rejection in wide}
     known = [(finding, rejections[finding.words]) for finding in new if finding.words in rejections]
     for finding, _ in known:
         finding.status, finding.decided = Finding.Status.REJECTED, 1
     Finding.objects.bulk_update([finding for finding, _ in known], ["status", "decided"])
-    Decision.objects.bulk_create(
+    made = Decision.objects.bulk_create(
         Decision(
             finding=finding, verdict=rejection.verdict, reason=rejection.reason, together=rejection.together,
-            by_id=rejection.by_id,
+            by=rejection.by,
         )
         for finding, rejection in known
     )  # fmt: skip
+    note_decisions(article, made=made)
 
 
 def _described(finding, found):

@@ -10,7 +10,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 
 from articles.admin.showing import ReadOnly, edits, link, link_to_rows, paragraphs, quotes
-from articles.models import Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff
+from articles.models import Article, Comment, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff
 
 
 class OfStories(ReadOnly, admin.ModelAdmin):
@@ -139,6 +139,22 @@ class Publications(OfStories):
     list_select_related = ["article", "revision", "by"]
     search_fields = ["article__headline", "article__slug", "by__username"]
     fields = ["of", "kind", "revision", "by", "at"]
+
+
+@admin.register(Comment)
+class Comments(OfStories):
+    list_display = ["words", "of", "about", "by", "at", "resolved_by"]
+    list_filter = [("resolved_at", admin.EmptyFieldListFilter), "article__desk"]
+    list_select_related = ["article", "finding", "by", "resolved_by"]
+    search_fields = ["words", "article__headline", "article__slug", "by__username"]
+    fields = ["words", "of", "about", "by", "at", "mentions", "resolved_by", "resolved_at"]
+
+    def view_on_site(self, comment):
+        return comment.get_absolute_url()
+
+    @admin.display
+    def about(self, comment):
+        return link(comment.finding, comment.finding.message) if comment.finding else comment.block or "the story"
 
 
 @admin.register(Scan)

@@ -1,6 +1,7 @@
 """What we remember: desks, stories, findings, decisions and publications."""
 
-from articles.models.articles import Article, Original, Revision, replays
+from articles.models.articles import Article, Original, Revision, readers_of, replays
+from articles.models.comments import Comment
 from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, with_open_findings
 from articles.models.notices import Notification
@@ -10,6 +11,7 @@ from articles.models.rules import Boilerplate, HouseRules, RejectedWords, Rulese
 __all__ = [
     "Article",
     "Boilerplate",
+    "Comment",
     "Decision",
     "Desk",
     "Finding",
@@ -31,6 +33,7 @@ __all__ = [
     "desks_read_by",
     "house_rules",
     "name_of",
+    "readers_of",
     "replays",
     "rights",
     "with_open_findings",

@@ -5,6 +5,7 @@ import json
 import uuid
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -128,6 +129,15 @@ class Article(models.Model):
         if not self.url_slug or not self.first_published_at:
             return ""
         return reverse("articles:public", args=[self.desk.slug, self.first_published_at.year, self.url_slug])
+
+
+def readers_of(article):
+    """The people who may read a story: `visible_to` asked from the other side."""
+    people = get_user_model().objects.filter(is_active=True)
+    here = models.Q(memberships__desk=article.desk_id)
+    staff = here & models.Q(memberships__role__in=STAFF_ROLES)
+    author = here & models.Q(pk=article.author_id)
+    return people.filter(staff | author | models.Q(is_superuser=True)).distinct().order_by("username")
 
 
 class Revision(models.Model):

@@ -8,8 +8,11 @@ from django.db import connections
 
 SEALED = (
     "articles_revision", "articles_decision", "articles_move", "articles_signoff", "articles_publication",
-    "articles_rulesetversion", "articles_rejectedwords",
+    "articles_rulesetversion", "articles_rejectedwords", "articles_comment", "articles_comment_mentions",
 )  # fmt: skip
+
+LEFT_OPEN = {"articles_comment": {"resolved_by_id", "resolved_at"}}
+"""Columns of a sealed table that may change: a comment is resolved, and opened again."""
 
 _FUNCTION = """
 CREATE OR REPLACE FUNCTION articles_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -24,7 +27,7 @@ def seal(using="default"):
         if connection.vendor == "postgresql":
             cursor.execute(_FUNCTION)
         for table in _existing(connection, cursor):
-            for statement in _triggers(connection.vendor, table):
+            for statement in _triggers(connection.vendor, table, _columns(connection, cursor, table)):
                 cursor.execute(statement)
 
 
@@ -51,15 +54,25 @@ def _existing(connection, cursor):
     return [table for table in SEALED if table in names]
 
 
-def _triggers(vendor, table):
+def _columns(connection, cursor, table):
+    """Which columns an update may not name, as SQL has it; "" for all of them."""
+    if table not in LEFT_OPEN:
+        return ""
+    columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    return " OF " + ", ".join(f'"{column}"' for column in columns if column not in LEFT_OPEN[table])
+
+
+def _triggers(vendor, table, columns):
+    """The statements that set the triggers; whatever columns the table had when they were last set."""
     if vendor == "postgresql":
-        refuse = "EXECUTE FUNCTION articles_sealed()"
+        when, refuse = f"BEFORE UPDATE{columns} OR DELETE ON {table}", "EXECUTE FUNCTION articles_sealed()"
         return [
-            f"CREATE OR REPLACE TRIGGER {table}_sealed BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {refuse}",
+            f"CREATE OR REPLACE TRIGGER {table}_sealed {when} FOR EACH ROW {refuse}",
             f"CREATE OR REPLACE TRIGGER {table}_sealed_whole BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}",
         ]
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
     return [
-        f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        for verb in ("update", "delete")
+        f"DROP TRIGGER IF EXISTS {table}_no_update",
+        f"CREATE TRIGGER {table}_no_update BEFORE UPDATE{columns} ON {table} {refuse}",
+        f"CREATE TRIGGER IF NOT EXISTS {table}_no_delete BEFORE DELETE ON {table} {refuse}",
     ]

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import name_of
 from articles.text import markup
+from articles.text.mentions import cut
 
 register = template.Library()
 
@@ -66,6 +67,14 @@ def percent(share) -> str:
 def person(user) -> str:
     """Somebody's name as colleagues know it."""
     return name_of(user)
+
+
+@register.simple_tag
+def spoken(comment) -> SafeString:
+    """A comment as people read it, the names of those it tells set apart."""
+    pieces = cut(comment.words, set((comment.named or "").split()))
+    dressed = (format_html("<b>{}</b>", words) if name else _named(words) for words, name in pieces)
+    return format_html_join("", "{}", ((each,) for each in dressed))
 
 
 @register.simple_tag

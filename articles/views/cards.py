@@ -9,6 +9,7 @@ from articles.models import Decision, Finding, Offer, name_of
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.places import capital, excerpt, letter, place
+from articles.views.threads import Thread
 
 QUOTED = 3
 """Passages a card quotes: of a longer run the first two and the last, with a word on those between."""
@@ -45,6 +46,7 @@ class Card:
     selected: bool = False
     shortcut: str = ""
     later: str = ""
+    thread: Thread | None = None
 
     @property
     def pk(self):
@@ -53,7 +55,7 @@ class Card:
     @property
     def title(self):
         """What is wrong, without the reason."""
-        return self.finding.message.partition(": ")[0].rstrip(".")
+        return title_of(self.finding)
 
     @property
     def why(self):
@@ -119,11 +121,20 @@ class Card:
         return f"{said} by {name_of(self.decision.by)}{reason}"
 
 
+def title_of(finding):
+    """What is wrong, without the reason."""
+    return finding.message.partition(": ")[0].rstrip(".")
+
+
 def in_order(findings, document):
     """The findings still shown, in the order of the story."""
+    return by_place([finding for finding in findings if finding.status != Finding.Status.GONE], document)
+
+
+def by_place(findings, document):
+    """Findings in the order of the story."""
     positions = {block.id: at for at, block in enumerate(document)}
-    shown = [finding for finding in findings if finding.status != Finding.Status.GONE]
-    return sorted(shown, key=lambda finding: (*_begins(finding, positions), finding.pk))
+    return sorted(findings, key=lambda finding: (*_begins(finding, positions), finding.pk))
 
 
 def choose(shown, selected=None, after=None):
@@ -169,9 +180,9 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None, view=None):
-    """Where a story is reviewed, with the finding of this number selected, in one of the screen's views."""
-    asked = {name: value for name, value in (("f", finding), ("view", view)) if value}
+def address(pk, finding=None, view=None, comment=None):
+    """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment."""
+    asked = {name: value for name, value in (("f", finding), ("view", view), ("c", comment)) if value}
     return reverse("articles:review", args=[pk], query=asked)
 
 

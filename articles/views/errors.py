@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-TYPED = ("headline", "standfirst", "byline", "dateline", "text", "body", "note", "waiver")
+TYPED = ("headline", "standfirst", "byline", "dateline", "text", "body", "note", "waiver", "words")
 """Fields into which people write what they would not like to write again."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from articles.views.cards import HUES, Card
 from articles.views.places import capital, letter, number, place
+from articles.views.threads import Thread
 
 LEAST_OF_A_MAP = 150
 """A line takes at least this part of the map, so that it can be seen."""
@@ -69,6 +70,7 @@ class MarkedLine:
     taken_by: Card | None = None
     became: str = ""
     editing: dict | None = None
+    thread: Thread | None = None
 
     @property
     def number(self):
@@ -81,7 +83,7 @@ class MarkedLine:
     @property
     def untouched(self):
         """Whether there is nothing to be said of the line but its text."""
-        return bool(self.text) and not self.copies and self.editing is None
+        return bool(self.text) and not self.copies and self.editing is None and self.thread is None
 
     @property
     def leading(self):

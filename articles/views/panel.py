@@ -8,8 +8,8 @@ from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
-from articles.actions.scanning import findings_of, is_read_by_other_rules, last_scan
-from articles.models import Article, Decision, can_change, name_of
+from articles.actions.scanning import decisions_of, findings_of, is_read_by_other_rules, last_scan
+from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
@@ -17,6 +17,7 @@ from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
 from articles.views.manuscript import lines, map_of
 from articles.views.places import capital, place
+from articles.views.threads import beside
 from articles.workflow import Stage
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
@@ -35,9 +36,9 @@ def story(request, pk):
     return get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
 
 
-def asked_for(request):
-    """The finding named in the address, or None."""
-    asked = request.GET.get("f", "")
+def asked_for(request, name="f"):
+    """The finding named in the address, or the comment under the name "c"; or None."""
+    asked = request.GET.get(name, "")
     return int(asked) if asked.isascii() and asked.isdigit() else None
 
 
@@ -66,14 +67,17 @@ def wants_panel(request):
     return request.htmx.request_type == "partial"
 
 
-def panel(request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed="", **more):
+def panel(
+    request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed="", talk=None, **more
+):
     """Answer with the review screen: the panel for htmx, else the page.
 
     `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
     or the text without marks ("clean"), `preview` what is safe, `typed` what stood in the form of a refused rejection,
-    `reword` the texts of a suggestion that is to be accepted in other words, and `offer` its key.
+    `reword` the texts of a suggestion that is to be accepted in other words, and `offer` its key. `talk`: what it shows
+    of the comments.
     """
-    found = cards(article, findings_of(article), decisions_on(article, request.user), selected)
+    found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
     here = chosen.url if chosen else address(article.pk)
     context = (
@@ -92,6 +96,10 @@ def panel(request, article, *, selected=None, said="", status=200, problem=None,
             "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
         }
     )
+    shown = [] if context["clean"] else context["lines"]
+    context |= beside(article, request.user, found, shown, chosen, talk, deciding=context["writable"])
+    if context["talking"]:
+        context |= {"elsewhere": True, "say": said}
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
@@ -116,11 +124,6 @@ def overtaken(problem, user):
         "by": "you" if author == user else name_of(author),
         "others": [(block, place([block])) for block in problem.others],
     }
-
-
-def decisions_on(article, user):
-    """The decisions that stand, each with the person who made it."""
-    return Decision.objects.visible_to(user).filter(finding__article=article).standing().select_related("by")
 
 
 def screen(request, article, cards, chosen, view):

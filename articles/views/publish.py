@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import gate, publishing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal
-from articles.models import Article, Decision, can
+from articles.models import Article, Comment, Decision, can
 from articles.views import errors
 from articles.workflow import Right, Stage
 
@@ -44,6 +44,7 @@ def page(request, article, *, problem=None, status=200):
         "stops": gate.reasons(article, "publish"),
         "signed": gate.signed(article),
         "decided": decided,
+        "comments": Comment.objects.visible_to(request.user).filter(article=article).open(),
         "in_stage": article.stage == Stage.READY,
         "may_publish": can(request.user, Right.PUBLISH, article),
         "is_live": article.is_live,

@@ -5,8 +5,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
+from articles.actions.scanning import findings_of
 from articles.models import Article, Decision, Original, can, can_change, replays
+from articles.views.panel import asked_for
 from articles.views.places import capital, place
+from articles.views.threads import Talk, everywhere
+from articles.views.verdicts import verdicts
 from articles.workflow import Right
 
 LATEST = 12
@@ -17,17 +21,23 @@ LATEST = 12
 def story(request, pk):
     """The story's page: for reporters, what became of it."""
     article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+    return page(request, article, Talk(landed=asked_for(request, "c")))
+
+
+def page(request, article, talk, *, status=200):
+    """What the story says, what was decided and why, what people say about it and what happened to it."""
     context = {
         "article": article,
         "document": article.document,
-        "findings": article.findings.shown(),
-        "open": article.findings.open().count(),
+        "open": sum(finding.is_open for finding in findings_of(article)),
         "signed": gate.signed(article),
         "may_change": can_change(request.user, article),
         "may_publish": can(request.user, Right.PUBLISH, article),
+        "verdicts": verdicts(article),
         "events": events(article, request.user)[:LATEST],
+        **everywhere(article, request.user, talk),
     }
-    return render(request, "articles/story.html", context)
+    return render(request, "articles/story.html", context, status=status)
 
 
 @require_safe

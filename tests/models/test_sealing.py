@@ -8,14 +8,14 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import DatabaseError, connection, migrations, models, transaction
 from django.db.migrations.state import ProjectState
 
-from articles.models import Decision, Move, Publication, RejectedWords, Revision, RulesetVersion, SignOff
+from articles.models import Comment, Decision, Move, Publication, RejectedWords, Revision, RulesetVersion, SignOff
 from articles.models.sealing import seal, unseal
-from tests.factories import make_article, published
+from tests.factories import comment, make_article, published
 from tests.house import decide, settle
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
-LOG = [Revision, Decision, Move, SignOff, Publication, RulesetVersion, RejectedWords]
+LOG = [Revision, Decision, Move, SignOff, Publication, RulesetVersion, RejectedWords, Comment]
 
 
 @pytest.mark.parametrize("model", LOG)
@@ -55,6 +55,7 @@ def test_log_is_neither_updated_nor_deleted_nor_emptied(article, editor, slot, m
     published(article, editor, slot)
     decide(make_article(article.desk, article.author), "reject", editor)
     settle(article.desk, slot, off=["doubled-word"])
+    comment(article, "Is this so, @sam?", by=editor)
     before = list(model.objects.values())
 
     with pytest.raises(DatabaseError, match=f"{model._meta.db_table} is append-only"), transaction.atomic():
@@ -62,6 +63,30 @@ def test_log_is_neither_updated_nor_deleted_nor_emptied(article, editor, slot, m
 
     assert before != []
     assert list(model.objects.values()) == before
+
+
+@pytest.mark.parametrize("deed", DEEDS[1:])
+def test_who_was_named_is_never_taken_back(article, editor, slot, deed):
+    comment(article, "Is this so, @sam?", by=editor)
+
+    with pytest.raises(DatabaseError, match="articles_comment_mentions is append-only"), transaction.atomic():
+        deed(Comment.mentions.through)
+
+    assert Comment.mentions.through.objects.get().user == slot
+
+
+def test_of_a_comment_only_its_being_resolved_may_change(article, editor, slot):
+    said = comment(article, "Is this so?", by=editor)
+    settled = {"resolved_by": slot, "resolved_at": datetime(2026, 1, 1, tzinfo=UTC)}
+    names = [field.name for field in Comment._meta.concrete_fields if field.name not in settled]
+
+    Comment.objects.update(**settled)
+    for name in names:
+        with pytest.raises(DatabaseError, match="articles_comment is append-only"), transaction.atomic():
+            Comment.objects.update(**{name: getattr(said, name)})
+
+    assert names == ["id", "article", "finding", "block", "words", "key", "by", "at"]
+    assert Comment.objects.get().resolved_by == slot
 
 
 @pytest.mark.django_db(transaction=True)

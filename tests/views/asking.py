@@ -12,6 +12,7 @@ from articles.actions.review import editable
 from articles.models import (
     Article,
     Boilerplate,
+    Comment,
     Decision,
     Finding,
     Move,
@@ -27,7 +28,7 @@ from articles.models import (
 
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
-    Boilerplate, Notification, RejectedWords, RulesetVersion,
+    Boilerplate, Comment, Notification, RejectedWords, RulesetVersion,
 ]  # fmt: skip
 """What no refused request may change."""
 
@@ -40,6 +41,10 @@ def target(way, stories):
     """The address of a way, and the form that fits it."""
     article = stories[way.story]
     form, pk, more = dict(way.form), article.pk, list(way.more)
+    if way.route in ("resolve", "reopen"):
+        pk = article.comments.get().pk
+    if way.route == "comment_finding":
+        pk = article.findings.open().first().pk
     if way.route in ("accept", "reject", "reword"):
         finding = article.findings.open().first()
         pk, form["key"] = finding.pk, finding.offers()[0].key

@@ -5,7 +5,7 @@ from django.test import Client
 
 from articles.actions import at_once, desks, moving, review, signing
 from articles.workflow import Role
-from tests.factories import CREW, FARES, FERRY, make_article, make_user, taken
+from tests.factories import CREW, FARES, FERRY, comment, make_article, make_user, taken
 from tests.stories import PASTE, REPORT
 
 
@@ -41,6 +41,7 @@ def stories(desk, reporter, colleague):
     clean = taken(make_article(desk, reporter, [FERRY, CREW, FARES]), colleague)
     moving.move(clean, "hand_on", by=colleague)
     signing.sign(clean, revision=1, by=colleague)
+    comment(faulty, "Who says so?", by=colleague)
     together = make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, FERRY])
     at_once.accept_safe(together, keys=[each.offers()[0].key for each in together.findings.open()], by=colleague)
     return {"faulty": faulty, "clean": clean, "at once": together}

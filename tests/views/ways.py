@@ -68,6 +68,7 @@ class Way:
 
 
 WHOLE = {"base": "2", "headline": "Ferry", "standfirst": "", "byline": "", "dateline": "", "body": "Only this is left."}
+SAID = {"words": "Is this so, @sam?", "token": "6f1c6f0e-0d5c-4a39-9d1f-0c1b7f0f7a11"}
 
 WAYS = [
     Way("story", "get", may_read),
@@ -91,6 +92,14 @@ WAYS = [
     Way("safe", "get", may_change),
     Way("safe", "post", may_change),
     Way("undo_together", "post", may_change, story="at once"),
+    Way("comment", "get", may_read),
+    Way("comment", "post", may_read, form=SAID),
+    Way("comment_block", "get", may_read, more=("p1",)),
+    Way("comment_block", "post", may_read, more=("p1",), form=SAID),
+    Way("comment_finding", "get", may_read),
+    Way("comment_finding", "post", may_read, form=SAID),
+    Way("resolve", "post", may_read),
+    Way("reopen", "post", may_read),
     *(
         Way("move", "post", may_step(*where), story="clean", more=(name,), form={"note": "Because."})
         for name, where in MAY_MOVE.items()

@@ -1,5 +1,6 @@
 """A newsroom to try things in: desks, people and a dozen stories on their way, made by the actions people use."""
 
+import uuid
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from articles.actions import desks, editing, intake, moving, publishing, review, signing
+from articles.actions import commenting, desks, editing, intake, moving, publishing, review, signing
 from articles.models import Desk, Membership
 from articles.workflow import Role
 
@@ -100,6 +101,8 @@ def go_through_the_desk(people):
     accept(moss, "standfirst-echo", by=people.editor)
     rejection = reject(moss, "doubled-word", by=people.hana, reason="Said twice on purpose?")
     review.undo(rejection, by=people.editor)
+    quoted = moss.findings.open().get(rule="duplicate-paragraph")
+    say(moss, "Keep the first one, @editor: it stands before the forty samples.", by=people.hana, finding=quoted)
 
     train = hand_in("night-train", people)
     moving.move(train, "take", by=people.editor)
@@ -110,6 +113,8 @@ def go_through_the_desk(people):
     crows = hand_in("crows", people)
     moving.move(crows, "take", by=people.hana)
     reject(crows, "duplicate-paragraph", by=people.hana, reason="The crows heard it twice, and so should the reader.")
+    question = say(crows, "The repeat is the point of the story, @slot. Will readers see that?", by=people.hana)
+    commenting.resolve(question, by=people.slot)
     moving.move(crows, "hand_on", by=people.hana)
     sign(crows, by=people.slot)
 
@@ -144,6 +149,7 @@ def leave_the_desk(people):
     parking = hand_in("parking", people)
     moving.move(parking, "take", by=people.joel)
     moving.move(parking, "send_back", by=people.joel, note="Which councillor? Please ring her again for a name.")
+    say(parking, "@reporter Is it Linden Row or Linden Road? The map has both.", by=people.joel, at="Linden Row")
 
     cargo = hand_in("cargo", people)
     moving.move(cargo, "take", by=people.editor)
@@ -179,10 +185,20 @@ def reject(article, rule, *, by, reason):
     return review.reject(article.findings.open().get(rule=rule), by=by, reason=reason)
 
 
+def say(article, words, *, by, finding=None, at=""):
+    """Comment on a finding, on the block with these words, or on the story."""
+    block = block_with(article, at).id if at else ""
+    return commenting.comment(article, words, by=by, token=uuid.uuid4(), finding=finding, block=block)
+
+
+def block_with(article, words):
+    return next(block for block in article.document.paragraphs if words in block.text)
+
+
 def change(article, old, new, *, by):
     """Edit these words by hand."""
     article.refresh_from_db()
-    block = next(block for block in article.document.paragraphs if old in block.text)
+    block = block_with(article, old)
     editing.edit_block(article, block.id, block.text.replace(old, new), base=article.head.number, by=by)
 
 

@@ -1,0 +1,75 @@
+"""Talking about a story beside its text: said to all who may read it, told to whoever is named, resolved by anybody.
+
+A comment changes no word of the story, takes it for nobody and stands in nobody's way.
+"""
+
+import hashlib
+import json
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.limits import clean_comment
+from articles.actions.locking import lock
+from articles.actions.notifying import tell
+from articles.actions.refusals import NotAllowed, Stale
+from articles.models import Article, Comment, name_of, readers_of
+from articles.text.mentions import cut
+
+
+def comment(article, words, *, by, token, finding=None, block=""):
+    """Say something about a story, or about a finding or a block of it, and tell those whom it names.
+
+    `token` is the form's own: the same words sent twice with it are one comment. Raises TooLong or GateClosed for words
+    that do not do, Stale where there is no such block, NotAllowed.
+    """
+    words = clean_comment(words)
+    about = finding.pk if finding else None
+    key = hashlib.sha256(json.dumps([str(token), article.pk, about, block, words]).encode()).hexdigest()
+    with transaction.atomic():
+        article = lock(article.pk)
+        _need_reader(by, article)
+        said = Comment.objects.filter(by=by, key=key).first()
+        if said:
+            return said
+        if block and not article.document.has(block):
+            raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
+        said = Comment.objects.create(article=article, finding=finding, block=block, words=words, key=key, by=by)
+        named = _named(words, article)
+        said.mentions.add(*named)
+        sentence = f"{name_of(by)} mentions you on “{article.name}”: {words}"
+        tell([person for person in named if person != by], sentence, said.get_absolute_url())
+        return said
+
+
+def resolve(comment, *, by):
+    """Note that a comment is dealt with; one that is resolved already stays as it is. Raises NotAllowed."""
+    return _settle(comment, by, resolved_by=by, resolved_at=timezone.now())
+
+
+def reopen(comment, *, by):
+    """Note that a comment is not dealt with after all; an open one stays as it is. Raises NotAllowed."""
+    return _settle(comment, by, resolved_by=None, resolved_at=None)
+
+
+def _settle(comment, by, *, resolved_by, resolved_at):
+    with transaction.atomic():
+        article = lock(comment.article_id)
+        _need_reader(by, article)
+        to_change = Comment.objects.filter(pk=comment.pk, resolved_by__isnull=resolved_by is not None)
+        to_change.update(resolved_by=resolved_by, resolved_at=resolved_at)
+        return Comment.objects.select_related("resolved_by").get(pk=comment.pk)
+
+
+def _need_reader(user, article):
+    """Refuse unless this person may read the story."""
+    if not Article.objects.visible_to(user).filter(pk=article.pk).exists():
+        raise NotAllowed(f"You may not read this story, so you cannot talk about it. Ask the {article.desk} desk.")
+
+
+def _named(words, article):
+    """The people whom the words name, of those who may read the story."""
+    if "@" not in words:
+        return []
+    readers = {person.get_username(): person for person in readers_of(article)}
+    return [readers[name] for name in dict.fromkeys(name for _, name in cut(words, readers) if name)]

@@ -1,0 +1,34 @@
+"""Whom does somebody name with an @?"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+_NAMED = re.compile(r"(?<![\w.@+-])@([\w.@+-]+)")
+_ENDINGS = ".@+-"
+"""What a name may hold, and a sentence may put behind it."""
+
+
+def cut(words: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The words in pieces, each with the name of these that it is, or "" where it is none.
+
+    Case does not matter, but where two names differ in nothing else. An @ in an address names nobody.
+    """
+    times = Counter(name.casefold() for name in names)
+    alone = {name.casefold(): name for name in names if times[name.casefold()] == 1}
+    begin = 0
+    for found in _NAMED.finditer(words):
+        for typed in (found[1], found[1].rstrip(_ENDINGS)):
+            name = typed if typed in names else alone.get(typed.casefold())
+            if name:
+                end = found.start() + 1 + len(typed)
+                yield from _plain(words[begin : found.start()])
+                yield words[found.start() : end], name
+                begin = end
+                break
+    yield from _plain(words[begin:])
+
+
+def _plain(words: str) -> Iterator[tuple[str, str]]:
+    if words:
+        yield words, ""

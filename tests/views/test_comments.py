@@ -1,0 +1,337 @@
+"""Comments on the pages: where they stand, what their forms change, where the focus lands and what it all costs."""
+
+import re
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.actions import commenting, review
+from articles.actions.editing import edit_block
+from articles.models import Comment
+from tests.factories import comment, published
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def finding(article):
+    return article.findings.get()
+
+
+def say(client, url, words, *, panel=True, **more):
+    form = {"words": words, "token": uuid.uuid4(), **more}
+    return client.post(url, form, headers=PANEL if panel else {})
+
+
+def focused(page):
+    """The id of the one thing that holds the focus."""
+    [tag] = [tag for tag in re.findall(r"<[^>]*>", page) if re.search(r"\sautofocus\b", tag)]
+    return re.search(r'\bid="([^"]*)"', tag)[1]
+
+
+def told(answer):
+    return re.search(r'data-say="([^"]*)"', answer.text)[1]
+
+
+def ids(page):
+    return re.findall(r'\sid="([^"]*)"', page)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/review/{story}/comment/", "story"),
+        ("/review/{story}/block/p1/comment/", "b-p1"),
+        ("/finding/{finding}/comment/", "f{finding}"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, PANEL], ids=["page", "panel"])
+def test_form_opens_where_it_belongs_and_holds_the_focus(at_desk, article, finding, slot, path, name, headers):
+    names = {"story": article.pk, "finding": finding.pk}
+
+    page = at_desk.get(path.format(**names), headers=headers).text
+
+    assert focused(page) == f"comment-{name.format(**names)}"
+    assert re.findall(r'class="handle">(@\w+)', page) == ["@edda", "@rosa", "@sam"]
+    assert len(ids(page)) == len(set(ids(page)))
+
+
+def test_comment_stands_under_its_finding_and_is_landed_on(at_desk, finding, slot):
+    answer = say(at_desk, f"/finding/{finding.pk}/comment/", "Keep the first, @sam.")
+
+    said = Comment.objects.get()
+    assert (answer.status_code, focused(answer.text)) == (200, f"c-{said.pk}")
+    assert told(answer) == "Comment added. sam is told."
+    assert "Keep the first, <b>@sam</b>." in answer.text.split('id="cards"')[1]
+
+
+def test_comment_stands_under_its_block(at_desk, article):
+    answer = say(at_desk, f"/review/{article.pk}/block/p1/comment/", "Which ferry?")
+
+    said = Comment.objects.get()
+    line = answer.text.split('id="b-p1"')[1].split('id="b-p2"')[0]
+    assert focused(answer.text) == f"c-{said.pk}"
+    assert "Which ferry?" in line
+    assert told(answer) == "Comment added."
+
+
+def test_plain_form_leads_to_the_comment(at_desk, article, finding):
+    said = say(at_desk, f"/finding/{finding.pk}/comment/", "Keep the first.", panel=False)
+
+    there = f"/review/{article.pk}/?f={finding.pk}&c={Comment.objects.get().pk}"
+    assert (said.status_code, said["Location"]) == (303, there)
+    assert focused(at_desk.get(there).text) == f"c-{Comment.objects.get().pk}"
+
+
+def test_comment_is_text(at_desk, article):
+    answer = say(at_desk, f"/review/{article.pk}/comment/", "<script>alert(1)</script> & \u202e@edda")
+
+    assert (
+        '&lt;script&gt;alert(1)&lt;/script&gt; &amp; <span class="token">right-to-left override</span><b>@edda</b>'
+        in (answer.text)
+    )
+    assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("x" * 2_001, "The comment has 2,001 characters; it may have 2,000. Shorten it."),
+        (" ", "The comment is empty. Write what you want to say."),
+    ],
+)
+@pytest.mark.parametrize("back", ["", "story"])
+def test_what_was_typed_stays_with_the_reason_it_was_refused(at_desk, article, words, sentence, back):
+    answer = say(at_desk, f"/review/{article.pk}/block/p1/comment/", words, panel=not back, back=back)
+
+    assert answer.status_code == 422
+    assert focused(answer.text) == "comment-b-p1"
+    assert f">{words}</textarea>" in answer.text
+    assert f"<li>{sentence}</li>" in answer.text
+    assert 'aria-describedby="error-b-p1 help-b-p1" aria-invalid="true"' in answer.text
+    assert Comment.objects.count() == 0
+
+
+@pytest.mark.parametrize("sent", [{}, {"words": "Hm."}, {"token": str(uuid.uuid4())}, {"words": "Hm.", "token": "x"}])
+def test_form_that_did_not_arrive_whole_writes_nothing(at_desk, article, sent):
+    answer = at_desk.post(f"/review/{article.pk}/comment/", sent)
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole, so nothing was saved. Send it again." in answer.text
+    assert Comment.objects.count() == 0
+
+
+def test_double_click_writes_once_and_lands_on_the_same(at_desk, article):
+    form = {"words": "Which ferry?", "token": uuid.uuid4()}
+
+    first, second = (at_desk.post(f"/review/{article.pk}/comment/", form, headers=PANEL) for _ in range(2))
+
+    assert Comment.objects.count() == 1
+    assert focused(first.text) == focused(second.text)
+
+
+def test_words_typed_after_the_login_ended_come_back(client, article):
+    answer = say(client, f"/review/{article.pk}/comment/", "Which <ferry>?", panel=False)
+
+    assert answer.status_code == 401
+    assert "Which &lt;ferry&gt;?</textarea>" in answer.text
+
+
+def test_resolved_comment_is_folded_away_and_comes_back(at_desk, article, colleague):
+    said = comment(article, "Which ferry?", by=colleague, block="p1")
+
+    resolved = at_desk.post(f"/comment/{said.pk}/resolve/", headers=PANEL)
+    later = at_desk.get(f"/review/{article.pk}/")
+    linked = at_desk.get(said.get_absolute_url())
+    opened = at_desk.post(f"/comment/{said.pk}/reopen/", headers=PANEL)
+
+    assert (focused(resolved.text), told(resolved)) == (f"c-{said.pk}", "Comment resolved.")
+    assert '<details id="resolved-b-p1" open>' in resolved.text
+    assert "Resolved by edda" in resolved.text
+    assert '<details id="resolved-b-p1">' in later.text
+    assert '<details id="resolved-b-p1" open>' in linked.text
+    assert (focused(opened.text), told(opened)) == (f"c-{said.pk}", "Comment opened again.")
+    assert "Resolved by" not in opened.text
+
+
+def test_unselected_card_says_how_much_is_said(at_desk, article, finding, editor, colleague):
+    comment(article, "One.", by=editor, finding=finding)
+    comment(article, "Two.", by=editor, finding=finding)
+    commenting.resolve(comment(article, "Three.", by=editor, finding=finding), by=colleague)
+    review.reject(finding, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert "line 4 · 2 comments</span>" in page
+    assert "One." not in page
+
+
+def test_comment_on_a_finding_that_is_gone_is_not_lost(at_desk, article, finding, editor):
+    said = comment(article, "Keep the first.", by=editor, finding=finding)
+    edit_block(article, "p4", "Something else altogether.", base=1, by=editor)
+
+    page = at_desk.get(said.get_absolute_url()).text
+
+    assert "On a finding that is gone: " in page
+    assert focused(page) == f"c-{said.pk}"
+
+
+def test_comment_that_is_not_there_takes_no_focus(at_desk, article, finding):
+    for asked in ("?c=999999", "?c=x", f"?c={'9' * 30}"):
+        assert focused(at_desk.get(f"/review/{article.pk}/{asked}").text) == f"h-{finding.pk}"
+
+
+def test_clean_view_shows_no_comment_in_the_text(at_desk, article, editor):
+    comment(article, "Which ferry?", by=editor, block="p1")
+
+    assert "Which ferry?" not in at_desk.get(f"/review/{article.pk}/?view=clean").text
+
+
+def test_reporter_comments_on_a_story_at_the_desk(client, reporter, article, finding):
+    client.force_login(reporter)
+
+    page = client.get(f"/review/{article.pk}/").text
+    answer = say(client, f"/finding/{finding.pk}/comment/", "They said it twice.")
+
+    assert 'id="talk-on-p1"' in page
+    assert 'id="edit-p1"' not in page
+    assert (answer.status_code, Comment.objects.get().by) == (200, reporter)
+
+
+def test_open_comments_are_a_note_on_the_way_to_readers_and_no_stop(client, article, editor, slot):
+    said = comment(article, "Which ferry?", by=editor)
+    commenting.resolve(comment(article, "Done.", by=editor), by=editor)
+    client.force_login(slot)
+
+    page = client.get(f"/story/{article.pk}/publish/").text
+
+    assert (
+        f'<span class="muted">Note</span><span><a href="{said.get_absolute_url()}">1 comment not resolved</a>' in page
+    )
+
+
+# The story's own page
+
+
+def test_reporter_reads_what_the_desk_decided_and_why(client, reporter, article, finding, editor):
+    review.reject(finding, by=editor, reason="quotation")
+    client.force_login(reporter)
+
+    page = client.get(f"/story/{article.pk}/").text
+
+    section = page.split('id="decided"')[1].split("</section>")[0]
+    assert "Rejected by edda: quotation" in section
+    assert "<strong>This paragraph stands twice" in section
+
+
+def test_words_that_were_taken_out_are_told_with_their_place(client, reporter, article, finding, editor):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    client.force_login(reporter)
+
+    section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
+
+    assert "Accepted by edda" in section
+    assert '<span class="label">Line 4</span> <del><span class="hidden">deleted: </span>Two of the crew' in section
+
+
+def test_what_was_undone_is_not_told_as_decided(client, reporter, article, finding, editor):
+    review.undo(review.reject(finding, by=editor, reason="quotation"), by=editor)
+    client.force_login(reporter)
+
+    section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
+
+    assert "quotation" not in section
+    assert "Nothing yet. 1 finding waits for the desk." in section
+
+
+def test_comments_are_answered_on_the_storys_page(client, reporter, article, finding, editor):
+    comment(article, "Who says so?", by=editor, finding=finding)
+    client.force_login(reporter)
+    page = client.get(f"/story/{article.pk}/").text
+
+    answer = say(client, f"/finding/{finding.pk}/comment/", "The harbour office, @edda.", panel=False, back="story")
+
+    there = f"/story/{article.pk}/?c={Comment.objects.last().pk}"
+    assert "Who says so?" in page
+    assert len(ids(page)) == len(set(ids(page)))
+    assert (answer.status_code, answer["Location"]) == (303, there)
+    assert focused(client.get(there).text) == f"c-{Comment.objects.last().pk}"
+
+
+def test_comment_is_resolved_on_the_storys_page(client, reporter, article, editor):
+    said = comment(article, "Who says so?", by=editor, block="p1")
+    client.force_login(reporter)
+
+    answer = client.post(f"/comment/{said.pk}/resolve/", {"back": "story"})
+
+    assert answer["Location"] == f"/story/{article.pk}/?c={said.pk}"
+    assert "Resolved by rosa" in client.get(answer["Location"]).text
+
+
+def test_published_story_shows_its_comments_to_no_reader(client, article, editor, slot):
+    comment(article, "Which ferry?", by=editor, block="p1")
+    published(article, editor, slot)
+
+    assert "Which ferry?" not in client.get(article.get_public_url()).text
+
+
+# What it costs
+
+
+def queries(act):
+    with CaptureQueriesContext(connection) as asked:
+        answer = act()
+    assert answer.status_code < 400
+    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
+
+
+def counts(act, article, finding, editor, colleague):
+    """How often the database is asked with one comment on each thing, and with thirty, half of them resolved."""
+    found = []
+    for number in (1, 29):
+        for about in ({}, {"finding": finding}, {"block": "p1"}):
+            for _ in range(number):
+                said = comment(article, "@dana @edda Which ferry?", by=editor, **about)
+                if number > 1 and said.pk % 2:
+                    commenting.resolve(said, by=colleague)
+        act()  # what is asked once a process
+        found.append(queries(act))
+    return found
+
+
+@pytest.mark.parametrize(("path", "expected"), [("/review/{}/", 11), ("/story/{}/", 12), ("/story/{}/publish/", 9)])
+def test_page_asks_as_often_for_thirty_comments_as_for_one(
+    at_desk, article, finding, editor, colleague, path, expected
+):
+    asked = counts(lambda: at_desk.get(path.format(article.pk)), article, finding, editor, colleague)
+
+    assert asked == [expected, expected]
+
+
+def test_comment_asks_as_often_after_thirty_as_after_one(at_desk, article, finding, editor, colleague):
+    url = f"/review/{article.pk}/comment/"
+
+    asked = counts(lambda: say(at_desk, url, "@dana Which?"), article, finding, editor, colleague)
+
+    assert asked == [19, 19]
+
+
+def test_decision_asks_as_often_with_thirty_comments_as_with_one(at_desk, article, finding, editor, colleague):
+    def reject_and_undo():
+        decision = review.reject(finding, by=colleague)
+        return at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    asked = counts(reject_and_undo, article, finding, editor, colleague)
+
+    assert asked[0] == asked[1]
