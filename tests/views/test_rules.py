@@ -13,7 +13,7 @@ from articles.actions import desks, notifying, review, scanning
 from articles.detection.rules import RULES
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.models import Boilerplate, Notification, RulesetVersion
-from articles.views.rules import cell
+from articles.views.spreadsheets import cell
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_user
 from tests.house import EVERY_RULE, LENGTH, REPEATS, choices, decide, decide_many, repeating, settle, with_limit
