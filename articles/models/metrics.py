@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
 
-from django.db.models import Count, Min, Q
+from django.db.models import Case, Count, Exists, IntegerField, Min, OuterRef, Q, When
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision
@@ -130,13 +130,13 @@ SUMMED = ("found", "open", "gone", "accepted", "rejected", "undone")
 
 
 def metrics(desks, rules, *, days):
-    """How these desks did in their last days, by these rules; five queries."""
+    """How these desks did in their last days, by these rules; six queries."""
     now = timezone.now()
     since = now - timedelta(days=days)
-    read = Revision.objects.filter(article__desk__in=desks, at__gte=since).order_by()
+    read = Exists(Revision.objects.filter(article=OuterRef("pk"), at__gte=since))
     return Metrics(
         scores=scorecard(desks, rules, days=days),
-        read=read.aggregate(stories=Count("article", distinct=True))["stories"],
+        read=Article.objects.filter(read, desk__in=desks).count(),
         periods=counted(desks, periods(days, now)),
         waiting=waiting(desks, now),
     )
@@ -151,24 +151,27 @@ def periods(days, now):
 
 
 def counted(desks, periods):
-    """The periods with what came in and went out in each."""
-    since, now = periods[0].begins, periods[-1].ends
-    step = periods[-1].ends - periods[-1].begins
-
-    def period_of(at):
-        return periods[-1 - min(max((now - at) // step, 0), len(periods) - 1)]
-
-    stories = Article.objects.filter(Q(created_at__gte=since) | Q(first_published_at__gte=since), desk__in=desks)
-    columns = ("created_at", "first_published_at", "arrived_words", "words")
-    for arrived, published, before, after in stories.order_by().values_list(*columns).iterator(chunk_size=2_000):
-        if arrived >= since:
-            period_of(arrived).arrived += 1
-        if published:
-            period = period_of(published)
-            period.times.append(published - arrived)
-            period.words_before += before
-            period.words_after += after
+    """The periods with what came in and went out in each; two queries."""
+    stories = Article.objects.filter(desk__in=desks).order_by()
+    came = stories.filter(created_at__gte=periods[0].begins).values(at=_number_of(periods, "created_at"))
+    for number, arrived in came.annotate(stories=Count("pk")).values_list("at", "stories"):
+        periods[number].arrived = arrived
+    out = stories.filter(first_published_at__gte=periods[0].begins).annotate(
+        at=_number_of(periods, "first_published_at")
+    )
+    columns = ("at", "created_at", "first_published_at", "arrived_words", "words")
+    for number, created, published, before, after in out.values_list(*columns).iterator():
+        period = periods[number]
+        period.times.append(published - created)
+        period.words_before += before
+        period.words_after += after
     return periods
+
+
+def _number_of(periods, field):
+    """In which of the periods a moment lies, said by the database, so that no row need be read to be counted."""
+    until = [When(**{f"{field}__lte": period.ends}, then=number) for number, period in enumerate(periods[:-1])]
+    return Case(*until, default=len(periods) - 1, output_field=IntegerField())
 
 
 def waiting(desks, now):

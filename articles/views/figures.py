@@ -16,7 +16,8 @@ from articles.views import charts
 NOTHING = "–"
 """What stands where there is no number."""
 
-NARROW = "\N{NO-BREAK SPACE}"
+FIXED = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def tiles(metrics, scope):
     """What one wants to know first."""
     all_days, record = metrics.all, metrics.record
     low, high = (share(each).words for each in record.interval)
+    sure = f"{low} to {high}, {record.decided:,} decided" if record.decided else "nothing decided"
     return [
         Tile("Stories in", f"{all_days.arrived:,}", f"{all_days.published:,} published", "#stories"),
         Tile(
@@ -109,7 +111,7 @@ def tiles(metrics, scope):
             "#times",
         ),
         Tile("Findings in 100 stories", rate(metrics.in_hundred(record)).words, f"{record.found:,} found", "#findings"),
-        Tile("Accepted", share(record.acceptance).words, f"{low} to {high}, {record.decided:,} decided", "#acceptance"),
+        Tile("Accepted", share(record.acceptance).words, sure, "#acceptance"),
         Tile("Decisions undone", f"{record.undone:,}", f"of {record.decided + record.undone:,} made", "#undone"),
         Tile(
             "Words removed",
@@ -128,7 +130,7 @@ def stories(metrics, scope):
         "stories",
         "Stories in and published",
         "What came in, and what readers were given for the first time.",
-        charts.columns(("in", "published"), days, said, words="{:,}".format),
+        charts.columns(("in", "published"), days, said, words=short),
         (until(metrics), ("In", "in"), ("Published", "published")),
         [[day(period, metrics, scope), *map(number, row)] for period, row in zip(metrics.periods, said, strict=True)],
         "No story came in or was published in these days.",
@@ -144,7 +146,7 @@ def times(metrics, scope):
         "times",
         "Submit to publish",
         "How long the stories took that were published for the first time: the one in the middle, and 95 in 100.",
-        charts.columns(("median", "95 in 100"), days, in_hours, words=lambda value: f"{value:.3g}{NARROW}h"),
+        charts.columns(("median", "95 in 100"), days, in_hours, words=lambda value: f"{round(value, 1):,g}{FIXED}h"),
         (until(metrics), ("Published", "published"), ("Median", "median hours"), ("95 in 100", "95 in 100 hours")),
         [
             [day(period, metrics, scope), number(period.published), *map(lasted, row)]
@@ -237,7 +239,7 @@ def words(metrics, scope):
         "words",
         "Words removed",
         "The words of the stories published for the first time: as they came, and as they stand now.",
-        charts.columns(("as they came", "as they stand"), days, said, words="{:,}".format),
+        charts.columns(("as they came", "as they stand"), days, said, words=short),
         (until(metrics), ("As they came", "came"), ("Removed", "removed"), ("Share", "share")),
         [[day(period, metrics, scope), *shortened(period)] for period in metrics.periods],
         "No story was published for the first time in these days.",
@@ -329,14 +331,22 @@ def number(value):
     return Cell(value, f"{value:,}")
 
 
+def short(value):
+    """A number as the scale of a chart has room for it: 40, 4,000, 20k, 2m."""
+    for unit, name in ((1_000_000, "m"), (1_000, "k")):
+        if value >= max(unit, 10_000):
+            return f"{round(value / unit, 1):g}{name}"
+    return f"{value:,}"
+
+
 def rate(value):
     """So many in 100."""
-    return Cell("", NOTHING) if value is None else Cell(f"{value:.1f}", f"{value:.1f}")
+    return Cell("", NOTHING) if value is None else Cell(round(value, 1), f"{value:.1f}")
 
 
 def share(value):
     """A share from 0 to 1."""
-    return Cell("", NOTHING) if value is None else Cell(f"{value:.3f}", f"{value * 100:.0f}{NARROW}%")
+    return Cell("", NOTHING) if value is None else Cell(round(value, 3), f"{value * 100:.0f}{FIXED}%")
 
 
 def hours(time):
@@ -349,8 +359,8 @@ def lasted(time):
         return Cell("", NOTHING)
     for unit, name, least in ((timedelta(days=1), "d", 2), (timedelta(hours=1), "h", 1)):
         if time >= least * unit:
-            return Cell(f"{hours(time):.2f}", f"{time // unit}{NARROW}{name}")
-    return Cell(f"{hours(time):.2f}", f"{max(time, timedelta(0)) // timedelta(minutes=1)}{NARROW}min")
+            return Cell(round(hours(time), 2), f"{time // unit}{FIXED}{name}")
+    return Cell(round(hours(time), 2), f"{max(time, timedelta(0)) // timedelta(minutes=1)}{FIXED}min")
 
 
 FIGURES = {
