@@ -9,9 +9,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 FIGURES = 8
 
+WIDER = """[...document.querySelectorAll(".figures > section")].filter(
+    section => [...section.children].some(each => each.offsetWidth > section.offsetWidth)
+).map(section => section.id)"""
+"""The figures of which something is wider than its column."""
+
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390, 320])
+@pytest.mark.parametrize("width", [1440, 1024, 390, 320])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(measured, theme, width):
     page = measured.browse("sam", width=width, theme=theme)
 
@@ -20,6 +25,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(measured, theme,
     assert page.locator(".figures svg[role=img]").count() == FIGURES
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate(WIDER) == []
 
 
 def test_page_that_refuses_says_so_and_keeps_what_was_typed(measured):
