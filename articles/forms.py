@@ -10,6 +10,7 @@ from articles.detection.rules import RULES
 from articles.formats import manuscript, plain
 from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
 from articles.models import Decision, Desk
+from articles.models.metrics import LONGEST, QUARTER
 from articles.text.document import FURNITURE
 
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
@@ -294,6 +295,35 @@ class Days(forms.Form):
     """How far a scorecard looks back."""
 
     days = forms.IntegerField(min_value=1, max_value=3_650)
+
+
+class Metrics(forms.Form):
+    """Whose figures somebody wants to see, and of how many days."""
+
+    desk = forms.ChoiceField(
+        required=False,
+        error_messages={"invalid_choice": "You read no desk of that name. Choose one of yours."},
+    )
+    days = forms.IntegerField(
+        min_value=1,
+        max_value=LONGEST,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4}),
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), f"Choose from 1 to {LONGEST} days."
+        ),
+    )
+
+    def __init__(self, data, *, desks):
+        """What the address asks for, to somebody who reads these desks."""
+        super().__init__({"days": QUARTER} | data.dict(), label_suffix="")
+        self.desks = list(desks)
+        self.fields["desk"].choices = [("", "all of mine"), *((desk.slug, desk.name) for desk in self.desks)]
+
+    def clean_desk(self):
+        """The desk that was chosen, or the only one there is; None for all."""
+        if len(self.desks) == 1:
+            return self.desks[0]
+        return next((desk for desk in self.desks if desk.slug == self.cleaned_data["desk"]), None)
 
 
 class Repeated(Typed):

@@ -1,13 +1,16 @@
 """What tests of a desk's own rules stand on: a change of rules in one line, and stories rejected by the dozen."""
 
 from contextlib import contextmanager
+from datetime import timedelta
+
+from django.utils import timezone
 
 from articles.actions import desks, review
 from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.ruleset import Limit
-from articles.models import RulesetVersion
-from tests.factories import CREW, FARES, FERRY, make_article
+from articles.models import Article, RulesetVersion
+from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, published
 
 REPEATS = "duplicate-paragraph"
 EVERY_RULE = tuple(rule.id for rule in RULES)
@@ -59,6 +62,32 @@ def decide_many(desk, author, by, *, accepted=0, rejected=0, first=0):
             f"The harbour office counted {number * 7 + 3} boats at quay {number + 2} before the fog came down again."
         )
         decide(repeating(desk, author, number, words), "accept" if number < first + accepted else "reject", by)
+
+
+def quarter(desk, author, editor, slot):
+    """Thirteen weeks of a desk: stories of every age, half of them published, decided in every way, some waiting."""
+    now, reasons = timezone.now(), ("intended", "quotation: from the minutes", "", "Ask her.")
+    for number in range(26):
+        words = (
+            f"The harbour office counted {number * 7 + 3} boats at quay {number + 2} before the fog came down again."
+        )
+        article = repeating(desk, author, number, words)
+        came = now - timedelta(days=3.4 * number, hours=5)
+        Article.objects.filter(pk=article.pk).update(created_at=came, moved_at=came)
+        if number % 4 == 3:
+            continue
+        decision = decide(article, "accept" if number % 3 else "reject", editor, reasons[number % 4])
+        if number % 5 == 4:
+            review.undo(decision, by=editor)
+            continue
+        if number % 2:
+            continue
+        published(article, editor, slot)
+        out = came + timedelta(hours=1 + number * number / 20)
+        Article.objects.filter(pk=article.pk).update(first_published_at=out)
+    paste = make_article(desk, author, [*GOLDEN, "Advertisement", "The the ferry was late."], headline="Late again")
+    for finding in paste.findings.all():
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
 
 
 def choices(*, base=0, note="They cry wolf.", **runs):

@@ -1,9 +1,6 @@
 """A desk's own rules: how each runs there, how well it does, what others would find, and who settled what."""
 
-import csv
-
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,15 +13,13 @@ from articles.detection.rules import RULES
 from articles.models import RulesetVersion, can_lead, desks_read_by, house_rules
 from articles.models.scorecard import WINDOW, scorecard
 from articles.views import errors
+from articles.views.spreadsheets import as_csv
 
 WINDOWS = (30, 90, 365)
 """Days that a scorecard may look back, as links."""
 
 LATEST = 20
 """Versions the page shows."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for the beginning of a formula."""
 
 COLUMNS = (
     "rule", "found", "accepted", "rejected", "undone", "open", "gone undecided", "acceptance", "at least", "at most",
@@ -148,35 +143,26 @@ def scores_of(desks, days):
 def scores(request, slug):
     """A desk's scorecard for a spreadsheet."""
     desk = desk_of(request, slug)
-    return as_csv(f"rules-{desk.slug}", scores_of([desk], days_of(request)))
+    return scorefile(f"rules-{desk.slug}", scores_of([desk], days_of(request)))
 
 
 @require_safe
 def all_scores(request):
     """The scorecard of all the desks that this person reads, for a spreadsheet."""
-    return as_csv("rules", scores_of(desks_read_by(request.user), days_of(request)))
+    return scorefile("rules", scores_of(desks_read_by(request.user), days_of(request)))
 
 
-def as_csv(name, scores):
-    """Scores as a file; what a spreadsheet would calculate is text in it."""
-    answer = HttpResponse(
-        content_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    )
-    lines = csv.writer(answer)
-    lines.writerow(COLUMNS)
-    for score in scores:
-        low, high = score.interval
-        share = "" if score.acceptance is None else f"{score.acceptance:.3f}"
-        reasons = "; ".join(f"{reason} {number}" for reason, number in score.reasons.most_common())
-        cells = [
-            score.rule, score.found, score.accepted, score.rejected, score.undone, score.open, score.gone,
-            share, f"{low:.3f}", f"{high:.3f}", reasons,
-        ]  # fmt: skip
-        lines.writerow([cell(each) for each in cells])
-    return answer
+def scorefile(name, scores):
+    """Scores as a file."""
+    return as_csv(name, COLUMNS, [cells(score) for score in scores])
 
 
-def cell(value):
-    """A cell that no spreadsheet takes for a formula."""
-    words = str(value)
-    return f"'{words}" if words.startswith(FORMULA) else words
+def cells(score):
+    """A score as a row of it."""
+    low, high = score.interval
+    share = "" if score.acceptance is None else f"{score.acceptance:.3f}"
+    reasons = "; ".join(f"{reason} {number}" for reason, number in score.reasons.most_common())
+    return [
+        score.rule, score.found, score.accepted, score.rejected, score.undone, score.open, score.gone,
+        share, f"{low:.3f}", f"{high:.3f}", reasons,
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 from articles.actions import desks, notifying
 from articles.workflow import Role
 from tests import browsers, factories
-from tests.house import decide, repeating
+from tests.house import decide, quarter, repeating
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -112,4 +112,13 @@ def busy(newsroom):
     rules = {"off": ["doubled-word"], "informing": [], "limits": {}, "reason": "They chant here.", "base": 0}
     desks.change_rules(desk, **rules, by=sam)
     notifying.tell_the_slots(desk, f"Look at “{factories.CREW}”.", desk.get_rules_url())
+    return newsroom
+
+
+@pytest.fixture
+def measured(newsroom):
+    """A desk with a quarter of a year behind it, and a second one beside it for its slot."""
+    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    quarter(newsroom.desk, rosa, edda, sam)
+    factories.make_desk("Sport").memberships.create(user=sam, role=Role.SLOT)
     return newsroom

@@ -83,3 +83,16 @@ def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, theme, widt
         path = Path(FOLDER, f"{name}-{width}-{theme}.png")
         page.screenshot(path=path, full_page=True)
         assert path.stat().st_size > 5_000
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_screenshots_are_made_of_the_metrics(measured, theme, width):
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    page = measured.browse("sam", width=width, theme=theme)
+
+    page.goto("/metrics/")
+
+    path = Path(FOLDER, f"metrics-{width}-{theme}.png")
+    page.screenshot(path=path, full_page=True)
+    assert path.stat().st_size > 5_000

@@ -96,3 +96,36 @@ def test_readers_see_what_is_published_and_nothing_else(clients, desk, reporter,
     assert before == dict.fromkeys(clients, 404)
     assert {who: client.get(address).status_code for who, client in clients.items()} == dict.fromkeys(clients, 200)
     assert {ask(clients["slot"], method, address).status_code for method in ("post", "put", "delete")} == {405}
+
+
+def test_metrics_are_of_the_desks_one_reads(clients, stories, other_desk):
+    make_article(other_desk, make_user("olga", other_desk), [CREW, FERRY, CREW])
+    sums, foreign = {}, {}
+    for who, client in clients.items():
+        answer = ask(client, "get", "/metrics/stories.csv")
+        sums[who] = verdict(answer) if "csv" not in answer["Content-Type"] else sum(arrived(answer))
+        foreign[who] = [verdict(ask(client, "get", f"/metrics/{name}?desk=sport")) for name in ("", "stories.csv")]
+
+    pages = {who: verdict(ask(client, "get", "/metrics/")) for who, client in clients.items()}
+    assert sums == {
+        "nobody": "login", "author": 403, "reporter": 403, "editor": 3, "slot": 3, "slot elsewhere": 1,
+        "administrator": 4,
+    }  # fmt: skip
+    assert pages == {who: 200 if isinstance(told, int) and told < 9 else told for who, told in sums.items()}
+    assert foreign == {
+        "nobody": ["login"] * 2, "author": [403] * 2, "reporter": [403] * 2, "editor": [422] * 2, "slot": [422] * 2,
+        "slot elsewhere": [200] * 2, "administrator": [200] * 2,
+    }  # fmt: skip
+
+
+def arrived(answer):
+    """The numbers of the second column of a file."""
+    return [int(line.split(",")[1]) for line in answer.text.splitlines()[1:]]
+
+
+def test_desk_that_one_does_not_read_has_no_metrics(clients, other_desk):
+    """Whether there is such a desk is not said either."""
+    there, nowhere = (clients["slot"].get(f"/metrics/?desk={slug}") for slug in (other_desk.slug, "nowhere"))
+
+    assert said(there)[0] == 422
+    assert said(there) == said(nowhere)

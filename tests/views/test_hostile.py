@@ -34,7 +34,7 @@ FIELDS = [
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
-    "name": ["take", "spike", "no-such-move", "x" * 500],
+    "name": ["take", "spike", "no-such-move", "x" * 500, "stories"],
     "block": ["headline", "p1", "p99", "\u202e", "x" * 500],
     "token": ["00000000-0000-0000-0000-000000000000"],
     "together": ["00000000-0000-0000-0000-000000000000"],

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from articles.views.rules import cell
+from articles.views.spreadsheets import cell
 from tests.house import REPEATS, decide, decide_many, repeating
 from tests.views.pages import PAGE
 

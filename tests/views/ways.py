@@ -141,6 +141,8 @@ APART = {
     "articles:public": "for readers: below",
     "articles:all_rules": "the desks that one reads: below",
     "articles:all_scores": "the desks that one reads: below",
+    "articles:metrics": "the desks that one reads: below",
+    "articles:metrics_table": "the desks that one reads: below",
     "articles:notices": "what one was told: below",
     "articles:notice": "what one was told: below",
     "login": "before anybody is anybody",

@@ -1,0 +1,53 @@
+"""The metrics in a real browser: with nothing that axe finds wrong, on a phone, in forced colours, without scripts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_accessibility import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+FIGURES = 8
+
+WIDER = """[...document.querySelectorAll(".figures > section")].filter(
+    section => [...section.children].some(each => each.offsetWidth > section.offsetWidth)
+).map(section => section.id)"""
+"""The figures of which something is wider than its column."""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390, 320])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(measured, theme, width):
+    page = measured.browse("sam", width=width, theme=theme)
+
+    page.goto("/metrics/")
+
+    assert page.locator(".figures svg[role=img]").count() == FIGURES
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate(WIDER) == []
+
+
+def test_page_that_refuses_says_so_and_keeps_what_was_typed(measured):
+    page = measured.browse("sam", scripts=False)
+    page.goto("/metrics/")
+    measured.expect_answer(422)
+
+    page.get_by_role("textbox", name="Days").fill("many")
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.locator(".notice")).to_contain_text("Choose from 1 to 364 days.")
+    expect(page.get_by_role("textbox", name="Days")).to_have_value("many")
+
+
+def test_number_leads_to_what_it_counts(measured):
+    page = measured.browse("edda", width=390)
+    page.goto("/metrics/")
+
+    page.locator("#acceptance").get_by_role("link", name="duplicate-paragraph").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("World")
+    expect(page.locator("#duplicate-paragraph")).to_be_in_viewport()
+
+    page.goto("/metrics/")
+    page.locator("#waiting").get_by_role("link", name="Submitted").click()
+    expect(page.locator(".tabs [aria-current]")).to_have_text("Submitted 6")
