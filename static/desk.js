@@ -75,17 +75,22 @@
     if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
   });
 
+  const KEYS = {
+    j: "next", k: "previous", a: "accept", r: "reject", s: "later", x: "other", e: "edit", u: "undo",
+    o: "compare", n: "next-change", p: "previous-change", h: "marks", v: "result", A: "safe", P: "step",
+  };
+
   // Keys work while the focus is in the panel, never in a field, and decide once however long they are held.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
     const panel = event.target.closest("#review");
     if (!panel || panel.getAttribute("aria-busy") === "true") return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (!/^[a-zAP]$/.test(event.key)) return;
-    const target = panel.querySelector(`[data-key="${event.key}"]`);
+    const action = KEYS[event.key];
+    const target = action && panel.querySelector(`[data-do="${action}"]`);
     if (!target) return;
     event.preventDefault();
-    if (event.key === "P") target.focus();
+    if (action === "step") target.focus();
     else target.click();
   });
 

@@ -176,14 +176,14 @@ def address(pk, finding=None, view=None):
 
 
 def _give_keys(cards):
-    """Give the open cards on either side of the selected one the keys j and k."""
+    """Give the open cards on either side of the selected one what leads to them."""
     at = next((rank for rank, card in enumerate(cards) if card.selected), None)
     if at is None:
         return
     others = [card for card in cards[at + 1 :] + cards[:at] if not card.decided]
     if others:
-        others[-1].shortcut = "k"
-        others[0].shortcut = "j"
+        others[-1].shortcut = "previous"
+        others[0].shortcut = "next"
         cards[at].later = others[0].url
 
 
