@@ -29,7 +29,7 @@ FIELDS = [
         "next",
     ],
     *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
-    *["waiver", "days", "expires_on", "change", *choices()],
+    *["waiver", "days", "expires_on", "change", "theme", "key_mode", "key-accept", *choices()],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],

@@ -23,6 +23,7 @@ from articles.models import (
     Move,
     Notification,
     Original,
+    Preferences,
     Publication,
     RejectedWords,
     Revision,
@@ -105,6 +106,8 @@ WAYS = [
     Way("compare", "get", may_read),
     Way("restore", "post", may_change, form={"revision": "1", "base": "2"}),
     Way("review", "get", may_read),
+    Way("following", "get", may_read),
+    Way("preceding", "get", may_read),
     Way("publish", "get", may_read),
     Way("write", "get", may_change),
     Way("block", "get", may_change, more=("p1",)),
@@ -155,6 +158,7 @@ APART = {
     "articles:public": "for readers: below",
     "articles:all_rules": "the desks that one reads: below",
     "articles:all_scores": "the desks that one reads: below",
+    "articles:preferences": "one's own: test_preferences.py",
     "articles:notices": "what one was told: below",
     "articles:notice": "what one was told: below",
     "login": "before anybody is anybody",
@@ -269,7 +273,7 @@ def test_everybody_gets_what_the_tables_say(clients, stories, stage):
 
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
-    Boilerplate, Notification, RejectedWords, RulesetVersion,
+    Boilerplate, Notification, Preferences, RejectedWords, RulesetVersion,
 ]  # fmt: skip
 
 
@@ -342,7 +346,7 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
         refused = {method for method in METHODS if ask(clients["slot"], method, url).status_code == 405}
         taken_by[way.route] = set(METHODS) - refused
 
-    pages = ["story", "history", "compare", "original", "review", "publish", "write", "block"]
+    pages = ["story", "history", "compare", "original", "review", "publish", "write", "block", "following", "preceding"]
     forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
     assert taken_by == {
         route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}
