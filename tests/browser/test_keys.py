@@ -194,7 +194,7 @@ def test_while_something_is_saved_no_other_key_decides(review):
     expect(page.locator("#review[aria-busy=true]")).to_have_count(1)
     requests = asked(page)
 
-    press_all(page, "rxae")
+    press_all(page, "rxae]")
 
     assert requests == []
     waiting[0].continue_()
@@ -304,6 +304,18 @@ def test_with_alt_and_shift_a_letter_is_told_by_its_place_where_it_becomes_anoth
     send(page, key="Å", code="KeyA", altKey=True, shiftKey=True)
 
     decided(page, 1)
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_keys_fit_on_a_phone(review, width):
+    page = review(width=width)
+    page.locator("#open-keymap").click()
+    dialog = page.get_by_role("dialog")
+    assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth")
+    dialog.get_by_role("link", name="Choose other keys").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_key_of_ones_own_is_set_on_the_page_and_works(review):
