@@ -12,6 +12,8 @@ from articles.keys import KEYS, KeyMode, printed
 from articles.models import Decision
 from tests.browser.steps import open_review, submit
 from tests.browser.test_accessibility import violations
+from tests.browser.test_screenshots import VERSIONS
+from tests.factories import make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -87,7 +89,7 @@ def test_keys_lead_through_findings_and_decide_them(review):
     decided(page, 1)
     page.keyboard.press("e")
 
-    expect(page.locator("#block-text")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Line 2")).to_be_focused()
 
 
 def test_every_finding_is_reached_when_all_are_decided(review):
@@ -105,10 +107,64 @@ def test_every_finding_is_reached_when_all_are_decided(review):
     selected(page, "A")
 
 
+def test_all_safe_fixes_are_looked_at_and_left_by_key(review):
+    page = review()
+
+    page.keyboard.press("A")
+    expect(page.locator("#safe-head")).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#safe")).to_have_count(0)
+    selected(page, "A")
+
+
+@pytest.mark.parametrize("way", ["o", "Escape"])
+def test_copies_are_compared_and_left_by_key(newsroom, way):
+    author = get_user_model().objects.get(username="rosa")
+    article = make_article(newsroom.desk, author, VERSIONS, headline="Skerrin ferry late again")
+    page = newsroom.browse("edda")
+    page.goto(f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}")
+
+    page.keyboard.press("o")
+    expect(page.locator("#sides-head")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator(".sides [data-change]").first).to_be_focused()
+    page.keyboard.press("p")
+    expect(page.locator(".sides [data-change]").last).to_be_focused()
+    page.keyboard.press(way)
+
+    expect(page.locator("#sides")).to_have_count(0)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_marks_are_hidden_and_shown_by_key(review):
+    page = review()
+
+    page.keyboard.press("h")
+    expect(page.locator("#marks")).to_have_text("Show marks")
+    page.keyboard.press("h")
+
+    expect(page.locator("#marks")).to_have_text("Hide marks")
+
+
+def test_other_pages_are_opened_by_key(review):
+    page = review()
+    story = page.url
+
+    page.keyboard.press("v")
+    expect(page).to_have_url(re.compile("/proof/$"))
+    page.goto(story)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    page.keyboard.press("]")
+
+    expect(page.get_by_text("No other story waits.")).to_be_visible()
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
 def test_focus_is_never_lost(review):
     page = review()
 
-    for key in "jkJKxuxrjajuesa":
+    for key in "jkJKshhxuxrjajueA":
         page.keyboard.press(key)
         expect(page.locator("#review[aria-busy=true]")).to_have_count(0)
         expect(page.locator("#review :focus")).to_have_count(1)
@@ -126,11 +182,12 @@ def test_with_the_focus_outside_the_screen_no_key_does_anything(review):
     expect(page.locator("#keymap")).to_be_hidden()
 
 
-@pytest.mark.parametrize("field", ["select", "textarea", "input"])
+@pytest.mark.parametrize("field", ["radio", "textarea", "input"])
 def test_in_a_field_letters_are_letters(review, newsroom, field):
     page = review()
-    if field == "select":
-        page.locator("#findings select").first.focus()
+    if field == "radio":
+        page.locator(".card.selected summary").click()
+        page.locator(".card.selected input[type=radio]").first.focus()
     elif field == "textarea":
         page.locator("#aside summary").click()
         page.get_by_label("Why?").focus()
@@ -144,7 +201,7 @@ def test_in_a_field_letters_are_letters(review, newsroom, field):
 
     assert requests == []
     expect(page.locator("#keymap")).to_be_hidden()
-    if field != "select":
+    if field != "radio":
         assert page.evaluate("document.activeElement.value") == "".join(LETTERS) + "?"
 
 
