@@ -9,7 +9,8 @@ from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE, LONGEST_REA
 from articles.detection.rules import RULES
 from articles.formats import manuscript, plain
 from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
-from articles.models import Decision, Desk
+from articles.keys import KEYS, KeyMode, printed
+from articles.models import Decision, Desk, Theme
 from articles.models.metrics import LONGEST, QUARTER
 from articles.text.document import FURNITURE
 
@@ -347,3 +348,46 @@ class Approval(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}),
         error_messages=dict.fromkeys(("required", "invalid"), "Choose the last day on which they hold."),
     )
+
+
+class Preferred(Entire):
+    """How somebody wants the newsroom to look, and its keys to work: a field a key, empty where it is the usual one."""
+
+    UNKNOWN = dict.fromkeys(("required", "invalid_choice"), "Choose one of these.")
+
+    theme = forms.ChoiceField(label="Colours", choices=Theme, widget=forms.RadioSelect, error_messages=UNKNOWN)
+    key_mode = forms.ChoiceField(label="Pressed", choices=KeyMode, widget=forms.RadioSelect, error_messages=UNKNOWN)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        for key in KEYS:
+            attributes = {"class": "onekey", "autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
+            self.fields[f"key-{key.action}"] = Words(
+                label=f"{key.says[0].upper()}{key.says[1:]}",
+                required=False,
+                max_length=1,
+                widget=forms.TextInput(attrs=attributes),
+            )
+
+    @classmethod
+    def of(cls, preferences):
+        """What somebody prefers now."""
+        chosen = {f"key-{action}": key for action, key in preferences.remap.items()}
+        return cls(initial={"theme": preferences.theme, "key_mode": preferences.key_mode, **chosen})
+
+    def wanted(self):
+        """What was chosen, as the action asks for it."""
+        chosen = {key.action: self.cleaned_data[f"key-{key.action}"] for key in KEYS}
+        return {"theme": self.cleaned_data["theme"], "key_mode": self.cleaned_data["key_mode"], "chosen": chosen}
+
+    def refuse(self, reasons):
+        """Put each reason beside the key it is about."""
+        for reason in reasons:
+            self.add_error(f"key-{reason.block}", reason.text)
+
+    def rows(self):
+        """What each key does, the two usual ones, and the field for another."""
+        modes = (KeyMode.SINGLE, KeyMode.ALT_SHIFT)
+        return [
+            (key.says, [printed(mode, key.usual(mode)) for mode in modes], self[f"key-{key.action}"]) for key in KEYS
+        ]

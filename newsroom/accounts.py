@@ -4,13 +4,22 @@ A session names the backend it began with, and there is one for each case: what 
 """
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 
 from newsroom.environment import loopback
 from newsroom.proxies import client_address
 
 
-class DemoAccounts(ModelBackend):
+class WithPreferences(ModelBackend):
+    """Whoever asks is read together with what they prefer: no page has to ask again, and no session holds a copy."""
+
+    def get_user(self, user_id):
+        user = get_user_model().objects.select_related("preferences").filter(pk=user_id).first()
+        return user if user is not None and self.user_can_authenticate(user) else None
+
+
+class DemoAccounts(WithPreferences):
     """Everybody knows the passwords here, so they open it to this machine only, whatever address it is served on."""
 
     def authenticate(self, request, username=None, password=None, **others):
@@ -19,7 +28,7 @@ class DemoAccounts(ModelBackend):
         return super().authenticate(request, username, password, **others)
 
 
-class Accounts(ModelBackend):
+class Accounts(WithPreferences):
     """The demo's password is nobody's, even where its accounts were left in the database."""
 
     def authenticate(self, request, username=None, password=None, **others):

@@ -76,18 +76,45 @@
     if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
   });
 
+  const control = (does) => review().querySelector(`[data-do~="${does}"]`);
+  const card = () => review().querySelector(".card.selected h2") || byId("finished");
+
+  // What a press asks for. With Alt a keyboard may make another sign of a letter, which then is told by its place.
+  function asked(event) {
+    const keys = JSON.parse(review().dataset.keys);
+    if (event.ctrlKey || event.metaKey) return "";
+    if (!event.altKey) return keys[event.key];
+    const letters = event.shiftKey ? [event.key, event.code.replace("Key", "")] : [];
+    return letters.map((letter) => keys[`Alt+Shift+${letter.toLowerCase()}`]).find(Boolean);
+  }
+
+  // From the card to its passage in the text, and back.
+  function across() {
+    const text = byId("text");
+    const passage = text.querySelector(".selected.goes, .selected")?.closest(".line")?.querySelector(".badge");
+    const there = text.contains(document.activeElement) ? card() : passage;
+    (there || text).focus();
+  }
+
   // Keys work while the focus is in the panel, never in a field, and decide once however long they are held.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
     const panel = event.target.closest("#review");
     if (!panel || panel.getAttribute("aria-busy") === "true") return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (!/^[a-zAP]$/.test(event.key)) return;
-    const target = panel.querySelector(`[data-key="${event.key}"]`);
-    if (!target) return;
+    if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    const does = asked(event);
+    const target = does && control(does);
+    if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
     event.preventDefault();
-    if (event.key === "P") target.focus();
+    if (does === "step") target.focus();
     else target.click();
+  });
+  document.addEventListener("click", (event) => {
+    const does = event.target.closest('[data-do="keys"], [data-do="across"]')?.dataset.do;
+    if (!does) return;
+    event.preventDefault();
+    if (does === "keys") byId("keymap").showModal();
+    else across();
   });
 
   // From one place where two copies part to the next, round and round.
@@ -107,11 +134,17 @@
     for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    for (const menu of menus()) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    const open = [...menus()];
+    for (const menu of open) {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
+    if (open.length || !event.target.closest("#review")) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    const close = control("close");
+    if (close) close.click();
+    else card()?.focus();
   });
 
   addEventListener("load", showPassage);

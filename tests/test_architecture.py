@@ -30,6 +30,7 @@ MAKERS = {
     "RejectedWords": {"learning.py"},
     "Notification": {"notifying.py"},
     "Comment": {"commenting.py"},
+    "Preferences": {"preferring.py"},
 }
 SETTERS = {"stage": {"moving.py"}, "status": {"moving.py", "review.py", "scanning.py"}}
 

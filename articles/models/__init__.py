@@ -5,6 +5,7 @@ from articles.models.comments import Comment
 from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, with_open_findings
 from articles.models.notices import Notification
+from articles.models.preferences import Preferences, Theme, preferences_of
 from articles.models.publishing import Move, Publication, SignOff
 from articles.models.rules import Boilerplate, HouseRules, RejectedWords, RulesetVersion, house_rules
 
@@ -21,18 +22,21 @@ __all__ = [
     "Notification",
     "Offer",
     "Original",
+    "Preferences",
     "Publication",
     "RejectedWords",
     "Revision",
     "RulesetVersion",
     "Scan",
     "SignOff",
+    "Theme",
     "can",
     "can_change",
     "can_lead",
     "desks_read_by",
     "house_rules",
     "name_of",
+    "preferences_of",
     "readers_of",
     "replays",
     "rights",

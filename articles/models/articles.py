@@ -42,6 +42,16 @@ class ArticleQuerySet(models.QuerySet):
         """What waits for a reader."""
         return self.filter(stage__in=(Stage.SUBMITTED, Stage.IN_REVIEW))
 
+    def after(self, article):
+        """What comes after this story in the order of lists, the nearest first."""
+        later = models.Q(moved_at__gt=article.moved_at) | models.Q(moved_at=article.moved_at, pk__gt=article.pk)
+        return self.filter(models.Q(urgency__gt=article.urgency) | models.Q(later, urgency=article.urgency))
+
+    def before(self, article):
+        """What comes before this story in the order of lists, the nearest first."""
+        earlier = models.Q(moved_at__lt=article.moved_at) | models.Q(moved_at=article.moved_at, pk__lt=article.pk)
+        return self.filter(models.Q(urgency__lt=article.urgency) | models.Q(earlier, urgency=article.urgency)).reverse()
+
     def in_work(self):
         """What somebody has still to do something about."""
         return self.filter(IN_WORK)

@@ -1,8 +1,8 @@
-"""What stands above every page besides its title: how much is unread, and whether the rules are one's business."""
+"""What every page needs besides its title: how much is unread, whether the rules are one's business, which palette."""
 
 from django import template
 
-from articles.models import Notification
+from articles.models import Notification, preferences_of
 from articles.models.desks import reads_a_desk
 
 register = template.Library()
@@ -18,3 +18,9 @@ def unread_by(user):
 def reads_rules(user):
     """Whether the rules of some desk are this person's business."""
     return reads_a_desk(user)
+
+
+@register.simple_tag
+def preferred_by(user):
+    """What this person prefers."""
+    return preferences_of(user)

@@ -145,3 +145,10 @@ def age(then, now) -> str:
     if minutes < 48 * 60:
         return f"{minutes // 60} h"
     return f"{minutes // (24 * 60)} d"
+
+
+@register.simple_tag(takes_context=True)
+def hint(context, action):
+    """The key of an action on its button, for the eye alone; nothing where this person has none that fits."""
+    key = context["keys"].hints.get(action)
+    return format_html(' <kbd aria-hidden="true">{}</kbd>', key) if key else ""

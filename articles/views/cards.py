@@ -1,7 +1,7 @@
 """What does the rail show of a finding? What is wrong, what would be done about it, and who decided what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 
@@ -44,7 +44,7 @@ class Card:
     offers: tuple[Offer, ...]
     decision: Decision | None = None
     selected: bool = False
-    shortcut: str = ""
+    leads: list[str] = field(default_factory=list)
     later: str = ""
     thread: Thread | None = None
 
@@ -167,7 +167,7 @@ def cards(article, findings, decisions, selected=None):
         )
         for finding in shown
     ]
-    _give_keys(made)
+    _lead_on(made)
     return made
 
 
@@ -186,16 +186,17 @@ def address(pk, finding=None, view=None, comment=None):
     return reverse("articles:review", args=[pk], query=asked)
 
 
-def _give_keys(cards):
-    """Give the open cards on either side of the selected one the keys j and k."""
+def _lead_on(cards):
+    """Let the cards on either side of the selected one be the next and the previous: open ones, and any."""
     at = next((rank for rank, card in enumerate(cards) if card.selected), None)
-    if at is None:
-        return
-    others = [card for card in cards[at + 1 :] + cards[:at] if not card.decided]
-    if others:
-        others[-1].shortcut = "k"
-        others[0].shortcut = "j"
-        cards[at].later = others[0].url
+    others = cards if at is None else cards[at + 1 :] + cards[:at]
+    still_open = [card for card in others if not card.decided]
+    for which, among in (("", still_open), ("-any", others)):
+        if among:
+            among[0].leads.append(f"next{which}")
+            among[-1].leads.append(f"previous{which}")
+    if at is not None and still_open:
+        cards[at].later = still_open[0].url
 
 
 def _begins(finding, positions):

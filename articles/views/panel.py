@@ -15,6 +15,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
+from articles.views.keys import keys_of
 from articles.views.manuscript import lines, map_of
 from articles.views.places import capital, place
 from articles.views.threads import beside
@@ -148,6 +149,7 @@ def screen(request, article, cards, chosen, view):
         "decided": len(cards) - len(left),
         "left": len(left),
         "latest": latest(cards, request.user),
+        "keys": keys_of(request.user),
         "clean": view == "clean",
         "unmarked": address(article.pk, chosen and chosen.pk, "clean"),
         "writable": writable,
@@ -167,7 +169,7 @@ def screen(request, article, cards, chosen, view):
 
 
 def latest(cards, user):
-    """This person's latest standing decision, which the key u takes back."""
+    """This person's latest standing decision, which a key takes back."""
     mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
     return max(mine, key=lambda decision: decision.pk, default=None)
 

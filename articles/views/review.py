@@ -1,7 +1,10 @@
-"""The review screen: a story with its findings, one of them selected."""
+"""The review screen: a story with its findings, one of them selected; and on to the stories that wait beside it."""
 
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from articles.models import Article
 from articles.views.panel import asked_for, panel, story
 from articles.views.threads import Talk
 
@@ -11,3 +14,30 @@ def review(request, pk):
     """A story with its findings, one of them selected; selection, view and comment are in the address."""
     talk = Talk(landed=asked_for(request, "c"))
     return panel(request, story(request, pk), selected=asked_for(request), view=request.GET.get("view"), talk=talk)
+
+
+@require_safe
+def following(request, pk):
+    """On to the story that waits after this one, from the last to the first."""
+    article, waiting = story(request, pk), waiting_for(request.user)
+    return lead(request, article, waiting.after(article).first() or waiting.first())
+
+
+@require_safe
+def preceding(request, pk):
+    """Back to the story that waits before this one, from the first to the last."""
+    article, waiting = story(request, pk), waiting_for(request.user)
+    return lead(request, article, waiting.before(article).first() or waiting.reverse().first())
+
+
+def waiting_for(user):
+    """The stories that wait for a reader, as this person's queue lists them."""
+    return Article.objects.visible_to(user).waiting().only("pk")
+
+
+def lead(request, article, found):
+    """To the story that was found; where no other waits, one stays and is told."""
+    if found is None or found == article:
+        messages.info(request, "No other story waits.")
+        found = article
+    return redirect("articles:review", found.pk)

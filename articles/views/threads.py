@@ -9,9 +9,6 @@ from articles.actions.scanning import findings_of
 from articles.models import Comment, readers_of
 from articles.views.places import capital, excerpt, letter, place
 
-KEY = "c"
-"""Says something about what is selected."""
-
 
 @dataclass(frozen=True, slots=True)
 class Writing:
@@ -41,7 +38,7 @@ class Thread:
     said: list[Comment]
     landed: int | None = None
     writing: Writing | None = None
-    shortcut: str = ""
+    leading: bool = False
     button: bool = False
 
     @property
@@ -115,7 +112,7 @@ def beside(article, user, cards, lines, chosen, talk, *, deciding):
     ]
     story = threads.on_story()
     selected = chosen.thread if chosen else story
-    selected.shortcut, selected.button = KEY, not (chosen and deciding and not chosen.decided)
+    selected.leading, selected.button = True, not (chosen and deciding and not chosen.decided)
     seen = [story, *past, *(line.thread for line in lines if line.thread), *([chosen.thread] if chosen else [])]
     return {
         "talk": story,

@@ -1,4 +1,4 @@
-"""axe finds nothing on the five main pages, light and dark, wide and narrow."""
+"""axe finds nothing on the main pages, light and dark, wide and narrow."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -41,7 +41,14 @@ def test_axe_finds_nothing_on_the_main_pages(newsroom, django_user_model, theme,
     submit(newsroom.browse("rosa"))
     page = newsroom.browse("sam", width=width, theme=theme)
     article = Article.objects.get()
-    addresses = ["/", "/submit/", f"/review/{article.pk}/", f"/story/{article.pk}/", f"/story/{article.pk}/publish/"]
+    addresses = [
+        "/",
+        "/submit/",
+        "/preferences/",
+        f"/review/{article.pk}/",
+        f"/story/{article.pk}/",
+        f"/story/{article.pk}/publish/",
+    ]
     found = {}
     for address in addresses:
         page.goto(address)

@@ -34,8 +34,13 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, th
     shoot("queue")
     page.goto("/submit/")
     shoot("submit")
+    page.goto("/preferences/")
+    shoot("preferences")
     open_review(page)
     shoot("review", whole=False)
+    page.get_by_role("button", name="Keys").click()
+    shoot("keys", whole=False)
+    page.keyboard.press("Escape")
     for decided in range(1, 4):
         accept(page)
         expect(page.locator("#progress")).to_have_text(f"{decided} of 4 decided")

@@ -18,6 +18,7 @@ from articles.models import (
     Move,
     Notification,
     Original,
+    Preferences,
     Publication,
     RejectedWords,
     Revision,
@@ -28,7 +29,7 @@ from articles.models import (
 
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
-    Boilerplate, Comment, Notification, RejectedWords, RulesetVersion,
+    Boilerplate, Comment, Notification, Preferences, RejectedWords, RulesetVersion,
 ]  # fmt: skip
 """What no refused request may change."""
 

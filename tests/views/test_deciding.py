@@ -92,7 +92,7 @@ def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):
 
     page = at_desk.get(f"/review/{golden.pk}/?f={one.pk}").text
 
-    assert f'id="later-{one.pk}" data-key="s" href="/review/{golden.pk}/?f={two.pk}"' in page
+    assert f'id="later-{one.pk}" data-do="later" href="/review/{golden.pk}/?f={two.pk}"' in page
 
 
 def test_the_last_open_finding_cannot_wait_for_another(at_desk, article):

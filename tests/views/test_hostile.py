@@ -29,7 +29,7 @@ FIELDS = [
         "next",
     ],
     *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
-    *["waiver", "words", "token", "days", "expires_on", "change", *choices()],
+    *["waiver", "words", "token", "days", "expires_on", "change", "theme", "key_mode", "key-accept", *choices()],
     *["f", "keys", "newer", "offer", "older", "only", "scope", "text-headline", "text-p1", "view"],
 ]
 GIVEN = {

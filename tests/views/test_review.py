@@ -1,10 +1,13 @@
 """The review screen: what it shows, what its forms change, and how it answers with and without htmx."""
 
 import re
+from itertools import pairwise
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from articles.actions import review
+from articles.actions import moving, review
 from articles.views.cards import BESIDE
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
 
@@ -308,6 +311,54 @@ def test_next_story_is_for_those_who_may_read_on(at_desk, client, desk, reporter
     assert "Next story: Another that waits" in at_desk.get(f"/review/{done.pk}/").text
     client.force_login(reporter)
     assert "Next story" not in client.get(f"/review/{done.pk}/").text
+
+
+def where(answer):
+    """The story to which an answer leads."""
+    return int(re.fullmatch(r"/review/(\d+)/", answer["Location"])[1])
+
+
+def test_stories_that_wait_follow_each_other_round_and_round(at_desk, desk, other_desk, reporter, colleague):
+    """In the order of the queue, those of one's own desks alone, and no story that is past the first read."""
+    fifth, third, first = (make_article(desk, reporter, urgency=urgency) for urgency in (5, 3, 1))
+    later = make_article(desk, reporter, urgency=5)
+    make_article(other_desk, make_user("olga", other_desk), urgency=4)
+    moving.move(taken(make_article(desk, reporter, [FERRY, CREW], urgency=2), colleague), "hand_on", by=colleague)
+    order = [first, third, fifth, later]
+
+    onwards = {story.pk: where(at_desk.get(f"/review/{story.pk}/next/")) for story in order}
+    back = {story.pk: where(at_desk.get(f"/review/{story.pk}/previous/")) for story in order}
+
+    assert onwards == {here.pk: there.pk for here, there in pairwise([*order, first])}
+    assert back == {here.pk: there.pk for there, here in pairwise([later, *order])}
+
+
+def test_from_a_story_that_no_longer_waits_one_goes_on_to_what_does(at_desk, desk, reporter, colleague):
+    urgent, other = (make_article(desk, reporter, urgency=urgency) for urgency in (1, 8))
+    read = taken(make_article(desk, reporter, [FERRY, CREW], urgency=4), colleague)
+    moving.move(read, "hand_on", by=colleague)
+
+    assert where(at_desk.get(f"/review/{read.pk}/next/")) == other.pk
+    assert where(at_desk.get(f"/review/{read.pk}/previous/")) == urgent.pk
+
+
+@pytest.mark.parametrize("way", ["next", "previous"])
+def test_where_no_other_story_waits_one_stays(at_desk, article, way):
+    answer = at_desk.get(f"/review/{article.pk}/{way}/", follow=True)
+
+    assert answer.redirect_chain == [(f"/review/{article.pk}/", 302)]
+    assert "No other story waits." in answer.text
+
+
+def test_going_on_costs_the_same_however_many_wait(at_desk, desk, reporter, article, django_assert_num_queries):
+    make_article(desk, reporter)
+    with CaptureQueriesContext(connection) as few:
+        at_desk.get(f"/review/{article.pk}/next/")
+    for _ in range(29):
+        make_article(desk, reporter)
+
+    with django_assert_num_queries(len(few)):
+        at_desk.get(f"/review/{article.pk}/next/")
 
 
 def test_the_address_of_a_form_leads_to_its_story_and_changes_nothing(at_desk, article, finding, editor):

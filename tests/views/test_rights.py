@@ -65,6 +65,7 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
         taken_by[way.route] = set(METHODS) - refused
 
     pages = ["story", "history", "compare", "proof", "original", "review", "publish", "write", "block"]
+    pages += ["following", "preceding"]
     forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
     forms += ["reword", "safe", "undo_together"]
     forms += ["comment", "comment_block", "comment_finding", "resolve", "reopen"]

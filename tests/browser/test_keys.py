@@ -1,0 +1,439 @@
+"""The keys of the review screen in a real browser: where they work, where they must not, and how somebody sets them."""
+
+import re
+import string
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
+
+from articles.actions import preferring
+from articles.keys import KEYS, KeyMode, printed
+from articles.models import Decision
+from tests.browser.steps import open_review, submit
+from tests.browser.test_accessibility import violations
+from tests.browser.test_screenshots import VERSIONS
+from tests.factories import make_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LETTERS = [*string.ascii_lowercase, *string.ascii_uppercase]
+
+
+@pytest.fixture
+def review(newsroom):
+    """Opens the story as an editor with these preferences."""
+    submit(newsroom.browse("rosa"))
+
+    def opened(*, key_mode="single", theme="system", chosen=(), **how):
+        editor = get_user_model().objects.get(username="edda")
+        preferring.prefer(theme=theme, key_mode=key_mode, chosen=dict(chosen), by=editor)
+        page = newsroom.browse("edda", **how)
+        open_review(page)
+        expect(page.locator(".card.selected h2")).to_be_focused()
+        return page
+
+    return opened
+
+
+def decided(page, number):
+    expect(page.locator("#progress")).to_have_text(f"{number} of 4 decided")
+
+
+def selected(page, letter):
+    """This finding is selected, and its heading has the focus."""
+    expect(page.locator(".card.selected .badge")).to_have_text(letter)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def asked(page):
+    """What the page asks the server for from now on."""
+    requests = []
+    page.on("request", lambda request: requests.append(f"{request.method} {request.url}"))
+    return requests
+
+
+def quiet(page):
+    """Long enough for a request that should not be sent to be seen."""
+    page.wait_for_timeout(300)
+
+
+def press_all(page, keys):
+    for key in keys:
+        page.keyboard.press(key)
+    quiet(page)
+
+
+def send(page, **event):
+    """A key pressed as only some keyboards and input methods do it."""
+    script = "event => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, ...event}))"
+    page.evaluate(script, event)
+    quiet(page)
+
+
+def test_keys_lead_through_findings_and_decide_them(review):
+    page = review()
+
+    for key, letter in [("j", "B"), ("j", "C"), ("k", "B"), ("k", "A"), ("k", "D"), ("j", "A")]:
+        page.keyboard.press(key)
+        selected(page, letter)
+    page.keyboard.press("r")
+    decided(page, 1)
+    selected(page, "B")
+    for key, letter in [("k", "D"), ("j", "B"), ("K", "A"), ("J", "B")]:
+        page.keyboard.press(key)
+        selected(page, letter)
+    page.keyboard.press("a")
+    decided(page, 2)
+    page.keyboard.press("u")
+    decided(page, 1)
+    page.keyboard.press("e")
+
+    expect(page.get_by_role("textbox", name="Line 2")).to_be_focused()
+
+
+def test_every_finding_is_reached_when_all_are_decided(review):
+    page = review()
+    for number in range(1, 5):
+        page.keyboard.press("r")
+        decided(page, number)
+    expect(page.locator("#finished")).to_be_focused()
+
+    page.keyboard.press("j")
+    quiet(page)
+    expect(page.locator("#finished")).to_be_focused()
+    page.keyboard.press("J")
+
+    selected(page, "A")
+
+
+def test_all_safe_fixes_are_looked_at_and_left_by_key(review):
+    page = review()
+
+    page.keyboard.press("A")
+    expect(page.locator("#safe-head")).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#safe")).to_have_count(0)
+    selected(page, "A")
+
+
+@pytest.mark.parametrize("way", ["o", "Escape"])
+def test_copies_are_compared_and_left_by_key(newsroom, way):
+    author = get_user_model().objects.get(username="rosa")
+    article = make_article(newsroom.desk, author, VERSIONS, headline="Skerrin ferry late again")
+    page = newsroom.browse("edda")
+    page.goto(f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}")
+
+    page.keyboard.press("o")
+    expect(page.locator("#sides-head")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator(".sides [data-change]").first).to_be_focused()
+    page.keyboard.press("p")
+    expect(page.locator(".sides [data-change]").last).to_be_focused()
+    page.keyboard.press(way)
+
+    expect(page.locator("#sides")).to_have_count(0)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_marks_are_hidden_and_shown_by_key(review):
+    page = review()
+
+    page.keyboard.press("h")
+    expect(page.locator("#marks")).to_have_text("Show marks")
+    page.keyboard.press("h")
+
+    expect(page.locator("#marks")).to_have_text("Hide marks")
+
+
+def test_other_pages_are_opened_by_key(review):
+    page = review()
+    story = page.url
+
+    page.keyboard.press("v")
+    expect(page).to_have_url(re.compile("/proof/$"))
+    page.goto(story)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    page.keyboard.press("]")
+
+    expect(page.get_by_text("No other story waits.")).to_be_visible()
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_focus_is_never_lost(review):
+    page = review()
+
+    for key in "jkJKshhxuxrjajueA":
+        page.keyboard.press(key)
+        expect(page.locator("#review[aria-busy=true]")).to_have_count(0)
+        expect(page.locator("#review :focus")).to_have_count(1)
+
+
+def test_with_the_focus_outside_the_screen_no_key_does_anything(review):
+    page = review()
+    page.evaluate("document.activeElement.blur()")
+    requests = asked(page)
+
+    press_all(page, [*LETTERS, "[", "]", "?", "/", "Escape"])
+
+    assert requests == []
+    assert page.evaluate("document.activeElement === document.body")
+    expect(page.locator("#keymap")).to_be_hidden()
+
+
+@pytest.mark.parametrize("field", ["radio", "textarea", "input"])
+def test_in_a_field_letters_are_letters(review, newsroom, field):
+    page = review()
+    if field == "radio":
+        page.locator(".card.selected summary").click()
+        page.locator(".card.selected input[type=radio]").first.focus()
+    elif field == "textarea":
+        page.locator("#aside summary").click()
+        page.get_by_label("Why?").focus()
+    else:
+        script = "document.querySelector('#findings').insertAdjacentHTML('afterbegin', '<input id=typed>')"
+        page.evaluate(script)
+        page.locator("#typed").focus()
+    requests = asked(page)
+
+    press_all(page, [*LETTERS, "?"])
+
+    assert requests == []
+    expect(page.locator("#keymap")).to_be_hidden()
+    if field != "radio":
+        assert page.evaluate("document.activeElement.value") == "".join(LETTERS) + "?"
+
+
+def test_while_an_input_method_composes_keys_are_its_own(review):
+    page = review()
+
+    send(page, key="a", code="KeyA", isComposing=True)
+    send(page, key="a", code="KeyA", keyCode=229)
+    decided(page, 0)
+    send(page, key="a", code="KeyA")
+
+    decided(page, 1)
+
+
+@pytest.mark.parametrize("modifier", ["Control", "Meta", "Alt", "Alt+Shift"])
+def test_together_with_another_key_nothing_is_done(review, modifier):
+    page = review()
+    requests = asked(page)
+
+    press_all(page, [f"{modifier}+{key}" for key in ("x", "e", "a")])
+
+    assert requests == []
+    decided(page, 0)
+
+
+def test_held_key_decides_once(review):
+    page = review()
+
+    page.keyboard.down("a")
+    decided(page, 1)
+    for _ in range(20):
+        page.keyboard.down("a")  # from the second time on it repeats
+    quiet(page)
+
+    decided(page, 1)
+    page.keyboard.up("a")
+    page.keyboard.press("a")
+    decided(page, 2)
+    assert Decision.objects.count() == 2
+
+
+def test_while_something_is_saved_no_other_key_decides(review):
+    page = review()
+    waiting = []
+    page.route("**/finding/*/accept/", lambda route: waiting.append(route))
+    page.keyboard.press("a")
+    expect(page.locator("#review[aria-busy=true]")).to_have_count(1)
+    requests = asked(page)
+
+    press_all(page, "rxae]")
+
+    assert requests == []
+    waiting[0].continue_()
+    decided(page, 1)
+
+
+def test_next_step_gets_the_focus_and_is_not_taken(review):
+    page = review()
+    requests = asked(page)
+
+    page.keyboard.press("P")
+    quiet(page)
+
+    expect(page.locator("#steps .main")).to_be_focused()
+    assert requests == []
+
+
+def test_across_leads_to_the_passage_and_back(review):
+    page = review()
+
+    page.keyboard.press("t")
+    expect(page.locator(".line.selected .badge").first).to_be_focused()
+    page.keyboard.press("t")
+    selected(page, "A")
+    page.locator("#across").click()
+    expect(page.locator(".line.selected .badge").first).to_be_focused()
+    page.keyboard.press("Escape")
+
+    selected(page, "A")
+
+
+def test_escape_closes_a_menu_first(review):
+    page = review()
+    page.locator("#aside summary").click()
+
+    page.keyboard.press("Escape")
+    expect(page.locator("#aside")).not_to_have_attribute("open", "")
+    expect(page.locator("#aside summary")).to_be_focused()
+    page.keyboard.press("Escape")
+
+    selected(page, "A")
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_all_keys_are_listed_and_the_focus_comes_back(review, way):
+    page = review(chosen={"accept": "y"})
+    before = page.locator(".card.selected h2" if way == "key" else "#open-keymap")
+
+    if way == "key":
+        page.keyboard.press("?")
+    else:
+        before.click()
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog.locator("dt")).to_have_text(
+        ["y" if key.action == "accept" else printed(KeyMode.SINGLE, key.single) for key in KEYS] + ["Esc"]
+    )
+    requests = asked(page)
+    press_all(page, ["y", "r", "j", "u"])
+    assert requests == []
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+
+    expect(dialog).to_be_hidden()
+    expect(before).to_be_focused()
+
+
+def test_list_is_closed_by_its_button(review):
+    page = review()
+    page.keyboard.press("?")
+
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+
+    expect(page.locator("#keymap")).to_be_hidden()
+    selected(page, "A")
+
+
+def test_switched_off_no_key_does_anything(review):
+    page = review(key_mode="off")
+    requests = asked(page)
+
+    press_all(page, [*LETTERS, "?", *(f"Alt+Shift+{letter}" for letter in "arxe")])
+
+    assert requests == []
+    page.locator("#open-keymap").click()
+    expect(page.get_by_role("dialog")).to_contain_text("You have switched the keys off.")
+
+
+def test_with_alt_and_shift_one_letter_alone_does_nothing(review):
+    page = review(key_mode="alt-shift")
+    requests = asked(page)
+    press_all(page, [*LETTERS, "?"])
+    assert requests == []
+
+    page.keyboard.press("Alt+Shift+J")
+    selected(page, "B")
+    page.keyboard.press("Alt+Shift+A")
+    decided(page, 1)
+    page.keyboard.press("Alt+Shift+Q")
+
+    expect(page.get_by_role("dialog")).to_contain_text("Hold Alt and Shift")
+
+
+def test_with_alt_and_shift_a_letter_is_told_by_its_place_where_it_becomes_another_sign(review):
+    """As on a Mac, where the two make an “Å” of the “A”."""
+    page = review(key_mode="alt-shift")
+
+    send(page, key="Å", code="KeyA", altKey=True, shiftKey=True)
+
+    decided(page, 1)
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_keys_fit_on_a_phone(review, width):
+    page = review(width=width)
+    page.locator("#open-keymap").click()
+    dialog = page.get_by_role("dialog")
+    assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth")
+    dialog.get_by_role("link", name="Choose other keys").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_key_of_ones_own_is_set_on_the_page_and_works(review):
+    page = review()
+    page.locator("summary").filter(has_text="edda").click()
+    page.get_by_role("link", name="Preferences").click()
+    page.get_by_label("accept the suggestion").fill("é")
+    page.get_by_role("button", name="Keep these").click()
+    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
+    open_review(page)
+    expect(page.get_by_role("button", name="Accept:")).to_have_text(re.compile(r"é$"))
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    requests = asked(page)
+
+    press_all(page, "a")
+    assert requests == []
+    send(page, key="é", code="KeyE")
+
+    decided(page, 1)
+
+
+def test_without_javascript_preferences_are_set_and_the_button_leads_to_the_keys(newsroom):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", scripts=False)
+    open_review(page)
+    page.locator("#open-keymap").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
+
+    newsroom.expect_answer(422)
+    page.get_by_label("Dark").check()
+    page.get_by_label("reject the finding").fill("a")
+    page.get_by_role("button", name="Keep these").click()
+    expect(page.locator(".notice.problem")).to_contain_text("“a” would accept the suggestion and reject the finding.")
+    page.get_by_label("reject the finding").fill("y")
+    page.get_by_role("button", name="Keep these").click()
+
+    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+INK_ON_PAPER = {"light": ("rgb(26, 26, 26)", "rgb(255, 255, 255)"), "dark": ("rgb(232, 232, 232)", "rgb(22, 24, 29)")}
+
+
+def colours(page):
+    """The words and what is behind them, as the browser paints them."""
+    script = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    return tuple(page.evaluate(script))
+
+
+@pytest.mark.parametrize("theme", ["system", "light", "dark"])
+def test_colours_are_the_chosen_ones_whatever_the_device_has(newsroom, theme):
+    editor = get_user_model().objects.get(username="edda")
+    preferring.prefer(theme=theme, key_mode="single", chosen={}, by=editor)
+    page = newsroom.browse("edda")
+
+    found = {}
+    for device in ("light", "dark"):
+        page.emulate_media(color_scheme=device)
+        found[device] = colours(page)
+    page.emulate_media(media="print", color_scheme="light")
+    found["print"] = colours(page)
+
+    seen = {"light": "light", "dark": "dark"} if theme == "system" else dict.fromkeys(("light", "dark"), theme)
+    assert found == {device: INK_ON_PAPER[palette] for device, palette in (seen | {"print": "light"}).items()}
