@@ -29,6 +29,7 @@ MAKERS = {
     "Boilerplate": {"desks.py"},
     "RejectedWords": {"learning.py"},
     "Notification": {"notifying.py"},
+    "Presence": {"attending.py"},
 }
 SETTERS = {"stage": {"moving.py"}, "status": {"moving.py", "review.py", "scanning.py"}}
 

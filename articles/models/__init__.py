@@ -4,6 +4,7 @@ from articles.models.articles import Article, Original, Revision
 from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, listed, with_open_findings
 from articles.models.notices import Notification
+from articles.models.presence import Presence
 from articles.models.publishing import Move, Publication, SignOff
 from articles.models.rules import Boilerplate, HouseRules, RejectedWords, RulesetVersion, house_rules
 
@@ -19,6 +20,7 @@ __all__ = [
     "Notification",
     "Offer",
     "Original",
+    "Presence",
     "Publication",
     "RejectedWords",
     "Revision",

@@ -7,12 +7,15 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles import forms
 from articles.models import Article, Desk, listed, name_of
+from articles.views.polls import poll, told
 from articles.workflow import Stage, Status
 
 PAGE = 50
@@ -67,10 +70,8 @@ class Row:
 @require_safe
 def queue(request):
     """The list, with every filter in the address."""
-    stories = Article.objects.visible_to(request.user)
-    wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
-    found = filtered(stories, request.user, wanted)
-    stage = wanted["stage"] if wanted["stage"] in TABS else ""
+    now = timezone.now()  # before the list is read: what comes meanwhile is news
+    found, stage, wanted = asked(request)
     counts = counted(found)
     pages = Paginator(under(found, stage).values_list("pk", flat=True), PAGE)
     pages.count = counts[stage]  # known already, and slow to ask for again
@@ -81,10 +82,41 @@ def queue(request):
         "page": page,
         "desks": Desk.objects.visible_to(request.user),
         "wanted": wanted,
-        "now": timezone.now(),
-        "query": urlencode({name: value for name, value in wanted.items() if value}),
+        "now": now,
+        "query": query(wanted),
     }
     return render(request, "articles/queue.html", context)
+
+
+@poll
+@require_safe
+def news(request):
+    """How many stories have come to the list since it was made, as an offer to show them."""
+    found, stage, wanted = asked(request)
+    form = forms.Since(request.GET)
+    if not form.is_valid():
+        return HttpResponse(status=204)
+    new = come(under(found, stage), form.cleaned_data["since"], stage).count()
+    context = {"new": new, "query": query(wanted)}
+    return told(request, "articles/queue.html#news", context, state=str(new or ""))
+
+
+def asked(request):
+    """The stories that the filters of the address let through, the tab, and the filters."""
+    wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
+    found = filtered(Article.objects.visible_to(request.user), request.user, wanted)
+    return found, wanted["stage"] if wanted["stage"] in TABS else "", wanted
+
+
+def query(wanted):
+    """The filters as an address has them."""
+    return urlencode({name: value for name, value in wanted.items() if value})
+
+
+def come(stories, since, tab):
+    """Of a tab's stories those that came to it since; one in work that only moved on is no news among all in work."""
+    moved = stories.filter(moved_at__gt=since)
+    return moved if tab else moved.filter(created_at__gt=since)
 
 
 def row(story):

@@ -28,7 +28,22 @@ FIELDS = [
         "name",
         "next",
     ],
-    *["note", "order", "page", "q", "reason", "revision", "slug", "split", "stage", "standfirst", "text", "urgency"],
+    *[
+        "note",
+        "order",
+        "page",
+        "q",
+        "reason",
+        "revision",
+        "shown",
+        "since",
+        "slug",
+        "split",
+        "stage",
+        "standfirst",
+        "text",
+        "urgency",
+    ],
     *["waiver", "days", "expires_on", "change", *choices()],
 ]
 GIVEN = {

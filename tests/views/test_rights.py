@@ -23,6 +23,7 @@ from articles.models import (
     Move,
     Notification,
     Original,
+    Presence,
     Publication,
     RejectedWords,
     Revision,
@@ -67,6 +68,11 @@ def may_read(who, stage):
     return 200
 
 
+def may_look(who, stage):
+    """Whoever may read is noted as reading, and there is no news to tell."""
+    return 204
+
+
 def may_change(who, stage):
     """The desk while it has the story, its author before and after; anybody else is refused, whatever the stage."""
     changes = {"author"} if stage in WITH_THE_WRITER else THE_DESK if stage in AT_THE_DESK else set()
@@ -105,6 +111,7 @@ WAYS = [
     Way("compare", "get", may_read),
     Way("restore", "post", may_change, form={"revision": "1", "base": "2"}),
     Way("review", "get", may_read),
+    Way("presence", "post", may_look),
     Way("publish", "get", may_read),
     Way("write", "get", may_change),
     Way("block", "get", may_change, more=("p1",)),
@@ -150,6 +157,7 @@ DESK_WAYS = [
 
 APART = {
     "articles:queue": "what is listed narrows by desk: below",
+    "articles:news": "what is listed narrows by desk: below",
     "articles:submit": "for everybody, to desks of their own: below",
     "articles:readback": "for whoever handed the text in: below",
     "articles:public": "for readers: below",
@@ -269,7 +277,7 @@ def test_everybody_gets_what_the_tables_say(clients, stories, stage):
 
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
-    Boilerplate, Notification, RejectedWords, RulesetVersion,
+    Boilerplate, Notification, Presence, RejectedWords, RulesetVersion,
 ]  # fmt: skip
 
 
@@ -346,7 +354,7 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
     forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
     assert taken_by == {
         route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}
-    }
+    } | {"presence": {"post"}}
 
 
 def test_closed_account_is_nobody(clients, users, stories):
@@ -452,6 +460,15 @@ def test_queue_lists_what_one_may_see(clients, stories):
     listed = {who: "Ferry late again" in client.get("/").text for who, client in clients.items()}
 
     assert {who for who, sees in listed.items() if sees} == SEES
+
+
+def test_news_counts_what_one_may_see(clients, stories):
+    asked = {"since": "2020-01-01T00:00:00+00:00"}
+    answers = {who: client.get(reverse("articles:news"), asked) for who, client in clients.items()}
+
+    assert verdict(answers.pop("nobody")) == "login"
+    assert {who for who, answer in answers.items() if "2 new" in answer.text} == SEES
+    assert {answers[who].status_code for who in SEES_NOT} == {204}
 
 
 def test_text_handed_in_is_shown_to_whoever_handed_it_in(clients, users, desk):
