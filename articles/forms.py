@@ -144,6 +144,18 @@ class TwoRevisions(forms.Form):
     newer = forms.IntegerField(min_value=1)
 
 
+class Shown(forms.Form):
+    """Which revision a page shows."""
+
+    revision = forms.IntegerField(min_value=1)
+
+
+class Since(forms.Form):
+    """When a list was made."""
+
+    since = forms.DateTimeField()
+
+
 class Restoring(forms.Form):
     """Which revision the story should read like, and the last one that was there to be seen."""
 

@@ -12,6 +12,7 @@ from articles.views import (
     moves,
     notices,
     preferences,
+    presence,
     public,
     publish,
     queue,
@@ -26,6 +27,7 @@ app_name = "articles"
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("news/", queue.news, name="news"),
     path("submit/", submit.submit, name="submit"),
     path("submit/<uuid:token>/", submit.readback, name="readback"),
     path("story/<int:pk>/", story.story, name="story"),
@@ -49,6 +51,7 @@ urlpatterns = [
     path("review/<int:pk>/safe/", at_once.safe, name="safe"),
     path("review/<int:pk>/undo/<uuid:together>/", at_once.undo, name="undo_together"),
     path("review/<int:pk>/proof/", compare.proof, name="proof"),
+    path("review/<int:pk>/presence/", presence.presence, name="presence"),
     path("review/<int:pk>/rescan/", moves.rescan, name="rescan"),
     path("finding/<int:pk>/accept/", decisions.accept, name="accept"),
     path("finding/<int:pk>/reword/", decisions.reword, name="reword"),

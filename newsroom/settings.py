@@ -133,6 +133,10 @@ AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False  # a lock ends by itself; three more tables would explain nothing
 
+# How often an open page asks for news, as htmx reads it
+
+POLLS = {"presence": "15s", "queue": "20s"}
+
 # Security: no inline script or style anywhere, so no nonce either.
 
 SECURE_CSP = {

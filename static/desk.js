@@ -51,21 +51,38 @@
     if (panel) panel.setAttribute("aria-busy", String(is));
   }
 
-  document.addEventListener("htmx:before:request", () => busy(true));
-  document.addEventListener("htmx:finally:request", () => busy(false));
+  // A poll touches neither panel nor focus, and says in its own place what is wrong: offline after the second miss.
+  const polls = (event) => event.detail.ctx?.sourceElement.matches("[data-poll]");
+  let missed = 0;
+  function heard(status) {
+    missed = status && status < 500 ? 0 : missed + 1;
+    const shown = { offline: missed > 1, "logged-out": status === 401 };
+    for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
+  }
+
+  document.addEventListener("htmx:before:request", (event) => polls(event) || busy(true));
+  document.addEventListener("htmx:finally:request", (event) => polls(event) || busy(false));
 
   document.addEventListener("htmx:after:swap", (event) => {
     const ctx = event.detail.ctx;
-    if (ctx.swap === "none" || !review()) return;
+    if (polls(event) || ctx.swap === "none" || !review()) return;
+    byId("newer")?.remove(); // the panel shows it
     byId("alert").textContent = "";
     say(byId("status"), review().dataset.say);
     connect();
     if (!byId("problem")) showPassage(); // a refusal is read where it stands, not scrolled away from
   });
 
+  // After a new login the forms of this page are refused once, and the refusal brings what they lack.
+  function renew(token) {
+    if (token) for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
+  }
+
   // What is never swapped in is told: who refused, and that the page is as it was.
   document.addEventListener("htmx:after:request", (event) => {
     const { response, text } = event.detail.ctx;
+    renew(response.headers.get("X-CSRF-Token"));
+    if (polls(event)) return heard(response.status);
     if (response.status < 400 || response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
@@ -73,7 +90,8 @@
       (reference ? ` Reference ${reference}.` : ""));
   });
   document.addEventListener("htmx:error", (event) => {
-    if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
+    if (polls(event)) heard(0);
+    else if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
   });
 
   const control = (does) => review().querySelector(`[data-do~="${does}"]`);

@@ -31,6 +31,7 @@ MAKERS = {
     "Notification": {"notifying.py"},
     "Comment": {"commenting.py"},
     "Preferences": {"preferring.py"},
+    "Presence": {"attending.py"},
 }
 SETTERS = {"stage": {"moving.py"}, "status": {"moving.py", "review.py", "scanning.py"}}
 

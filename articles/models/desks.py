@@ -74,7 +74,7 @@ def rights(user, desk_id):
 def roles(user):
     """What this person is on each desk; asked once and remembered on the user for the length of a request."""
     if not hasattr(user, "desk_roles"):
-        user.desk_roles = dict(Membership.objects.filter(user=user).values_list("desk_id", "role"))
+        user.desk_roles = dict(Membership.objects.filter(user=user).order_by().values_list("desk_id", "role"))
     return user.desk_roles
 
 

@@ -6,6 +6,7 @@ the script puts it into the alert, and the page stays as it was.
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
@@ -71,8 +72,11 @@ def failed(request):
 
 @requires_csrf_token
 def untrusted(request, reason=""):
-    """403: the form's token is missing or old."""
-    return refuse(request, "403_csrf.html", 403, typed=typed(request))
+    """403: the form's token is missing or old; a panel is given a new one, so that what was typed can be sent again."""
+    answer = refuse(request, "403_csrf.html", 403, typed=typed(request))
+    if request.headers.get("HX-Request-Type") == "partial":
+        answer["X-CSRF-Token"] = get_token(request)
+    return answer
 
 
 @requires_csrf_token

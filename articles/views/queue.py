@@ -1,16 +1,22 @@
 """What waits for whom? The stories of one's desks, by stage, the most urgent first."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Desk, with_open_findings
-from articles.workflow import Stage
+from articles import forms
+from articles.models import Article, Desk, listed, name_of
+from articles.views.polls import poll, told
+from articles.workflow import Stage, Status
 
 PAGE = 50
 
@@ -42,25 +48,95 @@ class Tab:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A story as the list shows it, put into words here because a template is slower at it."""
+
+    pk: int
+    url: str
+    headline: str
+    named: bool
+    under: str
+    urgency: int
+    found: int
+    words: int
+    desk: str
+    stage: str
+    claimed_by: str
+    since: datetime
+    live: str
+
+
 @require_safe
 def queue(request):
     """The list, with every filter in the address."""
-    stories = Article.objects.visible_to(request.user)
-    wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
-    found = filtered(stories, request.user, wanted)
-    stage = wanted["stage"] if wanted["stage"] in TABS else ""
+    now = timezone.now()  # before the list is read: what comes meanwhile is news
+    found, stage, wanted = asked(request)
     counts = counted(found)
-    pages = Paginator(with_open_findings(under(found, stage).with_people()), PAGE)
-    pages.count = counts.get(stage, 0)  # known already, and slow to ask for again
+    pages = Paginator(under(found, stage).values_list("pk", flat=True), PAGE)
+    pages.count = counts[stage]  # known already, and slow to ask for again
+    page = pages.get_page(request.GET.get("page"))
+    page.object_list = [row(story) for story in listed(page.object_list)]
     context = {
         "tabs": tabs(counts, stage, wanted),
-        "page": pages.get_page(request.GET.get("page")),
+        "page": page,
         "desks": Desk.objects.visible_to(request.user),
         "wanted": wanted,
-        "query": urlencode({name: value for name, value in wanted.items() if value}),
-        "now": timezone.now(),
+        "now": now,
+        "query": query(wanted),
     }
     return render(request, "articles/queue.html", context)
+
+
+@poll
+@require_safe
+def news(request):
+    """How many stories have come to the list since it was made, as an offer to show them."""
+    found, stage, wanted = asked(request)
+    form = forms.Since(request.GET)
+    if not form.is_valid():
+        return HttpResponse(status=204)
+    new = come(under(found, stage), form.cleaned_data["since"], stage).count()
+    context = {"new": new, "query": query(wanted)}
+    return told(request, "articles/queue.html#news", context, state=str(new or ""))
+
+
+def asked(request):
+    """The stories that the filters of the address let through, the tab, and the filters."""
+    wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
+    found = filtered(Article.objects.visible_to(request.user), request.user, wanted)
+    return found, wanted["stage"] if wanted["stage"] in TABS else "", wanted
+
+
+def query(wanted):
+    """The filters as an address has them."""
+    return urlencode({name: value for name, value in wanted.items() if value})
+
+
+def come(stories, since, tab):
+    """Of a tab's stories those that came to it since; one in work that only moved on is no news among all in work."""
+    moved = stories.filter(moved_at__gt=since)
+    return moved if tab else moved.filter(created_at__gt=since)
+
+
+def row(story):
+    """What the list says of a story."""
+    author = name_of(story.author)
+    return Row(
+        pk=story.pk,
+        url=reverse("articles:review", args=[story.pk]),
+        headline=story.name,
+        named=bool(story.headline),
+        under=f"{story.slug} · {author}" if story.slug and story.headline else author,
+        urgency=story.urgency,
+        found=story.open_findings,
+        words=story.words,
+        desk=story.desk.name,
+        stage=story.get_stage_display(),
+        claimed_by=name_of(story.claimed_by) if story.claimed_by else "",
+        since=story.moved_at,
+        live=story.get_public_url() if story.status == Status.PUBLISHED else "",
+    )
 
 
 def filtered(stories, user, wanted):
@@ -87,20 +163,19 @@ def under(stories, tab):
 
 def counted(stories):
     """How many stories each tab has."""
-    rows = list(stories.counted())
-    counts = {row["stage"]: row["working"] for row in rows if row["working"]}
-    apart = {
-        PUBLISHED: sum(row["live_now"] for row in rows),
-        Stage.SPIKED: sum(row["all"] for row in rows if row["stage"] == Stage.SPIKED),
-    }
-    return {"": sum(counts.values()), **counts, **apart}
+    counts = Counter()
+    for of_desk in stories.counted():
+        counts[""] += of_desk["working"]
+        counts[of_desk["stage"]] += of_desk["all"] if of_desk["stage"] == Stage.SPIKED else of_desk["working"]
+        counts[PUBLISHED] += of_desk["live_now"]
+    return counts
 
 
 def tabs(counts, stage, wanted):
     """A tab for all that is in work, and one for each stage that holds a story."""
     others = {name: value for name, value in wanted.items() if value and name != "stage"}
     return [
-        Tab(name, label, counts.get(name, 0), f"?{urlencode({'stage': str(name), **others})}", name == stage)
+        Tab(name, label, counts[name], f"?{urlencode({'stage': str(name), **others})}", name == stage)
         for name, label in TABS.items()
-        if counts.get(name) or name in ("", stage)
+        if counts[name] or name in ("", stage)
     ]

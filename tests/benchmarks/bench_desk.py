@@ -1,13 +1,14 @@
-"""The desk on SQLite, in process: the review page, a decision, a rewrite, the queue."""
+"""The desk on SQLite, in process: the review page, a decision, a rewrite, the queue, the polls."""
 
 import pytest
 from django.template import Template
+from django.utils import timezone
 
 from articles.actions import editing, review
-from articles.models import Article, Decision
+from articles.models import Article, Decision, Presence
 from articles.text.align import Line
 from tests.benchmarks.stopwatch import story, timed
-from tests.factories import make_article, taken
+from tests.factories import make_article, make_user, taken
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -58,3 +59,15 @@ def test_queue_of_ten_thousand(client, desk, reporter, editor):
     client.force_login(editor)
 
     timed("queue of 10,000 stories", lambda: client.get("/"))
+    since = timezone.now().isoformat()
+    timed("news of a queue of 10,000 stories", lambda: client.get("/news/", {"since": since}))
+
+
+def test_poll_of_one_story(client, desk, reporter, editor):
+    article = make_article(desk, reporter, story(400, 60))
+    readers = [make_user(f"reader-{number}", desk) for number in range(20)]
+    seen = [Presence(article=article, user=reader, seen_at=timezone.now()) for reader in readers]
+    Presence.objects.bulk_create(seen)
+    client.force_login(editor)
+
+    timed("poll of a story that 20 read", lambda: client.post(f"/review/{article.pk}/presence/", {"revision": 1}))

@@ -19,6 +19,7 @@ from articles.models import (
     Notification,
     Original,
     Preferences,
+    Presence,
     Publication,
     RejectedWords,
     Revision,
@@ -29,7 +30,7 @@ from articles.models import (
 
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
-    Boilerplate, Comment, Notification, Preferences, RejectedWords, RulesetVersion,
+    Boilerplate, Comment, Notification, Preferences, Presence, RejectedWords, RulesetVersion,
 ]  # fmt: skip
 """What no refused request may change."""
 

@@ -129,3 +129,12 @@ def test_desk_that_one_does_not_read_has_no_metrics(clients, other_desk):
 
     assert said(there)[0] == 422
     assert said(there) == said(nowhere)
+
+
+def test_news_counts_what_one_may_see(clients, stories):
+    asked = {"since": "2020-01-01T00:00:00+00:00"}
+    answers = {who: client.get(reverse("articles:news"), asked) for who, client in clients.items()}
+
+    assert verdict(answers.pop("nobody")) == "login"
+    assert {who for who, answer in answers.items() if "3 new" in answer.text} == SEES
+    assert {answers[who].status_code for who in SEES_NOT} == {204}

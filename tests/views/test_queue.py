@@ -1,9 +1,14 @@
 """The queue shows what its reader may see, in the order of need, whatever is in the address."""
 
+import html
+import re
+
 import pytest
 
 from articles.actions import moving, publishing, signing
+from articles.models import Membership
 from articles.views import queue
+from articles.workflow import Role
 from tests.factories import CREW, FERRY, make_article, make_user, taken
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -77,17 +82,29 @@ def test_a_reporter_sees_own_stories_only(client, desk, reporter, article):
     assert [story.pk for story in answer.context["page"]] == [article.pk]
 
 
-def test_queries_do_not_grow_with_the_list(client, editor, desk, reporter, django_assert_num_queries):
+@pytest.fixture
+def one_and_thirty(desk, reporter, editor):
+    """A way to have one story in the queue, and then thirty, some of them with an editor."""
+
+    def fill():
+        make_article(desk, reporter, headline="One")
+        yield 1
+        for number in range(29):
+            article = make_article(desk, reporter, headline=f"Story {number}")
+            if number % 2:
+                taken(article, editor)
+        yield 30
+
+    return fill
+
+
+def test_queries_do_not_grow_with_the_list(client, editor, one_and_thirty, django_assert_num_queries):
     client.force_login(editor)
-    make_article(desk, reporter, headline="One")
-    with django_assert_num_queries(7):
-        client.get("/")
 
-    make_article(desk, reporter, headline="Two")
-    taken(make_article(desk, reporter, headline="Three"), editor)
-
-    with django_assert_num_queries(7):
-        client.get("/")
+    for count in one_and_thirty():
+        with django_assert_num_queries(7):
+            answer = client.get("/")
+        assert len(answer.context["page"]) == count
 
 
 def test_long_lists_have_pages_that_keep_the_filters(client, editor, desk, reporter, monkeypatch):
@@ -114,3 +131,110 @@ def test_what_is_live_has_its_own_tab(client, editor, slot, desk, reporter):
 
     assert [story.headline for story in answer.context["page"]] == ["Out there"]
     assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In work", 0), ("Published", 1)]
+
+
+def test_counts_and_order_hold_across_desks(client, editor, desk, other_desk, reporter):
+    Membership.objects.create(desk=other_desk, user=editor, role=Role.EDITOR)
+    other = make_user("otto", other_desk, Role.REPORTER)
+    make_article(desk, reporter, headline="Third", urgency=5)
+    make_article(other_desk, other, headline="Second", urgency=4)
+    taken(make_article(other_desk, other, headline="First", urgency=1), editor)
+    client.force_login(editor)
+
+    answer = client.get("/")
+
+    assert [story.headline for story in answer.context["page"]] == ["First", "Second", "Third"]
+    assert [(tab.name, tab.count) for tab in answer.context["tabs"]] == [("", 3), ("submitted", 2), ("in_review", 1)]
+
+
+def poll(client, page, shown=""):
+    """Ask for news as the page would."""
+    address = html.unescape(page.text.split('hx-get="')[1].split('"')[0])
+    return client.get(f"{address}&shown={shown}", headers={"HX-Request": "true"})
+
+
+def offer(answer):
+    """The link that an answer offers, and its words."""
+    return re.search(r'href="([^"]*)">([^<]*)</a>', answer.text).groups()
+
+
+def test_queue_without_news_is_told_nothing(client, editor, article):
+    client.force_login(editor)
+
+    answer = poll(client, client.get("/"))
+
+    assert (answer.status_code, answer.content) == (204, b"")
+
+
+def test_what_came_since_is_offered_and_the_same_is_told_once(client, editor, desk, reporter, article):
+    client.force_login(editor)
+    page = client.get("/")
+    for name in ("One", "Two"):
+        make_article(desk, reporter, headline=name)
+
+    first = poll(client, page)
+    again = poll(client, page, shown="2")
+    make_article(desk, reporter, headline="Three")
+    more = poll(client, page, shown="2")
+
+    assert offer(first) == ("/", "2 new, show")
+    assert again.status_code == 204
+    assert offer(more) == ("/", "3 new, show")
+
+
+def test_page_that_is_shown_anew_has_no_news(client, editor, desk, reporter, article):
+    client.force_login(editor)
+    client.get("/")
+    make_article(desk, reporter, headline="New")
+
+    assert poll(client, client.get("/")).status_code == 204
+
+
+def test_news_keep_to_the_filters_and_come_back_to_them(client, editor, desk, reporter, article):
+    client.force_login(editor)
+    page = client.get("/?stage=submitted&q=bridge")
+    make_article(desk, reporter, headline="Another ferry")
+    make_article(desk, reporter, headline="Bridge closed")
+    taken(make_article(desk, reporter, headline="Bridge open"), editor)
+
+    answer = poll(client, page)
+
+    assert offer(answer) == ("/?stage=submitted&amp;q=bridge", "1 new, show")
+
+
+def test_story_that_moves_on_is_news_to_its_new_stage_alone(client, editor, article):
+    client.force_login(editor)
+    pages = [client.get(address) for address in ("/", "/?stage=in_review", "/?stage=submitted")]
+    taken(article, editor)
+
+    answers = [poll(client, page) for page in pages]
+
+    assert [answer.status_code for answer in answers] == [204, 200, 204]
+    assert offer(answers[1]) == ("/?stage=in_review", "1 new, show")
+
+
+def test_news_of_another_desk_are_none(client, editor, other_desk):
+    client.force_login(editor)
+    page = client.get("/")
+    make_article(other_desk, make_user("otto", other_desk, Role.REPORTER), headline="Cup final")
+
+    assert poll(client, page).status_code == 204
+
+
+def test_who_is_logged_out_gets_no_news_and_the_page_stays(client, editor):
+    client.force_login(editor)
+    page = client.get("/")
+    client.logout()
+
+    answer = poll(client, page)
+
+    assert (answer.status_code, "HX-Redirect" in answer) == (401, False)
+
+
+def test_news_ask_as_often_for_thirty_stories_as_for_one(client, editor, one_and_thirty, django_assert_num_queries):
+    client.force_login(editor)
+    page = client.get("/")
+
+    for count in one_and_thirty():
+        with django_assert_num_queries(3):
+            assert offer(poll(client, page))[1] == f"{count} new, show"

@@ -38,6 +38,11 @@ def may_read(who, stage):
     return 200
 
 
+def may_look(who, stage):
+    """Whoever may read is noted as reading, and there is no news to tell."""
+    return 204
+
+
 def may_change(who, stage):
     """The desk while it has the story, its author before and after; anybody else is refused, whatever the stage."""
     changes = {"author"} if stage in WITH_THE_WRITER else THE_DESK if stage in AT_THE_DESK else set()
@@ -78,6 +83,7 @@ WAYS = [
     Way("proof", "get", may_read),
     Way("restore", "post", may_change, form={"revision": "1", "base": "2"}),
     Way("review", "get", may_read),
+    Way("presence", "post", may_look),
     Way("following", "get", may_read),
     Way("preceding", "get", may_read),
     Way("publish", "get", may_read),
@@ -138,6 +144,7 @@ DESK_WAYS = [
 
 APART = {
     "articles:queue": "what is listed narrows by desk: below",
+    "articles:news": "what is listed narrows by desk: below",
     "articles:submit": "for everybody, to desks of their own: below",
     "articles:readback": "for whoever handed the text in: below",
     "articles:public": "for readers: below",

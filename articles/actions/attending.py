@@ -1,0 +1,67 @@
+"""Who else reads this story now, and has it changed meanwhile?
+
+Reading claims nothing, keeps nobody out and leaves nothing in the log: the trace is overwritten and fades.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import FilteredRelation, Q
+from django.utils import timezone
+
+from articles.models import Article, Presence
+
+READING = timedelta(seconds=45)
+"""Three polls: so long somebody counts as reading after the last sign of it."""
+
+KEPT = timedelta(days=1)
+
+PERSON = ("pk", "username", "first_name", "last_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """How far a story is, who made its latest revision, and who else reads it."""
+
+    revision: int
+    author: object
+    others: tuple
+
+
+def attend(article_id, *, by):
+    """Note that this person reads a story now, and give how it stands; None if there is none that they may read."""
+    now = timezone.now()
+    found = _standing(Article.objects.visible_to(by).filter(pk=article_id), since=now - READING)
+    if not found:
+        return None
+    with transaction.atomic():
+        # First what is stale, so that nobody holds a row of their own while waiting for another's.
+        Presence.objects.filter(seen_at__lt=now - KEPT).delete()
+        Presence.objects.bulk_create(
+            [Presence(article_id=article_id, user=by, seen_at=now)],
+            update_conflicts=True,
+            unique_fields=["article", "user"],
+            update_fields=["seen_at"],
+        )
+    revision, author, _ = found[0]
+    others = tuple(reader for _, _, reader in found if reader.pk not in (None, by.pk))
+    return Attendance(revision, author, others)
+
+
+def _standing(articles, *, since):
+    """The latest revision, its author and a reader of that time, in a row for each: all of one query."""
+    author = [f"head__author__{name}" for name in PERSON]
+    reader = [f"present__user__{name}" for name in PERSON]
+    rows = (
+        articles.annotate(present=FilteredRelation("presences", condition=Q(presences__seen_at__gte=since)))
+        .order_by("present__pk")
+        .values_list("head__number", *author, *reader)
+    )
+    return [(row[0], _person(row[1:5]), _person(row[5:])) for row in rows]
+
+
+def _person(values):
+    """Somebody by name, without a query of their own; nobody where the values are empty."""
+    return get_user_model()(**dict(zip(PERSON, values, strict=True)))

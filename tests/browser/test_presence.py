@@ -1,0 +1,173 @@
+"""Two editors at one story: they see each other, and a page that is cut off says so and loses nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from articles.models import Article
+from tests.browser.steps import accept, open_review, press, submit
+from tests.browser.test_accessibility import violations
+from tests.factories import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def often(settings):
+    """Nobody waits a quarter of a minute for a test."""
+    settings.POLLS = {"presence": "400ms", "queue": "400ms"}
+
+
+@pytest.fixture
+def desks(newsroom):
+    """The pages of two editors, both at the same story."""
+    submit(newsroom.browse("rosa"))
+    pages = newsroom.browse("dana"), newsroom.browse("edda")
+    for page in pages:
+        open_review(page)
+    return pages
+
+
+def hear_nothing(page):
+    """Assert that neither region for messages says anything."""
+    assert [page.locator(region).text_content() for region in ("#alert", "#status")] == ["", ""]
+
+
+def test_editors_see_each_other_and_whose_revision_came(desks):
+    dana, edda = desks
+    expect(edda.locator("#reading")).to_have_text("dana is reading")
+    expect(dana.locator("#reading")).to_have_text("edda is reading")
+    edda.get_by_label("Reason").select_option("intended")
+    edda.locator("#aside summary").click()
+    edda.get_by_label("Why?").fill("Half a sen")
+
+    accept(dana)
+
+    expect(edda.locator("#newer")).to_have_text("Revision 2 by dana. Show it or what changed")
+    expect(edda.get_by_label("Reason")).to_have_value("intended")
+    expect(edda.get_by_label("Why?")).to_have_value("Half a sen")
+    expect(edda.get_by_label("Why?")).to_be_focused()
+    expect(edda.locator("#progress")).to_have_text("0 of 4 decided")
+    hear_nothing(edda)
+    assert violations(edda) == []
+
+
+def test_colleague_elsewhere_is_no_hindrance(desks):
+    dana, edda = desks
+    accept(dana)
+    expect(edda.locator("#newer")).to_be_visible()
+
+    edda.get_by_role("link", name=re.compile("two paragraphs")).click()
+    expect(edda.locator(".card.selected h2")).to_contain_text("two paragraphs")
+    accept(edda)
+
+    expect(edda.locator("#progress")).to_have_text("2 of 4 decided")
+    expect(edda.locator("#newer")).to_have_count(0)
+    expect(dana.locator("#newer")).to_contain_text("Revision 3 by edda.")
+
+
+def test_new_revision_is_shown_on_request_and_what_changed_beside_it(desks):
+    dana, edda = desks
+    accept(dana)
+
+    edda.get_by_role("link", name="Show it").click()
+    expect(edda.locator(".facts")).to_contain_text("revision 2")
+    expect(edda.locator("#newer")).to_have_count(0)
+
+    accept(dana)
+    edda.get_by_role("link", name="what changed").click()
+    expect(edda).to_have_url(re.compile(r"/compare/\?older=2&newer=3$"))
+
+
+def test_link_of_the_news_keeps_the_focus_while_polls_go_on(desks):
+    dana, edda = desks
+    accept(dana)
+    edda.get_by_role("link", name="Show it").focus()
+
+    accept(dana)
+
+    expect(edda.locator("#newer")).to_contain_text("Revision 3 by dana.")
+    expect(edda.get_by_role("link", name="Show it")).to_be_focused()
+
+
+def test_page_that_is_cut_off_says_so_and_keeps_its_card(newsroom, desks):
+    _, edda = desks
+    for words in ("ERR_INTERNET_DISCONNECTED", "Failed to fetch"):
+        newsroom.expect_answer(words)
+    expect(edda.locator("#reading")).to_have_text("dana is reading")
+
+    edda.context.set_offline(True)
+    expect(edda.locator("#offline")).to_have_text("No connection: what you decide is not saved until it is back.")
+    hear_nothing(edda)
+    accept(edda)
+    expect(edda.locator("#alert")).to_contain_text("Not saved")
+    expect(edda.locator("#progress")).to_have_text("0 of 4 decided")
+    assert violations(edda) == []
+
+    edda.context.set_offline(False)
+    expect(edda.locator("#offline")).to_be_hidden()
+    accept(edda)
+    expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
+    assert Article.objects.get().head.number == 2
+
+
+def test_log_out_elsewhere_loses_nothing_and_a_new_login_goes_on_here(newsroom, desks):
+    _, edda = desks
+    for status in (401, 403):
+        newsroom.expect_answer(status)
+    edda.locator("#edit-p1").click()
+    edda.locator("#block-text").fill("What I typed.")
+    elsewhere = edda.context.new_page()
+    elsewhere.goto("/")
+    elsewhere.locator(".account summary").click()
+    press(elsewhere, "Log out")
+
+    expect(edda.locator("#logged-out")).to_contain_text("You have been logged out. Log in again")
+    expect(edda.locator("#block-text")).to_have_value("What I typed.")
+    expect(edda.locator("#block-text")).to_be_focused()
+    hear_nothing(edda)
+    assert violations(edda) == []
+
+    with edda.context.expect_page() as opened:
+        edda.get_by_role("link", name="Log in again").click()
+    opened.value.get_by_label("User name").fill("edda")
+    opened.value.get_by_label("Password").fill(PASSWORD)
+    press(opened.value, "Log in")
+    expect(edda.locator("#logged-out")).to_be_hidden()
+    expect(edda.locator("#reading")).to_have_text("dana is reading")
+    edda.locator("#editor").get_by_role("button", name="Save").click()
+    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+
+
+def test_polls_move_nothing_under_the_pointer(newsroom):
+    submit(newsroom.browse("rosa"))
+    edda = newsroom.browse("edda")
+    open_review(edda)
+    button = edda.get_by_role("button", name="Accept:")
+    before = button.bounding_box()
+
+    open_review(newsroom.browse("dana"))
+    expect(edda.locator("#reading")).to_have_text("dana is reading")
+
+    assert button.bounding_box() == before
+
+
+def test_queue_offers_what_is_new_and_shows_it_on_request(newsroom):
+    rosa = newsroom.browse("rosa")
+    submit(rosa)
+    edda = newsroom.browse("edda")
+    edda.goto("/")
+    row = edda.locator("table.stories tbody tr")
+    before = row.bounding_box()
+
+    submit(rosa, "Another thing.\nIt is short.")
+    submit(rosa, "A third thing.\nIt is short too.")
+
+    expect(edda.locator("#news")).to_have_text("2 new, show")
+    expect(row).to_have_count(1)
+    assert row.bounding_box() == before
+    assert violations(edda) == []
+    edda.get_by_role("link", name="2 new, show").click()
+    expect(row).to_have_count(3)
+    expect(edda.locator("#news")).to_have_text("")

@@ -1,0 +1,166 @@
+"""What a page is told of its readers: once, in a sentence, at the price of five queries."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from articles.actions import attending, review
+from articles.models import Membership, Presence
+from articles.workflow import Role
+from tests.factories import make_user
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+def poll(client, article, *, revision=1, shown=""):
+    return client.post(f"/review/{article.pk}/presence/", {"revision": revision, "shown": shown}, headers=PANEL)
+
+
+def shown(answer):
+    """What the page would send along next time."""
+    found = re.search(r'name="shown" value="([^"]*)"', answer.text)
+    return found[1] if found else ""
+
+
+def said(answer):
+    """The words of an answer."""
+    return " ".join(re.sub(r"<[^>]*>", "", answer.text).split())
+
+
+def change(article, user):
+    """Make a revision."""
+    finding = article.findings.open().get()
+    review.accept(finding, key=finding.offers()[0].key, by=user)
+
+
+def test_page_asks_beside_the_panel_and_sends_the_revision_in_it(at_desk, article, settings):
+    page = at_desk.get(f"/review/{article.pk}/").text
+    panel = at_desk.get(f"/review/{article.pk}/", headers=PANEL).text
+
+    assert 'hx-trigger="load delay:1s, every 15s"' in page
+    assert page.index('id="presence"') < page.index('id="review"')
+    assert 'id="presence"' not in panel
+    assert re.search(r'id="seen" name="revision" value="(\d+)"', panel)[1] == "1"
+
+
+def test_nothing_new_is_no_content(at_desk, article):
+    answer = poll(at_desk, article)
+
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert Presence.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["Dana"], "Dana is reading"),
+        (["Dana", "Kim"], "Dana and Kim are reading"),
+        (["Dana", "Kim", "Sam"], "Dana, Kim and Sam are reading"),
+        (["Dana", "Kim", "Sam", "Tom", "Una"], "Dana, Kim and 3 others are reading"),
+    ],
+)
+def test_readers_are_told_by_name(at_desk, article, desk, names, sentence):
+    for name in names:
+        user = make_user(name.lower(), desk, Role.EDITOR)
+        user.first_name = name
+        user.save()
+        attending.attend(article.pk, by=user)
+
+    answer = poll(at_desk, article)
+
+    assert (answer.status_code, said(answer)) == (200, sentence)
+
+
+def test_the_same_is_told_once(at_desk, article, colleague):
+    attending.attend(article.pk, by=colleague)
+    first = poll(at_desk, article)
+
+    again = poll(at_desk, article, shown=shown(first))
+
+    assert (first.status_code, again.status_code) == (200, 204)
+
+
+def test_reader_who_has_left_is_taken_back(at_desk, article, colleague):
+    attending.attend(article.pk, by=colleague)
+    first = poll(at_desk, article)
+    Presence.objects.filter(user=colleague).delete()
+
+    answer = poll(at_desk, article, shown=shown(first))
+
+    assert (answer.status_code, said(answer)) == (200, "")
+
+
+def test_new_revision_is_told_with_a_way_to_it(at_desk, article, colleague):
+    change(article, colleague)
+
+    answer = poll(at_desk, article)
+
+    assert said(answer) == "Revision 2 by dana. Show it or what changed"
+    assert f'href="/review/{article.pk}/"' in answer.text
+    assert f'href="/story/{article.pk}/compare/?older=1&amp;newer=2"' in answer.text
+    assert poll(at_desk, article, shown=shown(answer)).status_code == 204
+
+
+def test_own_revision_of_another_tab_is_told_as_ones_own(at_desk, article, editor):
+    change(article, editor)
+
+    assert said(poll(at_desk, article)).startswith("Revision 2 by you.")
+
+
+@pytest.mark.parametrize("revision", ["2", "3", "", "x", "-1", "9" * 40])
+def test_page_that_shows_the_latest_or_nonsense_is_told_nothing(at_desk, article, colleague, revision):
+    change(article, colleague)
+
+    assert poll(at_desk, article, revision=revision).status_code == 204
+
+
+def test_who_is_logged_out_is_told_so_and_the_page_stays(article):
+    answer = poll(Client(), article)
+
+    assert answer.status_code == 401
+    assert "HX-Redirect" not in answer
+    assert Presence.objects.count() == 0
+
+
+def test_who_has_left_the_desk_finds_nothing_and_leaves_nothing(at_desk, article, editor):
+    Membership.objects.filter(user=editor).delete()
+
+    assert poll(at_desk, article).status_code == 404
+    assert Presence.objects.count() == 0
+
+
+def test_old_form_gets_a_new_token_with_which_it_can_be_sent_again(article, editor):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(editor)
+    address = f"/review/{article.pk}/presence/"
+
+    refused = browser.post(address, {"revision": 1, "csrfmiddlewaretoken": "x" * 64}, headers=PANEL)
+    token = refused["X-CSRF-Token"]
+    taken = browser.post(address, {"revision": 1, "csrfmiddlewaretoken": token}, headers=PANEL)
+
+    assert (refused.status_code, taken.status_code) == (403, 204)
+
+
+def test_poll_asks_as_often_for_thirty_readers_as_for_one(at_desk, article, desk):
+    asked = []
+    for count in (1, 29):
+        for number in range(count):
+            attending.attend(article.pk, by=make_user(f"reader-{count}-{number}", desk, Role.EDITOR))
+        with CaptureQueriesContext(connection) as queries:
+            answer = poll(at_desk, article)
+        asked.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
+
+    assert said(answer) == "reader-1-0, reader-29-0 and 28 others are reading"
+    assert asked == [5, 5]
