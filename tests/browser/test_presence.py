@@ -38,14 +38,15 @@ def test_editors_see_each_other_and_whose_revision_came(desks):
     dana, edda = desks
     expect(edda.locator("#reading")).to_have_text("dana is reading")
     expect(dana.locator("#reading")).to_have_text("edda is reading")
-    edda.get_by_label("Reason").select_option("intended")
+    edda.get_by_text("Say why").click()
+    edda.get_by_label("intended").check()
     edda.locator("#aside summary").click()
     edda.get_by_label("Why?").fill("Half a sen")
 
     accept(dana)
 
     expect(edda.locator("#newer")).to_have_text("Revision 2 by dana. Show it or what changed")
-    expect(edda.get_by_label("Reason")).to_have_value("intended")
+    expect(edda.get_by_label("intended")).to_be_checked()
     expect(edda.get_by_label("Why?")).to_have_value("Half a sen")
     expect(edda.get_by_label("Why?")).to_be_focused()
     expect(edda.locator("#progress")).to_have_text("0 of 4 decided")
