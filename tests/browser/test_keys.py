@@ -46,10 +46,15 @@ def selected(page, letter):
     expect(page.locator(".card.selected h2")).to_be_focused()
 
 
+def is_static(request):
+    """Whether a browser asks for a font or an icon, which it does when it likes."""
+    return "/static/" in request.url
+
+
 def asked(page):
     """What the page asks the server for from now on."""
     requests = []
-    page.on("request", lambda request: requests.append(f"{request.method} {request.url}"))
+    page.on("request", lambda request: is_static(request) or requests.append(f"{request.method} {request.url}"))
     return requests
 
 

@@ -1,6 +1,5 @@
 """Pasted text becomes paragraphs, and what cannot stay is counted and named."""
 
-import time
 from contextlib import suppress
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.formats.plain import clean, decode, divide, read, tell
 from articles.formats.story import LONGEST, MOST_BLOCKS, TooLarge, Unreadable
+from tests.patience import within
 
 WRAPPED = """\
 The ferry to Skerrin was an hour late again on Tuesday, the harbour
@@ -171,8 +171,6 @@ def test_every_word_is_in_some_paragraph(text):
     "text", ["a" * 1_000_000, "\n" * 1_000_000, "a\n" * 500_000, "." * 1_000_000, "\ud800" * 300_000]
 )
 def test_hostile_text_is_read_in_time(text):
-    began = time.process_time()
 
-    tell(text.encode("utf-8", "surrogatepass"))
-
-    assert time.process_time() - began < 2
+    with within(2):
+        tell(text.encode("utf-8", "surrogatepass"))
