@@ -29,6 +29,13 @@ def signed(article):
     return article.signoffs.filter(revision_id=article.head_id).select_related("by").last()
 
 
+def fallen(article, move):
+    """The sign-off that holds no longer, if the story's last move opened it again, or None."""
+    if move is None or move.name != "reopen":
+        return None
+    return article.signoffs.select_related("by", "revision").last()
+
+
 def _open_findings(article):
     return [
         Reason(f"{finding.get_severity_display()} not decided: {finding.message}", finding=finding.pk)

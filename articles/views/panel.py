@@ -135,7 +135,7 @@ def screen(request, article, cards, chosen, view):
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
-    scan = last_scan(article)
+    scan, move = last_scan(article), article.moves.select_related("by").last()
     return {
         "article": article,
         "lines": found,
@@ -158,7 +158,8 @@ def screen(request, article, cards, chosen, view):
         "scan": scan,
         "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
         "signed": gate.signed(article),
-        "move": article.moves.select_related("by").last(),
+        "move": move,
+        "fallen": gate.fallen(article, move),
         "steps": steps,
         "waits": waits_for_another(request.user, article),
         "aside": [step for step in steps if step.needs_note],

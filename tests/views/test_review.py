@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import moving, review
+from articles.actions import moving, review, signing
+from articles.actions.editing import edit_block
 from articles.views.cards import BESIDE
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
 
@@ -275,6 +276,20 @@ def test_signing_takes_a_second_reader(at_desk, client, article, finding, editor
 
     assert (own.status_code, old.status_code, signed.status_code) == (422, 409, 200)
     assert "signed off by sam" in signed.text
+
+
+def test_an_edit_after_the_sign_off_says_whose_word_no_longer_holds(at_desk, article, finding, editor, slot):
+    review.accept(finding, key=key(finding), by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+    before = at_desk.get(f"/review/{article.pk}/").text
+    edit_block(article, "p1", "Another beginning.", base=2, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert "no longer holds" not in before
+    assert "sam’s sign-off on revision 2 no longer holds." in page
+    assert f'href="/story/{article.pk}/compare/?older=2&amp;newer=3">Read what changed</a>' in page
 
 
 def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, finding, editor, colleague):

@@ -1,0 +1,189 @@
+"""Every state of the screens, in any width, light and dark: axe finds nothing, and nothing is wider than the screen."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
+
+from articles.actions import moving, review, signing
+from articles.actions.editing import edit_block
+from articles.models import Article
+from tests.browser.steps import PASTED, press
+from tests.browser.test_accessibility import violations
+from tests.factories import CREW, FARES, FERRY, comment, make_article, published, taken
+from tests.stories import PASTE
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WIDTHS = [1440, 1024, 320]
+VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty").replace("Tuesday", "Monday"), FARES]
+RTL = ["تأخرت العبارة مرة أخرى يوم الثلاثاء وقضى أربعون راكبا الليل في قاعة الانتظار بالميناء القديم."] * 2
+
+
+class Stories:
+    """One story in each state."""
+
+    def __init__(self, desk):
+        people = {name: get_user_model().objects.get(username=name) for name in ("rosa", "edda", "dana", "sam")}
+        self.rosa, self.edda, self.dana, self.sam = people.values()
+
+        def story(paragraphs=PASTE, headline=""):
+            return make_article(desk, self.rosa, paragraphs, headline=headline)
+
+        self.open, self.versions = story(), story(VERSIONS, "Skerrin ferry late")
+        self.right_to_left = story(RTL, "عبارة")
+        self.clean = taken(story([FERRY, CREW], "Skerrin ferry late"), self.edda)
+        self.decided = self.accept_all(taken(story(), self.edda))
+        self.handed = self.hand_on(self.accept_all(taken(story(), self.edda)))
+        self.ready = self.sign(self.hand_on(self.accept_all(taken(story(), self.edda))))
+        self.reopened = self.sign(self.hand_on(self.accept_all(taken(story(), self.edda))))
+        edit_block(self.reopened, "p1", "Another beginning.", base=self.reopened.head.number, by=self.edda)
+        self.live = published(
+            taken(story([FERRY, CREW, FARES], "Skerrin ferry late again"), self.edda), self.edda, self.sam
+        )
+        self.talked = story()
+        comment(self.talked, "Is this so, @edda?", by=self.dana, finding=self.talked.findings.first())
+        comment(self.talked, "Says who?", by=self.dana, block="p1")
+
+    def accept_all(self, article):
+        for finding in article.findings.open():
+            finding.refresh_from_db()
+            review.accept(finding, key=finding.offers()[0].key, by=self.edda)
+        article.refresh_from_db()
+        return article
+
+    def hand_on(self, article):
+        moving.move(article, "hand_on", by=self.edda)
+        article.refresh_from_db()
+        return article
+
+    def sign(self, article):
+        signing.sign(article, revision=article.head.number, by=self.sam)
+        article.refresh_from_db()
+        return article
+
+
+def finding(article, rule):
+    return article.findings.get(rule=rule).pk
+
+
+def visit(address):
+    """A state that is an address."""
+    return lambda page, stories: page.goto(address(stories) if callable(address) else address)
+
+
+def say_why(page, stories):
+    page.goto(f"/review/{stories.open.pk}/")
+    page.get_by_text("Say why").click()
+
+
+def reworded_to_nothing(page, stories):
+    page.goto(f"/finding/{stories.open.findings.first().pk}/reword/")
+    page.get_by_label("The headline").fill("")
+    press(page, "Accept in these words")
+    expect(page.locator("#problem")).to_be_visible()
+
+
+def handed_on_too_early(page, stories):
+    page.goto(f"/review/{stories.talked.pk}/")
+    press(page, "Take")
+    press(page, "Send to second read")
+    expect(page.locator("#problem")).to_be_visible()
+
+
+def decided_by_another(page, stories):
+    page.goto(f"/review/{stories.versions.pk}/")
+    review.reject(stories.versions.findings.get(), by=stories.dana)
+    page.locator(".card.selected").get_by_role("button", name="Remove").first.click()
+    expect(page.locator("#problem")).to_be_visible()
+
+
+def keys(page, stories):
+    page.goto(f"/review/{stories.open.pk}/")
+    page.keyboard.press("?")
+    expect(page.locator("#keymap")).to_be_visible()
+
+
+def read_back(page, stories):
+    page.goto("/submit/")
+    page.get_by_label("Text").fill(PASTED)
+    press(page, "See how we read it")
+    expect(page.get_by_role("heading", name="This is how we read it")).to_be_visible()
+
+
+def nothing_submitted(page, stories):
+    page.goto("/submit/")
+    page.get_by_label("Text").fill(" ")
+    press(page, "See how we read it")
+
+
+def at(name, more=""):
+    """The review screen of a story."""
+    return visit(lambda stories: f"/review/{getattr(stories, name).pk}/{more}")
+
+
+STATES = {
+    "queue": visit("/"),
+    "queue with nothing in it": visit("/?q=nothing+like+it"),
+    "form": visit("/submit/"),
+    "form refused": nothing_submitted,
+    "read back": read_back,
+    "findings open": at("open"),
+    "run selected": visit(lambda stories: f"/review/{stories.open.pk}/?f={finding(stories.open, 'repeated-run')}"),
+    "identical copies": visit(
+        lambda stories: f"/review/{stories.open.pk}/?f={finding(stories.open, 'repeated-run')}&view=compare"
+    ),
+    "versions side by side": at("versions", "?view=compare"),
+    "right to left": at("right_to_left", "?view=compare"),
+    "marks hidden": at("open", "?view=clean"),
+    "reason": say_why,
+    "other words": visit(lambda stories: f"/finding/{stories.open.findings.first().pk}/reword/"),
+    "other words refused": reworded_to_nothing,
+    "safe fixes": at("open", "safe/"),
+    "block edited": at("open", "block/p1/"),
+    "whole story edited": at("open", "write/"),
+    "comments": at("talked"),
+    "comment written": at("talked", "block/p1/comment/"),
+    "all keys": keys,
+    "clean proof": at("open", "proof/"),
+    "decided": at("decided"),
+    "nothing found": at("clean"),
+    "second read": at("handed"),
+    "signed": at("ready"),
+    "sign-off fallen": at("reopened"),
+    "live": at("live"),
+    "decided by another": decided_by_another,
+    "handed on too early": handed_on_too_early,
+    "story page": visit(lambda stories: f"/story/{stories.decided.pk}/"),
+    "history": visit(lambda stories: f"/story/{stories.decided.pk}/history/"),
+    "revisions": visit(lambda stories: f"/story/{stories.decided.pk}/compare/"),
+    "publication": visit(lambda stories: f"/story/{stories.ready.pk}/publish/"),
+    "publication refused": visit(lambda stories: f"/story/{stories.open.pk}/publish/"),
+    "public page": visit(lambda stories: stories.live.get_public_url()),
+    "preferences": visit("/preferences/"),
+    "metrics": visit("/metrics/"),
+    "not there": visit("/review/999999/"),
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(newsroom, theme):
+    for status in (404, 409, 422):
+        newsroom.expect_answer(status)
+    stories = Stories(newsroom.desk)
+    page = newsroom.browse("sam", theme=theme)
+    found, wide = {}, []
+    for name, reach in STATES.items():
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        reach(page, stories)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            problems = violations(page)
+            if problems:
+                found[f"{name}, {width}"] = problems
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append((name, width))
+
+    assert found == {}
+    assert wide == []
+    assert len(STATES) >= 25
+    assert Article.objects.count() == 10
