@@ -150,10 +150,20 @@ class Shown(forms.Form):
     revision = forms.IntegerField(min_value=1)
 
 
+LEAST_YEAR, LAST_YEAR = 1970, 9999
+"""Beyond them a time of day cannot be told in every time zone."""
+
+
 class Since(forms.Form):
     """When a list was made."""
 
     since = forms.DateTimeField()
+
+    def clean_since(self):
+        since = self.cleaned_data["since"]
+        if not LEAST_YEAR < since.year < LAST_YEAR:
+            raise forms.ValidationError("No list was made in that year.")
+        return since
 
 
 class Restoring(forms.Form):

@@ -41,7 +41,7 @@ KEYS = (
     Key("later", "s", "s", "leave the finding for later"),
     Key("other", "x", "x", "let the other copy stay"),
     Key("edit", "e", "e", "edit the words"),
-    Key("comment", "c", "c", "write a note"),
+    Key("comment", "c", "c", "comment on the finding"),
     Key("undo", "u", "u", "undo your last decision"),
     Key("compare", "o", "o", "compare the copies, or close them"),
     Key("next-change", "n", "n", "go to the next difference"),

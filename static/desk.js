@@ -100,8 +100,13 @@
   // What a press asks for. With Alt a keyboard may make another sign of a letter, which then is told by its place.
   function asked(event) {
     const keys = JSON.parse(review().dataset.keys);
+    const letter = /^\p{L}$/u.test(event.key);
+    if (!letter && event.key.length === 1 && (event.altKey || !event.ctrlKey) && !event.metaKey && keys[event.key]) {
+      return keys[event.key]; // a sign that some keyboards make with AltGr or Option
+    }
     if (event.ctrlKey || event.metaKey) return "";
-    if (!event.altKey) return keys[event.key];
+    // Caps Lock is no Shift.
+    if (!event.altKey) return keys[letter ? event.key[event.shiftKey ? "toUpperCase" : "toLowerCase"]() : event.key];
     const letters = event.shiftKey ? [event.key, event.code.replace("Key", "")] : [];
     return letters.map((letter) => keys[`Alt+Shift+${letter.toLowerCase()}`]).find(Boolean);
   }
@@ -140,7 +145,8 @@
     const step = event.target.closest("[data-step]");
     if (!step) return;
     event.preventDefault();
-    const places = [...document.querySelectorAll(".sides [data-change]")];
+    const places = [...document.querySelectorAll(".sides [data-change]")].filter(
+      (place, at, all) => all.findIndex((other) => other.dataset.change === place.dataset.change) === at);
     const at = places.indexOf(document.activeElement);
     const by = Number(step.dataset.step);
     places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();

@@ -8,14 +8,15 @@ from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
 from articles.actions.scanning import findings_of, scan
-from articles.models import Decision
+from articles.models import Comment, Decision
 
 
-def safe_fixes(findings):
+def safe_fixes(findings, said=frozenset()):
     """Of a story's findings those that can be accepted unread, each with its offer, none in the way of another.
 
-    Safe: what goes is what stays, to the eye. Left out is whatever touches words that another open finding speaks of:
-    the one has to be read before the other is decided.
+    Safe: what goes is what stays, to the eye. Left out is whatever touches words that another open finding or comment
+    speaks of: the one has to be read before the other is decided. `said`: what open comments are on, each a finding's
+    number and a block, one of them empty.
     """
     standing = [finding for finding in findings if finding.is_open]
     spoken_of = {}
@@ -31,6 +32,8 @@ def safe_fixes(findings):
         changes = {edit.block for edit in suggestion.edits}
         keeps = {span.block for span in suggestion.keeps} - changes
         if any(spoken_of.get(block, set()) - {finding.pk} for block in changes):
+            continue
+        if said & {(finding.pk, ""), *((None, block) for block in changes)}:
             continue
         if changes & (changed | kept) or keeps & changed:
             continue
@@ -49,7 +52,8 @@ def accept_safe(article, *, keys, by):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        safe = safe_fixes(findings_of(article))
+        said = set(Comment.objects.filter(article=article).open().values_list("finding_id", "block"))
+        safe = safe_fixes(findings_of(article), said)
         if sorted(keys) != sorted(offer.key for _, offer in safe):
             made = _made_already(article, keys, by)
             if made:

@@ -128,7 +128,9 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
         if together:
             same = [each for each in findings_of(article) if each.is_open and each.words == finding.words]
             for each in same:
-                _settle(each, Finding.Status.REJECTED)
+                each.status = Finding.Status.REJECTED
+                each.decided += 1
+            Finding.objects.bulk_update(same, ["status", "decided"])
             Decision.objects.bulk_create([Decision(finding=each, **said) for each in same])
         return rejection
 

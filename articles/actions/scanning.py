@@ -145,7 +145,7 @@ def reconcile(article, report, house=AS_THEY_COME):
             changed.append(finding)
     _reject_again(returned)
     new = Finding.objects.bulk_create(new)
-    _reject_in_the_story(article, new)
+    _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
     findings_of(article).extend(new)
     Finding.objects.bulk_update(changed, REFRESHED)
     article.last_scan = Scan.objects.create(
@@ -170,15 +170,16 @@ def _reject_again(returned):
             finding.status = Finding.Status.REJECTED
 
 
-def _reject_in_the_story(article, new):
-    """New findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
-    if not new:
+def _reject_in_the_story(article, found):
+    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
+    if not found:
         return
     wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")
     rejections = {rejection.finding.words: rejection for rejection in wide}
-    known = [(finding, rejections[finding.words]) for finding in new if finding.words in rejections]
+    known = [(finding, rejections[finding.words]) for finding in found if finding.words in rejections]
     for finding, _ in known:
-        finding.status, finding.decided = Finding.Status.REJECTED, 1
+        finding.status = Finding.Status.REJECTED
+        finding.decided += 1
     Finding.objects.bulk_update([finding for finding, _ in known], ["status", "decided"])
     made = Decision.objects.bulk_create(
         Decision(

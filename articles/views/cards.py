@@ -162,7 +162,7 @@ def cards(article, findings, decisions, selected=None):
             hue=letters[finding.pk] % HUES,
             url=address(article.pk, finding.pk),
             offers=finding.offers(),
-            decision=standing.get(finding.pk),
+            decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
             selected=finding is chosen,
         )
         for finding in shown

@@ -8,14 +8,27 @@ from articles.views.places import capital, place
 from articles.views.sides import has_sides, sides
 
 
-def deciding(article, cards, chosen, *, asked=None, view=None, preview=False, typed=None, reword=None, offer=None):
+def deciding(
+    article,
+    cards,
+    chosen,
+    *,
+    said=frozenset(),
+    asked=None,
+    view=None,
+    preview=False,
+    typed=None,
+    reword=None,
+    offer=None,
+):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    What was typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
+    `said`: what open comments are on. What was typed stands in its form again, or is `kept` beside it where the finding
+    `asked` about is decided by now.
     """
     again = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
-    texts = [typed.get("words", "")] if typed else list((reword or {}).values())
-    safe = safe_fixes([card.finding for card in cards])
+    shown = rewording(article.document, chosen, offer, reword) if reword is not None and again else None
+    safe = safe_fixes([card.finding for card in cards], said)
     fixes = {finding.pk for finding, _ in safe}
     edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
     offers = chosen.offers if chosen else ()
@@ -29,20 +42,33 @@ def deciding(article, cards, chosen, *, asked=None, view=None, preview=False, ty
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
         "typed": typed if typed and again else {},
-        "rewording": rewording(article.document, chosen, offer, reword) if reword is not None and again else None,
-        "kept": [text for text in texts if text] if not again else [],
+        "rewording": shown,
+        "kept": kept(typed if not again else None, reword, shown),
     }
+
+
+def kept(typed, reword, shown):
+    """What was typed and has no field any more."""
+    fields = {field["block"] for field in shown["fields"]} if shown else set()
+    texts = [text for block, text in (reword or {}).items() if block not in fields]
+    return [text for text in [*texts, (typed or {}).get("words", "")] if text]
 
 
 def rewording(document, card, key, texts):
     """The fields of a suggestion to be accepted in other words: what its blocks would say, or what was typed."""
-    offer = next((offer for offer in card.offers if offer.key == key), card.offers[0])
+    offer = offer_for(card, key, texts)
     after = apply(document, offer.suggestion.edits)
     fields = [
         {"block": block, "place": capital(place([block])), "text": texts.get(block, after.block(block).text)}
         for block in editable(offer.suggestion)
     ]
     return {"offer": offer, "others": [each for each in card.offers if each != offer], "fields": fields}
+
+
+def offer_for(card, key, texts):
+    """The offer of this key; where it has changed meanwhile, the first one that has a field for every text."""
+    fitting = [offer for offer in card.offers if set(texts) <= set(editable(offer.suggestion))]
+    return next((offer for offer in card.offers if offer.key == key), (fitting or card.offers)[0])
 
 
 def made_together(cards):

@@ -53,7 +53,8 @@ def login_ended(request, login):
 
 def typed(request):
     """What somebody wrote into the form that was sent, each field with its name."""
-    return [(name, request.POST[name]) for name in TYPED if request.POST.get(name, "").strip()]
+    sent = [*TYPED, *(name for name in request.POST if name.startswith("text-"))]
+    return [(name, request.POST[name]) for name in sent if request.POST.get(name, "").strip()]
 
 
 @requires_csrf_token

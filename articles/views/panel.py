@@ -1,5 +1,6 @@
 """The review panel: what it shows, and how an action is answered with and without htmx."""
 
+from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -23,6 +24,9 @@ from articles.workflow import Stage
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
 
+DIGITS = 19
+"""A number of more digits is no row of any database."""
+
 HEADINGS = {
     GateClosed: "Not yet",
     LastCopy: "Not done: these words stand nowhere else",
@@ -38,15 +42,16 @@ def story(request, pk):
 
 
 def asked_for(request, name="f"):
-    """The finding named in the address, or the comment under the name "c"; or None."""
-    asked = request.GET.get(name, "")
-    return int(asked) if asked.isascii() and asked.isdigit() else None
+    """The finding named in the address or the form, or the comment under the name "c"; or None."""
+    asked = request.POST.get(name) or request.GET.get(name, "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < DIGITS else None
 
 
 def done(request, article, said, *, finding=None, landed=""):
     """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected."""
     if wants_panel(request):
         return panel(request, article, selected=finding, said=said, landed=landed)
+    messages.success(request, said)
     # No fragment: with one, browsers leave `autofocus` alone.
     return HttpResponseRedirect(address(article.pk, finding), status=303)
 
@@ -81,24 +86,22 @@ def panel(
     found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
     here = chosen.url if chosen else address(article.pk)
-    context = (
-        screen(request, article, found, chosen, more.get("view"))
-        | deciding(article, found, chosen, asked=selected, **more)
-        | {
-            "problem": problem,
-            "heading": heading(problem),
-            "reasons_to_stop": getattr(problem, "reasons", ()),
-            "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
-            "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
-            "editing": editing,
-            "landed": landed,
-            "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
-            "here": here,
-            "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
-        }
-    )
+    context = screen(request, article, found, chosen, more.get("view")) | {
+        "problem": problem,
+        "heading": heading(problem),
+        "reasons_to_stop": getattr(problem, "reasons", ()),
+        "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
+        "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
+        "editing": editing,
+        "landed": landed,
+        "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
+        "here": here,
+        "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
+    }
     shown = [] if context["clean"] else context["lines"]
-    context |= beside(article, request.user, found, shown, chosen, talk, deciding=context["writable"])
+    buttons = context["writable"] and more.get("reword") is None
+    context |= beside(article, request.user, found, shown, chosen, talk, buttons=buttons)
+    context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:
@@ -176,9 +179,14 @@ def latest(cards, user):
 
 
 def next_story(user, article):
-    """Another story that waits for a reader."""
-    waiting = Article.objects.visible_to(user).waiting().exclude(pk=article.pk)
-    return waiting.only("pk", "headline", "slug", "opening").first()
+    """The story that waits for a reader after this one, from the last to the first."""
+    waiting = waiting_for(user)
+    return waiting.after(article).first() or waiting.exclude(pk=article.pk).first()
+
+
+def waiting_for(user):
+    """The stories that wait for a reader, as this person's queue lists them."""
+    return Article.objects.visible_to(user).waiting().only("pk", "headline", "slug", "opening")
 
 
 def sentence(said, cards, chosen):

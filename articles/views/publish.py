@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import gate, publishing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal
-from articles.models import Article, Comment, Decision, can
+from articles.models import Article, Comment, Finding, can
 from articles.views import errors
 from articles.workflow import Right, Stage
 
@@ -36,7 +36,7 @@ def publish(request, pk):
 
 def page(request, article, *, problem=None, status=200):
     """What holds and what does not, each with the place to mend it."""
-    decided = Decision.objects.visible_to(request.user).filter(finding__article=article).standing().count()
+    decided = article.findings.shown().exclude(status=Finding.Status.OPEN).count()
     context = {
         "article": article,
         "document": article.document,

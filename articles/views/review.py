@@ -4,8 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
-from articles.views.panel import asked_for, panel, story
+from articles.views.panel import asked_for, next_story, panel, story, waiting_for
 from articles.views.threads import Talk
 
 
@@ -19,8 +18,8 @@ def review(request, pk):
 @require_safe
 def following(request, pk):
     """On to the story that waits after this one, from the last to the first."""
-    article, waiting = story(request, pk), waiting_for(request.user)
-    return lead(request, article, waiting.after(article).first() or waiting.first())
+    article = story(request, pk)
+    return lead(request, article, next_story(request.user, article))
 
 
 @require_safe
@@ -28,11 +27,6 @@ def preceding(request, pk):
     """Back to the story that waits before this one, from the first to the last."""
     article, waiting = story(request, pk), waiting_for(request.user)
     return lead(request, article, waiting.before(article).first() or waiting.reverse().first())
-
-
-def waiting_for(user):
-    """The stories that wait for a reader, as this person's queue lists them."""
-    return Article.objects.visible_to(user).waiting().only("pk")
 
 
 def lead(request, article, found):

@@ -13,6 +13,9 @@ from articles.views.threads import Talk, everywhere
 from articles.views.verdicts import verdicts
 from articles.workflow import Right
 
+FEW = 20
+"""Whole revisions kept in memory at a time: each may be a megabyte."""
+
 LATEST = 12
 """Events the story's page shows; the history has all."""
 
@@ -50,7 +53,7 @@ def history(request, pk):
         "events": happened,
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
-        "replays": replays(article.revisions.order_by("number")),
+        "replays": replays(article.revisions.order_by("number").iterator(FEW)),
     }
     return render(request, "articles/history.html", context)
 
@@ -75,7 +78,7 @@ def events(article, user):
     """What happened to the story, the latest first; a decision and the revision it made are one event."""
     decided = list(decisions(article, user))
     made = {decision.revision_id for decision in decided}
-    revisions = article.revisions.select_related("author")
+    revisions = article.revisions.select_related("author").defer("blocks")
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
         *(decision_event(decision) for decision in decided),
@@ -90,6 +93,7 @@ def decisions(article, user):
         Decision.objects.visible_to(user)
         .filter(finding__article=article)
         .select_related("by", "finding", "revision", "undoes")
+        .defer("revision__blocks")
     )
 
 

@@ -96,7 +96,7 @@ class Threads:
         )
 
 
-def beside(article, user, cards, lines, chosen, talk, *, deciding):
+def beside(article, user, cards, lines, chosen, talk, *, buttons):
     """What the review screen shows of the comments on its cards, its lines and the story: one query for all of them."""
     threads = Threads(article, user, talk)
     for card in cards:
@@ -112,11 +112,12 @@ def beside(article, user, cards, lines, chosen, talk, *, deciding):
     ]
     story = threads.on_story()
     selected = chosen.thread if chosen else story
-    selected.leading, selected.button = True, not (chosen and deciding and not chosen.decided)
+    selected.leading, selected.button = True, not (chosen and buttons and not chosen.decided)
     seen = [story, *past, *(line.thread for line in lines if line.thread), *([chosen.thread] if chosen else [])]
     return {
         "talk": story,
         "past": past,
+        "said": {about for about, comments in threads.said.items() if any(each.is_open for each in comments)},
         "talking": any(thread.holds_focus for thread in seen),
         **form(article, asked=threads.talk.writing is not None),
     }

@@ -61,5 +61,5 @@ def verdicts(article):
     return [
         Verdict(finding, made[finding.pk], letter(ranks[finding.pk]), ranks[finding.pk] % HUES)
         for finding in by_place(findings, article.document)
-        if finding.pk in made
+        if finding.pk in made and not finding.is_open
     ]

@@ -22,12 +22,13 @@ def block(request, pk, block):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        return panel(request, article, editing=writing(article, block))
+        return panel(request, article, selected=asked_for(request), editing=writing(article, block))
     form = forms.BlockText(request.POST)
     if not form.is_valid():
         problem = GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
         text = request.POST.get("text", article.document.block(block).text)
-        return panel(request, article, problem=problem, editing=writing(article, block) | {"text": text}, status=422)
+        kept = writing(article, block) | {"text": text}
+        return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=422)
     text, base = form.cleaned_data["text"], form.cleaned_data["base"]
     try:
         editing.edit_block(article, block, text, base=base, by=request.user)
@@ -36,7 +37,8 @@ def block(request, pk, block):
     except (Refusal, Conflict) as problem:
         article = story(request, pk)
         kept = writing(article, block) | kept_text(article, block, text, base)
-        return panel(request, article, problem=problem, editing=kept, status=status_of(problem))
+        status = status_of(problem)
+        return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     said = " ".join(["Saved.", *form.notes()])
     return done(request, story(request, pk), said, finding=asked_for(request), landed=block)
 

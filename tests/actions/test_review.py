@@ -402,3 +402,14 @@ def test_an_undone_rejection_holds_for_nothing_found_later(desk, reporter, edito
     edit_block(article, "p3", TWICE[2], base=1, by=editor)
 
     assert [finding.status for finding in article.findings.all()] == [Finding.Status.OPEN] * 2
+
+
+def test_rejected_in_the_story_holds_for_what_comes_back(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, TWICE), editor)
+    edit_block(article, "p3", CREW, base=1, by=editor)
+    review.reject(wide(article), by=editor, scope=Decision.Scope.STORY)
+
+    edit_block(article, "p3", TWICE[2], base=2, by=editor)
+
+    assert [finding.status for finding in article.findings.all()] == [Finding.Status.REJECTED] * 2
+    assert_trustworthy(article)

@@ -33,7 +33,7 @@ def desk(newsroom):
     return page
 
 
-SIX_KEYS = ["a", "a", "a", "a", "P", "Enter"]
+SIX_KEYS = ["a", "a", "a", "a", "Shift+P", "Enter"]
 
 
 def test_six_keys_take_a_bad_paste_to_the_second_read(desk):
@@ -92,7 +92,7 @@ def test_copies_are_compared_and_stepped_through_without_the_mouse(newsroom):
 
 
 def test_all_that_is_safe_is_looked_at_accepted_and_undone(desk):
-    desk.keyboard.press("A")
+    desk.keyboard.press("Shift+A")
     expect(desk.locator("#safe-head")).to_be_focused()
     expect(desk.locator("#safe")).to_contain_text("Not included: A, C.")
     press(desk, "Accept all 2")

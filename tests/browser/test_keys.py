@@ -63,9 +63,14 @@ def quiet(page):
     page.wait_for_timeout(300)
 
 
+def press_one(page, key):
+    """Press a key as a person does, who holds Shift for a capital."""
+    page.keyboard.press(f"Shift+{key}" if key.isupper() and len(key) == 1 else key)
+
+
 def press_all(page, keys):
     for key in keys:
-        page.keyboard.press(key)
+        press_one(page, key)
     quiet(page)
 
 
@@ -80,13 +85,13 @@ def test_keys_lead_through_findings_and_decide_them(review):
     page = review()
 
     for key, letter in [("j", "B"), ("j", "C"), ("k", "B"), ("k", "A"), ("k", "D"), ("j", "A")]:
-        page.keyboard.press(key)
+        press_one(page, key)
         selected(page, letter)
     page.keyboard.press("r")
     decided(page, 1)
     selected(page, "B")
     for key, letter in [("k", "D"), ("j", "B"), ("K", "A"), ("J", "B")]:
-        page.keyboard.press(key)
+        press_one(page, key)
         selected(page, letter)
     page.keyboard.press("a")
     decided(page, 2)
@@ -107,7 +112,7 @@ def test_every_finding_is_reached_when_all_are_decided(review):
     page.keyboard.press("j")
     quiet(page)
     expect(page.locator("#finished")).to_be_focused()
-    page.keyboard.press("J")
+    press_one(page, "J")
 
     selected(page, "A")
 
@@ -115,7 +120,7 @@ def test_every_finding_is_reached_when_all_are_decided(review):
 def test_all_safe_fixes_are_looked_at_and_left_by_key(review):
     page = review()
 
-    page.keyboard.press("A")
+    page.keyboard.press("Shift+A")
     expect(page.locator("#safe-head")).to_be_focused()
     page.keyboard.press("Escape")
 
@@ -135,7 +140,8 @@ def test_copies_are_compared_and_left_by_key(newsroom, way):
     page.keyboard.press("n")
     expect(page.locator(".sides [data-change]").first).to_be_focused()
     page.keyboard.press("p")
-    expect(page.locator(".sides [data-change]").last).to_be_focused()
+    last = page.locator(".sides [data-change]").last.get_attribute("data-change")
+    expect(page.locator(f'.sides [data-change="{last}"]').first).to_be_focused()
     page.keyboard.press(way)
 
     expect(page.locator("#sides")).to_have_count(0)
@@ -170,7 +176,7 @@ def test_focus_is_never_lost(review):
     page = review()
 
     for key in "jkJKshhxuxrjajueA":
-        page.keyboard.press(key)
+        press_one(page, key)
         expect(page.locator("#review[aria-busy=true]")).to_have_count(0)
         expect(page.locator("#review :focus")).to_have_count(1)
 
@@ -267,7 +273,7 @@ def test_next_step_gets_the_focus_and_is_not_taken(review):
     page = review()
     requests = asked(page)
 
-    page.keyboard.press("P")
+    page.keyboard.press("Shift+P")
     quiet(page)
 
     expect(page.locator("#steps .main")).to_be_focused()
@@ -442,3 +448,27 @@ def test_colours_are_the_chosen_ones_whatever_the_device_has(newsroom, theme):
 
     seen = {"light": "light", "dark": "dark"} if theme == "system" else dict.fromkeys(("light", "dark"), theme)
     assert found == {device: INK_ON_PAPER[palette] for device, palette in (seen | {"print": "light"}).items()}
+
+
+def test_caps_lock_is_no_shift(review):
+    page = review()
+
+    page.locator(".card.selected h2").evaluate(
+        "heading => heading.dispatchEvent(new KeyboardEvent('keydown', {key: 'A', shiftKey: false, bubbles: true}))"
+    )
+
+    decided(page, 1)
+
+
+@pytest.mark.parametrize("held", ["ctrlKey", "altKey"])
+def test_a_sign_may_take_another_key_to_make(review, held):
+    page = review()
+    there = {"key": "]", "altKey": True, "ctrlKey": held == "ctrlKey", "bubbles": True}
+    if held == "ctrlKey":
+        there["modifierAltGraph"] = True
+
+    page.locator(".card.selected h2").evaluate(
+        "(heading, press) => heading.dispatchEvent(new KeyboardEvent('keydown', press))", there
+    )
+
+    expect(page.get_by_text("No other story waits.")).to_be_visible()

@@ -32,6 +32,22 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
         assert last["bottom"] <= card["bottom"] <= 844
 
 
+@pytest.mark.parametrize("width", [1440, 700])
+def test_findings_are_end_notes_in_print(newsroom, width):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", width=width)
+    open_review(page)
+    page.emulate_media(media="print")
+
+    text, card = boxes(page, "#text", ".card.selected")
+
+    assert card["top"] >= text["bottom"]
+    expect(page.locator(".card h2")).to_have_count(4)
+    expect(page.locator(".card.selected h2")).to_be_visible()
+    expect(page.get_by_role("button", name="Accept")).to_have_count(0)
+    expect(page.locator(".toolbar")).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_line_number_stands_at_the_first_line(newsroom, width):
     submit(newsroom.browse("rosa"))

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.actions import review
+from articles.actions.editing import restore
 from articles.models import Decision
-from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -320,3 +323,84 @@ def test_what_was_rejected_is_not_fixed_in_the_proof(at_desk, golden, editor):
 
     assert "Line 9 · taken out" not in page
     assert "The rules read it and found nothing." in page
+
+
+# What is true again
+
+
+def test_a_fix_that_was_taken_back_by_hand_counts_as_open(at_desk, golden, editor, reporter, client):
+    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    restore(golden, 1, base=3, by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/").text
+    client.force_login(reporter)
+
+    assert "0 of 4 decided" in page
+    assert "Undo all" not in page
+    assert "Accepted by" not in client.get(f"/story/{golden.pk}/").text
+
+
+def test_a_paragraph_somebody_speaks_of_is_not_safe(at_desk, golden, colleague):
+    comment(golden, "Do not remove, legal wants it.", by=colleague, block="p9")
+
+    page = at_desk.get(f"/review/{golden.pk}/safe/").text
+
+    assert "Accept 1 safe fix?" in text_of(page)
+    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    assert standing(golden)[-2:] == REST[1:]
+
+
+def test_what_was_typed_for_an_offer_whose_key_has_changed_is_in_its_field(at_desk, article, colleague):
+    finding = first(article)
+    key = finding.offers()[1].key
+    review.undo(review.reject(finding, by=colleague), by=colleague)
+
+    answer = at_desk.post(f"/finding/{finding.pk}/reword/", {"key": key, "text-p4": BETTER}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert re.findall(r'<textarea[^>]*name="(text[^"]+)"[^>]*>([^<]*)<', answer.text) == [("text-p4", BETTER)]
+
+
+def test_what_was_typed_outlives_the_login(client, article):
+    answer = client.post(f"/finding/{first(article).pk}/reword/", {"key": "x", "text-p2": BETTER})
+
+    assert answer.status_code == 401
+    assert BETTER in answer.text
+
+
+def test_an_edit_beside_comes_back_to_the_selected_finding(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+    form = at_desk.get(f"/review/{golden.pk}/block/p1/?f={run.pk}", headers=PANEL).text
+
+    answer = at_desk.post(f"/review/{golden.pk}/block/p1/", {"base": 1, "text": "Another.", "f": run.pk}, headers=PANEL)
+
+    assert f'<input type="hidden" name="f" value="{run.pk}">' in form
+    assert answer["HX-Replace-Url"] == f"/review/{golden.pk}/?f={run.pk}"
+
+
+def test_a_plain_form_says_what_was_done(at_desk, article):
+    finding = first(article)
+
+    page = at_desk.post(f"/finding/{finding.pk}/reject/", {}, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == ["Rejected."]
+
+
+@pytest.mark.parametrize("asked", ["9" * 19, "9" * 5_000])
+def test_a_number_of_no_finding_selects_the_first(at_desk, article, asked):
+    assert at_desk.get(f"/review/{article.pk}/", {"f": asked}).status_code == 200
+
+
+def test_a_rejection_in_the_story_asks_as_often_for_twenty_findings_as_for_two(at_desk, desk, reporter, editor):
+    counted = []
+    for number in (2, 20):
+        lines = [f"{FERRY} Day {each}. Nobody on the the quay knew." for each in range(number)]
+        article = taken(make_article(desk, reporter, [*lines, CREW, FARES, CREW]), editor)
+        finding = article.findings.filter(rule="doubled-word").first()
+        with CaptureQueriesContext(connection) as queries:
+            at_desk.post(f"/finding/{finding.pk}/reject/", {"scope": "story"}, headers=PANEL)
+        counted.append((article.findings.open().filter(rule="doubled-word").count(), len(queries)))
+        print("=====")
+
+    assert counted[0] == counted[1]
+    assert counted[0][0] == 0
