@@ -400,7 +400,6 @@ def test_a_rejection_in_the_story_asks_as_often_for_twenty_findings_as_for_two(a
         with CaptureQueriesContext(connection) as queries:
             at_desk.post(f"/finding/{finding.pk}/reject/", {"scope": "story"}, headers=PANEL)
         counted.append((article.findings.open().filter(rule="doubled-word").count(), len(queries)))
-        print("=====")
 
     assert counted[0] == counted[1]
     assert counted[0][0] == 0
