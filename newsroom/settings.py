@@ -89,7 +89,7 @@ USE_I18N = False  # the desk speaks English
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Lines of a story that nobody says anything of, as they were printed before; each process keeps its own.
+# Lines and cards of the review screen as they were printed before; each process keeps its own.
 CACHES = {
     name: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

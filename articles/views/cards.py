@@ -108,6 +108,12 @@ class Card:
         return self.finding.places()[0].block
 
     @property
+    def look(self):
+        """All that the card of an open finding shows while it is not selected, as one word."""
+        talked = len(self.thread.open) if self.thread else 0
+        return repr((self.letter, self.hue, self.leads, self.title, self.place, talked))
+
+    @property
     def block_place(self):
         return place([self.block])
 

@@ -81,9 +81,20 @@ class MarkedLine:
         return place([self.id])
 
     @property
-    def untouched(self):
-        """Whether there is nothing to be said of the line but its text."""
-        return bool(self.text) and not self.copies and self.editing is None and self.thread is None
+    def settled(self):
+        """Whether nobody writes in the line or speaks of it, so that its look says all."""
+        return self.editing is None and self.thread is None
+
+    @property
+    def look(self):
+        """All that the line shows, as one word."""
+        copies = [
+            (copy.card.pk, copy.card.hue, copy.card.selected, copy.label, copy.badge, copy.name, copy.says, copy.goes,
+             copy.first, copy.whole, copy.twins)
+            for copy in self.copies
+        ]  # fmt: skip
+        taken_by = self.taken_by and (self.taken_by.pk, self.taken_by.letter)
+        return repr((self.kind, self.text, copies, self.marks, taken_by, self.became))
 
     @property
     def leading(self):
