@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from articles.models import Article
 from tests.browser.steps import open_review, submit
+from tests.stories import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,6 +32,33 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
 
         assert card["height"] <= 844 * 0.45
         assert last["bottom"] <= card["bottom"] <= 844
+
+
+@pytest.mark.parametrize(
+    ("address", "control"),
+    [
+        ("block/p1/", "#block-save"),
+        ("block/p6/comment/", ".saying button"),
+        ("safe/", "#safe-accept"),
+        ("?view=compare", "#sides-close"),
+    ],
+)
+def test_the_card_of_a_phone_gives_way_to_what_is_written_or_looked_at(newsroom, address, control):
+    submit(newsroom.browse("rosa"), "\n".join([*PASTE, PASTE[-1].replace("tea", "coffee")]))
+    phone = newsroom.browse("edda", width=390, height=844)
+    article = Article.objects.get()
+    versions = article.findings.open().last().pk
+    phone.goto(f"/review/{article.pk}/{address}{'&' if '?' in address else '?'}f={versions}")
+    button = phone.locator(control).first
+    button.scroll_into_view_if_needed()
+
+    on_top = button.evaluate(
+        "button => { const box = button.getBoundingClientRect();"
+        " return button.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }"
+    )
+
+    expect(phone.locator(".card.selected")).to_have_css("position", "static")
+    assert on_top
 
 
 @pytest.mark.parametrize("width", [1440, 700])
