@@ -21,6 +21,8 @@ def open_review(page, name="As the quarrel"):
     page.goto("/")
     page.get_by_role("link", name=name).first.click()
     expect(page.get_by_role("region", name="Review")).to_be_visible()
+    page.wait_for_load_state()  # a key pressed before the scripts run is lost
+    expect(page.locator("#review :focus")).to_have_count(1)
 
 
 def accept(page):
