@@ -8,9 +8,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect, sync_playwright
 
-from articles.actions import desks, notifying
+from articles.actions import desks, notifying, preferring
 from articles.workflow import Role
 from tests import browsers, factories
+from tests.browser.steps import open_review, submit
 from tests.house import decide, quarter, repeating
 
 ARGUMENTS = [
@@ -122,3 +123,19 @@ def measured(newsroom):
     quarter(newsroom.desk, rosa, edda, sam)
     factories.make_desk("Sport").memberships.create(user=sam, role=Role.SLOT)
     return newsroom
+
+
+@pytest.fixture
+def review(newsroom):
+    """Opens the story as an editor with these preferences."""
+    submit(newsroom.browse("rosa"))
+
+    def opened(*, key_mode="single", theme="system", chosen=(), **how):
+        editor = get_user_model().objects.get(username="edda")
+        preferring.prefer(theme=theme, key_mode=key_mode, chosen=dict(chosen), by=editor)
+        page = newsroom.browse("edda", **how)
+        open_review(page)
+        expect(page.locator(".card.selected h2")).to_be_focused()
+        return page
+
+    return opened

@@ -1,4 +1,4 @@
-"""The keys of the review screen in a real browser: where they work, where they must not, and how somebody sets them."""
+"""The keys of the review screen in a real browser: where they work, and where they must not."""
 
 import re
 import string
@@ -7,10 +7,9 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.actions import preferring
 from articles.keys import KEYS, KeyMode, printed
 from articles.models import Decision
-from tests.browser.steps import open_review, submit
+from tests.browser.keyboard import asked, decided, press_all, press_one, quiet, selected, send
 from tests.browser.test_accessibility import violations
 from tests.browser.test_screenshots import VERSIONS
 from tests.factories import make_article
@@ -18,67 +17,6 @@ from tests.factories import make_article
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LETTERS = [*string.ascii_lowercase, *string.ascii_uppercase]
-
-
-@pytest.fixture
-def review(newsroom):
-    """Opens the story as an editor with these preferences."""
-    submit(newsroom.browse("rosa"))
-
-    def opened(*, key_mode="single", theme="system", chosen=(), **how):
-        editor = get_user_model().objects.get(username="edda")
-        preferring.prefer(theme=theme, key_mode=key_mode, chosen=dict(chosen), by=editor)
-        page = newsroom.browse("edda", **how)
-        open_review(page)
-        expect(page.locator(".card.selected h2")).to_be_focused()
-        return page
-
-    return opened
-
-
-def decided(page, number):
-    expect(page.locator("#progress")).to_have_text(f"{number} of 4 decided")
-
-
-def selected(page, letter):
-    """This finding is selected, and its heading has the focus."""
-    expect(page.locator(".card.selected .badge")).to_have_text(letter)
-    expect(page.locator(".card.selected h2")).to_be_focused()
-
-
-def is_static(request):
-    """Whether a browser asks for a font or an icon, which it does when it likes."""
-    return "/static/" in request.url
-
-
-def asked(page):
-    """What the page asks the server for from now on."""
-    requests = []
-    page.on("request", lambda request: is_static(request) or requests.append(f"{request.method} {request.url}"))
-    return requests
-
-
-def quiet(page):
-    """Long enough for a request that should not be sent to be seen."""
-    page.wait_for_timeout(300)
-
-
-def press_one(page, key):
-    """Press a key as a person does, who holds Shift for a capital."""
-    page.keyboard.press(f"Shift+{key}" if key.isupper() and len(key) == 1 else key)
-
-
-def press_all(page, keys):
-    for key in keys:
-        press_one(page, key)
-    quiet(page)
-
-
-def send(page, **event):
-    """A key pressed as only some keyboards and input methods do it."""
-    script = "event => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, ...event}))"
-    page.evaluate(script, event)
-    quiet(page)
 
 
 def test_keys_lead_through_findings_and_decide_them(review):
@@ -337,117 +275,6 @@ def test_list_is_closed_by_its_button(review):
 
     expect(page.locator("#keymap")).to_be_hidden()
     selected(page, "A")
-
-
-def test_switched_off_no_key_does_anything(review):
-    page = review(key_mode="off")
-    requests = asked(page)
-
-    press_all(page, [*LETTERS, "?", *(f"Alt+Shift+{letter}" for letter in "arxe")])
-
-    assert requests == []
-    page.locator("#open-keymap").click()
-    expect(page.get_by_role("dialog")).to_contain_text("You have switched the keys off.")
-
-
-def test_with_alt_and_shift_one_letter_alone_does_nothing(review):
-    page = review(key_mode="alt-shift")
-    requests = asked(page)
-    press_all(page, [*LETTERS, "?"])
-    assert requests == []
-
-    page.keyboard.press("Alt+Shift+J")
-    selected(page, "B")
-    page.keyboard.press("Alt+Shift+A")
-    decided(page, 1)
-    page.keyboard.press("Alt+Shift+Q")
-
-    expect(page.get_by_role("dialog")).to_contain_text("Hold Alt and Shift")
-
-
-def test_with_alt_and_shift_a_letter_is_told_by_its_place_where_it_becomes_another_sign(review):
-    """As on a Mac, where the two make an “Å” of the “A”."""
-    page = review(key_mode="alt-shift")
-
-    send(page, key="Å", code="KeyA", altKey=True, shiftKey=True)
-
-    decided(page, 1)
-
-
-@pytest.mark.parametrize("width", [390, 320])
-def test_keys_fit_on_a_phone(review, width):
-    page = review(width=width)
-    page.locator("#open-keymap").click()
-    dialog = page.get_by_role("dialog")
-    assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth")
-    dialog.get_by_role("link", name="Choose other keys").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
-
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-def test_key_of_ones_own_is_set_on_the_page_and_works(review):
-    page = review()
-    page.locator("summary").filter(has_text="edda").click()
-    page.get_by_role("link", name="Preferences").click()
-    page.get_by_label("accept the suggestion").fill("é")
-    page.get_by_role("button", name="Keep these").click()
-    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
-    open_review(page)
-    expect(page.get_by_role("button", name="Accept:")).to_have_text(re.compile(r"é$"))
-    expect(page.locator(".card.selected h2")).to_be_focused()
-    requests = asked(page)
-
-    press_all(page, "a")
-    assert requests == []
-    send(page, key="é", code="KeyE")
-
-    decided(page, 1)
-
-
-def test_without_javascript_preferences_are_set_and_the_button_leads_to_the_keys(newsroom):
-    submit(newsroom.browse("rosa"))
-    page = newsroom.browse("edda", scripts=False)
-    open_review(page)
-    page.locator("#open-keymap").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Preferences")
-
-    newsroom.expect_answer(422)
-    page.get_by_label("Dark").check()
-    page.get_by_label("reject the finding").fill("a")
-    page.get_by_role("button", name="Keep these").click()
-    expect(page.locator(".notice.problem")).to_contain_text("“a” would accept the suggestion and reject the finding.")
-    page.get_by_label("reject the finding").fill("y")
-    page.get_by_role("button", name="Keep these").click()
-
-    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
-    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-
-
-INK_ON_PAPER = {"light": ("rgb(26, 26, 26)", "rgb(255, 255, 255)"), "dark": ("rgb(232, 232, 232)", "rgb(22, 24, 29)")}
-
-
-def colours(page):
-    """The words and what is behind them, as the browser paints them."""
-    script = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
-    return tuple(page.evaluate(script))
-
-
-@pytest.mark.parametrize("theme", ["system", "light", "dark"])
-def test_colours_are_the_chosen_ones_whatever_the_device_has(newsroom, theme):
-    editor = get_user_model().objects.get(username="edda")
-    preferring.prefer(theme=theme, key_mode="single", chosen={}, by=editor)
-    page = newsroom.browse("edda")
-
-    found = {}
-    for device in ("light", "dark"):
-        page.emulate_media(color_scheme=device)
-        found[device] = colours(page)
-    page.emulate_media(media="print", color_scheme="light")
-    found["print"] = colours(page)
-
-    seen = {"light": "light", "dark": "dark"} if theme == "system" else dict.fromkeys(("light", "dark"), theme)
-    assert found == {device: INK_ON_PAPER[palette] for device, palette in (seen | {"print": "light"}).items()}
 
 
 def test_caps_lock_is_no_shift(review):
