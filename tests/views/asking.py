@@ -28,6 +28,9 @@ from articles.models import (
     SignOff,
 )
 
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
+"""What htmx says of itself when it asks for the panel alone."""
+
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
     Boilerplate, Comment, Notification, Preferences, Presence, RejectedWords, RulesetVersion,

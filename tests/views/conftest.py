@@ -10,6 +10,13 @@ from tests.stories import PASTE, REPORT
 
 
 @pytest.fixture
+def at_desk(client, editor):
+    """The browser of the editor."""
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
 def users(desk, other_desk, reporter, editor, slot, django_user_model):
     return {
         "author": reporter,

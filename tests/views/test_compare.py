@@ -20,12 +20,6 @@ def edited(desk, reporter, editor):
     return article
 
 
-@pytest.fixture
-def at_desk(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def test_first_and_last_revision_are_compared_unless_asked(at_desk, edited):
     page = at_desk.get(f"/story/{edited.pk}/compare/")
 

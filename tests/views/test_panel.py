@@ -10,17 +10,9 @@ from articles.actions.editing import edit_block
 from articles.actions.next_steps import may_waive, next_steps
 from tests.factories import FARES, make_article, taken
 from tests.stories import PASTE
+from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
-
-
-@pytest.fixture
-def at_desk(client, editor):
-    """The browser of the editor."""
-    client.force_login(editor)
-    return client
 
 
 def accept(client, finding, **headers):

@@ -11,17 +11,9 @@ from articles.actions import attending, review
 from articles.models import Membership, Presence
 from articles.workflow import Role
 from tests.factories import make_user
+from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
-
-
-@pytest.fixture
-def at_desk(client, editor):
-    """The browser of the editor."""
-    client.force_login(editor)
-    return client
 
 
 def poll(client, article, *, revision=1, shown=""):

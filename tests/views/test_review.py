@@ -11,17 +11,9 @@ from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from articles.views.cards import BESIDE
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
+from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
-
-
-@pytest.fixture
-def at_desk(client, editor):
-    """The browser of the editor."""
-    client.force_login(editor)
-    return client
 
 
 @pytest.fixture

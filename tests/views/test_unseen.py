@@ -8,12 +8,10 @@ from django.urls import reverse
 from articles.workflow import Stage
 from tests.factories import CREW, FERRY, make_article, make_user
 from tests.stories import PASTE
-from tests.views.asking import at, desk_target, rows, said, target
+from tests.views.asking import PANEL, at, desk_target, rows, said, target
 from tests.views.ways import DESK_WAYS, METHODS, ONE_A_ROUTE, SEES_NOT, WAYS
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
 
 
 def every_request():

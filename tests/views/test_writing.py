@@ -5,19 +5,12 @@ from django.test import Client
 
 from articles.actions import moving
 from tests.factories import CREW, FARES, FERRY, standing
+from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
-PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
 MINE = "Mine, typed <b>slowly</b>."
 WHOLE = {"base": 1, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": "", "body": CREW}
-
-
-@pytest.fixture
-def at_desk(client, editor):
-    """The browser of the editor."""
-    client.force_login(editor)
-    return client
 
 
 def block(article):

@@ -1,0 +1,107 @@
+"""What is safe to accept unread: seen first, then done at once, and taken back at once."""
+
+import re
+
+import pytest
+
+from articles.actions import review
+from articles.actions.editing import restore
+from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
+from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
+from tests.views.asking import PANEL
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+BETTER = "Two of the crew had missed the early train, the harbour office said."
+VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
+
+
+@pytest.fixture
+def golden(desk, reporter, editor):
+    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
+
+
+@pytest.fixture
+def versions(desk, reporter, editor):
+    """A story that says two things of one event."""
+    return taken(make_article(desk, reporter, VERSIONS), editor)
+
+
+def text_of(page):
+    """What stands on a page, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+def shown_keys(client, article):
+    page = client.get(f"/review/{article.pk}/safe/").text
+    return re.search(r'name="keys" value="([^"]*)"', page)[1]
+
+
+def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
+    page = at_desk.get(f"/review/{golden.pk}/safe/", headers=PANEL).text
+    box = page[page.index('<section class="safe"') : page.index("</section>", page.index('<section class="safe"'))]
+
+    assert "Accept 2 safe fixes? B Remove the later copy, line 4" in text_of(box)
+    assert f"{golden.words} → 190 words. Not included: A , C ." in text_of(box)
+    assert page.count("autofocus") == 1
+
+
+def test_accepting_all_leads_to_what_is_left(at_desk, golden):
+    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)}, headers=PANEL)
+
+    assert "2 of 4 decided" in answer.text
+    assert "2 safe fixes accepted. 2 of 4 decided. Next: A, This line reads like the headline." in answer.text
+    assert "Undo all 2" in answer.text
+    assert standing(golden) == [LEDE, HEADLINE, STANDFIRST, *REST]
+
+
+def test_a_colleague_in_between_gives_a_new_preview(at_desk, golden, colleague):
+    keys = shown_keys(at_desk, golden)
+    review.reject(golden.findings.get(rule="repeated-run"), by=colleague)
+
+    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": keys}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert "What is safe has changed since the page was shown." in answer.text
+    assert "Accept 1 safe fix?" in text_of(answer.text)
+    assert golden.revisions.count() == 1
+
+
+def test_one_undo_gives_all_back(at_desk, golden):
+    before = golden.head.document
+    panel = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)}, headers=PANEL).text
+    [undo] = set(re.findall(rf'hx-post="(/review/{golden.pk}/undo/[^"]+)"', panel))
+
+    answer = at_desk.post(undo, headers=PANEL)
+
+    assert "0 of 4 decided" in answer.text
+    golden.refresh_from_db()
+    assert golden.head.document == before
+
+
+def test_nothing_safe_is_not_offered(at_desk, versions):
+    page = at_desk.get(f"/review/{versions.pk}/").text
+
+    assert "safe fix" not in page.split("</main>")[0]
+
+
+def test_a_fix_that_was_taken_back_by_hand_counts_as_open(at_desk, golden, editor, reporter, client):
+    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    restore(golden, 1, base=3, by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/").text
+    client.force_login(reporter)
+
+    assert "0 of 4 decided" in page
+    assert "Undo all" not in page
+    assert "Accepted by" not in client.get(f"/story/{golden.pk}/").text
+
+
+def test_a_paragraph_somebody_speaks_of_is_not_safe(at_desk, golden, colleague):
+    comment(golden, "Do not remove, legal wants it.", by=colleague, block="p9")
+
+    page = at_desk.get(f"/review/{golden.pk}/safe/").text
+
+    assert "Accept 1 safe fix?" in text_of(page)
+    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    assert standing(golden)[-2:] == REST[1:]

@@ -1,0 +1,107 @@
+"""Accepting a finding in words of ones own: what is offered for change, and what is kept when it is refused."""
+
+import re
+
+import pytest
+
+from articles.actions import review
+from tests.factories import CREW, FARES, FERRY, standing
+from tests.views.asking import PANEL
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+BETTER = "Two of the crew had missed the early train, the harbour office said."
+VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
+
+
+def first(article):
+    return article.findings.open().first()
+
+
+def test_the_words_to_keep_are_offered_for_change(at_desk, article):
+    page = at_desk.get(f"/finding/{first(article).pk}/reword/", headers=PANEL).text
+
+    assert re.findall(r'<textarea[^>]*name="(text[^"]+)"[^>]*>([^<]*)<', page) == [("text-p2", CREW)]
+    assert page.count("autofocus") == 1
+
+
+def test_the_other_suggestion_can_be_reworded_instead(at_desk, article):
+    finding = first(article)
+    page = at_desk.get(f"/finding/{finding.pk}/reword/").text
+    [other] = re.findall(r'id="instead-1" href="([^"]+)"', page)
+
+    page = at_desk.get(other).text
+
+    assert re.findall(r'<textarea[^>]*name="(text[^"]+)"', page) == ["text-p4"]
+
+
+def test_accepting_in_other_words_leads_on(at_desk, article):
+    finding = first(article)
+
+    answer = at_desk.post(
+        f"/finding/{finding.pk}/reword/", {"key": finding.offers()[0].key, "text-p2": BETTER}, headers=PANEL
+    )
+
+    assert answer.status_code == 200
+    assert "Accepted: Remove the later copy, reworded." in answer.text
+    assert standing(article) == [FERRY, BETTER, FARES]
+
+
+def test_refused_words_are_kept_as_they_were_typed(at_desk, article):
+    finding = first(article)
+    sent = {"key": finding.offers()[0].key, "text-p2": "One line.\nAnother."}
+
+    answer = at_desk.post(f"/finding/{finding.pk}/reword/", sent, headers=PANEL)
+
+    assert answer.status_code == 422
+    assert "has several lines" in answer.text
+    assert "One line.\nAnother.</textarea>" in answer.text
+    assert answer.text.count("autofocus") == 1
+
+
+def test_words_for_a_suggestion_that_has_changed_are_kept(at_desk, article):
+    answer = at_desk.post(
+        f"/finding/{first(article).pk}/reword/", {"key": "nonsense", "text-p2": BETTER}, headers=PANEL
+    )
+
+    assert answer.status_code == 409
+    assert f"{BETTER}</textarea>" in answer.text
+
+
+def test_words_for_a_finding_a_colleague_has_decided_are_refused_with_its_name(at_desk, article, colleague):
+    finding = first(article)
+    key = finding.offers()[0].key
+    review.reject(finding, by=colleague)
+
+    answer = at_desk.post(f"/finding/{finding.pk}/reword/", {"key": key, "text-p2": BETTER}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert "dana has rejected this already" in answer.text
+    assert f'You typed: <q dir="auto">{BETTER}</q>' in answer.text
+
+
+def test_a_finding_that_is_decided_has_no_words_to_change(at_desk, article, editor):
+    finding = first(article)
+    review.reject(finding, by=editor)
+
+    answer = at_desk.get(f"/finding/{finding.pk}/reword/")
+
+    assert answer["Location"] == f"/review/{article.pk}/?f={finding.pk}"
+
+
+def test_what_was_typed_for_an_offer_whose_key_has_changed_is_in_its_field(at_desk, article, colleague):
+    finding = first(article)
+    key = finding.offers()[1].key
+    review.undo(review.reject(finding, by=colleague), by=colleague)
+
+    answer = at_desk.post(f"/finding/{finding.pk}/reword/", {"key": key, "text-p4": BETTER}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert re.findall(r'<textarea[^>]*name="(text[^"]+)"[^>]*>([^<]*)<', answer.text) == [("text-p4", BETTER)]
+
+
+def test_what_was_typed_outlives_the_login(client, article):
+    answer = client.post(f"/finding/{first(article).pk}/reword/", {"key": "x", "text-p2": BETTER})
+
+    assert answer.status_code == 401
+    assert BETTER in answer.text
