@@ -137,19 +137,18 @@ def likeness(reading: Reading) -> Likeness:
     pairs = reading.once(overlaps).likely_among(blocks)
     if not pairs:
         return Likeness((), (), ())
-    edges = list(_edges(reading, blocks, pairs))
-    inside = [edge for edge in edges if edge.difference.inside]
-    rows = [edge for edge in edges if edge.difference.kind is Kind.PATTERN]
-    copies: dict[str, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        if not edge.difference.inside and edge.difference.kind is not Kind.PATTERN:
-            copies[edge.earlier.id].append(edge)
-    near: list[Edge] = []
-    for alike in copies.values():
-        mould = _is_mould(reading.length(alike[0].earlier), alike)
-        for edge in alike:
-            (rows if mould and edge.difference.kind is Kind.CONFLICT else near).append(edge)
-    return Likeness(tuple(near), tuple(inside), tuple(rows))
+    alike: dict[str, list[Edge]] = defaultdict(list)
+    for edge in _edges(reading, blocks, pairs):
+        alike[edge.earlier.id].append(edge)
+    copies, inside, rows = [], [], []
+    for edges in alike.values():
+        mould = _is_mould(reading.length(edges[0].earlier), edges)
+        for edge in edges:
+            if edge.difference.kind is Kind.PATTERN or (mould and edge.difference.kind is Kind.CONFLICT):
+                rows.append(edge)
+            else:
+                (inside if edge.difference.inside else copies).append(edge)
+    return Likeness(tuple(copies), tuple(inside), tuple(rows))
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:

@@ -25,7 +25,7 @@ class NearDuplicate(Rule):
         "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould."
     )
     never_flags = "Short lines of one mould with other values: tables, results, prices; rows, pull quotes and images."
-    alarms = 3.4
+    alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:

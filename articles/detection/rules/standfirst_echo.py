@@ -8,6 +8,10 @@ from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import Lines, standfirst_lines
 from articles.detection.reading import Reading
+from articles.text.similarity import alike, level, words
+
+QUOTATION_MARKS = ('"', "'")
+"""What every sort of them is levelled to."""
 
 
 class StandfirstEcho(Echo):
@@ -18,8 +22,11 @@ class StandfirstEcho(Echo):
     slot = "standfirst"
     shortest = 6
     finds = "A paragraph with the words of the standfirst and no others; if it is the lede, either of the two may stay."
-    never_flags = "A standfirst under six words; a paragraph that opens with the standfirst and goes on."
-    alarms = 0.7
+    never_flags = (
+        "A standfirst under six words; a paragraph that opens with the standfirst and goes on, or that says whose "
+        "words a quoted standfirst is."
+    )
+    alarms = 0.3
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(standfirst_lines)
@@ -28,9 +35,21 @@ class StandfirstEcho(Echo):
         lede = next(iter(reading.arrived.paragraphs), None)
         standfirst = reading.document.standfirst
         for finding in super().check(reading):
+            copy = reading.document.block(finding.spans[0].block)
+            if _names_the_speaker(reading.shown(copy), reading.shown(standfirst)):
+                continue
             if lede and standfirst.text and finding.spans[0].block == lede.id:
                 # A story needs its lede and can do without a standfirst: only a person can choose.
                 empty = Suggestion("Empty the standfirst instead", (removal(standfirst),), keeps=finding.spans[:1])
                 yield replace(finding, suggestions=(*finding.suggestions, empty), preferred=False, safe=False)
             else:
                 yield finding
+
+
+def _names_the_speaker(paragraph: str, standfirst: str) -> bool:
+    """Is the standfirst a quotation, and does the paragraph quote it whole with a few words of its own?"""
+    quotation = level(standfirst)
+    if quotation[:1] not in QUOTATION_MARKS or quotation[-1:] not in QUOTATION_MARKS:
+        return False
+    quoted, told = words(standfirst), words(paragraph)
+    return sum(run for _, _, run in alike(quoted, told)) == len(quoted) < len(told)

@@ -234,6 +234,12 @@ def test_short_lines_of_one_mould_are_left_alone():
     assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
 
 
+def test_short_lines_of_one_mould_are_left_alone_however_long_their_names_are():
+    line = "{} is on at the harbour cinema this week and can be borrowed from the library on the quay."
+    names = ["Nine Knots (The Long Way Home)", "The Square", "Columbus"]
+    assert_clean(RULE, [line.format(names[0]), FERRY, line.format(names[1]), CREW, line.format(names[2])])
+
+
 def test_versions_in_which_another_fact_differs_each_time_are_no_table():
     versions = [FERRY, FERRY.replace("Tuesday", "Thursday"), FERRY.replace("Skerrin", "Nessay")]
 

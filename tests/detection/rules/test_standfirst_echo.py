@@ -1,5 +1,7 @@
 """The standfirst goes from the body, unless the lede would go with it."""
 
+import pytest
+
 from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
@@ -46,3 +48,28 @@ def test_paragraph_that_goes_on_is_left_alone():
 
 def test_short_standfirst_is_left_alone():
     assert_clean(RULE, [FERRY, "Island news in brief.", CREW], standfirst="Island news in brief.")
+
+
+QUOTED = (
+    "“We have counted the boats in this harbour every winter since the bridge to the mainland was given up, and every "
+    "winter there has been one boat less on the quay and one more for sale.”"
+)
+TOLD = QUOTED.replace("given up, and", "given up,” Calder said, “and")
+
+
+def test_quoted_standfirst_is_left_alone_where_the_body_names_the_speaker():
+    assert_clean(RULE, [FERRY, TOLD, CREW], standfirst=QUOTED)
+    assert_clean(RULE, [FERRY, TOLD.replace("“", "„").replace("”", "“")], standfirst=QUOTED)
+
+
+@pytest.mark.parametrize("again", [QUOTED, TOLD.replace("winter", "summer", 1), TOLD.replace(" to the mainland", "")])
+def test_quoted_standfirst_is_found_where_nobody_is_named_or_the_words_differ(again):
+    [finding] = findings(RULE, Document.of([FERRY, again, CREW], standfirst=QUOTED))
+
+    assert [span.block for span in finding.spans] == ["p2"]
+
+
+def test_paragraph_with_the_words_of_a_standfirst_that_is_no_quotation_is_found():
+    [finding] = findings(RULE, Document.of([FERRY, TOLD, CREW], standfirst=QUOTED.strip("“”")))
+
+    assert [span.block for span in finding.spans] == ["p2"]
