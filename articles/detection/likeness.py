@@ -140,7 +140,9 @@ def likeness(reading: Reading) -> Likeness:
     alike: dict[str, list[Edge]] = defaultdict(list)
     for edge in _edges(reading, blocks, pairs):
         alike[edge.earlier.id].append(edge)
-    copies, inside, rows = [], [], []
+    copies: list[Edge] = []
+    inside: list[Edge] = []
+    rows: list[Edge] = []
     for edges in alike.values():
         mould = _is_mould(reading.length(edges[0].earlier), edges)
         for edge in edges:
