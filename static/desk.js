@@ -60,6 +60,17 @@
     for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
   }
 
+  // A line that the page shows already is not sent again: its place in the answer leaves it as it is.
+  const LONGEST_HEADER = 7000; // servers take no longer ones
+  document.addEventListener("htmx:config:request", (event) => {
+    if (polls(event) || !review()) return;
+    const looks = [...document.querySelectorAll("[data-look]")].map((line) => line.dataset.look);
+    event.detail.ctx.request.headers["X-Shown"] = looks.join(" ").slice(0, LONGEST_HEADER);
+  });
+  window.htmx?.registerExtension("same", {
+    htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,
+  });
+
   document.addEventListener("htmx:before:request", (event) => polls(event) || busy(true));
   document.addEventListener("htmx:finally:request", (event) => polls(event) || busy(false));
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from django import template
+from django.core.cache import caches
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import name_of
 from articles.text import markup
@@ -37,6 +38,25 @@ UNSEEN = {
     "\ufeff": "byte order mark",
 }
 """Signs that change how words look and cannot be seen themselves; an editor sees their names."""
+
+
+@register.simple_tag(takes_context=True)
+def printed(context, template, name, parts) -> SafeString:
+    """Each part with a template that knows it by this name; what has a look is printed once for each of its looks."""
+    cache = caches["template_fragments"]
+    keys = [f"{template}:{part.look}" if part.look and not getattr(part, "shown", False) else "" for part in parts]
+    known, fresh = cache.get_many(filter(None, keys)), {}
+    page, texts = context.template.engine.get_template(template), []
+    for part, key in zip(parts, keys, strict=True):
+        text = known.get(key)
+        if text is None:
+            with context.push(**{name: part}):
+                text = page.render(context)
+            if key:
+                fresh[key] = text
+        texts.append(text)
+    cache.set_many(fresh, None)
+    return mark_safe("".join(texts))  # what a template printed is escaped
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.models import Decision, Finding, Offer, name_of
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
+from articles.views.looks import look_of
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.threads import Thread
 
@@ -109,9 +110,11 @@ class Card:
 
     @property
     def look(self):
-        """All that the card of an open finding shows while it is not selected, as one word."""
+        """All that the card of an open finding shows while it is not selected; of others nothing, they are not kept."""
+        if self.selected or self.decided:
+            return ""
         talked = len(self.thread.open) if self.thread else 0
-        return repr((self.letter, self.hue, self.leads, self.title, self.place, talked))
+        return look_of(self.url, self.letter, self.hue, self.leads, self.title, self.place, talked)
 
     @property
     def block_place(self):
@@ -157,6 +160,7 @@ def cards(article, findings, decisions, selected=None):
 
     A letter is the finding's rank among all the story ever had: rows stay, so letters do.
     """
+    here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
     shown = in_order(findings, article.document)
@@ -166,7 +170,7 @@ def cards(article, findings, decisions, selected=None):
             finding=finding,
             letter=letter(letters[finding.pk]),
             hue=letters[finding.pk] % HUES,
-            url=address(article.pk, finding.pk),
+            url=f"{here}?f={finding.pk}",
             offers=finding.offers(),
             decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
             selected=finding is chosen,

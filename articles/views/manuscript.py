@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from articles.views.cards import HUES, Card
+from articles.views.looks import look_of
 from articles.views.places import capital, letter, number, place
 from articles.views.threads import Thread
 
@@ -48,7 +49,7 @@ class MarkedCopy:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Band:
     """Where a marked line is in the map of the story."""
 
     start: int
@@ -59,7 +60,10 @@ class Place:
 
 @dataclass(slots=True)
 class MarkedLine:
-    """A block of the story with what is said about it."""
+    """A block of the story with what is said about it.
+
+    `look` stands for all that it shows; a page that has it `shown` already keeps it, and only its place is sent.
+    """
 
     id: str
     kind: str
@@ -71,6 +75,8 @@ class MarkedLine:
     became: str = ""
     editing: dict | None = None
     thread: Thread | None = None
+    look: str = ""
+    shown: bool = False
 
     @property
     def number(self):
@@ -79,22 +85,6 @@ class MarkedLine:
     @property
     def place(self):
         return place([self.id])
-
-    @property
-    def settled(self):
-        """Whether nobody writes in the line or speaks of it, so that its look says all."""
-        return self.editing is None and self.thread is None
-
-    @property
-    def look(self):
-        """All that the line shows, as one word."""
-        copies = [
-            (copy.card.pk, copy.card.hue, copy.card.selected, copy.label, copy.badge, copy.name, copy.says, copy.goes,
-             copy.first, copy.whole, copy.twins)
-            for copy in self.copies
-        ]  # fmt: skip
-        taken_by = self.taken_by and (self.taken_by.pk, self.taken_by.letter)
-        return repr((self.kind, self.text, copies, self.marks, taken_by, self.became))
 
     @property
     def leading(self):
@@ -131,16 +121,36 @@ def read_lines(document, findings):
     return list(found.values())
 
 
+def name_looks(found, *about, but, shown):
+    """Give each line but the one of this id its look, of which what it is `about` is a part; a page has these `shown`.
+
+    A line in which somebody writes or speaks has none: it is printed anew each time.
+    """
+    for line in found:
+        if line.editing is None and line.thread is None and line.id != but:
+            line.look = look_of(about, line.id, line.kind, line.text, line.marks, line.became, *_says_of(line))
+            line.shown = line.look in shown
+
+
+def _says_of(line):
+    """What a line says of its findings."""
+    if line.taken_by:
+        yield line.taken_by.pk, line.taken_by.letter
+    for copy in line.copies:
+        card = copy.card.pk, copy.card.hue, copy.card.selected
+        yield card, copy.label, copy.badge, copy.name, copy.says, copy.goes, copy.first, copy.whole, copy.twins
+
+
 def map_of(found):
     """Where in the story the open findings are: begin and length of each marked line, in characters of the whole."""
     length = sum(len(line.text) for line in found)
-    least, begin, places = max(1, length // LEAST_OF_A_MAP), 0, []
+    least, begin, bands = max(1, length // LEAST_OF_A_MAP), 0, []
     for line in found:
         if line.copies:
             card = next((copy.card for copy in line.copies if copy.card.selected), line.copies[0].card)
-            places.append(Place(begin, max(least, len(line.text)), card.hue, card.selected))
+            bands.append(Band(begin, max(least, len(line.text)), card.hue, card.selected))
         begin += len(line.text)
-    return {"length": max(1, length), "places": places}
+    return {"length": max(1, length), "bands": bands}
 
 
 def _account(found, card):

@@ -17,7 +17,8 @@ from articles.views import errors
 from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
 from articles.views.keys import keys_of
-from articles.views.manuscript import lines, map_of
+from articles.views.looks import shown_by
+from articles.views.manuscript import lines, map_of, name_looks
 from articles.views.places import capital, place
 from articles.views.threads import beside
 from articles.workflow import Stage
@@ -100,12 +101,14 @@ def panel(
     }
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and more.get("reword") is None
-    context |= beside(article, request.user, found, shown, chosen, talk, buttons=buttons)
+    context |= beside(article, found, shown, chosen, talk, buttons=buttons)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
+    known = shown_by(request) if wants_panel(request) else frozenset()
+    name_looks(context["lines"], context["blocks"], context["writable"], but=landed, shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
     answer = render(request, template, context, status=status)
     if wants_panel(request) and request.method == "POST":
@@ -168,7 +171,6 @@ def screen(request, article, cards, chosen, view):
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
         "main_step": next((step for step in steps if step.forward), None),
-        "following": next_story(request.user, article) if writable and not left else None,
     }
 
 
@@ -176,17 +178,6 @@ def latest(cards, user):
     """This person's latest standing decision, which a key takes back."""
     mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
     return max(mine, key=lambda decision: decision.pk, default=None)
-
-
-def next_story(user, article):
-    """The story that waits for a reader after this one, from the last to the first."""
-    waiting = waiting_for(user)
-    return waiting.after(article).first() or waiting.exclude(pk=article.pk).first()
-
-
-def waiting_for(user):
-    """The stories that wait for a reader, as this person's queue lists them."""
-    return Article.objects.visible_to(user).waiting().only("pk", "headline", "slug", "opening")
 
 
 def sentence(said, cards, chosen):

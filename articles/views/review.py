@@ -4,7 +4,8 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from articles.views.panel import asked_for, next_story, panel, story, waiting_for
+from articles.models import Article
+from articles.views.panel import asked_for, panel, story
 from articles.views.threads import Talk
 
 
@@ -35,3 +36,14 @@ def lead(request, article, found):
         messages.info(request, "No other story waits.")
         found = article
     return redirect("articles:review", found.pk)
+
+
+def next_story(user, article):
+    """The story that waits for a reader after this one, from the last to the first."""
+    waiting = waiting_for(user)
+    return waiting.after(article).first() or waiting.exclude(pk=article.pk).first()
+
+
+def waiting_for(user):
+    """The stories that wait for a reader, as this person's queue lists them."""
+    return Article.objects.visible_to(user).waiting().only("pk", "headline", "slug", "opening")

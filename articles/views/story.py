@@ -38,7 +38,7 @@ def page(request, article, talk, *, status=200):
         "may_publish": can(request.user, Right.PUBLISH, article),
         "verdicts": verdicts(article),
         "events": events(article, request.user)[:LATEST],
-        **everywhere(article, request.user, talk),
+        **everywhere(article, talk),
     }
     return render(request, "articles/story.html", context, status=status)
 

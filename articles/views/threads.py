@@ -34,12 +34,18 @@ class Thread:
 
     name: str
     title: str
-    action: str
+    route: str
+    about: tuple
     said: list[Comment]
     landed: int | None = None
     writing: Writing | None = None
     leading: bool = False
     button: bool = False
+
+    @property
+    def action(self):
+        """Where more is said."""
+        return reverse(self.route, args=self.about)
 
     @property
     def open(self):
@@ -62,10 +68,10 @@ class Thread:
 class Threads:
     """The comments on a story, read once and handed out thing by thing."""
 
-    def __init__(self, article, user, talk):
+    def __init__(self, article, talk):
         self.article, self.talk = article, talk or Talk()
         self.said = {}
-        for comment in Comment.objects.visible_to(user).filter(article=article).with_people():
+        for comment in article.comments.with_people():
             self.said.setdefault((comment.finding_id, comment.block), []).append(comment)
 
     def on_story(self):
@@ -89,16 +95,17 @@ class Threads:
         return Thread(
             name=name,
             title=title,
-            action=reverse(route, args=args),
+            route=route,
+            about=args,
             said=self.said.get((finding, block), []),
             landed=self.talk.landed,
             writing=writing if writing and (writing.finding, writing.block) == (finding, block) else None,
         )
 
 
-def beside(article, user, cards, lines, chosen, talk, *, buttons):
+def beside(article, cards, lines, chosen, talk, *, buttons):
     """What the review screen shows of the comments on its cards, its lines and the story: one query for all of them."""
-    threads = Threads(article, user, talk)
+    threads = Threads(article, talk)
     for card in cards:
         card.thread = threads.on_finding(card.finding, f"{card.letter}: {card.title}")
     for line in lines:
@@ -123,9 +130,9 @@ def beside(article, user, cards, lines, chosen, talk, *, buttons):
     }
 
 
-def everywhere(article, user, talk):
+def everywhere(article, talk):
     """What the story's page shows of the comments: every thread, of the story, its findings and its blocks."""
-    threads = Threads(article, user, talk)
+    threads = Threads(article, talk)
     found = [
         threads.on_finding(finding, f"{letter(rank)}: {finding.message}")
         for rank, finding in enumerate(findings_of(article))

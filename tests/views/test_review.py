@@ -311,11 +311,13 @@ def test_who_may_not_decide_is_not_sent_to_the_next(at_desk, client, desk, artic
     assert "See 1 finding</a>" in after
 
 
-def test_next_story_is_for_those_who_may_read_on(at_desk, client, desk, reporter):
+def test_decided_story_leads_on_those_who_may_read_on(at_desk, client, desk, reporter):
     done = make_article(desk, reporter, [FERRY, CREW], headline="Nothing to decide")
-    make_article(desk, reporter, headline="Another that waits")
+    waits = make_article(desk, reporter, headline="Another that waits")
+    way = f'<a id="following" href="/review/{done.pk}/next/">Next story</a>'
 
-    assert "Next story: Another that waits" in at_desk.get(f"/review/{done.pk}/").text
+    assert way in at_desk.get(f"/review/{done.pk}/").text
+    assert where(at_desk.get(f"/review/{done.pk}/next/")) == waits.pk
     client.force_login(reporter)
     assert 'id="following"' not in client.get(f"/review/{done.pk}/").text
 
