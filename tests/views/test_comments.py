@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, review
 from articles.actions.editing import edit_block
-from articles.models import Comment
+from articles.models import Comment, Membership
 from tests.factories import comment, published
 from tests.views.asking import PANEL
 
@@ -269,6 +269,26 @@ def test_comment_is_resolved_on_the_storys_page(client, reporter, article, edito
 
     assert answer["Location"] == f"/story/{article.pk}/?c={said.pk}"
     assert "Resolved by rosa" in client.get(answer["Location"]).text
+
+
+@pytest.mark.parametrize("headers", [{}, PANEL], ids=["page", "panel"])
+@pytest.mark.parametrize("back", ["", "story"])
+def test_whoever_loses_the_desk_meanwhile_resolves_nothing_and_reads_nothing(at_desk, article, editor, back, headers):
+    said = comment(article, "Who says so?", by=editor)
+
+    def lose_the_desk(execute, sql, *more):
+        found = execute(sql, *more)
+        if 'FROM "articles_comment"' in sql:
+            Membership.objects.filter(user=editor).delete()
+        return found
+
+    with connection.execute_wrapper(lose_the_desk):
+        answer = at_desk.post(f"/comment/{said.pk}/resolve/", {"back": back}, headers=headers)
+
+    assert answer.status_code == 403
+    assert "You may not read this story, so you cannot talk about it. Ask the World desk." in answer.text
+    assert "Who says so?" not in answer.text
+    assert Comment.objects.open().get() == said
 
 
 def test_published_story_shows_its_comments_to_no_reader(client, article, editor, slot):
