@@ -111,7 +111,7 @@ def test_what_was_typed_stays_with_the_reason_it_was_refused(at_desk, article, w
     assert focused(answer.text) == "comment-b-p1"
     assert f">{words}</textarea>" in answer.text
     assert f"<li>{sentence}</li>" in answer.text
-    assert 'aria-describedby="error-b-p1 help-b-p1" aria-invalid="true"' in answer.text
+    assert 'aria-describedby="error-b-p1 whom" aria-invalid="true"' in answer.text
     assert Comment.objects.count() == 0
 
 
@@ -259,6 +259,17 @@ def test_comments_are_answered_on_the_storys_page(client, reporter, article, fin
     assert len(ids(page)) == len(set(ids(page)))
     assert (answer.status_code, answer["Location"]) == (303, there)
     assert focused(client.get(there).text) == f"c-{Comment.objects.last().pk}"
+
+
+def test_whom_one_may_name_stands_once_on_the_storys_page(at_desk, article, finding, editor, slot):
+    comment(article, "Who says so?", by=editor, finding=finding)
+    comment(article, "Which ferry?", by=editor, block="p1")
+
+    page = at_desk.get(f"/story/{article.pk}/").text
+
+    assert re.findall(r'<textarea[^>]* aria-describedby="([^"]*)"', page) == ["whom"] * 3
+    assert re.findall(r'class="handle">(@\w+)', page.split('id="whom"')[1]) == ["@edda", "@rosa", "@sam"]
+    assert page.count('class="handle"') == 3
 
 
 def test_comment_is_resolved_on_the_storys_page(client, reporter, article, editor):
