@@ -89,14 +89,19 @@ USE_I18N = False  # the desk speaks English
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Lines and cards of the review screen as they were printed before; each process keeps its own.
+
 CACHES = {
-    name: {
+    "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": name,
-        "OPTIONS": {"MAX_ENTRIES": entries},
-    }
-    for name, entries in (("default", 300), ("template_fragments", 5_000))
+        "LOCATION": "default",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+    # Lines and cards of the review screen as they were printed before; each process keeps its own.
+    "template_fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "template_fragments",
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    },
 }
 
 STORAGES = {

@@ -148,7 +148,7 @@ def test_source_keeps_the_rule(rule):
     [
         (database_writes, "articles/views/review.py", "article.save()"),
         (database_writes, "articles/models/articles.py", "with transaction.atomic(): pass"),
-        (database_writes, "articles/forms.py", "Finding.objects.filter(pk=1).update(safe=True)"),
+        (database_writes, "articles/forms/desks.py", "Finding.objects.filter(pk=1).update(safe=True)"),
         (rows_made_elsewhere, "articles/actions/review.py", "Revision(number=2)"),
         (rows_made_elsewhere, "articles/actions/moving.py", "Decision.objects.create(verdict='accepted')"),
         (rows_made_elsewhere, "articles/actions/editing.py", "article.findings.bulk_create([Finding()])"),

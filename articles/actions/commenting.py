@@ -44,12 +44,12 @@ def comment(article, words, *, by, token, finding=None, block=""):
 
 def resolve(comment, *, by):
     """Note that a comment is dealt with; one that is resolved already stays as it is. Raises NotAllowed."""
-    return _settle(comment, by, resolved_by=by, resolved_at=timezone.now())
+    _settle(comment, by, resolved_by=by, resolved_at=timezone.now())
 
 
 def reopen(comment, *, by):
     """Note that a comment is not dealt with after all; an open one stays as it is. Raises NotAllowed."""
-    return _settle(comment, by, resolved_by=None, resolved_at=None)
+    _settle(comment, by, resolved_by=None, resolved_at=None)
 
 
 def _settle(comment, by, *, resolved_by, resolved_at):
@@ -58,7 +58,6 @@ def _settle(comment, by, *, resolved_by, resolved_at):
         _need_reader(by, article)
         to_change = Comment.objects.filter(pk=comment.pk, resolved_by__isnull=resolved_by is not None)
         to_change.update(resolved_by=resolved_by, resolved_at=resolved_at)
-        return Comment.objects.select_related("resolved_by").get(pk=comment.pk)
 
 
 def _need_reader(user, article):

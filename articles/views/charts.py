@@ -21,14 +21,17 @@ STEPS = (2, 4, 10)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled line of a chart; `width` is how far its bar reaches, in per cent, or where its dot stands."""
+    """A labelled line of a chart; `width` is how long its bar is, in per cent, or where its dot stands.
+
+    The interval round a dot begins at `low` and is `reach` wide.
+    """
 
     label: str
     words: str
     y: int
     width: str
     low: str = ""
-    high: str = ""
+    reach: str = ""
     marked: bool = False
 
 

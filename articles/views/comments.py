@@ -14,7 +14,7 @@ from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
 from articles.models import Comment, Finding, name_of
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import asked_for, panel, refused, status_of, story, wants_panel
+from articles.views.panel import asked_for, panel, status_of, story, wants_panel
 from articles.views.story import page
 from articles.views.threads import Talk, Writing
 
@@ -76,8 +76,8 @@ def settle(request, pk, deed, said):
         return redirect(comment.get_absolute_url())
     try:
         deed(comment, by=request.user)
-    except Refusal as problem:
-        return refused(request, comment.article_id, problem)
+    except NotAllowed as problem:
+        return errors.not_allowed(request, problem)
     return land(request, story(request, comment.article_id), comment, said)
 
 

@@ -28,9 +28,10 @@ def test_comment_sent_four_times_at_once_is_one(article, editor, slot):
 def test_comment_resolved_by_two_at_once_is_resolved_by_one(article, editor, colleague, slot):
     said = comment(article, "Is this so?", by=editor)
 
-    outcomes = together(
-        lambda: commenting.resolve(said, by=colleague),
-        lambda: commenting.resolve(said, by=slot),
-    )
+    def resolve(by):
+        commenting.resolve(said, by=by)
+        return Comment.objects.get().resolved_by
 
-    assert {outcome.value.resolved_by for outcome in outcomes} == {Comment.objects.get().resolved_by}
+    outcomes = together(lambda: resolve(colleague), lambda: resolve(slot))
+
+    assert {outcome.value for outcome in outcomes} == {Comment.objects.get().resolved_by}

@@ -38,7 +38,7 @@ def test_interval_lies_round_its_share_and_the_marked_are_named():
         floor_says="80 %",
     )
 
-    assert [(row.low, row.width, row.high) for row in chart.rows] == [
+    assert [(row.low, row.width, row.reach) for row in chart.rows] == [
         ("25.00%", "50.00%", "50.00%"), ("50.00%", "100.00%", "50.00%"),
     ]  # fmt: skip
     assert (chart.floor, chart.says.endswith("Under 80 %: quay.")) == ("80.00%", True)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, review
 from articles.actions.editing import edit_block
-from articles.models import Comment
+from articles.models import Comment, Membership
 from tests.factories import comment, published
 from tests.views.asking import PANEL
 
@@ -111,7 +111,7 @@ def test_what_was_typed_stays_with_the_reason_it_was_refused(at_desk, article, w
     assert focused(answer.text) == "comment-b-p1"
     assert f">{words}</textarea>" in answer.text
     assert f"<li>{sentence}</li>" in answer.text
-    assert 'aria-describedby="error-b-p1 help-b-p1" aria-invalid="true"' in answer.text
+    assert 'aria-describedby="error-b-p1 whom" aria-invalid="true"' in answer.text
     assert Comment.objects.count() == 0
 
 
@@ -261,6 +261,17 @@ def test_comments_are_answered_on_the_storys_page(client, reporter, article, fin
     assert focused(client.get(there).text) == f"c-{Comment.objects.last().pk}"
 
 
+def test_whom_one_may_name_stands_once_on_the_storys_page(at_desk, article, finding, editor, slot):
+    comment(article, "Who says so?", by=editor, finding=finding)
+    comment(article, "Which ferry?", by=editor, block="p1")
+
+    page = at_desk.get(f"/story/{article.pk}/").text
+
+    assert re.findall(r'<textarea[^>]* aria-describedby="([^"]*)"', page) == ["whom"] * 3
+    assert re.findall(r'class="handle">(@\w+)', page.split('id="whom"')[1]) == ["@edda", "@rosa", "@sam"]
+    assert page.count('class="handle"') == 3
+
+
 def test_comment_is_resolved_on_the_storys_page(client, reporter, article, editor):
     said = comment(article, "Who says so?", by=editor, block="p1")
     client.force_login(reporter)
@@ -269,6 +280,26 @@ def test_comment_is_resolved_on_the_storys_page(client, reporter, article, edito
 
     assert answer["Location"] == f"/story/{article.pk}/?c={said.pk}"
     assert "Resolved by rosa" in client.get(answer["Location"]).text
+
+
+@pytest.mark.parametrize("headers", [{}, PANEL], ids=["page", "panel"])
+@pytest.mark.parametrize("back", ["", "story"])
+def test_whoever_loses_the_desk_meanwhile_resolves_nothing_and_reads_nothing(at_desk, article, editor, back, headers):
+    said = comment(article, "Who says so?", by=editor)
+
+    def lose_the_desk(execute, sql, *more):
+        found = execute(sql, *more)
+        if 'FROM "articles_comment"' in sql:
+            Membership.objects.filter(user=editor).delete()
+        return found
+
+    with connection.execute_wrapper(lose_the_desk):
+        answer = at_desk.post(f"/comment/{said.pk}/resolve/", {"back": back}, headers=headers)
+
+    assert answer.status_code == 403
+    assert "You may not read this story, so you cannot talk about it. Ask the World desk." in answer.text
+    assert "Who says so?" not in answer.text
+    assert Comment.objects.open().get() == said
 
 
 def test_published_story_shows_its_comments_to_no_reader(client, article, editor, slot):

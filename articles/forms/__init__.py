@@ -1,0 +1,28 @@
+"""What may be filled in, and what is wrong with it when it does not do."""
+
+from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
+from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
+from articles.forms.preferences import NewPassword, Preferred
+from articles.forms.stories import Again, BlockText, Restoring, Shown, Since, Submission, TwoRevisions, Whole
+
+__all__ = [
+    "REASONS",
+    "Again",
+    "Approval",
+    "BlockText",
+    "Commenting",
+    "Days",
+    "Metrics",
+    "NewPassword",
+    "Preferred",
+    "Rejection",
+    "Repeated",
+    "Restoring",
+    "RuleChoices",
+    "Shown",
+    "Signature",
+    "Since",
+    "Submission",
+    "TwoRevisions",
+    "Whole",
+]

@@ -1,0 +1,155 @@
+"""How is a story handed in, shown, written in and put back?"""
+
+from django import forms
+
+from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE
+from articles.formats import manuscript, plain
+from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
+from articles.forms.fields import Entire, Typed, TypedText, Words
+from articles.models import Desk
+from articles.text.document import FURNITURE
+
+LEAST_YEAR, LAST_YEAR = 1970, 9999
+"""Beyond them a time of day cannot be told in every time zone."""
+
+
+class Submission(Typed):
+    """A story handed in: a paste, and what the reporter already knows of its parts."""
+
+    text = forms.Field(
+        label="Text",
+        widget=forms.Textarea(attrs={"rows": 18, "class": "copy", "dir": "auto"}),
+        error_messages={"required": "There is none yet. Paste the words of the story."},
+    )
+    headline = Words(max_length=LONGEST_HEADLINE, required=False)
+    standfirst = Words(
+        max_length=LONGEST_FURNITURE,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="The summary under it.",
+    )
+    byline = Words(max_length=LONGEST_FURNITURE, required=False)
+    dateline = Words(max_length=LONGEST_FURNITURE, required=False, help_text="Where it was reported from.")
+    desk = forms.ModelChoiceField(
+        Desk.objects.none(),
+        empty_label=None,
+        error_messages={
+            "required": "Choose the desk that gets the story.",
+            "invalid_choice": "You do not belong to that desk. Choose one of yours.",
+        },
+    )
+    slug = Words(max_length=80, required=False, help_text="The desk's working name for the story.")
+    urgency = forms.TypedChoiceField(
+        choices=[(level, str(level)) for level in range(1, 9)],
+        coerce=int,
+        initial=5,
+        help_text="1 is most urgent.",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a number from 1 to 8."),
+    )
+    note = Words(
+        max_length=LONGEST_NOTE, required=False, label="Note to the desk", widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args, user, pasted=b"", **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.pasted = pasted
+        self.fields["desk"].queryset = Desk.objects.visible_to(user)
+        self.fields["desk"].initial = self.fields["desk"].queryset.first()
+
+    def clean_text(self):
+        """Refuse what cannot be read as a story, with the reason."""
+        try:
+            plain.read(self.pasted)
+        except TooLarge as problem:
+            raise forms.ValidationError(str(problem), code="too_large") from problem
+        except Unreadable as problem:
+            raise forms.ValidationError(str(problem)) from problem
+        return self.cleaned_data["text"]
+
+    def clean_standfirst(self):
+        """A standfirst is one paragraph, however it was typed."""
+        return " ".join(self.cleaned_data["standfirst"].split())
+
+    def known(self):
+        """What was filled in beside the text, as it is kept."""
+        return {
+            name: value.pk if name == "desk" else value for name, value in self.cleaned_data.items() if name != "text"
+        }
+
+
+class Again(forms.Form):
+    """Which text somebody wants to change before it is submitted."""
+
+    of = forms.UUIDField()
+
+
+class BlockText(Entire):
+    """One block's new text, and the revision it was read in."""
+
+    base = forms.IntegerField(min_value=1)
+    text = TypedText(required=False)
+
+
+class Whole(Entire):
+    """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
+
+    base = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    headline = Words(max_length=LONGEST_FURNITURE, required=False)
+    standfirst = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
+    byline = Words(max_length=LONGEST_FURNITURE, required=False)
+    dateline = Words(max_length=LONGEST_FURNITURE, required=False)
+    body = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 24, "class": "copy", "dir": "auto"}))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
+    @classmethod
+    def of(cls, article):
+        """The story as it is now, ready to be edited."""
+        document = article.document
+        furniture = {kind: document.block(kind).text for kind in FURNITURE}
+        return cls(initial={"base": article.head.number, "body": manuscript.write(document), **furniture})
+
+    def again(self, article):
+        """What was typed, to be sent again on top of the story as it is now."""
+        return Whole(initial=self.cleaned_data | {"base": article.head.number})
+
+    def furniture(self):
+        """The four slots as they were typed."""
+        return {kind: " ".join(self.cleaned_data[kind].split()) for kind in FURNITURE}
+
+    def lines(self):
+        """The body's blocks in order, each with its kind."""
+        return manuscript.read(self.cleaned_data["body"])
+
+
+class Shown(forms.Form):
+    """Which revision a page shows."""
+
+    revision = forms.IntegerField(min_value=1)
+
+
+class TwoRevisions(forms.Form):
+    """Which revisions somebody wants to see beside each other."""
+
+    older = forms.IntegerField(min_value=1)
+    newer = forms.IntegerField(min_value=1)
+
+
+class Restoring(forms.Form):
+    """Which revision the story should read like, and the last one that was there to be seen."""
+
+    revision = forms.IntegerField(min_value=1)
+    base = forms.IntegerField(min_value=1)
+
+
+class Since(forms.Form):
+    """When a list was made."""
+
+    since = forms.DateTimeField()
+
+    def clean_since(self):
+        since = self.cleaned_data["since"]
+        if not LEAST_YEAR < since.year < LAST_YEAR:
+            raise forms.ValidationError("No list was made in that year.")
+        return since
