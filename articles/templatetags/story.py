@@ -18,6 +18,9 @@ from articles.text.mentions import cut
 
 register = template.Library()
 
+SAME = '<div id="{}" data-same></div>\n'
+"""The place of a part of the page that stays as it is."""
+
 UNSEEN = {
     "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",
@@ -42,13 +45,16 @@ UNSEEN = {
 
 @register.simple_tag(takes_context=True)
 def printed(context, template, name, parts) -> SafeString:
-    """Each part with a template that knows it by this name; what has a look is printed once for each of its looks."""
+    """Each part with a template that knows it by this name; what has a look is printed once for each of its looks.
+
+    Of a part that the page has `shown` already only the place is printed.
+    """
     cache = caches["template_fragments"]
-    keys = [f"{template}:{part.look}" if part.look and not getattr(part, "shown", False) else "" for part in parts]
+    keys = [f"{template}:{part.look}" if part.look and not part.shown else "" for part in parts]
     known, fresh = cache.get_many(filter(None, keys)), {}
     page, texts = context.template.engine.get_template(template), []
     for part, key in zip(parts, keys, strict=True):
-        text = known.get(key)
+        text = SAME.format(part.anchor) if part.shown else known.get(key)
         if text is None:
             with context.push(**{name: part}):
                 text = page.render(context)

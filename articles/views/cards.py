@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from django.urls import reverse
 
@@ -48,6 +49,7 @@ class Card:
     leads: list[str] = field(default_factory=list)
     later: str = ""
     thread: Thread | None = None
+    shown: ClassVar[bool] = False
 
     @property
     def pk(self):

@@ -79,6 +79,11 @@ class MarkedLine:
     shown: bool = False
 
     @property
+    def anchor(self):
+        """Its id on the page."""
+        return f"b-{self.id}"
+
+    @property
     def number(self):
         return number(self.id)
 
