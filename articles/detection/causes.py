@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.detection.findings import Finding, Kind, Severity
+from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
 
 WHOLE = 0.8
@@ -44,7 +44,17 @@ def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    return _several(finding for finding in findings if finding.rule in FURNITURE)
+    """Furniture some of which stands below copy; all of it above the copy is where a story begins."""
+    found = _several(finding for finding in findings if finding.rule in FURNITURE)
+    body = reading.document.paragraphs
+    lines = {span.block for finding in found for span in (*finding.spans, *finding.related) if _is_line(reading, span)}
+    copy = next((at for at, block in enumerate(body) if block.id not in lines), len(body))
+    return found if any(block.id in lines for block in body[copy:]) else []
+
+
+def _is_line(reading: Reading, span: Span) -> bool:
+    """Is it all of a block?"""
+    return span.end - span.start >= len(reading.document.block(span.block).text)
 
 
 def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:

@@ -1,5 +1,7 @@
 """Several findings that have one cause are explained by one sentence."""
 
+import pytest
+
 from articles.detection.engine import detect
 from articles.text.document import Document
 from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP
@@ -27,6 +29,11 @@ def test_furniture_and_the_end_are_told_apart():
         ("Page furniture was pasted mid-copy.", ["unplaced-headline", "headline-echo"]),
         ("The end of the story was pasted again.", ["repeated-run"]),
     ]
+
+
+@pytest.mark.parametrize("top", [[HEADLINE, HEADLINE], [HEADLINE, HEADLINE, "By Rosa Marlow"]])
+def test_furniture_above_the_copy_is_where_a_story_begins(top):
+    assert causes(Document.of([*top, f"TORMOUTH — {FERRY}", CREW, FARES])) == []
 
 
 def test_whole_story_pasted_twice_is_one_cause():
