@@ -106,6 +106,11 @@ class Card:
         return copies if differ and not self.finding.preferred else ()
 
     @property
+    def undecidable(self):
+        """Whether the rule has several ways and prefers none, so that no key takes one: the copies are read first."""
+        return len(self.offers) > 1 and not self.finding.preferred
+
+    @property
     def block(self):
         """Where somebody starts who would rather edit by hand."""
         return self.finding.places()[0].block
@@ -184,8 +189,12 @@ def cards(article, findings, decisions, selected=None):
 
 
 def causes(scan, cards):
-    """What probably happened: each likely cause with the cards it explains, while one of them is open."""
-    by_fingerprint = {card.finding.fingerprint: card for card in cards}
+    """What probably happened: each likely cause with the cards it explains, while one of them is open.
+
+    What somebody rejected was no slip, so nothing explains it.
+    """
+    rejected = Finding.Status.REJECTED
+    by_fingerprint = {card.finding.fingerprint: card for card in cards if card.finding.status != rejected}
     for cause in scan.causes if scan else ():
         explained = [by_fingerprint[each] for each in cause["findings"] if each in by_fingerprint]
         if any(not card.decided for card in explained):

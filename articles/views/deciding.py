@@ -36,7 +36,7 @@ def deciding(
         "comparable": address(article.pk, chosen.pk, "compare") if chosen and has_sides(chosen.finding) else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "sides": sides(chosen.finding) if chosen and view == "compare" else None,
-        "safe": [card for card in cards if card.pk in fixes] if len(safe) > 1 or preview else [],
+        "safe": [card for card in cards if card.pk in fixes],
         "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
@@ -78,4 +78,4 @@ def made_together(cards):
         if card.decision is not None and card.decision.together:
             groups.setdefault(card.decision.together, []).append(card.decision)
     several = [group for group in groups.values() if len(group) > 1]
-    return max(several, key=lambda group: group[-1].pk, default=None)
+    return max(several, key=lambda group: group[-1].pk, default=[])

@@ -9,7 +9,7 @@ from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
-from articles.actions.scanning import decisions_of, findings_of, is_read_by_other_rules, last_scan
+from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -163,6 +163,7 @@ def screen(request, article, cards, chosen, view):
         "rules": len(scan.rules) if scan else 0,
         "scan": scan,
         "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
+        "informing": house_of(article).ruleset.informing if writable else (),
         "signed": gate.signed(article),
         "move": move,
         "fallen": gate.fallen(article, move),

@@ -1,5 +1,7 @@
 """The review screen: a story with its findings, one of them selected; and on to the stories that wait beside it."""
 
+import re
+
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
@@ -8,12 +10,17 @@ from articles.models import Article
 from articles.views.panel import asked_for, panel, story
 from articles.views.threads import Talk
 
+LETTER = re.compile("[A-Z]{1,3}")
+"""What a finding is called."""
+
 
 @require_safe
 def review(request, pk):
     """A story with its findings, one of them selected; selection, view and comment are in the address."""
     talk = Talk(landed=asked_for(request, "c"))
-    return panel(request, story(request, pk), selected=asked_for(request), view=request.GET.get("view"), talk=talk)
+    said = f"{left} is left for later." if LETTER.fullmatch(left := request.GET.get("left", "")) else ""
+    article, view = story(request, pk), request.GET.get("view")
+    return panel(request, article, selected=asked_for(request), view=view, talk=talk, said=said)
 
 
 @require_safe

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from articles.actions import review
+from articles.actions import at_once, review
 from articles.actions.editing import restore
 from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
@@ -42,7 +42,7 @@ def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
     box = page[page.index('<section class="safe"') : page.index("</section>", page.index('<section class="safe"'))]
 
     assert "Accept 2 safe fixes? B Remove the later copy, line 4" in text_of(box)
-    assert f"{golden.words} → 190 words. Not included: A , C ." in text_of(box)
+    assert f"{golden.words} → 190 words. Not included: A , C . They are read first:" in text_of(box)
     assert page.count("autofocus") == 1
 
 
@@ -105,3 +105,46 @@ def test_a_paragraph_somebody_speaks_of_is_not_safe(at_desk, golden, colleague):
     assert "Accept 1 safe fix?" in text_of(page)
     at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
     assert standing(golden)[-2:] == REST[1:]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (PASTE, "Accept 2 safe fixes…"),
+        ([FERRY, CREW, FERRY, FARES], "Accept 1 safe fix…"),
+        (VERSIONS, "Nothing is safe unread…"),
+    ],
+)
+def test_the_way_to_what_is_safe_says_how_much_it_is(at_desk, desk, reporter, editor, lines, said):
+    story = taken(make_article(desk, reporter, lines, headline=""), editor)
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    assert re.search(r'id="safe-open" data-do="safe"[^>]*>([^<]*)<', page)[1] == said
+
+
+def test_there_is_no_way_to_safe_fixes_once_all_is_decided(at_desk, article, editor):
+    review.reject(article.findings.get(), by=editor)
+
+    assert 'id="safe-open"' not in at_desk.get(f"/review/{article.pk}/").text
+
+
+def undoing(page):
+    """The controls that the key for undoing may press."""
+    return re.findall(r'id="(undo-[\w-]+)" data-do="undo"', page)
+
+
+def test_key_takes_back_together_what_was_done_together(at_desk, golden, editor):
+    made = at_once.accept_safe(golden, keys=shown_keys(at_desk, golden).split(), by=editor)
+    together = undoing(at_desk.get(f"/review/{golden.pk}/").text)
+    last = review.reject(golden.findings.open().first(), by=editor)
+    one = undoing(at_desk.get(f"/review/{golden.pk}/").text)
+    review.undo(last, by=editor)
+    review.undo(made[-1], by=editor)
+    left = undoing(at_desk.get(f"/review/{golden.pk}/").text)
+
+    assert (together, one, left) == (
+        ["undo-together"],
+        [f"undo-{last.finding_id}"],
+        [f"undo-{made[0].finding_id}"],
+    )

@@ -1,10 +1,12 @@
 """Deciding one finding after the other: with a reason, later, and in a whole story."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import review
+from articles.actions import desks, review
 from articles.models import Decision
 from tests.factories import CREW, FARES, FERRY, make_article, taken
 from tests.stories import PASTE
@@ -68,7 +70,65 @@ def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):
 
     page = at_desk.get(f"/review/{golden.pk}/?f={one.pk}").text
 
-    assert f'id="later-{one.pk}" data-do="later" href="/review/{golden.pk}/?f={two.pk}"' in page
+    there = f"/review/{golden.pk}/?f={two.pk}"
+    way = f'id="later-{one.pk}" data-do="later" href="{there}" hx-get="{there}&amp;left=A" hx-push-url="{there}"'
+    assert way in page
+    assert (
+        'data-say="A is left for later. 0 of 4 decided. Next: B,' in at_desk.get(f"{there}&left=A", headers=PANEL).text
+    )
+
+
+@pytest.mark.parametrize("left", ["a", "", "ABCD", "<b>", "A B"])
+def test_what_is_no_letter_was_not_left(at_desk, golden, left):
+    answer = at_desk.get(f"/review/{golden.pk}/", {"left": left}, headers=PANEL)
+
+    assert 'data-say=""' in answer.text
+
+
+def controls(page, finding):
+    """The buttons and links of a card that a key may press, each with what it does."""
+    card = page[page.index(f'id="f-{finding.pk}"') :].partition("</li>")[0]
+    found = re.findall(r'<(?:a|button)[^>]* id="([\w-]+)"[^>]*? data-do="([^"]+)"', card)
+    return {name.replace(f"-{finding.pk}", "", 1): does for name, does in found}
+
+
+def test_no_key_chooses_between_copies_whose_facts_differ(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, VERSIONS), editor)
+
+    found = controls(at_desk.get(f"/review/{story.pk}/").text, story.findings.get())
+
+    assert {name: does for name, does in found.items() if "accept" in does or "other" in does} == {
+        "compare": "compare accept other"
+    }
+
+
+def test_keys_take_what_is_preferred_or_the_other_copy(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/").text
+    found = controls(page, article.findings.get())
+
+    assert (found["accept"], found["accept-2"], found["compare"]) == ("accept", "other", "compare")
+    assert 'Remove the earlier copy instead <kbd aria-hidden="true">x</kbd>' in page
+
+
+def test_the_one_way_a_rule_offers_has_the_key_though_it_is_not_preferred(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [FERRY.replace("the ", "the the ", 1), CREW]), editor)
+    story.findings.update(preferred=False)
+
+    assert controls(at_desk.get(f"/review/{story.pk}/").text, story.findings.get())["accept-1"] == "accept"
+
+
+def test_card_says_that_the_desk_lets_its_rule_inform_only(at_desk, desk, reporter, editor, slot):
+    rules = {"off": [], "informing": ["doubled-word"], "limits": {}, "reason": "They chant here.", "base": 0}
+    slips = [FERRY.replace("the ", "the the ", 1), CREW, FARES, FARES]
+    before = taken(make_article(desk, reporter, slips), editor)
+    assert "only informs" not in at_desk.get(f"/review/{before.pk}/").text
+    desks.change_rules(desk, **rules, by=slot)
+    after = taken(make_article(desk, reporter, slips), editor)
+
+    pages = {each.rule: at_desk.get(f"/review/{after.pk}/?f={each.pk}").text for each in after.findings.all()}
+
+    told = {rule: "On this desk the rule only informs." in page for rule, page in pages.items()}
+    assert told == {"doubled-word": True, "duplicate-paragraph": False}
 
 
 def test_the_last_open_finding_cannot_wait_for_another(at_desk, article):

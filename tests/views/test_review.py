@@ -11,6 +11,7 @@ from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from articles.views.cards import BESIDE
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
+from tests.stories import PASTE
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -458,3 +459,17 @@ def test_likely_cause_is_named_while_its_findings_are_open(at_desk, desk, report
     review.accept(finding, key=key(finding), by=editor)
 
     assert "Likely cause" not in at_desk.get(f"/review/{story.pk}/").text
+
+
+def test_what_was_rejected_is_explained_by_no_cause(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    first, second = (story.findings.get(rule=rule) for rule in ("unplaced-headline", "unplaced-standfirst"))
+
+    def explained():
+        page = at_desk.get(f"/review/{story.pk}/").text
+        return re.findall(r'aria-label="Finding (\w)"', page.partition('id="causes"')[2].partition("</li>")[0])
+
+    before = explained()
+    review.reject(second, by=editor)
+
+    assert (first.pk < second.pk, before, explained()) == (True, ["A", "B", "C"], ["A", "B"])
