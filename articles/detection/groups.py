@@ -14,13 +14,23 @@ from itertools import chain, groupby, pairwise
 from articles.detection.copies import keep_one, nothing_is_lost
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind, Severity, Span, Suggestion
+from articles.detection.furniture import is_numbered
 from articles.detection.likeness import Standing, likeness
 from articles.detection.reading import Reading
-from articles.detection.repeats import SHORTEST, counts, repeats
+from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts, repeats
 from articles.text.document import Block
 
 STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
+
+FEWEST_REFRAINS = 3
+"""So many times a short line stands again on purpose; twice it was pasted twice."""
+
+LONGEST_STEP = 20
+"""A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
+
+QUESTION_MARKS = ("?", "？", "؟", "՞")
+CLOSERS = " \"'”’“»)"
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
@@ -44,6 +54,10 @@ class Group:
     all_there_are: bool
     unbroken: bool
     """Does nothing else stand between the paragraphs of a copy?"""
+    may_be_meant: bool = False
+    """Can it be a refrain, a step of two lists or a question put to several, so that somebody has to look?"""
+    refrain: bool = False
+    """Does so short a line stand so often that nobody pasted it?"""
 
     @property
     def size(self) -> int:
@@ -85,6 +99,8 @@ class Group:
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
+        if self.refrain:
+            return False
         return self.exact or (self.all_there_are and self.kind not in UNDECIDED)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
@@ -115,7 +131,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
             reading.check_time()
             trimmed = _trimmed(reading, copies, lines, often)
             if any(counts(reading, lines[at]) for at in trimmed[0]):
-                yield _group(trimmed, lines, words, told, standing), parts
+                yield _group(reading, trimmed, lines, words, told, standing), parts
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
@@ -195,6 +211,7 @@ def _trimmed(
 
 
 def _group(
+    reading: Reading,
     run: Sequence[tuple[int, ...]],
     lines: Sequence[Block],
     words: Sequence[str],
@@ -207,4 +224,45 @@ def _group(
         for copy in run[1:]
     )
     unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
-    return Group(copies, differences, all(map(standing.alone, zip(*copies, strict=True))), unbroken)
+    alone = all(map(standing.alone, zip(*copies, strict=True)))
+    refrain = _is_refrain(reading, copies[0])
+    meant = refrain or _is_asked_of_several(reading, copies[0]) or _is_list(reading, copies[0])
+    return Group(copies, differences, alone, unbroken, meant, refrain)
+
+
+def _is_refrain(reading: Reading, lines: Sequence[Block]) -> bool:
+    """Is this a short line that comes again and again, never twice running?"""
+    places = _apart(reading, lines)
+    return len(places) >= FEWEST_REFRAINS and reading.length(lines[0]) < SURELY_PROSE
+
+
+def _is_asked_of_several(reading: Reading, lines: Sequence[Block]) -> bool:
+    """Is this a question that is answered otherwise each time?"""
+    places, body = _apart(reading, lines), reading.arrived.paragraphs
+    answers = [reading.folded(body[at + 1]) if at + 1 < len(body) else "" for at in places]
+    asks = reading.shown(lines[0]).rstrip(CLOSERS).endswith(QUESTION_MARKS)
+    return asks and len(places) > 1 and len(set(answers)) == len(answers)
+
+
+def _is_list(reading: Reading, lines: Sequence[Block]) -> bool:
+    """Are these steps of a numbered list?"""
+    return all(_is_step(reading, line) for line in lines if counts(reading, line))
+
+
+def _apart(reading: Reading, lines: Sequence[Block]) -> list[int]:
+    """Where a line that stands alone stood when the story arrived, so that no decision makes it something else."""
+    places = reading.once(_places)[reading.folded(lines[0])] if len(lines) == 1 else []
+    return [] if any(again - at == 1 for at, again in pairwise(places)) else places
+
+
+def _is_step(reading: Reading, line: Block) -> bool:
+    """Is it a short row of a numbered list?"""
+    return is_numbered(reading.shown(line)) and reading.length(line) < LONGEST_STEP
+
+
+def _places(reading: Reading) -> dict[str, list[int]]:
+    """Where each line stood when the story arrived."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(reading.arrived.paragraphs):
+        found[reading.folded(block)].append(at)
+    return found

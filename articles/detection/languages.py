@@ -1,7 +1,8 @@
 """Which language a story is in, and which of its words are hardly ever said twice running on purpose.
 
 A language that doubles words for emphasis or number (Swahili, Yoruba, Somali, Turkish, Malay …) has no place here:
-there a doubled word is grammar. Nor has a word that can be right twice: "had had", "die die", "nous nous", "to to".
+there a doubled word is grammar. Nor has a word that can be right twice: "had had", "die die", "nous nous". A particle
+that may end one phrase and open the next is doubtful: "looking at at last", "what it was was", "geht auf auf", "av av".
 """
 
 from collections import Counter
@@ -17,80 +18,104 @@ ENOUGH_DIFFERENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What is known of a language: its commonest words, and which words are never and which may well be doubled."""
+    """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
+
+    `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
+    """
 
     code: str
     common: frozenset[str]
     never_double: frozenset[str]
     may_double: frozenset[str]
+    doubtful: frozenset[str]
+    particles: frozenset[str]
 
 
-def _language(code: str, common: str, never_double: str, may_double: str = "") -> Language:
-    return Language(code, *(frozenset(each.split()) for each in (common, never_double, may_double)))
+def _language(
+    code: str, common: str, never_double: str, may_double: str = "", doubtful: str = "", particles: str = ""
+) -> Language:
+    return Language(
+        code, *(frozenset(each.split()) for each in (common, never_double, may_double, doubtful, particles))
+    )
 
 
 LANGUAGES = (
     _language(
         "en",
         "the of and to a in that is for on was with as it by be at from are his have an has not were but",
-        "the a an of and to in for with by at from as or but into onto his its their our your my they he she we "
-        "was were are be been has have if than because between during",
+        "the a an of and to in for with by from as or but into onto his its their our your my they he she we "
+        "be been has have if than because between during",
         "that had is very really much many so far long no yes well never ever again more big deep bad good great there "
         "now what why when who blah yeah hear knock hush tick ding dear even quite only",
+        doubtful="at was were are",
     ),
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-        "und von mit für auf im am zum zur vom aus bei nach oder aber eine einen einem einer nicht auch durch über",
+        "und von für im am zum zur vom oder aber eine einen einem einer nicht auch",
         "die der das den dem was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
+        doubtful="mit auf aus bei nach durch über",
+        particles="von zum zur",
     ),
     _language(
         "fr",
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont",
         "de la le et les des un du une pour dans par au aux sur avec mais ou est ont sont son sa ses leur cette",
         "nous vous très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
+        particles="de la le du",
     ),
     _language(
         "es",
         "de la que el en y a los se del las un por con no una su para es al lo como más o pero",
         "de la el en los del las un una por con para al y su sus se como pero más desde",
         "muy mucho mucha bien así casi ya no sí luego poco nunca",
+        particles="de la del",
     ),
     _language(
         "it",
         "di e il la che in a per un è del una i le con si della non da sono al dei come più ha",
         "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha",
         "molto molta piano poco così bene mai no sì ora subito quasi lento appena via",
+        particles="di la del della dei",
     ),
     _language(
         "pt",
         "de a o que e do da em um para é com não uma os no na por mais as dos como mas ao",
         "de da do dos das em um uma para com não na nas nos por ao os as mas como pelo pela",
         "muito muita bem tão já logo quase nunca sim mesmo",
+        particles="de da do dos",
     ),
     _language(
         "nl",
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
-        "de het van een en te op met voor niet aan ook door naar uit",
+        "de het van een en te niet ook",
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
+        doubtful="op met voor aan door naar uit",
+        particles="van de te",
     ),
     _language(
         "sv",
         "och i att det som en på är av för med den till har de inte ett om från",
-        "och på av med till inte ett från eller efter",
+        "och inte ett eller",
         "mycket väldigt nej ja så länge aldrig många",
+        doubtful="av på med till från efter",
+        particles="av",
     ),
     _language(
         "da",
         "og i at det er en til på som for af med den de har ikke et om fra var",
-        "og af med ikke et fra eller efter til",
+        "og ikke et eller",
         "meget nej ja så længe aldrig mange",
+        doubtful="af med fra efter til",
+        particles="af",
     ),
     _language(
         "nb",
         "og i det er på en som til å for av med at har de ikke et om fra den",
-        "og av med ikke et fra eller etter til å",
+        "og ikke et eller å",
         "veldig mye nei ja så lenge aldri mange",
+        doubtful="av med fra etter til",
+        particles="av",
     ),
     _language(
         "pl",

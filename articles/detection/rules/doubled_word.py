@@ -23,6 +23,9 @@ LONGEST_SHOWN = 40
 BESIDE = 24
 """So many characters on either side tell one doubled word from another."""
 
+_ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
+"""They stand between a particle and a name."""
+
 _PART_OF_WORD = r"\w'’\-\u0300-\u036f"
 _DOUBLED = re.compile(
     rf"(?<![{_PART_OF_WORD}.])([^\W\d_]++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
@@ -35,8 +38,11 @@ class DoubledWord(Rule):
 
     id = "doubled-word"
     severity = Severity.WARNING
-    finds = "A word set twice with only space between; where it is none of the commonest words, as a notice."
-    never_flags = "What can be right: “had had”, “that that”, names, figures, chants, languages that double words."
+    finds = (
+        "A word set twice with only space between; as a notice where it is none of the commonest words or can be "
+        "right: “what it was was”, “von von der Leyen”."
+    )
+    never_flags = "What is often right: “had had”, “that that”, names, figures, chants, languages that double words."
     alarms = 1.0
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -51,7 +57,7 @@ class DoubledWord(Rule):
         for (_, word), places in twins.items():
             reading.check_time()
             shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
-            if word in language.never_double:
+            if word in language.never_double and not any(_before_a_name(match, language) for _, match in places):
                 yield self._twice(f"“{shown}” stands twice running.", places, Severity.WARNING)
             else:
                 yield self._twice(f"“{shown}” stands twice running: is that meant?", places, Severity.NOTICE)
@@ -84,12 +90,18 @@ def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:
     """Is this no name, no chant, and nothing that is right in its language?"""
     first, second, *more = match[0].replace(BLANK, "").split()
     word = first.casefold()
-    if word in language.never_double:
+    if word in language.never_double or word in language.doubtful:
         # “Vitamin A a day”, “the The Hague office”, “The The” are right.
         one_case = second.islower() and (len(word) > 1 or first == second)
         return one_case or (len(word) > 1 and first.isupper() and second.isupper())
     usual = word in language.common or word in language.may_double
     return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
+
+
+def _before_a_name(match: re.Match[str], language: Language) -> bool:
+    """Can the second one belong to a name: “die Rede von von der Leyen”, “les mémoires de de Gaulle”?"""
+    following = [word for word in match.string[match.end() : match.end() + BESIDE].split() if word not in _ARTICLES]
+    return match[1].casefold() in language.particles and bool(following) and following[0][0].isupper()
 
 
 def _surroundings(match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ class RepeatedRun(Rule):
                     spans=map(Span.whole, chain.from_iterable(others)),
                     related=map(Span.whole, first),
                     suggestions=group.suggestions(),
-                    safe=group.kind is Kind.IDENTICAL and group.unbroken,
+                    safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.may_be_meant,
                     severity=Severity.WARNING if group.merely_alike else None,
                     preferred=group.preferred,
                     kind=group.kind,
@@ -53,7 +53,7 @@ def _message(group: Group) -> str:
     between = "" if group.unbroken else ", with others between them"
     match group.kind:
         case Kind.IDENTICAL:
-            return f"{stand}, word for word{between}."
+            return f"{stand}, word for word{between}{': is that meant?' if group.may_be_meant else '.'}"
         case Kind.REWORDED:
             return f"{stand}, in other words: {against(group.changes)}."
         case Kind.TYPO:

@@ -103,3 +103,29 @@ def test_a_doubled_word_in_a_copy_keeps_its_finding():
     slip = CREW.replace("of the", "of of the")
 
     assert len(findings(RULE, Document.of([slip, FERRY, slip]))) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is the boat that the crew of the ferry was looking at at the time.",
+        "What the captain of the boat feared was was never written down.",
+        "Das ist in der Stadt die Rede von von der Leyen und nicht die der Insel.",
+        "Ce sont les mémoires de de Gaulle que la ville a sur le quai.",
+        "Der Mann von der Insel geht auf auf das Boot und ist nicht im Hafen.",
+        "Det är en väg som på natten var stängd av av polisen och inte av oss.",
+    ],
+)
+def test_what_can_be_right_now_and_then_is_asked(sentence):
+    [finding] = findings(RULE, Document.of([sentence]))
+
+    assert finding.message.endswith("stands twice running: is that meant?")
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_particle_before_no_name_goes():
+    assert_fixes(
+        RULE,
+        before=["Ce sont les hommes de de la ville que le maire a sur le quai."],
+        after=["Ce sont les hommes de la ville que le maire a sur le quai."],
+    )

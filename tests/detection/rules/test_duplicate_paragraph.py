@@ -3,11 +3,12 @@
 import pytest
 
 from articles.detection.engine import detect
+from articles.detection.findings import Severity
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
-from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL, SHOP
 
 RULE = DuplicateParagraph()
 
@@ -107,3 +108,48 @@ def test_no_finding_beside_a_headline_echo():
 
 def test_image_pasted_twice_goes():
     assert_fixes(RULE, before=[FERRY, IMAGE, CREW, IMAGE], after=[FERRY, IMAGE, CREW])
+
+
+REFRAIN = "And still nobody in the ministry will pick up the telephone."
+STEP = "1. Peel and chop the onion and fry it gently in butter for ten minutes."
+QUESTION = "What is the first thing that you would do if the island made you its mayor?"
+
+
+@pytest.mark.parametrize(
+    ("body", "severity", "preferred"),
+    [
+        ([FERRY, REFRAIN, CREW, REFRAIN, FARES, REFRAIN, SHOP], Severity.WARNING, False),
+        ([FERRY, STEP, CREW, FARES, STEP, SHOP], Severity.ERROR, True),
+        ([QUESTION, FERRY, CREW, QUESTION, FARES, SHOP], Severity.ERROR, True),
+    ],
+    ids=["refrain", "step", "question"],
+)
+def test_what_can_be_meant_is_never_taken_out_unread(body, severity, preferred):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert finding.message.endswith(", word for word: is that meant?")
+    assert (finding.severity, finding.preferred, finding.safe) == (severity, preferred, False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [FERRY, REFRAIN, CREW, REFRAIN, FARES],
+        [FERRY, REFRAIN, REFRAIN, REFRAIN, CREW],
+        [CREW, FERRY, CREW, FARES, CREW, SHOP],
+        [FERRY, f"1. {CREW}", FARES, f"1. {CREW}"],
+        [FERRY, QUESTION, CREW, FARES, QUESTION, CREW, SHOP],
+    ],
+    ids=["twice", "in a row", "long", "long step", "same answer"],
+)
+def test_what_is_no_refrain_goes(body):
+    assert all(finding.preferred and finding.safe for finding in detect(Document.of(body), Document.of(body)).findings)
+
+
+def test_refrain_stays_one_when_a_copy_of_it_was_taken_out():
+    arrived = Document.of([FERRY, REFRAIN, CREW, REFRAIN, FARES, REFRAIN, SHOP])
+    after = apply(arrived, [Edit("p2", 0, REFRAIN, "")])
+
+    [finding] = findings(RULE, after, arrived)
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)

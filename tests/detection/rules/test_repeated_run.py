@@ -154,3 +154,11 @@ def test_verse_is_left_alone():
 
 def test_one_paragraph_is_another_rule():
     assert_clean(RULE, [FERRY, CREW, FERRY])
+
+
+def test_steps_of_two_recipes_are_never_taken_out_unread():
+    steps = ["Method", "1. Mix the flour and the salt in a bowl and stand it aside."]
+    [finding] = findings(RULE, Document.of([FERRY, *steps, CREW, *steps, SHOP]))
+
+    assert finding.message == "These two paragraphs stand twice, word for word: is that meant?"
+    assert (finding.severity, finding.safe) == (Severity.ERROR, False)
