@@ -21,12 +21,17 @@ from articles.text.markup import plain as plain_words
 def read(line: bytes) -> dict:
     """The object in a line. Raises Unreadable with a sentence."""
     try:
-        article = json.loads(line)
+        article = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError) as problem:
         raise Unreadable(f"This line is no JSON: {problem}.") from None
     if not isinstance(article, dict):
         raise Unreadable("This line is JSON, but no object.")
     return article
+
+
+def _no_number(name: str) -> float:
+    """Refuse what Python reads as a number and JSON does not know: an answer that names it could not be read."""
+    raise ValueError(f"{name} is no number")
 
 
 def is_uncut(article: dict) -> bool:

@@ -227,6 +227,23 @@ def test_bad_lines_are_answered_in_place():
     assert all(each["error"].endswith(".") for each in told if "fixed" not in each)
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "[-Infinity]"])
+def test_what_is_no_number_in_json_is_answered_in_json(number):
+    code, out, _ = scan("--jsonl", given=f'{{"id": {number}, "paragraphs": ["{FERRY}"]}}\n'.encode())
+
+    answer = json.loads(out, parse_constant=pytest.fail)
+    assert (code, answer["id"]) == (2, None)
+    assert answer["error"].startswith("This line is no JSON: ")
+
+
+@pytest.mark.parametrize("seconds", ["nan", "0", "-1", "inf"])
+def test_time_that_is_none_is_refused(seconds):
+    with pytest.raises(CommandError, match="Give the seconds") as refusal:
+        call_command("scan", "-", "--seconds", seconds)
+
+    assert refusal.value.returncode == 2
+
+
 def test_lone_surrogates_break_no_answer():
     given = b'{"id": "\\ud800", "headline": "\\udfff", "paragraphs": ["ferry \\ud83d late", "\\ufdd0"]}\n'
 

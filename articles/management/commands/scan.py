@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from math import isinf
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -21,7 +22,10 @@ STOPPED = 130
 
 
 class Command(BaseCommand):
-    help = "Say what stands twice in a story: exit 0 if nothing does, 1 if something does, 2 if a story is unreadable."
+    help = (
+        "Say what stands twice in a story: exit 0 if nothing does, 1 if something does, 2 if a story is unreadable. "
+        "With --jsonl: 0 if every line was answered, whatever was found."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser):
@@ -40,6 +44,8 @@ class Command(BaseCommand):
             raise CommandError("Name a file to scan, or - for standard input.", returncode=2)
         if workers < 0:
             raise CommandError("Give the number of workers, or 0 for one a core.", returncode=2)
+        if not seconds > 0 or isinf(seconds):
+            raise CommandError("Give the seconds that one story may take, more than 0.", returncode=2)
         workers = workers or cores()
         try:
             if jsonl:
