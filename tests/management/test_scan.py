@@ -204,7 +204,7 @@ def test_nothing_is_mended_unasked():
 
 
 def test_places_are_offsets_in_the_text_as_given():
-    starred = "**5 * 3** boats [lay](https://x.example) at at the quay, and nobody minded the rain at all."
+    starred = "**5 * 3** boats [lay](https://x.example) by by the quay, and nobody minded the rain at all."
 
     _, [answer] = answers({"id": 1, "paragraphs": ["", starred, CREW]})
 
@@ -212,8 +212,8 @@ def test_places_are_offsets_in_the_text_as_given():
     [place] = finding["places"]
     assert (place["part"], place["index"]) == ("paragraph", 1)
     assert answer["article"]["paragraphs"][1] == starred
-    assert starred[place["start"] : place["end"]] == " at"
-    assert answer["fixed"]["paragraphs"] == ["", starred.replace(" at at", " at"), CREW]
+    assert starred[place["start"] : place["end"]] == " by"
+    assert answer["fixed"]["paragraphs"] == ["", starred.replace(" by by", " by"), CREW]
 
 
 def test_bad_lines_are_answered_in_place():
