@@ -12,6 +12,7 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.threads import Thread
+from articles.workflow import Stage
 
 QUOTED = 3
 """Passages a card quotes: of a longer run the first two and the last, with a word on those between."""
@@ -160,13 +161,15 @@ def choose(shown, selected=None, after=None):
 def cards(article, findings, decisions, selected=None):
     """A card for each finding still shown, in the order of the story, one of them selected.
 
-    A letter is the finding's rank among all the story ever had: rows stay, so letters do.
+    A letter is the finding's rank among all the story ever had: rows stay, so letters do. A story that was sent back
+    opens at the reason, with none selected.
     """
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
     shown = in_order(findings, article.document)
-    chosen = choose(shown, selected)
+    opens_at_reason = article.stage == Stage.RETURNED and selected is None
+    chosen = None if opens_at_reason else choose(shown, selected)
     made = [
         Card(
             finding=finding,
