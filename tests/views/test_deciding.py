@@ -1,5 +1,7 @@
 """Deciding one finding after the other: with a reason, later, and in a whole story."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -61,6 +63,22 @@ def test_rejected_in_the_story_is_told_and_undone_at_once(at_desk, desk, reporte
     assert "2 of 2 decided" in answer.text
     assert "Rejected in this story." in answer.text
     assert "Undo all 2" in answer.text
+    assert answer.text.count(">Rejected in the whole story by edda<") == 2
+
+
+def test_card_says_which_copy_went(at_desk, golden, editor):
+    for _ in range(4):
+        finding = first(golden)
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/").text
+
+    assert [said.partition(": ")[2] for said in re.findall(r'<span class="verdict">([^<]*)</span>', page)] == [
+        "line 2 became the headline",
+        "gone from line 4",
+        "line 5 became the standfirst",
+        "gone from lines 9–10",
+    ]
 
 
 def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):
