@@ -43,6 +43,21 @@ def test_a_reason_is_a_word_or_words_or_both(at_desk, article, sent, kept):
     assert Decision.objects.get().reason == kept
 
 
+def test_reasons_have_a_button_below_them(at_desk, article):
+    finding = first(article)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    form = page[page.index('<form class="reject"') :]
+    form = form[: form.index("</form>")]
+    assert re.findall(r'id="(reject-[^"]*|words-[^"]*)"|name="(scope)"', form) == [
+        (f"reject-{finding.pk}", ""),
+        (f"words-{finding.pk}", ""),
+        ("", "scope"),
+        (f"reject-why-{finding.pk}", ""),
+    ]
+
+
 def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     words = "x" * 301
 
