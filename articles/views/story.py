@@ -53,6 +53,7 @@ def history(request, pk):
     context = {
         "article": article,
         "events": happened,
+        "may_change": can_change(request.user, article),
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
         "replays": replays(article.revisions.order_by("number").iterator(FEW)),
@@ -107,6 +108,7 @@ def revision_event(revision):
         "by": revision.author,
         "kind": "revision",
         "revision": revision.number,
+        "before": revision.number - 1,
         "title": f"Revision {revision.number}",
         "note": revision.note,
         "moved": revision.change.order is not None,
@@ -128,6 +130,7 @@ def decision_event(decision):
         "by": decision.by,
         "kind": "decision",
         "revision": revision.number if revision else "",
+        "before": revision.number - 1 if revision else "",
         "title": decision.get_verdict_display() + (f", revision {revision.number}" if revision else ""),
         "note": decision.finding.message + (f" Reason: {decision.reason}" if decision.reason else ""),
         "edits": edits(revision) if revision else [],
