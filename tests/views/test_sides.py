@@ -51,6 +51,7 @@ def test_facts_that_differ_lead(at_desk, versions):
 
     table = page[page.index('<table class="table apart">') : page.index("</table>")]
     assert re.findall(r'<td dir="auto">([^<]*)</td>', table) == ["forty", "fifty"]
+    assert re.findall(r'<th scope="col">([^<]*)</th>', table) == ["Line 1 says", "Line 3 says"]
     assert page.index('<table class="table apart">') < page.index('<div class="pair">')
 
 
