@@ -202,4 +202,6 @@ def _split(document, block, edits, more):
 
 
 def _where(block):
-    return f"the {block}" if block in FURNITURE else f"paragraph {block[1:]}"
+    if block in FURNITURE:
+        return f"the {block}"
+    return f"line {block[1:]}" if block.startswith("p") else f"new line {block[1:]}"

@@ -6,8 +6,9 @@ from django.utils import timezone
 from articles.actions import gate
 from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
+from articles.actions.notifying import tell
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.models import Article, Move, can
+from articles.models import Article, Move, can, name_of
 from articles.workflow import TRANSITIONS, Stage, Status
 
 
@@ -58,6 +59,8 @@ def advance(article, name, *, by, note="", status=None):
         article.claimed_by = None
     article.save(update_fields=["claimed_by"])
     Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)
+    if transition.target == Stage.RETURNED and article.author_id != by.pk:
+        tell([article.author], f"{name_of(by)} sent “{article.name}” back: {note}", article.get_absolute_url())
 
 
 def take_if_waiting(article, *, by):

@@ -19,6 +19,9 @@ from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 
+REWORDED = ", reworded"
+"""Ends the title of what was accepted in other words."""
+
 UNCURED = "With these words the finding would still be there. Change them, or reject it."
 
 
@@ -101,7 +104,12 @@ def reworded(suggestion, document, texts):
         Span(span.block, 0, len(wanted[span.block]), wanted[span.block]) if span.block in texts else span
         for span in suggestion.keeps
     )
-    return Suggestion(f"{suggestion.title}, reworded", edits, keeps)
+    return Suggestion(f"{suggestion.title}{REWORDED}", edits, keeps)
+
+
+def is_reworded(decision):
+    """Whether a suggestion was accepted in other words than its own."""
+    return bool(decision.suggestion) and decision.suggestion["title"].endswith(REWORDED)
 
 
 def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):

@@ -29,6 +29,13 @@ def cut(words: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
     yield from _plain(words[begin:])
 
 
+def strangers(words: str, names: Collection[str]) -> list[str]:
+    """What the words call somebody with an @ that is none of these names, each once."""
+    rest = (piece for piece, name in cut(words, names) if not name)
+    called = (found[1].rstrip(_ENDINGS) for piece in rest for found in _NAMED.finditer(piece))
+    return list(dict.fromkeys(filter(None, called)))
+
+
 def _plain(words: str) -> Iterator[tuple[str, str]]:
     if words:
         yield words, ""

@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from django.urls import reverse
 
-from articles.models import Decision, Finding, Offer, name_of
+from articles.models import Decision, Finding, Offer
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
+from articles.views.outcomes import fates, made_by, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.threads import Thread
+from articles.workflow import Stage
 
 QUOTED = 3
 """Passages a card quotes: of a longer run the first two and the last, with a word on those between."""
@@ -129,12 +131,11 @@ class Card:
 
     @property
     def verdict(self):
-        """Who decided what, and why."""
-        said = self.finding.get_status_display()
+        """Who decided what, and why, or what came of it."""
         if self.decision is None:
-            return said
-        reason = f": {self.decision.reason}" if self.decision.reason else ""
-        return f"{said} by {name_of(self.decision.by)}{reason}"
+            return self.finding.get_status_display()
+        became = outcome(made_by(self.decision))
+        return f"{who_decided(self.decision)}: {became}" if became else who_decided(self.decision)
 
 
 def title_of(finding):
@@ -165,13 +166,15 @@ def choose(shown, selected=None, after=None):
 def cards(article, findings, decisions, selected=None):
     """A card for each finding still shown, in the order of the story, one of them selected.
 
-    A letter is the finding's rank among all the story ever had: rows stay, so letters do.
+    A letter is the finding's rank among all the story ever had: rows stay, so letters do. A story that was sent back
+    opens at the reason, with none selected.
     """
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
     shown = in_order(findings, article.document)
-    chosen = choose(shown, selected)
+    opens_at_reason = article.stage == Stage.RETURNED and selected is None
+    chosen = None if opens_at_reason else choose(shown, selected)
     made = [
         Card(
             finding=finding,
@@ -226,14 +229,15 @@ def _begins(finding, positions):
 
 def effects(suggestion) -> Iterator[Effect]:
     """A suggestion in words: what becomes what, what would go, what would read otherwise."""
-    arriving = {edit.new: edit.block for edit in suggestion.edits if edit.new and not edit.old}
-    going = [edit for edit in suggestion.edits if edit.old and not edit.new and edit.old not in arriving]
-    for edit in suggestion.edits:
+    going = []
+    for edit, there in fates(suggestion.edits):
         where = capital(place([edit.block]))
-        if edit.old and edit.old in arriving:
-            yield Effect(f"{where} becomes {place([arriving[edit.old]])}", (excerpt(edit.old),))
-        elif edit.old and edit.new:
+        if there:
+            yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))
+        elif edit.new:
             yield Effect(f"{where} would read", (excerpt(edit.new),))
+        else:
+            going.append(edit)
     if going:
         label = f"Would go from {place([edit.block for edit in going])}"
         yield Effect(label, quoted([edit.old for edit in going]))

@@ -3,6 +3,7 @@
 Each comes back to the page it was said on, the review screen or the story's own, at the comment.
 """
 
+from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -12,6 +13,7 @@ from articles import forms
 from articles.actions import commenting
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
 from articles.models import Comment, Finding, name_of
+from articles.text.mentions import strangers
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.panel import asked_for, panel, status_of, story, wants_panel
@@ -65,8 +67,13 @@ def answer(request, article, *, finding=None, block=""):
     except Refusal as problem:
         kept = Writing(**about, words=request.POST.get("words", ""), error=str(problem))
         return show(request, article, Talk(writing=kept), said=str(problem), status=status_of(problem))
-    told = [name_of(person) for person in said.mentions.all() if person != request.user]
-    return land(request, article, said, " ".join(["Comment added.", *(f"{name} is told." for name in told)]))
+    named = said.mentions.all()
+    told = [f"{name_of(person)} is told." for person in named if person != request.user]
+    nobody = " or ".join(f"@{name}" for name in strangers(said.words, {person.get_username() for person in named}))
+    missed = [f"Nobody here is called {nobody}; the comment stands."] if nobody else []
+    if missed and not wants_panel(request):
+        messages.warning(request, missed[0])
+    return land(request, article, said, " ".join(["Comment added.", *told, *missed]))
 
 
 def settle(request, pk, deed, said):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles import forms
 from articles.actions import editing, scanning
 from articles.actions.refusals import Refusal, Stale
-from articles.models import can_change
+from articles.models import Finding, can_change
 from articles.text.comparison import comparison
 from articles.views import errors
 from articles.views.panel import refused, story
@@ -65,9 +65,16 @@ def proof(request, pk):
     before = scanning.arrived(article)
     clean = scanning.clean_proof(article, accepting=not decided)
     words, then = before.words, clean.document.words
+    found = [finding for finding in scanning.findings_of(article) if finding.status != Finding.Status.GONE]
+    still_open = [finding for finding in found if finding.is_open]
+    fixes = sum(finding.preferred and bool(finding.suggestions) for finding in still_open)
     context = {
         "article": article,
-        "decided": decided,
+        "decided": decided or not fixes,
+        "found": len(found),
+        "open": len(still_open),
+        "fixes": fixes,
+        "rejected": any(finding.status == Finding.Status.REJECTED for finding in found),
         "parts": parts(comparison(before, clean.document)),
         "words": words,
         "then": then,

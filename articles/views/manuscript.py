@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from articles.views.cards import HUES, Card
 from articles.views.looks import look_of
+from articles.views.outcomes import fates, made_by
 from articles.views.places import capital, letter, number, place
 from articles.views.threads import Thread
 
@@ -160,13 +161,11 @@ def map_of(found):
 
 def _account(found, card):
     """Say of every line that an accepted finding emptied which finding that was, and what became of its words."""
-    edits = card.decision.suggestion["edits"]
-    arrived = {edit["new"]: edit["block"] for edit in edits if edit["new"] and not edit["old"]}
-    for edit in edits:
-        if not edit["new"] and edit["block"] in found:
-            line = found[edit["block"]]
+    for edit, there in fates(made_by(card.decision)):
+        if not edit.new and edit.block in found:
+            line = found[edit.block]
             line.taken_by = card
-            line.became = place([arrived[edit["old"]]]) if edit["old"] in arrived else ""
+            line.became = place([there]) if there else ""
 
 
 def _mark(found, card):

@@ -99,6 +99,8 @@ def panel(
         "here": here,
         "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
     }
+    just_finished = said and not context["left"]
+    context["reason_first"] = article.stage == Stage.RETURNED and not (chosen or just_finished or context["elsewhere"])
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and more.get("reword") is None
     context |= beside(article, found, shown, chosen, talk, buttons=buttons)

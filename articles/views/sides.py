@@ -25,9 +25,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """All copies of a finding, each beside the one that stays."""
+    """All copies of a finding, each beside the one that stays, and what either `say` where facts differ."""
 
     summary: str
+    say: tuple[str, str]
     facts: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[Side, Side], ...]
     changes: int
@@ -60,7 +61,8 @@ def sides(finding):
         pairs.append(tuple(Side(name, words) for name, words in zip(names, pieces, strict=True)))
         number += sum(not stretch.same for stretch in stretches)
     facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
-    return Sides(_summary(alike, changes, texts), facts, tuple(pairs), changes if marked else 0)
+    say = (_say(staying), _say(going))
+    return Sides(_summary(alike, changes, texts), say, facts, tuple(pairs), changes if marked else 0)
 
 
 def _summary(alike, changes, texts):
@@ -73,6 +75,11 @@ def _summary(alike, changes, texts):
 def _name(span, *, goes, finding):
     said = (", to be removed" if goes else ", stays") if finding.preferred else ""
     return f"{capital(place([span.block]))}{said}"
+
+
+def _say(copies):
+    blocks = {span.block for span in copies}
+    return f"{capital(place([span.block for span in copies]))} {'says' if len(blocks) == 1 else 'say'}"
 
 
 def _pieces(stretches, side, number) -> Iterator[tuple[str, int]]:

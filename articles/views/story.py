@@ -11,7 +11,7 @@ from articles.views.panel import asked_for
 from articles.views.places import capital, place
 from articles.views.threads import Talk, everywhere
 from articles.views.verdicts import verdicts
-from articles.workflow import Right
+from articles.workflow import DESK_STAGES, Right
 
 FEW = 20
 """Whole revisions kept in memory at a time: each may be a megabyte."""
@@ -29,6 +29,7 @@ def story(request, pk):
 
 def page(request, article, talk, *, status=200):
     """What the story says, what was decided and why, what people say about it and what happened to it."""
+    happened = events(article, request.user)
     context = {
         "article": article,
         "document": article.document,
@@ -37,7 +38,8 @@ def page(request, article, talk, *, status=200):
         "may_change": can_change(request.user, article),
         "may_publish": can(request.user, Right.PUBLISH, article),
         "verdicts": verdicts(article),
-        "events": events(article, request.user)[:LATEST],
+        "events": happened[:LATEST],
+        "aside": None if article.stage in DESK_STAGES else last_move(happened),
         **everywhere(article, talk),
     }
     return render(request, "articles/story.html", context, status=status)
@@ -51,6 +53,7 @@ def history(request, pk):
     context = {
         "article": article,
         "events": happened,
+        "may_change": can_change(request.user, article),
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
         "replays": replays(article.revisions.order_by("number").iterator(FEW)),
@@ -105,6 +108,7 @@ def revision_event(revision):
         "by": revision.author,
         "kind": "revision",
         "revision": revision.number,
+        "before": revision.number - 1,
         "title": f"Revision {revision.number}",
         "note": revision.note,
         "moved": revision.change.order is not None,
@@ -126,10 +130,16 @@ def decision_event(decision):
         "by": decision.by,
         "kind": "decision",
         "revision": revision.number if revision else "",
+        "before": revision.number - 1 if revision else "",
         "title": decision.get_verdict_display() + (f", revision {revision.number}" if revision else ""),
         "note": decision.finding.message + (f" Reason: {decision.reason}" if decision.reason else ""),
         "edits": edits(revision) if revision else [],
     }
+
+
+def last_move(happened):
+    """Where the story went last, of what happened to it."""
+    return next((event for event in happened if event["kind"] == "move"), None)
 
 
 def move_event(move):

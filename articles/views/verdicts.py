@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from articles.actions.scanning import decisions_of, findings_of
-from articles.models import Decision, Finding, name_of
-from articles.text.edits import Edit
+from articles.models import Decision, Finding
 from articles.views.cards import HUES, by_place, title_of
+from articles.views.outcomes import fates, made_by, who_decided
 from articles.views.places import capital, letter, place
 
 
@@ -29,28 +29,20 @@ class Verdict:
 
     @property
     def said(self):
-        """Who decided what, and why: Rejected by Edda Brandt: quotation."""
-        reason = f": {self.decision.reason}" if self.decision.reason else ""
-        wide = " in the whole story" if self.decision.scope == Decision.Scope.STORY else ""
-        return f"{self.decision.get_verdict_display()}{wide} by {name_of(self.decision.by)}{reason}"
+        """Who decided what, and why."""
+        return who_decided(self.decision)
 
     @property
     def moved(self):
         """What was put where it belongs: Line 2 became the headline."""
-        there = {edit.new: edit.block for edit in self._edits if edit.new and not edit.old}
-        for edit in self._edits:
-            if edit.old and edit.old in there:
-                yield f"{capital(place([edit.block]))} became {place([there[edit.old]])}."
+        for edit, there in fates(made_by(self.decision)):
+            if there:
+                yield f"{capital(place([edit.block]))} became {place([there])}."
 
     @property
     def changed(self):
         """The words that were taken out or put otherwise, each with its place."""
-        arrived = {edit.new for edit in self._edits if edit.new and not edit.old}
-        return [(capital(place([edit.block])), edit) for edit in self._edits if edit.old and edit.old not in arrived]
-
-    @property
-    def _edits(self):
-        return [Edit(**edit) for edit in self.decision.suggestion["edits"]] if self.decision.suggestion else []
+        return [(capital(place([edit.block])), edit) for edit, there in fates(made_by(self.decision)) if not there]
 
 
 def verdicts(article):

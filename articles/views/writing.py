@@ -8,9 +8,13 @@ from articles import forms
 from articles.actions import editing
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
 from articles.models import can_change
+from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.panel import CLOSED, asked_for, done, heading, panel, refused, status_of, story
+
+FEW = 20
+"""Revisions read at a time."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +26,8 @@ def block(request, pk, block):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        return panel(request, article, selected=asked_for(request), editing=writing(article, block))
+        editing_now = writing(article, block) | last_words(article, block)
+        return panel(request, article, selected=asked_for(request), editing=editing_now)
     form = forms.BlockText(request.POST)
     if not form.is_valid():
         problem = GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
@@ -72,6 +77,17 @@ def writing(article, block):
     """What the form for one block needs."""
     text = article.document.block(block).text
     return {"block": block, "base": article.head.number, "text": text, "theirs": None}
+
+
+def last_words(article, block):
+    """What a line that was taken out said last, and the revision that took it out; nothing where it says something."""
+    if block in FURNITURE or article.document.block(block).text:
+        return {}
+    for revision in article.revisions.select_related("author").defer("blocks").order_by("-number").iterator(FEW):
+        if any(edit.block == block for edit in revision.change.edits):
+            before = article.revisions.get(number=revision.number - 1)
+            return {"text": before.document.block(block).text, "taken_out": revision}
+    return {}
 
 
 def kept_text(article, block, text, base):

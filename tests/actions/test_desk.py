@@ -219,6 +219,23 @@ def test_sending_back_needs_a_note_and_reaches_the_reporter(article, editor, rep
     assert [move.note for move in article.moves.filter(name="send_back")] == ["Who is the source?"]
 
 
+def test_reporter_is_told_once_that_a_story_came_back_and_why(article, editor, reporter):
+    for _ in range(2):
+        moving.move(article, "send_back", by=editor, note="Who is the source?")
+
+    told = reporter.notifications.get()
+    assert told.words == "edda sent “Ferry late again” back: Who is the source?"
+    assert told.link == f"/story/{article.pk}/"
+
+
+def test_who_sends_an_own_story_back_is_not_told(desk, editor):
+    article = make_article(desk, editor)
+
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+
+    assert not editor.notifications.exists()
+
+
 def test_same_move_twice_writes_once(article, editor):
     moving.move(article, "take", by=editor)
     moving.move(article, "take", by=editor)

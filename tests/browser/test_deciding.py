@@ -120,7 +120,7 @@ def test_a_finding_is_rejected_with_a_word_and_a_sentence(desk):
     desk.get_by_text("Say why").click()
     desk.get_by_label("quotation").check()
     desk.get_by_label("In your words").fill("She says it twice.")
-    press(desk, "Reject")
+    press(desk, "Reject for this reason")
 
     expect(desk.get_by_text("Rejected by edda: quotation: She says it twice.")).to_be_visible()
 

@@ -107,7 +107,7 @@ def test_rejected_finding_stays_rejected_after_reload(newsroom):
 
     desk.get_by_text("Say why").click()
     desk.get_by_label("intended").check()
-    press(desk, "Reject")
+    press(desk, "Reject for this reason")
     expect(desk.locator("#progress")).to_have_text("1 of 4 decided")
     desk.reload()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.mentions import cut
+from articles.text.mentions import cut, strangers
 
 NAMES = ["edda", "sam", "Olga.Brandt", "ada", "Ada"]
 
@@ -41,3 +41,16 @@ def test_pieces_are_the_words(words):
 
 def test_name_that_ends_a_sentence_leaves_its_stop():
     assert list(cut("Ask @sam.", NAMES)) == [("Ask ", ""), ("@sam", "sam"), (".", "")]
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("Ask @sam.", []),
+        ("Ask @nobody, @sam and @nobody.", ["nobody"]),
+        ("@No.One? @else", ["No.One", "else"]),
+        ("Write to desk@example.org at 5 @ noon.", []),
+    ],
+)
+def test_who_is_called_by_no_name_is_a_stranger(words, called):
+    assert strangers(words, NAMES) == called

@@ -59,6 +59,24 @@ def test_form_opens_where_it_belongs_and_holds_the_focus(at_desk, article, findi
     assert len(ids(page)) == len(set(ids(page)))
 
 
+def test_name_of_nobody_is_said_to_tell_nobody(at_desk, article, slot):
+    answer = say(at_desk, f"/review/{article.pk}/comment/", "Ask @sam, @nobody and @else.")
+
+    assert Comment.objects.count() == 1
+    assert told(answer) == "Comment added. sam is told. Nobody here is called @nobody or @else; the comment stands."
+
+
+def test_plain_form_says_that_a_name_tells_nobody(at_desk, article):
+    sent = {"words": "Ask @nobody.", "token": uuid.uuid4(), "back": "story"}
+
+    page = at_desk.post(f"/review/{article.pk}/comment/", sent, follow=True)
+
+    assert "Nobody here is called @nobody; the comment stands." in page.text
+    assert [str(message) for message in page.context["messages"]] == [
+        "Nobody here is called @nobody; the comment stands."
+    ]
+
+
 def test_comment_stands_under_its_finding_and_is_landed_on(at_desk, finding, slot):
     answer = say(at_desk, f"/finding/{finding.pk}/comment/", "Keep the first, @sam.")
 

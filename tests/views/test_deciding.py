@@ -43,6 +43,21 @@ def test_a_reason_is_a_word_or_words_or_both(at_desk, article, sent, kept):
     assert Decision.objects.get().reason == kept
 
 
+def test_reasons_have_a_button_below_them(at_desk, article):
+    finding = first(article)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    form = page[page.index('<form class="reject"') :]
+    form = form[: form.index("</form>")]
+    assert re.findall(r'id="(reject-[^"]*|words-[^"]*)"|name="(scope)"', form) == [
+        (f"reject-{finding.pk}", ""),
+        (f"words-{finding.pk}", ""),
+        ("", "scope"),
+        (f"reject-why-{finding.pk}", ""),
+    ]
+
+
 def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     words = "x" * 301
 
@@ -63,6 +78,22 @@ def test_rejected_in_the_story_is_told_and_undone_at_once(at_desk, desk, reporte
     assert "2 of 2 decided" in answer.text
     assert "Rejected in this story." in answer.text
     assert "Undo all 2" in answer.text
+    assert answer.text.count(">Rejected in the whole story by edda<") == 2
+
+
+def test_card_says_which_copy_went(at_desk, golden, editor):
+    for _ in range(4):
+        finding = first(golden)
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/").text
+
+    assert [said.partition(": ")[2] for said in re.findall(r'<span class="verdict">([^<]*)</span>', page)] == [
+        "line 2 became the headline",
+        "gone from line 4",
+        "line 5 became the standfirst",
+        "gone from lines 9–10",
+    ]
 
 
 def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):

@@ -1,5 +1,7 @@
 """What was done to a story, and what it was before anything was done to it."""
 
+import re
+
 import pytest
 
 from articles.actions import editing, intake, review
@@ -35,6 +37,45 @@ def test_a_decision_and_its_revision_are_one_event(client, article, accepted, ed
     ]
     assert page.text.count(f'<del><span class="hidden">deleted: </span>{CREW}</del>') == 1
     assert page.text.count(f'<ins><span class="hidden">inserted: </span>{CREW}</ins>') == 1
+
+
+def ways(page):
+    """What each revision of the history leads to."""
+    entries = re.findall(r'id="r(\d+)">(.*?)</li>', page, flags=re.DOTALL)
+    return [(number, re.findall(r'<a href="([^"]*)">([^<]*)</a>', entry)) for number, entry in entries]
+
+
+def test_each_revision_leads_to_the_one_before_and_back_to_itself(client, article, accepted, editor):
+    client.force_login(editor)
+    editing.edit_block(article, "p1", "The ferry was early.", base=2, by=editor)
+
+    page = client.get(f"/story/{article.pk}/history/").text
+
+    compare = f"/story/{article.pk}/compare/"
+    assert ways(page) == [
+        ("3", [(f"{compare}?older=2&amp;newer=3", "Compare with revision 2")]),
+        (
+            "2",
+            [
+                (f"{compare}?older=1&amp;newer=2", "Compare with revision 1"),
+                (f"{compare}?older=2&amp;newer=3#restore", "Restore revision 2…"),
+            ],
+        ),
+        ("1", [(f"{compare}?older=1&amp;newer=3#restore", "Restore revision 1…")]),
+    ]
+    assert "Restore revision 2</button>" in client.get(f"{compare}?older=2&newer=3").text
+    assert "Edited line 1" in page
+
+
+def test_who_may_not_change_the_story_is_offered_no_restoring(client, article, accepted, reporter):
+    client.force_login(reporter)
+
+    page = client.get(f"/story/{article.pk}/history/").text
+
+    assert ways(page) == [
+        ("2", [(f"/story/{article.pk}/compare/?older=1&amp;newer=2", "Compare with revision 1")]),
+        ("1", []),
+    ]
 
 
 def foot(client, article):

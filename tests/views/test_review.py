@@ -234,6 +234,38 @@ def test_a_note_is_told_with_who_sent_it_and_how(at_desk, client, article, repor
     assert str(article.moves.last()) == "edda sent it back"
 
 
+def test_story_that_was_sent_back_begins_with_the_reason(at_desk, client, article, finding, reporter):
+    answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is\nthe source?"}, headers=PANEL)
+    client.force_login(reporter)
+
+    own = client.get(f"/story/{article.pk}/").text
+    page = client.get(f"/review/{article.pk}/").text
+    asked = client.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    assert '<p id="reason"><strong>edda sent it back:</strong> Who is<br>the source?</p>' in own
+    assert own.index('id="reason"') < own.index('class="reader"')
+    for opened in (answer.text, page):
+        assert re.findall(r"<[^>]* autofocus", opened) == ['<p id="reason" tabindex="-1" autofocus']
+    assert re.findall(r"<[^>]* autofocus", asked) == [f'<h2 id="h-{finding.pk}" tabindex="-1" autofocus']
+
+
+def test_story_that_goes_on_keeps_no_reason_at_its_top(at_desk, client, article, reporter):
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
+    client.force_login(reporter)
+    client.post(f"/story/{article.pk}/move/submit/")
+
+    assert 'id="reason"' not in client.get(f"/story/{article.pk}/").text
+
+
+def test_last_decision_on_a_story_that_was_sent_back_comes_to_its_end(at_desk, client, article, finding, reporter):
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
+    client.force_login(reporter)
+
+    answer = client.post(f"/finding/{finding.pk}/reject/", headers=PANEL).text
+
+    assert re.findall(r"<[^>]* autofocus", answer) == ['<h2 id="finished" tabindex="-1" autofocus']
+
+
 def test_the_stage_is_said_as_a_sentence_says_it(at_desk, desk, reporter):
     article = make_article(desk, reporter, [FERRY, CREW])
     at_desk.post(f"/story/{article.pk}/move/take/")

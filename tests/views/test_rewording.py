@@ -47,6 +47,17 @@ def test_accepting_in_other_words_leads_on(at_desk, article):
     assert standing(article) == [FERRY, BETTER, FARES]
 
 
+def test_card_says_that_it_was_reworded_and_which_copy_went(at_desk, article, editor):
+    finding = first(article)
+    review.accept(finding, key=finding.offers()[0].key, by=editor, texts={"p2": BETTER})
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+    story = at_desk.get(f"/story/{article.pk}/").text
+
+    assert ">Accepted in other words by edda: line 2 changed, gone from line 4<" in page
+    assert "<p>Accepted in other words by edda <time" in story
+
+
 def test_refused_words_are_kept_as_they_were_typed(at_desk, article):
     finding = first(article)
     sent = {"key": finding.offers()[0].key, "text-p2": "One line.\nAnother."}

@@ -51,6 +51,7 @@ def test_facts_that_differ_lead(at_desk, versions):
 
     table = page[page.index('<table class="table apart">') : page.index("</table>")]
     assert re.findall(r'<td dir="auto">([^<]*)</td>', table) == ["forty", "fifty"]
+    assert re.findall(r'<th scope="col">([^<]*)</th>', table) == ["Line 1 says", "Line 3 says"]
     assert page.index('<table class="table apart">') < page.index('<div class="pair">')
 
 
@@ -84,13 +85,61 @@ def test_marks_can_be_hidden(at_desk, golden):
     assert HEADLINE in text
 
 
+def proof_of(client, article, query=""):
+    """What the proof says above the two versions."""
+    page = client.get(f"/review/{article.pk}/proof/{query}").text
+    return text_of(page[page.index('id="proof">') + len('id="proof">') : page.index("</p>", page.index('id="proof"'))])
+
+
 def test_clean_proof_shows_the_story_with_every_proposed_fix(at_desk, golden):
     page = text_of(at_desk.get(f"/review/{golden.pk}/proof/").text)
 
-    assert f"Every proposed fix would make it {golden.words} → 190 words" in page
-    assert "The rules read it and found nothing." in page
     assert f"The headline · was line 2 inserted: {HEADLINE}" in page
     assert golden.revisions.count() == 1
+
+
+def test_clean_proof_says_how_many_fixes_wait(at_desk, golden, editor):
+    begun = f"Every proposed fix would make it {golden.words} → 190 words, {golden.words - 190} fewer (32 %)."
+
+    untouched = proof_of(at_desk, golden)
+    for _ in range(3):
+        finding = first(golden)
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert untouched == f"{begun} 4 fixes still wait to be accepted. The rules would find nothing then."
+    assert proof_of(at_desk, golden) == f"{begun} 1 fix still waits to be accepted. The rules would find nothing then."
+
+
+def test_clean_proof_of_a_story_in_which_nothing_was_found(at_desk, desk, reporter):
+    article = make_article(desk, reporter, [FERRY, CREW])
+
+    assert proof_of(at_desk, article) == f"The rules found nothing, so there is nothing to fix: {article.words} words."
+    assert "As decided so far" not in at_desk.get(f"/review/{article.pk}/proof/").text
+
+
+def test_clean_proof_of_a_story_that_is_decided(at_desk, desk, reporter, editor):
+    accepted, rejected = (taken(make_article(desk, reporter), editor) for _ in range(2))
+    finding = first(accepted)
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    review.reject(first(rejected), by=editor)
+
+    assert proof_of(at_desk, accepted) == (
+        "Everything is decided: 83 → 63 words, 20 fewer (24 %). The rules find nothing in it."
+    )
+    assert proof_of(at_desk, rejected) == (
+        "Everything is decided: 83 words. The rules find nothing in it but what was rejected."
+    )
+
+
+def test_clean_proof_of_findings_without_a_fix_says_what_to_do(at_desk, versions):
+    page = at_desk.get(f"/review/{versions.pk}/proof/").text
+
+    assert proof_of(at_desk, versions) == (
+        f"As decided so far: {versions.words} words. No fix is proposed for the 1 finding still open: choose a version "
+        "or edit by hand. The rules still find in it:"
+    )
+    assert "As it is now" in page
+    assert "As it would be" not in page
 
 
 def test_clean_proof_of_what_was_decided_says_what_is_left(at_desk, golden, editor):
@@ -99,7 +148,7 @@ def test_clean_proof_of_what_was_decided_says_what_is_left(at_desk, golden, edit
 
     page = text_of(at_desk.get(f"/review/{golden.pk}/proof/?only=decided").text)
 
-    assert "The rules read it and found: Line 4" in page
+    assert "3 findings are still open. The rules still find in it: Line 4" in page
 
 
 def test_what_was_rejected_is_not_fixed_in_the_proof(at_desk, golden, editor):
@@ -108,4 +157,4 @@ def test_what_was_rejected_is_not_fixed_in_the_proof(at_desk, golden, editor):
     page = text_of(at_desk.get(f"/review/{golden.pk}/proof/").text)
 
     assert "Line 9 · taken out" not in page
-    assert "The rules read it and found nothing." in page
+    assert "3 fixes still wait to be accepted. The rules would find nothing then but what was rejected." in page

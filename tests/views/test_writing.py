@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
-from articles.actions import moving
+from articles.actions import moving, review
+from articles.actions.editing import edit_block
 from tests.factories import CREW, FARES, FERRY, standing
 from tests.views.asking import PANEL
 
@@ -49,6 +51,33 @@ def test_a_lost_field_is_offered_as_it_stands(at_desk, article):
     form = answer.context["form"]
     assert form["headline"].value() == "Mine"
     assert form["body"].value().split() == " ".join([FERRY, CREW, FARES, CREW]).split()
+
+
+def test_line_that_was_taken_out_offers_its_last_words(at_desk, article, colleague):
+    edit_block(article, "p1", MINE, base=1, by=colleague)
+    edit_block(article, "p1", "", base=2, by=colleague)
+    edit_block(article, "p2", "Another.", base=3, by=colleague)
+
+    page = at_desk.get(block(article)).text
+    at_desk.post(block(article), {"base": 4, "text": MINE})
+
+    assert f'autofocus aria-describedby="block-last block-help">{escape(MINE)}</textarea>' in page
+    assert "Taken out in revision 3 by dana. These were its last words: save to put them back." in page
+    assert standing(article)[0] == MINE
+    assert "Taken out in revision" not in at_desk.get(block(article)).text
+
+
+def test_copy_that_a_decision_took_out_offers_its_words_too(at_desk, article, editor):
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert f"{CREW}</textarea>" in at_desk.get(f"/review/{article.pk}/block/p4/").text
+
+
+def test_empty_piece_of_furniture_offers_nothing(at_desk, article, editor):
+    edit_block(article, "headline", "", base=1, by=editor)
+
+    assert "></textarea>" in at_desk.get(f"/review/{article.pk}/block/headline/").text
 
 
 def test_an_empty_field_empties_its_block(at_desk, article):
