@@ -127,8 +127,9 @@ def _marked(text, marks) -> Iterator[SafeString]:
             if mark is None:
                 yield _dressed(piece, words)
                 continue
-            # A screen reader says nothing about `mark`, so its name stands before the first piece of it.
-            name = "" if mark in said else format_html('<span class="hidden">{} </span>', mark.name)
+            # A screen reader says nothing about `mark`, so its name stands before the first piece of it. As every label
+            # among words it says its own direction: else a browser that looks for theirs would take the label's.
+            name = "" if mark in said else format_html('<span class="hidden" dir="ltr">{} </span>', mark.name)
             said.add(mark)
             yield format_html('<mark class="{}">{}{}</mark>', mark.css, name, _dressed(piece, words))
 
@@ -147,7 +148,10 @@ def _named(words: str):
     return format_html_join(
         "",
         "{}",
-        ((format_html('<span class="token">{}</span>', UNSEEN[sign]) if sign in UNSEEN else sign,) for sign in words),
+        (
+            (format_html('<span class="token" dir="ltr">{}</span>', UNSEEN[sign]) if sign in UNSEEN else sign,)
+            for sign in words
+        ),
     )
 
 

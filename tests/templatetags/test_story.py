@@ -59,7 +59,7 @@ def test_marked_text_holds_no_markup_but_ours(text, pairs):
     assert set(page.tags) <= OURS
     assert page.nested
     assert not page.open
-    assert {name for name, _ in page.attributes} <= {"class", "href", "rel"}
+    assert {name for name, _ in page.attributes} <= {"class", "dir", "href", "rel"}
 
 
 @given(hostile)
@@ -72,15 +72,15 @@ def test_a_reader_gets_every_word_as_it_was_written(text):
 
 def test_marks_are_cut_where_markup_begins():
     assert prose("one *two* three", (Mark(0, 9, "letter-1", "A, to be removed:"),)) == (
-        '<mark class="letter-1"><span class="hidden">A, to be removed: </span>one </mark>'
+        '<mark class="letter-1"><span class="hidden" dir="ltr">A, to be removed: </span>one </mark>'
         '<mark class="letter-1"><em>two</em></mark> three'
     )
 
 
 def test_overlapping_marks_are_both_cut():
     assert prose("abcdef", (Mark(0, 4, "x", "A:"), Mark(2, 6, "y", "B:"))) == (
-        '<mark class="x"><span class="hidden">A: </span>ab</mark><mark class="x">cd</mark>'
-        '<mark class="y"><span class="hidden">B: </span>ef</mark>'
+        '<mark class="x"><span class="hidden" dir="ltr">A: </span>ab</mark><mark class="x">cd</mark>'
+        '<mark class="y"><span class="hidden" dir="ltr">B: </span>ef</mark>'
     )
 
 
@@ -92,5 +92,5 @@ def test_links_keep_their_target_and_nothing_more():
 
 
 def test_signs_that_cannot_be_seen_are_named_to_the_desk_and_kept_for_the_reader():
-    assert prose("a\u202eb") == 'a<span class="token">right-to-left override</span>b'
+    assert prose("a\u202eb") == 'a<span class="token" dir="ltr">right-to-left override</span>b'
     assert reader_prose("a\u202eb") == "a\u202eb"

@@ -107,10 +107,8 @@ def test_plain_form_leads_to_the_comment(at_desk, article, finding):
 def test_comment_is_text(at_desk, article):
     answer = say(at_desk, f"/review/{article.pk}/comment/", "<script>alert(1)</script> & \u202e@edda")
 
-    assert (
-        '&lt;script&gt;alert(1)&lt;/script&gt; &amp; <span class="token">right-to-left override</span><b>@edda</b>'
-        in (answer.text)
-    )
+    sign = '<span class="token" dir="ltr">right-to-left override</span>'
+    assert f"&lt;script&gt;alert(1)&lt;/script&gt; &amp; {sign}<b>@edda</b>" in answer.text
     assert "<script>alert" not in answer.text
 
 
@@ -252,7 +250,8 @@ def test_words_that_were_taken_out_are_told_with_their_place(client, reporter, a
     section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
 
     assert "Accepted by edda" in section
-    assert '<span class="label">Line 4</span> <del><span class="hidden">deleted: </span>Two of the crew' in section
+    assert '<span class="label" dir="ltr">Line 4</span>' in section
+    assert '<del><span class="hidden" dir="ltr">deleted: </span>Two of the crew' in section
 
 
 def test_what_was_undone_is_not_told_as_decided(client, reporter, article, finding, editor):

@@ -35,8 +35,8 @@ def test_a_decision_and_its_revision_are_one_event(client, article, accepted, ed
         "Submitted it",
         "Revision 1",
     ]
-    assert page.text.count(f'<del><span class="hidden">deleted: </span>{CREW}</del>') == 1
-    assert page.text.count(f'<ins><span class="hidden">inserted: </span>{CREW}</ins>') == 1
+    assert page.text.count(f'<del><span class="hidden" dir="ltr">deleted: </span>{CREW}</del>') == 1
+    assert page.text.count(f'<ins><span class="hidden" dir="ltr">inserted: </span>{CREW}</ins>') == 1
 
 
 def ways(page):

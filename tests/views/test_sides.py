@@ -38,7 +38,7 @@ def test_copies_stand_side_by_side_where_they_part(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
     assert "% alike, 1 change." in page
-    assert re.findall(r'data-change="1"[^>]*><span class="hidden">only here: </span>([^<]+)<', page) == [
+    assert re.findall(r'data-change="1"[^>]*><span class="hidden" dir="ltr">only here: </span>([^<]+)<', page) == [
         "forty",
         "fifty",
     ]

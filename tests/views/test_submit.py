@@ -158,7 +158,7 @@ def test_markup_in_a_paste_stays_text(client, paste):
 def test_what_the_rules_found_is_marked_where_it_stands(client, paste):
     page = client.get(paste("\n".join(GOLDEN))["Location"]).text
 
-    marked = re.findall(r'<mark class="letter-0"><span class="hidden">A: </span>([^<]+)</mark>', page)
+    marked = re.findall(r'<mark class="letter-0"><span class="hidden" dir="ltr">A: </span>([^<]+)</mark>', page)
     assert marked == [CREW, CREW]
     assert page.count('<span class="badge letter-0">A</span>') == 3
 
