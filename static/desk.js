@@ -16,9 +16,9 @@
     if (region.id === "status") region.fading = setTimeout(() => { region.textContent = ""; }, 7000);
   }
 
-  // The passage of the selected finding comes into view beside its card.
+  // The passage of the selected finding comes into view beside its card, unless somebody reads or writes elsewhere.
   function showPassage() {
-    if (document.activeElement.closest("#text, .comments")) return; // where somebody reads or writes
+    if (![document.body, card()].includes(document.activeElement)) return;
     const lines = document.querySelectorAll(".line.selected, mark.selected");
     const line = document.querySelector(".selected.goes") || lines[0];
     if (!line) return;
@@ -106,7 +106,7 @@
   });
 
   const control = (does) => review().querySelector(`[data-do~="${does}"]`);
-  const card = () => review().querySelector(".card.selected h2") || byId("finished");
+  const card = () => document.querySelector(".card.selected h2") || byId("finished");
 
   // What a press asks for. With Alt a keyboard may make another sign of a letter, which then is told by its place.
   function asked(event) {

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.keyboard import quiet
 from tests.browser.steps import open_review, submit
 from tests.stories import PASTE
 
@@ -32,6 +33,25 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
 
         assert card["height"] <= 844 * 0.45
         assert last["bottom"] <= card["bottom"] <= 844
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width):
+    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9], PASTE[-1].replace("tea", "coffee")]))
+    page = newsroom.browse("edda", width=width, height=600)
+    versions = Article.objects.get().findings.open().last()
+    page.goto(f"/review/{versions.article_id}/?f={versions.pk}")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+    page.keyboard.press("o")
+    expect(page.locator("#sides-head")).to_be_focused()
+    quiet(page)
+    expect(page.locator("#sides-head")).to_be_in_viewport()
+    page.reload()
+    quiet(page)
+
+    expect(page.locator("#sides-head")).to_be_focused()
+    expect(page.locator("#sides-head")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
