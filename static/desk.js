@@ -17,14 +17,13 @@
   }
 
   // The passage of the selected finding comes into view beside its card, unless somebody reads or writes elsewhere.
-  function showPassage() {
+  function showPassage(behavior) {
     if (![document.body, card()].includes(document.activeElement)) return;
     const lines = document.querySelectorAll(".line.selected, mark.selected");
     const line = document.querySelector(".selected.goes") || lines[0];
     if (!line) return;
     const { top, bottom } = line.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight * (narrow.matches ? 0.5 : 1)) return;
-    const behavior = still.matches ? "auto" : "smooth";
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
 
@@ -81,7 +80,7 @@
     byId("alert").textContent = "";
     say(byId("status"), review().dataset.say);
     connect();
-    if (!byId("problem")) showPassage(); // a refusal is read where it stands, not scrolled away from
+    if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
   });
 
   // After a new login the forms of this page are refused once, and the refusal brings what they lack.
@@ -182,5 +181,5 @@
     else card()?.focus();
   });
 
-  addEventListener("load", showPassage);
+  addEventListener("load", () => showPassage("auto")); // a page that opens does not fly through what nobody has seen
 })();

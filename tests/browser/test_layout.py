@@ -54,6 +54,27 @@ def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width)
     expect(page.locator("#sides-head")).to_be_in_viewport()
 
 
+def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):
+    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9] * 4, PASTE[-1]]))
+    page = newsroom.browse("edda", height=600)
+    page.emulate_media(reduced_motion="no-preference")
+    page.add_init_script(
+        "window.glides = [];Element.prototype.scrollIntoView = function (how) { window.glides.push(how.behavior); };"
+    )
+    last = Article.objects.get().findings.open().last()
+
+    page.goto(f"/review/{last.article_id}/?f={last.pk}")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    quiet(page)
+    opened = page.evaluate("window.glides.splice(0)")
+    page.keyboard.press("k")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    quiet(page)
+
+    assert opened == ["auto"]
+    assert page.evaluate("window.glides") == ["smooth"]
+
+
 @pytest.mark.parametrize(
     ("address", "control"),
     [
