@@ -70,6 +70,27 @@
     htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,
   });
 
+  // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words
+  // from the start; one that stands in the answer too keeps them, and so does what sends a story aside.
+  const leaves = () => confirm("Leave what you typed? It has not been saved.");
+  const typed = () => [...document.querySelectorAll("form[data-words]")].filter((form) => form.dataset.words ||
+    [...form.elements].some((field) => field.type.startsWith("text") && field.value !== field.defaultValue));
+  function ends(form, { request, sourceElement, text }) {
+    if (request.method === "POST") return form !== request.form && !form.closest("#steps");
+    return form.contains(sourceElement) || !text.includes(`action="${form.getAttribute("action")}"`);
+  }
+  document.addEventListener("htmx:config:request", (event) => {
+    const ctx = event.detail.ctx;
+    if (polls(event) || ctx.request.method !== "POST") return;
+    if (typed().some((form) => ends(form, ctx)) && !leaves()) event.preventDefault();
+  });
+  let sent = null;
+  document.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent = event.target; });
+  addEventListener("beforeunload", (event) => {
+    if (typed().some((form) => form !== sent)) event.preventDefault();
+    sent = null;
+  });
+
   document.addEventListener("htmx:before:request", (event) => polls(event) || busy(true));
   document.addEventListener("htmx:finally:request", (event) => polls(event) || busy(false));
 
@@ -90,10 +111,15 @@
 
   // What is never swapped in is told: who refused, and that the page is as it was.
   document.addEventListener("htmx:after:request", (event) => {
-    const { response, text } = event.detail.ctx;
+    const { request, response, text } = event.detail.ctx;
     renew(response.headers.get("X-CSRF-Token"));
     if (polls(event)) return heard(response.status);
-    if (response.status < 400 || response.status === 409 || response.status === 422) return;
+    if (response.status < 400) {
+      if (request.method === "POST") request.form?.reset(); // what was sent is typed no more
+      else if (text && typed().some((form) => ends(form, event.detail.ctx)) && !leaves()) event.preventDefault();
+      return;
+    }
+    if (response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
     say(byId("alert"), plain ? text : `Not saved: the server answered ${response.status}. Try again.` +
