@@ -16,15 +16,14 @@
     if (region.id === "status") region.fading = setTimeout(() => { region.textContent = ""; }, 7000);
   }
 
-  // The passage of the selected finding comes into view beside its card.
-  function showPassage() {
-    if (document.activeElement.closest("#text, .comments")) return; // where somebody reads or writes
+  // The passage of the selected finding comes into view beside its card, unless somebody reads or writes elsewhere.
+  function showPassage(behavior) {
+    if (![document.body, card()].includes(document.activeElement)) return;
     const lines = document.querySelectorAll(".line.selected, mark.selected");
     const line = document.querySelector(".selected.goes") || lines[0];
     if (!line) return;
     const { top, bottom } = line.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight * (narrow.matches ? 0.5 : 1)) return;
-    const behavior = still.matches ? "auto" : "smooth";
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
 
@@ -71,6 +70,27 @@
     htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,
   });
 
+  // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words
+  // from the start; one that stands in the answer too keeps them, and so does what sends a story aside.
+  const leaves = () => confirm("Leave what you typed? It has not been saved.");
+  const typed = () => [...document.querySelectorAll("form[data-words]")].filter((form) => form.dataset.words ||
+    [...form.elements].some((field) => field.type.startsWith("text") && field.value !== field.defaultValue));
+  function ends(form, { request, sourceElement, text }) {
+    if (request.method === "POST") return form !== request.form && !form.closest("#steps");
+    return form.contains(sourceElement) || !text.includes(`action="${form.getAttribute("action")}"`);
+  }
+  document.addEventListener("htmx:config:request", (event) => {
+    const ctx = event.detail.ctx;
+    if (polls(event) || ctx.request.method !== "POST") return;
+    if (typed().some((form) => ends(form, ctx)) && !leaves()) event.preventDefault();
+  });
+  let sent = null;
+  document.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent = event.target; });
+  addEventListener("beforeunload", (event) => {
+    if (typed().some((form) => form !== sent)) event.preventDefault();
+    sent = null;
+  });
+
   document.addEventListener("htmx:before:request", (event) => polls(event) || busy(true));
   document.addEventListener("htmx:finally:request", (event) => polls(event) || busy(false));
 
@@ -81,7 +101,7 @@
     byId("alert").textContent = "";
     say(byId("status"), review().dataset.say);
     connect();
-    if (!byId("problem")) showPassage(); // a refusal is read where it stands, not scrolled away from
+    if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
   });
 
   // After a new login the forms of this page are refused once, and the refusal brings what they lack.
@@ -91,10 +111,15 @@
 
   // What is never swapped in is told: who refused, and that the page is as it was.
   document.addEventListener("htmx:after:request", (event) => {
-    const { response, text } = event.detail.ctx;
+    const { request, response, text } = event.detail.ctx;
     renew(response.headers.get("X-CSRF-Token"));
     if (polls(event)) return heard(response.status);
-    if (response.status < 400 || response.status === 409 || response.status === 422) return;
+    if (response.status < 400) {
+      if (request.method === "POST") request.form?.reset(); // what was sent is typed no more
+      else if (text && typed().some((form) => ends(form, event.detail.ctx)) && !leaves()) event.preventDefault();
+      return;
+    }
+    if (response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
     say(byId("alert"), plain ? text : `Not saved: the server answered ${response.status}. Try again.` +
@@ -106,7 +131,7 @@
   });
 
   const control = (does) => review().querySelector(`[data-do~="${does}"]`);
-  const card = () => review().querySelector(".card.selected h2") || byId("finished");
+  const card = () => document.querySelector(".card.selected h2") || byId("finished");
 
   // What a press asks for. With Alt a keyboard may make another sign of a letter, which then is told by its place.
   function asked(event) {
@@ -182,5 +207,5 @@
     else card()?.focus();
   });
 
-  addEventListener("load", showPassage);
+  addEventListener("load", () => showPassage("auto")); // a page that opens does not fly through what nobody has seen
 })();

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.keyboard import quiet
 from tests.browser.steps import open_review, submit
 from tests.stories import PASTE
 
@@ -32,6 +33,46 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
 
         assert card["height"] <= 844 * 0.45
         assert last["bottom"] <= card["bottom"] <= 844
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width):
+    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9], PASTE[-1].replace("tea", "coffee")]))
+    page = newsroom.browse("edda", width=width, height=600)
+    versions = Article.objects.get().findings.open().last()
+    page.goto(f"/review/{versions.article_id}/?f={versions.pk}")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+    page.keyboard.press("o")
+    expect(page.locator("#sides-head")).to_be_focused()
+    quiet(page)
+    expect(page.locator("#sides-head")).to_be_in_viewport()
+    page.reload()
+    quiet(page)
+
+    expect(page.locator("#sides-head")).to_be_focused()
+    expect(page.locator("#sides-head")).to_be_in_viewport()
+
+
+def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):
+    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9] * 4, PASTE[-1]]))
+    page = newsroom.browse("edda", height=600)
+    page.emulate_media(reduced_motion="no-preference")
+    page.add_init_script(
+        "window.glides = [];Element.prototype.scrollIntoView = function (how) { window.glides.push(how.behavior); };"
+    )
+    last = Article.objects.get().findings.open().last()
+
+    page.goto(f"/review/{last.article_id}/?f={last.pk}")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    quiet(page)
+    opened = page.evaluate("window.glides.splice(0)")
+    page.keyboard.press("k")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    quiet(page)
+
+    assert opened == ["auto"]
+    assert page.evaluate("window.glides") == ["smooth"]
 
 
 @pytest.mark.parametrize(
