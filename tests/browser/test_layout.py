@@ -127,3 +127,14 @@ def test_the_address_after_a_hand_edit_is_the_storys(newsroom, way):
 
     expect(desk.locator("#editor")).to_have_count(0)
     expect(desk).to_have_url(re.compile(r"/review/\d+/(\?f=\d+)?$"))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_keys_are_named_only_where_a_script_listens_for_them(newsroom, scripts):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", scripts=scripts)
+    open_review(page)
+
+    named = page.locator(":is(button, .button) kbd").all()
+
+    assert {each.is_visible() for each in named} == {scripts}
