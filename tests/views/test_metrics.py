@@ -168,6 +168,11 @@ def test_periods_are_told_by_the_day_on_which_they_end(lead, desk, reporter):
     assert (odd[0][0], odd[1][0].endswith("1 day only"), odd[2][0].endswith("only")) == ("7 days to", True, False)
 
 
+def test_one_day_is_called_the_last_day(lead, desk):
+    assert "<li>the last day</li>" in lead.get(f"{PAGE}?days=1").text
+    assert "<li>the last 2 days</li>" in lead.get(f"{PAGE}?days=2").text
+
+
 def test_every_chart_has_a_title_a_description_and_its_table(lead, desk, reporter, editor, slot):
     quarter(desk, reporter, editor, slot)
 
