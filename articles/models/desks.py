@@ -64,6 +64,12 @@ def name_of(user):
     return user.get_full_name() or user.get_username()
 
 
+def time_zone_of(user):
+    """Where this person's clock stands: with the desk, or the first of the desks, that they belong to."""
+    desk = Desk.objects.visible_to(user).first()
+    return desk.time_zone if desk else settings.TIME_ZONE
+
+
 def rights(user, desk_id):
     """What this person may do on a desk."""
     if not user.is_authenticated or not user.is_active:

@@ -27,6 +27,9 @@ AGES = (timedelta(hours=4), timedelta(days=1), timedelta(days=3))
 ACCEPTED_FLOOR = 0.8
 """A rule of which less is accepted is marked: its false alarms cost more trust than its findings earn."""
 
+ENOUGH = 10
+"""Fewer decisions are never enough to be sure: Wilson's interval is too narrow for so few."""
+
 OTHER, NONE = "in other words", "none given"
 """What is said where the reason of a rejection is none of those offered, and where there is none."""
 
@@ -199,8 +202,8 @@ def is_under_floor(score):
 
 
 def is_surely_under_floor(score):
-    """Whether that holds with 95 % confidence, however few the decisions."""
-    return wilson(score.accepted, score.decided)[1] < ACCEPTED_FLOOR
+    """Whether that holds with 95 % confidence."""
+    return score.decided >= ENOUGH and wilson(score.accepted, score.decided)[1] < ACCEPTED_FLOOR
 
 
 def reasons(score, words):

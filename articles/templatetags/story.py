@@ -84,6 +84,18 @@ def rows(text: str) -> int:
 
 
 @register.filter
+def number(value) -> str:
+    """A number as a person reads it: 45,060."""
+    return f"{value:,}"
+
+
+@register.filter
+def counted(value, noun) -> str:
+    """How many of something: 1 word, 45,060 words."""
+    return f"{value:,} {noun}" if value == 1 else f"{value:,} {noun}s"
+
+
+@register.filter
 def percent(share) -> str:
     """A share from 0 to 1 as a person says it."""
     return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"

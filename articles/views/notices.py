@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions import notifying
 from articles.models import Notification
+from articles.models.desks import time_zone_of
 
 PAGE = 50
 
@@ -17,7 +18,11 @@ def notices(request):
     if request.method == "POST":
         notifying.mark_read(told.values("pk"), by=request.user)
         return redirect("articles:notices")
-    context = {"page": Paginator(told, PAGE).get_page(request.GET.get("page")), "unread": told.unread().count()}
+    context = {
+        "page": Paginator(told, PAGE).get_page(request.GET.get("page")),
+        "unread": told.unread().count(),
+        "time_zone": time_zone_of(request.user),
+    }
     return render(request, "articles/notices.html", context)
 
 

@@ -168,3 +168,62 @@ def test_the_address_after_a_hand_edit_is_the_storys(newsroom, way):
 
     expect(desk.locator("#editor")).to_have_count(0)
     expect(desk).to_have_url(re.compile(r"/review/\d+/(\?f=\d+)?$"))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_keys_are_named_only_where_a_script_listens_for_them(newsroom, scripts):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda", scripts=scripts)
+    open_review(page)
+
+    named = page.locator(":is(button, .button) kbd").all()
+
+    assert {each.is_visible() for each in named} == {scripts}
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_empty_slots_stand_under_each_other_where_they_wrap(newsroom, width):
+    submit(newsroom.browse("rosa"), PASTE[-1])
+    page = newsroom.browse("edda", width=width)
+    page.goto(f"/review/{Article.objects.get().pk}/")
+
+    slots = [each.bounding_box() for each in page.locator(".furniture .line.gone .prose").all()]
+    first_of_rows = {slot["y"]: slot["x"] for slot in reversed(slots)}
+
+    assert len(slots) == 4
+    assert len(set(first_of_rows.values())) == 1
+
+
+def test_words_of_a_phone_have_the_whole_of_their_lines(newsroom):
+    submit(newsroom.browse("rosa"))
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+
+    words, tools = boxes(phone, "#b-p1 .prose", "#b-p1 .tools")
+
+    assert tools["top"] >= words["bottom"]
+
+
+def test_card_of_a_phone_folds_by_something_that_looks_like_a_button(newsroom):
+    submit(newsroom.browse("rosa"))
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+    before, label = boxes(phone, ".card.selected", ".fold")
+
+    phone.mouse.click(label["right"] - 3, label["bottom"] - 3)
+
+    assert boxes(phone, ".card.selected")[0]["height"] < before["height"] / 2
+    expect(phone.locator(".fold")).to_have_css("border-top-style", "solid")
+    expect(phone.get_by_label("Fold")).to_be_checked()
+
+
+@pytest.mark.parametrize(("width", "last"), [(1440, False), (390, True)])
+def test_story_is_submitted_at_the_end_of_what_there_is_to_fill_in(newsroom, width, last):
+    page = newsroom.browse("rosa", width=width)
+    page.goto("/submit/")
+
+    text, note, button = boxes(page, "#id_text", "#id_note", "#read")
+
+    assert (button["top"] >= text["bottom"], button["top"] >= note["bottom"]) == (True, last)
+    assert button["height"] < 50
+    assert page.evaluate("[...document.querySelector('form.paste').elements].at(-1).id") == "read"

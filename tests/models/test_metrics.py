@@ -146,8 +146,11 @@ def test_reasons_are_counted_by_the_word_that_was_chosen():
 
 @pytest.mark.parametrize(
     ("accepted", "rejected", "under", "surely"),
-    [(0, 0, False, False), (4, 1, False, False), (3, 1, True, False), (10, 10, True, True), (90, 10, False, False)],
-)
+    [
+        (0, 0, False, False), (0, 1, True, False), (4, 1, False, False), (3, 1, True, False), (0, 9, True, False),
+        (0, 10, True, True), (6, 4, True, False), (10, 10, True, True), (90, 10, False, False),
+    ],
+)  # fmt: skip
 def test_rule_is_marked_under_eighty_in_a_hundred(accepted, rejected, under, surely):
     score = Score(REPEATS, accepted=accepted, rejected=rejected)
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.story import prose, reader_prose
+from articles.templatetags.story import counted, number, prose, reader_prose
 from articles.text.markup import plain
 
 OURS = {"em", "strong", "a", "mark", "span"}
@@ -94,3 +94,8 @@ def test_links_keep_their_target_and_nothing_more():
 def test_signs_that_cannot_be_seen_are_named_to_the_desk_and_kept_for_the_reader():
     assert prose("a\u202eb") == 'a<span class="token" dir="ltr">right-to-left override</span>b'
     assert reader_prose("a\u202eb") == "a\u202eb"
+
+
+def test_numbers_are_told_as_people_read_them():
+    assert (number(45_060), number(7)) == ("45,060", "7")
+    assert [counted(value, "word") for value in (0, 1, 2, 45_060)] == ["0 words", "1 word", "2 words", "45,060 words"]

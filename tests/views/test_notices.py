@@ -1,9 +1,11 @@
 """What one was told is counted, listed and read."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from articles.actions import notifying
-from articles.models import Notification
+from articles.models import Desk, Notification
 from tests.views.pages import PAGE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -33,3 +35,23 @@ def test_reading_twice_changes_nothing(lead, desk, slot):
     lead.post("/notices/")
 
     assert slot.notifications.get().read_at == first
+
+
+def test_notices_are_told_by_the_clock_of_the_desk(lead, desk, slot):
+    Desk.objects.update(time_zone="America/New_York")
+    notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+    Notification.objects.update(at=datetime(2026, 3, 1, 2, 30, tzinfo=UTC))
+    page = lead.get("/notices/").text
+    desk.memberships.all().delete()
+    without_desk = lead.get("/notices/").text
+
+    assert ">28 Feb 2026, 21:30 EST</time>" in page
+    assert ">1 Mar 2026, 02:30 UTC</time>" in without_desk
+
+
+@pytest.mark.parametrize(("told", "says"), [(1, "Mark it as read"), (2, "Mark all 2 as read")])
+def test_button_says_how_many_it_marks(lead, desk, slot, told, says):
+    for _ in range(told):
+        notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+
+    assert f'id="read-all">{says}</button>' in lead.get("/notices/").text

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from articles.actions import moving, publishing, signing
-from articles.models import Membership
+from articles.models import Article, Membership
 from articles.views import queue
 from articles.workflow import Role
 from tests.factories import CREW, FERRY, make_article, make_user, taken
@@ -238,3 +238,11 @@ def test_news_ask_as_often_for_thirty_stories_as_for_one(client, editor, one_and
     for count in one_and_thirty():
         with django_assert_num_queries(3):
             assert offer(poll(client, page))[1] == f"{count} new, show"
+
+
+def test_many_words_are_told_as_the_metrics_tell_them(client, article, editor):
+    Article.objects.update(words=45_060, arrived_words=45_061)
+    client.force_login(editor)
+
+    assert '<td class="right wide">45,060</td>' in client.get("/").text
+    assert "45,061 → 45,060 words" in client.get(f"/review/{article.pk}/").text
