@@ -48,8 +48,12 @@ class Conflict(Exception):
         self.block = block
         shown = plain(words)
         self.words = shown if len(shown) <= 60 else f"{shown[:59]}…"
-        where = f"“{self.words}” no longer stands where it did" if self.words else "The words there have changed since"
-        super().__init__(f"{where}: somebody has changed that passage. Read it as it is now and decide again.")
+        if self.words:
+            super().__init__(
+                f"“{self.words}” no longer stands where it did. Read the passage as it is now and decide again."
+            )
+        else:
+            super().__init__("Somebody has changed this passage since. Read it as it is now and decide again.")
 
 
 def apply(document: Document, edits: Iterable[Edit]) -> Document:

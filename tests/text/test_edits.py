@@ -75,6 +75,17 @@ def test_edit_of_other_words_is_refused():
         apply(story("The ferry was late."), [Edit("p1", 4, "train", "boat")])
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("*train*", "“train” no longer stands where it did. Read the passage as it is now and decide again."),
+        ("", "Somebody has changed this passage since. Read it as it is now and decide again."),
+    ],
+)
+def test_conflict_says_once_what_happened(words, said):
+    assert str(Conflict("p1", words)) == said
+
+
 def test_edit_of_a_missing_block_is_refused():
     with pytest.raises(Conflict):
         apply(story("The ferry was late."), [Edit("p9", 0, "", "boat")])
