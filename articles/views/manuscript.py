@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
 from articles.views.looks import look_of
 from articles.views.outcomes import fates, made_by
@@ -125,6 +126,18 @@ def read_lines(document, findings):
             if name not in found[span.block].letters:
                 found[span.block].letters[name] = rank % HUES
     return list(found.values())
+
+
+def worth_showing(found, *, but):
+    """The lines that say something, and of those taken out the ones that have somebody's decision or words to show.
+
+    What was emptied by hand or by going back to a revision is for the history to tell, `but` for the line of this id.
+    """
+    return [
+        line
+        for line in found
+        if line.text or line.kind in FURNITURE or line.taken_by or line.thread or line.editing or line.id == but
+    ]
 
 
 def name_looks(found, *about, but, shown):

@@ -18,7 +18,7 @@ from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
 from articles.views.keys import keys_of
 from articles.views.looks import shown_by
-from articles.views.manuscript import lines, map_of, name_looks
+from articles.views.manuscript import lines, map_of, name_looks, worth_showing
 from articles.views.places import capital, place
 from articles.views.threads import beside
 from articles.workflow import Stage
@@ -109,6 +109,8 @@ def panel(
         context |= {"elsewhere": True, "say": said}
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
+    shown = worth_showing(context["lines"], but=landed)
+    context |= {"lines": shown, "furniture": shown[: len(FURNITURE)], "body": shown[len(FURNITURE) :]}
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(context["lines"], context["blocks"], context["writable"], but=landed, shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
@@ -138,8 +140,6 @@ def overtaken(problem, user):
 def screen(request, article, cards, chosen, view):
     """Everything the review template prints of the story and its findings."""
     found = lines(article.document, [] if view == "clean" else cards)
-    if view == "clean":
-        found = [line for line in found if line.text or line.kind in FURNITURE]
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
@@ -149,8 +149,6 @@ def screen(request, article, cards, chosen, view):
         "lines": found,
         "map": map_of(found),
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
-        "furniture": found[: len(FURNITURE)],
-        "body": found[len(FURNITURE) :],
         "cards": cards,
         "causes": list(causes(last_scan(article), cards)),
         "chosen": chosen,

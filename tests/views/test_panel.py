@@ -1,18 +1,26 @@
 """The panel: what a refusal is called, what is offered next, and what an answer costs."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
 from articles.actions import moving, review
-from articles.actions.editing import edit_block
+from articles.actions.editing import edit_block, restore
 from articles.actions.next_steps import may_waive, next_steps
-from tests.factories import FARES, make_article, taken
+from articles.text.document import FURNITURE
+from tests.factories import FARES, comment, make_article, taken
 from tests.stories import PASTE
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+@pytest.fixture
+def finding(article):
+    return article.findings.get()
 
 
 def accept(client, finding, **headers):
@@ -129,6 +137,48 @@ def test_a_plain_form_builds_no_panel(at_desk, stories):
     asked = [queries(lambda finding=finding: accept(at_desk, finding)) for finding in findings]
 
     assert asked == [13, 13, 13]
+
+
+def lines_of(page):
+    return re.findall(r'<div id="b-(\w+)"', page.split('id="findings"')[0])
+
+
+def test_line_that_was_emptied_by_hand_is_shown_when_it_is_saved_and_then_no_more(at_desk, article, finding):
+    saved = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": ""}, headers=PANEL).text
+    later = at_desk.get(f"/review/{article.pk}/").text
+    again = at_desk.get(f"/review/{article.pk}/block/p1/").text
+
+    assert "Line 1 was taken out." in saved
+    assert lines_of(later) == [*FURNITURE, "p2", "p3", "p4"]
+    assert lines_of(again) == [*FURNITURE, "p1", "p2", "p3", "p4"]
+
+
+def test_line_that_a_decision_took_out_is_shown_until_that_is_undone(at_desk, article, finding, editor):
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert "Line 4 was taken out, <a" in page
+    review.undo(decision, by=editor)
+    edit_block(article, "p4", "", base=3, by=editor)
+    assert lines_of(at_desk.get(f"/review/{article.pk}/").text) == [*FURNITURE, "p1", "p2", "p3"]
+
+
+def test_lines_that_a_restored_revision_did_not_have_are_not_shown(at_desk, article, editor):
+    edit_block(article, "p1", f"{FARES}\nMore.\nAnd more.", base=1, by=editor)
+    restore(article, 1, base=2, by=editor)
+
+    assert lines_of(at_desk.get(f"/review/{article.pk}/").text) == [*FURNITURE, "p1", "p2", "p3", "p4"]
+
+
+def test_line_that_somebody_spoke_of_is_shown_though_it_was_taken_out(at_desk, article, editor):
+    comment(article, "Why?", by=editor, block="p1")
+    edit_block(article, "p1", "", base=1, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert "Line 1 was taken out." in page
+    assert "Why?" in page
 
 
 def test_a_line_that_became_the_headline_is_not_said_to_be_taken_out(at_desk, desk, reporter):
