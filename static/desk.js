@@ -188,6 +188,9 @@
     places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();
   });
 
+  // A comment that is unfolded is about to be written.
+  document.addEventListener("toggle", ({ target }) => target.open && target.querySelector(".saying textarea")?.focus(), true);
+
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
   const menus = () => document.querySelectorAll(".account[open], #aside[open]");
   document.addEventListener("click", (event) => {
