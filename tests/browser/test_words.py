@@ -260,3 +260,22 @@ def test_escape_leaves_the_whole_story_where_nothing_was_typed(newsroom):
     page.keyboard.press("Escape")
 
     expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_a_refusal_is_where_one_reads_on(newsroom):
+    newsroom.expect_answer(409)
+    newsroom.expect_answer(422)
+    submit(newsroom.browse("rosa"))
+    page, colleague = newsroom.browse("edda"), newsroom.browse("dana")
+    page.goto("/submit/")
+    page.get_by_label("Text").fill(" ")
+    press(page, "See how we read it")
+    expect(page.get_by_role("heading", name="Nothing was submitted yet")).to_be_focused()
+
+    for each in (page, colleague):
+        each.goto(f"/review/{Article.objects.get().pk}/write/")
+    for each, words in ((colleague, "Theirs."), (page, "Mine.")):
+        each.get_by_label("Body").fill(words)
+        press(each, "Save as a new revision")
+
+    expect(page.get_by_role("heading", name="Nothing was changed")).to_be_focused()
