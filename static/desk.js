@@ -188,7 +188,10 @@
     places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();
   });
 
-  // A menu closes when the focus or a click goes elsewhere, and on Escape.
+  // A comment that is unfolded is about to be written.
+  document.addEventListener("toggle", ({ target }) => target.open && target.querySelector(".saying textarea")?.focus(), true);
+
+  // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
   const menus = () => document.querySelectorAll(".account[open], #aside[open]");
   document.addEventListener("click", (event) => {
     for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
@@ -200,11 +203,12 @@
       menu.open = false;
       menu.querySelector("summary").focus();
     }
-    if (open.length || !event.target.closest("#review")) return;
-    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
-    const close = control("close");
+    if (open.length) return;
+    const panel = review() ? event.target.closest("#review") : document;
+    const field = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    const close = (field ? field.closest("form") : panel)?.querySelector('[data-do~="close"]');
     if (close) close.click();
-    else card()?.focus();
+    else if (panel && !field) card()?.focus();
   });
 
   addEventListener("load", () => showPassage("auto")); // a page that opens does not fly through what nobody has seen

@@ -11,7 +11,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.decisions import as_known
-from articles.views.panel import CLOSED, done, panel, refused, story
+from articles.views.panel import CLOSED, asked_for, done, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +21,7 @@ def safe(request, pk):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        return panel(request, article, preview=True)
+        return panel(request, article, selected=asked_for(request), preview=True)
     try:
         made = at_once.accept_safe(article, keys=request.POST.get("keys", "").split(), by=request.user)
     except (Refusal, Conflict) as problem:

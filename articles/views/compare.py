@@ -12,7 +12,8 @@ from articles.actions.refusals import Refusal, Stale
 from articles.models import Finding, can_change
 from articles.text.comparison import comparison
 from articles.views import errors
-from articles.views.panel import refused, story
+from articles.views.cards import address
+from articles.views.panel import asked_for, refused, story
 from articles.views.places import capital, place
 
 FEW = 2
@@ -75,6 +76,8 @@ def proof(request, pk):
         "open": len(still_open),
         "fixes": fixes,
         "rejected": any(finding.status == Finding.Status.REJECTED for finding in found),
+        "back": address(article.pk, asked_for(request)),
+        "asked": asked_for(request),
         "parts": parts(comparison(before, clean.document)),
         "words": words,
         "then": then,

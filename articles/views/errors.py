@@ -74,8 +74,9 @@ def failed(request):
 @requires_csrf_token
 def untrusted(request, reason=""):
     """403: the form's token is missing or old; a panel is given a new one, so that what was typed can be sent again."""
-    answer = refuse(request, "403_csrf.html", 403, typed=typed(request))
-    if request.headers.get("HX-Request-Type") == "partial":
+    renewed = request.headers.get("HX-Request-Type") == "partial"
+    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed)
+    if renewed:
         answer["X-CSRF-Token"] = get_token(request)
     return answer
 

@@ -59,6 +59,18 @@ def test_block_is_commented_on_where_it_stands(newsroom):
     expect(desk.locator("#b-p8 .comment")).to_be_in_viewport()
 
 
+def test_reply_on_the_page_of_a_story_is_typed_at_once(newsroom, talked):
+    page = newsroom.browse("rosa")
+    page.goto(f"/story/{Article.objects.get().pk}/")
+    reply = page.locator(".comments details", has_text="Reply").first
+
+    reply.locator("summary").click()
+    expect(reply.locator("textarea")).to_be_focused()
+    page.keyboard.type("It is.")
+
+    expect(reply.locator("textarea")).to_have_value("It is.")
+
+
 def test_deciding_goes_on_after_a_comment(newsroom):
     submit(newsroom.browse("rosa"))
     desk = newsroom.browse("edda")

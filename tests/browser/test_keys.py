@@ -1,18 +1,18 @@
 """The keys of the review screen in a real browser: where they work, and where they must not."""
 
-import re
 import string
 
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
+from articles.actions import moving, signing
 from articles.keys import KEYS, KeyMode, printed
 from articles.models import Decision
 from tests.browser.keyboard import asked, decided, press_all, press_one, quiet, selected, send
 from tests.browser.test_accessibility import violations
 from tests.browser.test_screenshots import VERSIONS
-from tests.factories import make_article
+from tests.factories import CREW, FERRY, make_article, taken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -101,13 +101,52 @@ def test_other_pages_are_opened_by_key(review):
     story = page.url
 
     page.keyboard.press("v")
-    expect(page).to_have_url(re.compile("/proof/$"))
+    expect(page.get_by_role("heading", name="Clean proof")).to_be_focused()
     page.goto(story)
     expect(page.locator(".card.selected h2")).to_be_focused()
     page.keyboard.press("]")
 
     expect(page.get_by_text("No other story waits.")).to_be_visible()
     expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_the_clean_proof_is_left_by_key_for_the_finding_one_came_from(review):
+    page = review()
+    page.keyboard.press("j")
+    selected(page, "B")
+
+    page.keyboard.press("v")
+    page.get_by_role("link", name="As decided so far").click()
+    expect(page.get_by_role("heading", name="As it is now")).to_be_visible()
+    page.keyboard.press("Escape")
+
+    selected(page, "B")
+
+
+def test_the_page_of_publication_is_read_first_and_left_by_key(newsroom):
+    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    article = taken(make_article(newsroom.desk, rosa, [FERRY, CREW], headline="Skerrin ferry late"), edda)
+    moving.move(article, "hand_on", by=edda)
+    signing.sign(article, revision=1, by=sam)
+    page = newsroom.browse("sam")
+    page.goto(f"/review/{article.pk}/")
+    expect(page.locator("#review :focus")).to_have_count(1)
+
+    for key in ("Shift+P", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    page.keyboard.press("Enter")
+    quiet(page)
+    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#do-publish")).to_be_visible()
+    for key in ("Shift+P", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("is what readers see")).to_be_visible()
 
 
 def test_focus_is_never_lost(review):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.keyboard import quiet
 from tests.browser.steps import accept, open_review, press, submit
 from tests.browser.test_accessibility import violations
 from tests.factories import PASSWORD
@@ -138,6 +139,59 @@ def test_log_out_elsewhere_loses_nothing_and_a_new_login_goes_on_here(newsroom, 
     expect(edda.locator("#logged-out")).to_be_hidden()
     expect(edda.locator("#reading")).to_have_text("dana is reading")
     edda.locator("#editor").get_by_role("button", name="Save").click()
+    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+
+
+def type_and_log_in_elsewhere(page):
+    """Leave a typed line on this page, and log out and in again in another tab."""
+    page.locator("#edit-p1").click()
+    page.locator("#block-text").fill("What I typed.")
+    elsewhere = page.context.new_page()
+    elsewhere.goto("/")
+    elsewhere.locator(".account summary").click()
+    press(elsewhere, "Log out")
+    elsewhere.goto("/accounts/login/")
+    elsewhere.get_by_label("User name").fill("edda")
+    elsewhere.get_by_label("Password").fill(PASSWORD)
+    press(elsewhere, "Log in")
+    expect(elsewhere).to_have_url(re.compile("/$"))
+
+
+def test_coming_back_from_a_new_login_is_enough_to_save(newsroom, settings):
+    settings.POLLS = {"presence": "3600s", "queue": "3600s"}
+    for status in (401, 403):
+        newsroom.expect_answer(status)
+    submit(newsroom.browse("rosa"))
+    edda = newsroom.browse("edda")
+    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
+        open_review(edda)
+    type_and_log_in_elsewhere(edda)
+
+    with edda.expect_response("**/presence/"):
+        edda.evaluate("window.dispatchEvent(new Event('focus'))")  # a page without a window of its own never loses it
+    quiet(edda)
+    edda.locator("#editor").get_by_role("button", name="Save").click()
+
+    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(edda.locator("#alert")).to_be_empty()
+
+
+def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(newsroom, settings):
+    settings.POLLS = {"presence": "3600s", "queue": "3600s"}
+    for status in (401, 403):
+        newsroom.expect_answer(status)
+    submit(newsroom.browse("rosa"))
+    edda = newsroom.browse("edda")
+    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
+        open_review(edda)
+    type_and_log_in_elsewhere(edda)
+    save = edda.locator("#editor").get_by_role("button", name="Save")
+
+    save.click()
+    expect(edda.locator("#alert")).to_contain_text("what you typed is still here: send it once more.")
+    expect(edda.locator("#block-text")).to_have_value("What I typed.")
+    save.click()
+
     expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
 
 

@@ -225,3 +225,57 @@ def test_a_page_of_words_is_left_only_when_one_says_so_or_sends_them(newsroom, a
 
     expect(page).not_to_have_url(re.compile(f"{address}$"))
     assert questions == ["beforeunload"]
+
+
+@pytest.mark.parametrize(("key", "form"), [("e", "#reword"), ("c", ".saying"), ("", "#editor")])
+def test_escape_closes_what_was_only_opened_and_asks_about_what_was_typed(review, key, form):
+    page = review()
+    questions = Questions(page)
+    for words in ("", "More"):
+        if key:
+            page.keyboard.press(key)
+        else:
+            page.locator("#edit-p1").click()
+        expect(page.locator(f"{form} textarea")).to_be_focused()
+        page.keyboard.type(words)
+        page.keyboard.press("Escape")
+        quiet(page)
+        if not words:
+            selected(page, "A")
+
+    expect(page.locator(f"{form} textarea")).to_be_focused()
+    assert questions == ["confirm"]
+    questions.leave = True
+    page.keyboard.press("Escape")
+    selected(page, "A")
+    expect(page.locator(form)).to_have_count(0)
+
+
+def test_escape_leaves_the_whole_story_where_nothing_was_typed(newsroom):
+    submit(newsroom.browse("rosa"))
+    page = newsroom.browse("edda")
+    page.goto(f"/review/{Article.objects.get().pk}/write/")
+    page.get_by_label("Body").focus()
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+
+def test_a_refusal_is_where_one_reads_on(newsroom):
+    newsroom.expect_answer(409)
+    newsroom.expect_answer(422)
+    submit(newsroom.browse("rosa"))
+    page, colleague = newsroom.browse("edda"), newsroom.browse("dana")
+    page.goto("/submit/")
+    page.get_by_label("Text").fill(" ")
+    press(page, "See how we read it")
+    expect(page.get_by_role("heading", name="Nothing was submitted yet")).to_be_focused()
+
+    for each in (page, colleague):
+        each.goto(f"/review/{Article.objects.get().pk}/write/")
+    for each, words in ((colleague, "Theirs."), (page, "Mine.")):
+        each.get_by_label("Body").fill(words)
+        press(each, "Save as a new revision")
+
+    expect(page.get_by_role("heading", name="Nothing was changed")).to_be_focused()

@@ -46,6 +46,16 @@ def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
     assert page.count("autofocus") == 1
 
 
+def test_the_preview_is_left_for_the_finding_one_came_from(at_desk, golden):
+    third = golden.findings.order_by("pk")[2]
+    shown = at_desk.get(f"/review/{golden.pk}/?f={third.pk}").text
+    there = re.search(r'id="safe-open"[^>]* hx-get="([^"]+)"', shown)[1]
+
+    page = at_desk.get(there, headers=PANEL).text
+
+    assert re.search(r'id="safe-close"[^>]* href="([^"]+)"', page)[1] == f"/review/{golden.pk}/?f={third.pk}"
+
+
 def test_accepting_all_leads_to_what_is_left(at_desk, golden):
     answer = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)}, headers=PANEL)
 

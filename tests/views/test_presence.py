@@ -41,7 +41,7 @@ def test_page_asks_beside_the_panel_and_sends_the_revision_in_it(at_desk, articl
     page = at_desk.get(f"/review/{article.pk}/").text
     panel = at_desk.get(f"/review/{article.pk}/", headers=PANEL).text
 
-    assert 'hx-trigger="load delay:1s, every 15s"' in page
+    assert 'hx-trigger="load delay:1s, every 15s, focus from:window"' in page
     assert page.index('id="presence"') < page.index('id="review"')
     assert 'id="presence"' not in panel
     assert re.search(r'id="seen" name="revision" value="(\d+)"', panel)[1] == "1"
