@@ -42,7 +42,8 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 
 LONGEST_HEADLINE = 300
 
-_CLOSERS = "\"'”’»›)]」』\u200b \t\n"
+# German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
+_CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTIONS = tuple("?!？！؟՞")

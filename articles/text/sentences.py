@@ -9,8 +9,9 @@ import re
 
 from articles.text.markup import BLANK
 
-_CLOSERS = rf"[\"'”’»›)\]」』{BLANK}]*"
-_END = re.compile(rf"[.!?…։።۔؟।॥]+{_CLOSERS}(?=\s)|[。！？]+{_CLOSERS}")
+_CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
+# German closes a quotation with “, Danish with «: before a space they close, elsewhere they open.
+_END = re.compile(rf"[.!?…։።۔؟।॥]+[{_CLOSERS}“‘«‹]*(?=\s)|[。！？]+[{_CLOSERS}]*")
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:

@@ -107,3 +107,15 @@ def test_no_finding_beside_a_headline_echo():
 
 def test_image_pasted_twice_goes():
     assert_fixes(RULE, before=[FERRY, IMAGE, CREW, IMAGE], after=[FERRY, IMAGE, CREW])
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "„Das ist ein guter Tag für die Insel und ihre Kinder.“",
+        "„To je dobrý den pro celý ostrov a jeho děti.“",
+        "»Det er en god dag for hele øen og dens børn.«",
+    ],
+)
+def test_quotation_goes_whichever_mark_closes_it(quotation):
+    assert_fixes(RULE, before=[FERRY, quotation, CREW, quotation], after=[FERRY, quotation, CREW])

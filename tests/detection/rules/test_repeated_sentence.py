@@ -91,6 +91,13 @@ def test_sentence_is_found_in_every_script(sentence, other, third):
     assert_fixes(RULE, before=before, after=[*before[:2], third])
 
 
+def test_sentence_is_found_behind_a_german_quotation():
+    quotation = "„Das ist ein guter Tag für die Insel.“"
+    sentence = "Danach sprang der Bürgermeister mit allen seinen Leuten ins kalte Wasser."
+    before = [FERRY, f"{quotation} {sentence} {CREW}", f"{SHOP} {sentence}"]
+    assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
+
+
 def test_markup_goes_with_its_words():
     before = [FERRY, f"{CREW} {FARES}", f"{SCHOOL} **{CREW}**"]
     story = Document((*Document.of([]).blocks, *(Block(f"p{n}", "paragraph", text) for n, text in enumerate(before))))
