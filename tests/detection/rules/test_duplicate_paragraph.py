@@ -119,3 +119,21 @@ def test_image_pasted_twice_goes():
 )
 def test_quotation_goes_whichever_mark_closes_it(quotation):
     assert_fixes(RULE, before=[FERRY, quotation, CREW, quotation], after=[FERRY, quotation, CREW])
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "– Det fanns ingen båt att få, säger hamnkaptenen Karin Holm. Vi fick vänta till morgonen.",
+        "— Мы ждали парома до самого утра, и никто нам ничего не сказал, — говорит учительница.",
+        "—No podemos esperar otro invierno —dijo la maestra—. La isla se queda sin pan ni leche.",
+        "- Czekaliśmy na prom do samego rana i nikt nam niczego nie powiedział.",
+    ],
+)
+def test_speech_behind_a_dash_goes(speech):
+    assert_fixes(RULE, before=[FERRY, speech, CREW, speech], after=[FERRY, speech, CREW])
+
+
+@pytest.mark.parametrize("row", ["– Flour, two cups of it, and an egg", "– Stir it for two whole minutes.", "— Ines."])
+def test_row_behind_a_dash_is_left_alone(row):
+    assert_clean(RULE, [FERRY, row, CREW, row])
