@@ -104,10 +104,10 @@ _READING_TIME = re.compile(
     r"\d{1,3} ?(?:-|- )?(?:minutes?|mins?\.?|minuten|minuti|minutos?|minuta?|мин\.?|минут[ыа]?|λεπτά"
     r"|分钟|分|분|دقائق) ?"
     r"(?:read(?:ing)?(?: time)?|de lecture|lesezeit|lesedauer|di lettura|de leitura|de lectura|leestijd|lästid|læsetid"
-    r"|lesetid|czytania|чтения|на чтение|ανάγνωση|ανάγνωσης|阅读|读完|で読めます|للقراءة|قراءة)"
+    r"|lesetid|czytania|чтения|на чтение|ανάγνωσησ?|阅读|读完|で読めます|للقراءة|قراءة)"
     r"|(?:reading time|read time|estimated reading time|time to read|lesezeit|lesedauer|temps de lecture"
     r"|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|czas czytania|время чтения"
-    r"|χρόνος ανάγνωσης|阅读时间|阅读时长|読了時間|مدة القراءة|وقت القراءة) ?:? ?(?:ca\. ?)?\d{1,3} ?[^\W\d_]{1,8}\.?"
+    r"|χρόνοσ ανάγνωσησ|阅读时间|阅读时长|読了時間|مدة القراءة|وقت القراءة) ?:? ?(?:ca\. ?)?\d{1,3} ?[^\W\d_]{1,8}\.?"
 )
 _ONLY_A_DATE = re.compile(
     r"(?:[^\W\d_]{2,12}\.?,? )?"
