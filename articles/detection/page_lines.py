@@ -89,7 +89,8 @@ _AGENCY_SLASH = re.compile(
     r"(?:(?:ap|afp|pa) photo|reuters|afp|epa|epa-efe|getty images|getty|dpa|imago|pa|ansa) ?/ ?\S"
 )
 _CREDIT_AT_THE_END = re.compile(
-    r"(?:^|[\s(\[|/.])(?:photos?|fotos?|bild|image|picture|crédit|crédit photo|фото|写真|图)"
+    r"(?:^|[\s(\[|/.])(?:photos?|photographs?|fotos?|fotografías?|fotografia|bild|images?|pictures?|crédit|crédit photo"
+    r"|fot|фото|φωτογραφία|写真|图)"
     r"(?: ?credit| ?by| ?von)? ?[:/] ?([^:.]{2,50})$"
 )
 
@@ -306,7 +307,12 @@ def _is_credit(shown: str, whose: str) -> bool:
     written = shown.rstrip(_EDGES)[-len(whose) :]
     if not any(map(str.islower, whose)):  # a script without capitals
         return len(whose) <= LONGEST_CREDIT // 3
-    return all(_are_names(part, fewest=1) for part in re.split("/", written)) and len(whose.split()) <= LONGEST_NAME
+    named, *houses = written.split("/")
+    return (
+        _are_names(named, fewest=1)
+        and all(_are_names(house.removeprefix("The "), fewest=1) for house in houses)
+        and len(whose.split()) <= LONGEST_NAME
+    )
 
 
 def _caption(shown: str, folded: str) -> PageLine | None:

@@ -140,7 +140,7 @@ def test_dateline_that_readers_see_twice_is_taken_off():
         "Lesezeit: 5 Minuten",
         "Опубликовано 3 мая 2026", "发布时间：2026年5月3日", "公開日 2026年5月3日", "آخر تحديث: 3 مايو 2026",
         "WORLD | Politics", "Opinion", "EXCLUSIVE", "Home > News > Islands", "Meinung", "Политика", "رأي", "观点",
-        "社説", "Πηγή φωτογραφίας: ΑΠΕ", "Ειδήσεις", "Πολιτισμός",
+        "社説", "Photograph: Jo Field/The Guardian", "Πηγή φωτογραφίας: ΑΠΕ", "Ειδήσεις", "Πολιτισμός",
         "Χρόνος ανάγνωσης: 5 λεπτά",
     ],
 )  # fmt: skip
@@ -161,6 +161,8 @@ def assert_fixes_when_accepted(before, after):
     [
         "Photo: Jane Doe/Reuters", "5 min read", "Image: The ferry at the quay on a rainy morning",
         "The ferry at the quay on a rainy morning (Photo: Jane Doe/Reuters)",
+        "The ferry at the quay on a rainy morning. Photograph: Jo Field/PA",
+        "The ferry at the quay on a rainy morning. Photograph: Jo Field/The Guardian",
         "© AFP The ferry at the quay on a rainy morning",
     ],
 )  # fmt: skip
