@@ -17,6 +17,7 @@ RULE = Placeholder()
         ("The harbour master, TK, was told of it by the crew.", "TK"),
         ("The harbour master, TKTK, was told of it.", "TKTK"),
         ("The boat has XXXX seats, and the operator is pleased with it.", "XXXX"),
+        ("The boat was built on 3 May 20XX and renamed a year later.", "20XX"),
         ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
         ("The mayor said: [INSERT QUOTE] and left for the island.", "[INSERT QUOTE]"),
         ("Mr Holm, [age], was on the quay that morning.", "[age]"),
