@@ -22,6 +22,8 @@ def cut(text):
         ("»Det er sent.« Ingen klager.", ["»Det er sent.«", "Ingen klager."]),
         ("It is late. “Nobody minds.”", ["It is late.", "“Nobody minds.”"]),
         ("没有船。“没有人在意。”", ["没有船。", "“没有人在意。”"]),
+        ("Άργησε το πλοίο; Κανείς δεν μίλησε.", ["Άργησε το πλοίο;", "Κανείς δεν μίλησε."]),
+        ("The boat is late; nobody minds.", ["The boat is late; nobody minds."]),
         ("It cost 3.50 crowns. No more.", ["It cost 3.50 crowns.", "No more."]),
         ("Mr. Hale is late.", ["Mr.", "Hale is late."]),
         ("渡轮晚点了。没有人在意！为什么？", ["渡轮晚点了。", "没有人在意！", "为什么？"]),

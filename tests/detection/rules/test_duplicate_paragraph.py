@@ -137,3 +137,15 @@ def test_speech_behind_a_dash_goes(speech):
 @pytest.mark.parametrize("row", ["– Flour, two cups of it, and an egg", "– Stir it for two whole minutes.", "— Ines."])
 def test_row_behind_a_dash_is_left_alone(row):
     assert_clean(RULE, [FERRY, row, CREW, row])
+
+
+def test_greek_question_goes():
+    question = "Ποιος θα πληρώσει το πλοίο που άργησε πάλι την Τρίτη;"
+
+    assert_fixes(RULE, before=[FERRY, question, CREW, question], after=[FERRY, question, CREW])
+
+
+def test_line_that_ends_in_a_semicolon_is_left_alone():
+    row = "Harbour office, Tormouth, on the first of March;"
+
+    assert_clean(RULE, [FERRY, row, CREW, row])
