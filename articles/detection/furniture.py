@@ -42,11 +42,13 @@ shortness alone keeps fewer of the former and takes as many of the latter.
 
 LONGEST_HEADLINE = 300
 
-_CLOSERS = "\"'”’»›)]」』\u200b \t\n"
+# German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
+_CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _PAUSES = tuple(":;,،؛、፡")
-_QUESTIONS = tuple("?!？！؟՞")
-_ROW = tuple("-–—•·*#|>[`@<^►▪●○■□✓")
+_QUESTIONS = tuple("?!？！؟՞፧")
+_GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff][»”\"')]*[;\u037e]$")
+_ROW = tuple("-–—―•·*#|>[`@<^►▪●○■□✓")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _IMAGES = re.compile(r"(?:\s*+!\[[^\]]*+\]\((?:[^()]++|\([^()]*+\))*+\))++")
 _WORDS_OF_AN_IMAGE = re.compile(r"!\[([^\]]*+)\]")
@@ -89,7 +91,13 @@ def is_image(text: str) -> bool:
 
 def ends_in_a_stop(text: str) -> bool:
     """Does a text end as a sentence does?"""
-    return text.rstrip(_CLOSERS).endswith((*_STOPS, *_QUESTIONS))
+    ending = text.rstrip(_CLOSERS)
+    return ending.endswith(_STOPS) or _asks(ending)
+
+
+def _asks(ending: str) -> bool:
+    """Is this the end of a question, or of a call? Greek asks with a semicolon."""
+    return ending.endswith(_QUESTIONS) or bool(_GREEK_QUESTION.search(ending[-4:]))
 
 
 def reads_like_a_headline(text: str) -> bool:
@@ -101,7 +109,7 @@ def reads_like_a_headline(text: str) -> bool:
     if (text.isascii() and sum(len(part) > 2 for part in parts) < len(parts) / 2) or heads_a_message(text.casefold()):
         return False
     ending = text.rstrip(_CLOSERS)
-    if ending.endswith(_QUESTIONS):
+    if _asks(ending):
         return length(text) in QUESTION_WORDS
     return not ending.endswith((*_STOPS, *_PAUSES)) and length(text) in HEADLINE_WORDS
 

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.text.similarity import fold
+
 ENOUGH = 0.08
 """Such a share of a story's words must be its language's commonest ones."""
 
@@ -35,7 +37,7 @@ def _language(
     code: str, common: str, never_double: str, may_double: str = "", doubtful: str = "", particles: str = ""
 ) -> Language:
     return Language(
-        code, *(frozenset(each.split()) for each in (common, never_double, may_double, doubtful, particles))
+        code, *(frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles))
     )
 
 
@@ -140,6 +142,12 @@ LANGUAGES = (
         "і в на не що з у до та як за від про це для його він але й",
         "і в на з до та від про для за його але",
         "дуже давно довго багато далеко ледь так ні",
+    ),
+    _language(
+        "el",
+        "και το να του η της με που την από για ο στο τα οι θα δεν είναι τη ότι σε στην τους τον",
+        "και το ο η οι από για ότι θα δεν στο στη στην στον στα στις στους είναι κατά μετά όπως αλλά μια ένα",
+        "του της των τους τον την τα τη με σε μας σας πολύ σιγά λίγο πάντα ποτέ όχι ναι γρήγορα",
     ),
     _language(
         "ar",

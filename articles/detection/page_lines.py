@@ -89,7 +89,8 @@ _AGENCY_SLASH = re.compile(
     r"(?:(?:ap|afp|pa) photo|reuters|afp|epa|epa-efe|getty images|getty|dpa|imago|pa|ansa) ?/ ?\S"
 )
 _CREDIT_AT_THE_END = re.compile(
-    r"(?:^|[\s(\[|/.])(?:photos?|fotos?|bild|image|picture|crédit|crédit photo|фото|写真|图)"
+    r"(?:^|[\s(\[|/.])(?:photos?|photographs?|fotos?|fotografías?|fotografia|bild|images?|pictures?|crédit|crédit photo"
+    r"|fot|фото|φωτογραφία|写真|图)"
     r"(?: ?credit| ?by| ?von)? ?[:/] ?([^:.]{2,50})$"
 )
 
@@ -104,10 +105,10 @@ _READING_TIME = re.compile(
     r"\d{1,3} ?(?:-|- )?(?:minutes?|mins?\.?|minuten|minuti|minutos?|minuta?|мин\.?|минут[ыа]?|λεπτά"
     r"|分钟|分|분|دقائق) ?"
     r"(?:read(?:ing)?(?: time)?|de lecture|lesezeit|lesedauer|di lettura|de leitura|de lectura|leestijd|lästid|læsetid"
-    r"|lesetid|czytania|чтения|на чтение|ανάγνωση|ανάγνωσης|阅读|读完|で読めます|للقراءة|قراءة)"
+    r"|lesetid|czytania|чтения|на чтение|ανάγνωσησ?|阅读|读完|で読めます|للقراءة|قراءة)"
     r"|(?:reading time|read time|estimated reading time|time to read|lesezeit|lesedauer|temps de lecture"
     r"|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|czas czytania|время чтения"
-    r"|χρόνος ανάγνωσης|阅读时间|阅读时长|読了時間|مدة القراءة|وقت القراءة) ?:? ?(?:ca\. ?)?\d{1,3} ?[^\W\d_]{1,8}\.?"
+    r"|χρόνοσ ανάγνωσησ|阅读时间|阅读时长|読了時間|مدة القراءة|وقت القراءة) ?:? ?(?:ca\. ?)?\d{1,3} ?[^\W\d_]{1,8}\.?"
 )
 _ONLY_A_DATE = re.compile(
     r"(?:[^\W\d_]{2,12}\.?,? )?"
@@ -306,7 +307,12 @@ def _is_credit(shown: str, whose: str) -> bool:
     written = shown.rstrip(_EDGES)[-len(whose) :]
     if not any(map(str.islower, whose)):  # a script without capitals
         return len(whose) <= LONGEST_CREDIT // 3
-    return all(_are_names(part, fewest=1) for part in re.split("/", written)) and len(whose.split()) <= LONGEST_NAME
+    named, *houses = written.split("/")
+    return (
+        _are_names(named, fewest=1)
+        and all(_are_names(house.removeprefix("The "), fewest=1) for house in houses)
+        and len(whose.split()) <= LONGEST_NAME
+    )
 
 
 def _caption(shown: str, folded: str) -> PageLine | None:

@@ -3,10 +3,12 @@
 Each table has a line or more a language; phrases are folded and parted by strokes.
 """
 
+from articles.text.similarity import fold
+
 
 def _phrases(table: str) -> frozenset[str]:
-    """The phrases of a table that has a language a line."""
-    return frozenset(phrase.strip() for line in table.strip().splitlines() for phrase in line.split("|"))
+    """The phrases of a table that has a language a line, folded: “ς” as “σ”."""
+    return frozenset(fold(phrase) for line in table.strip().splitlines() for phrase in line.split("|"))
 
 
 def _openings(table: str) -> tuple[str, ...]:
@@ -15,10 +17,10 @@ def _openings(table: str) -> tuple[str, ...]:
 
 
 def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
+    return frozenset(map(fold, table.split()))
 
 
-BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "του", "της"})
+BY = _words("by von par por di door av af του της")
 """What stands before a name and before much else: only a whole name behind it makes a byline."""
 
 WRITTEN_BY = _openings(
@@ -221,6 +223,9 @@ PAGE_PHRASES = _phrases(
     czytaj dalej | dalsza część artykułu pod materiałem wideo | реклама | читайте также | читать далее | поделиться
     читайте також | читати далі | devamını oku | reklam | إعلان | اقرأ أيضا | اقرأ المزيد | 广告 | 相关阅读 | 阅读更多
     延伸阅读 | 広告 | 関連記事 | 続きを読む
+    διαφήμιση | διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | διαβάστε περισσότερα | δείτε επίσης
+    inzerce | čtěte také | čtěte více | विज्ञापन | यह भी पढ़ें | ये भी पढ़ें | और पढ़ें | ማስታወቂያ | ተጨማሪ ያንብቡ
+    פרסומת | קראו גם | קראו עוד | 광고 | 관련 기사 | 관련기사
     """
 )
 """Lines that a page puts between the paragraphs of a story."""
@@ -236,6 +241,8 @@ LINKS_ELSEWHERE = _openings(
     lesen sie auch: | mehr zum thema: | lire aussi: | à lire aussi: | lea también: | lee también: | leggi anche:
     leia também: | leia mais: | lees ook: | läs också: | läs även: | les også: | læs også: | czytaj też:
     czytaj także: | читайте также: | читайте також: | 相关阅读: | 関連記事:
+    διαβάστε επίσης: | διαβάστε ακόμη: | διαβάστε ακόμα: | διαβάστε περισσότερα: | δείτε επίσης: | čtěte také:
+    यह भी पढ़ें: | ये भी पढ़ें: | ተጨማሪ ያንብቡ: | קראו גם: | 관련 기사: | 관련기사:
     """
 )
 """What opens a line that leads to another story."""

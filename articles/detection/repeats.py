@@ -7,6 +7,7 @@ from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
 from articles.text.document import Block
+from articles.text.similarity import length
 
 SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
 """A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
@@ -16,6 +17,9 @@ SURELY_PROSE = 15
 
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
+
+_DASHES = " \t-–—―"
+"""What speech opens with in many languages, and a row of a list: the one ends in a stop as a sentence does."""
 
 
 def repeats(reading: Reading, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -34,9 +38,12 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
-    shown, size = reading.shown(block), reading.length(block)
-    if block.kind != "paragraph" or size < reading.limit(SHORTEST) or is_row(shown):
+    shown, size, shortest = reading.shown(block), reading.length(block), reading.limit(SHORTEST)
+    if block.kind != "paragraph" or size < shortest:
         return False
+    if is_row(shown):
+        said = shown.lstrip(_DASHES)
+        return not is_row(said) and ends_in_a_stop(said) and length(said) >= shortest
     return size >= SURELY_PROSE or ends_in_a_stop(shown)
 
 

@@ -9,8 +9,11 @@ import re
 
 from articles.text.markup import BLANK
 
-_CLOSERS = rf"[\"'”’»›)\]」』{BLANK}]*"
-_END = re.compile(rf"[.!?…։።۔؟।॥]+{_CLOSERS}(?=\s)|[。！？]+{_CLOSERS}")
+_CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
+# German closes a quotation with “, Danish with «: before a space they close, elsewhere they open.
+# Behind a Greek letter the semicolon asks.
+_STOP = "(?:[.!?…։።፧۔؟।॥]+|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e])"
+_END = re.compile(rf"{_STOP}[{_CLOSERS}“‘«‹]*(?=\s)|[。！？]+[{_CLOSERS}]*")
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:

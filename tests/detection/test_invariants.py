@@ -39,6 +39,8 @@ SENTENCES = [
     f"{SHOP} The mayor wants an inquiry. {SCHOOL}",
     f"Nobody on the quay was told of it by the operator. {SHOP} The mayor wants an inquiry.",
     f"{CREW} Nobody on the quay was told of it by the operator. {CREW}",
+    f"“{CREW}” {SHOP} “{CREW}”",
+    f"“{SHOP} {CREW} The mayor wants an inquiry. {CREW}” {SHOP}",
     f"The **mayor** wants an inquiry. *{FARES}* Nobody on the quay was told of it by the operator.",
 ]
 EDITED = {

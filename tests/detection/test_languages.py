@@ -14,6 +14,7 @@ from articles.text.similarity import words
         ("Le bateau de la ville est dans le port et les gens sont sur le quai.", "fr"),
         ("El barco de la isla no llega a la ciudad en la noche.", "es"),
         ("Паром не пришёл на остров, и на пристани никто не знал, что с ним.", "ru"),
+        ("Το πλοίο δεν ήρθε στο νησί και κανείς στην αποβάθρα δεν ήξερε από πού να το περιμένει.", "el"),
         ("Prom nie przypłynął do portu i nikt na wyspie nie wie, co się z nim stało.", "pl"),
     ],
 )

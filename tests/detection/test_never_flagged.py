@@ -131,6 +131,8 @@ DOUBLED = {
                 "Il traghetto per l'isola era di nuovo in ritardo di un'ora, ha detto l'ufficio del porto."],
     "Dutch": ["Hij zei dat dat niet kon, en dat ze ze niet meer wilden zien op de boot naar het eiland.",
               "De boot naar het eiland was dinsdag weer een uur te laat, zei het havenkantoor in een bericht."],
+    "Greek": ["Ο φίλος του του είπε ότι η μητέρα της της έδωσε το βιβλίο και το πλοίο έφυγε σιγά σιγά από το νησί.",
+              "Το πλοίο για το νησί άργησε πάλι την Τρίτη, και κανείς στην αποβάθρα δεν ήξερε από πού θα έρθει."],
     "Indonesian": ["Anak anak pulau menunggu kapal di dermaga sampai malam, dan orang orang tua pulang lebih dulu.",
                    "Kapal ke pulau itu terlambat satu jam lagi pada hari Selasa, kata kantor pelabuhan."],
     "Turkish": ["Vapur yavaş yavaş iskeleden ayrıldı ve yolcular birer birer evlerine döndü, dedi liman müdürü.",

@@ -23,7 +23,7 @@ BESIDE = 24
 _SURE = re.compile(
     r"""
     (?<![\w&'’.-])(?-i:(?:TK){2,})(?![\w'’-])
-    | (?<!\w)(?-i:X{4,})(?!\w)
+    | (?<!\w)(?-i:X{4,}|20XX)(?!\w)
     | \blorem\ ipsum\b
     | \[(?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed)\b[^\[\]]{0,60}\]
     | \[(?:quote\ to\ come|to\ come|add)\b[^\[\]]{0,60}\]
@@ -38,7 +38,7 @@ _SURE = re.compile(
 _TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])")
 """What American copy says for “to come”; elsewhere the letters stand for a court or a company."""
 
-_MAYBE = ("tk", "xxxx", "orem ipsum", "[", "(", "{{", "${", "????")
+_MAYBE = ("tk", "xxxx", "20xx", "orem ipsum", "[", "(", "{{", "${", "????")
 """A text without any of these holds no placeholder; to look for them is quick."""
 
 _DUMMIES = frozenset(

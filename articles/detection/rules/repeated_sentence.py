@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
@@ -35,8 +36,8 @@ _QUOTES = frozenset('"“”„‟«»「」『』')
 class Piece:
     """A sentence, or a part of one that ends in a stop.
 
-    `ended`: it does end in one, as the last of a paragraph may not. `marked`: it holds a quotation mark. `inside`: a
-    quotation that opened before it has not been closed.
+    `ended`: it does end in one, as the last of a paragraph may not. `marks`: how many quotation marks it holds.
+    `inside`: a quotation that opened before it has not been closed.
     """
 
     start: int
@@ -44,7 +45,7 @@ class Piece:
     key: str
     words: int
     ended: bool
-    marked: bool
+    marks: int
     inside: bool
 
 
@@ -88,7 +89,8 @@ class RepeatedSentence(Rule):
     severity = Severity.WARNING
     finds = "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another."
     never_flags = (
-        "The first paragraph, which sums up; quotations, refrains, steps, and paragraphs that a finding names."
+        "What the first paragraph says or a quotation, but for twice in one paragraph; refrains, steps, and paragraphs "
+        "that a finding names."
     )
 
     limits = (SHORTEST, MOST_TIMES)
@@ -98,7 +100,8 @@ class RepeatedSentence(Rule):
         copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)] if found else []
         disputed = {block.id for each in copies for block in each.blocks}
         settled = len(found) == 1 and not any(each.preferred for each in copies)
-        for first, *others in found:
+        for places in found:
+            first, *others = places
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
             blocks = {place.block.id: place.block for place in (first, *others)}
@@ -112,7 +115,7 @@ class RepeatedSentence(Rule):
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
-                preferred=mendable and alone,
+                preferred=mendable and alone and not _is_quoted(places),  # a speaker may say it twice
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -148,11 +151,29 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
             at += size
     for places in groups.values():
         opens = any(opening is not None and place.block.id == opening.id for place in places)
-        # Copy that leaves a quotation open is common: only what seems quoted in every place is.
-        quoted = all(place.run[0].inside for place in places)
         steps = all(is_numbered(place.block.text) for place in places)
-        if len(places) <= most and not (opens or quoted or steps) and all(map(_counts, places)):
+        if len(places) > most or steps or not all(map(_counts, places)):
+            continue
+        if opens or _is_quoted(places):
+            yield from _within_paragraphs(places)
+        else:
             yield places
+
+
+def _is_quoted(places: Sequence[Place]) -> bool:
+    """Does a quotation stand in any of these, or all of them in one?
+
+    Copy that leaves a quotation open is common: only what seems quoted in every place is.
+    """
+    return any(piece.marks for place in places for piece in place.run) or all(place.run[0].inside for place in places)
+
+
+def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
+    """Those that stand in one paragraph: a summary and a quotation may be said again elsewhere, and not beside it."""
+    for _, found in groupby(places, lambda place: place.block.id):
+        together = list(found)
+        if len(together) > 1:
+            yield together
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -163,7 +184,7 @@ def _pieces(text: str) -> list[Piece]:
         words = text[start:end].replace(BLANK, "")
         own = sum(map(words.count, _QUOTES))
         # Every second mark closes, whichever way it is turned: „German“, »Danish«, « French ».
-        found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own > 0, marks % 2 == 1))
+        found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own, marks % 2 == 1))
         marks += own
     return found
 
@@ -175,8 +196,8 @@ def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: i
 
 
 def _counts(place: Place) -> bool:
-    """Is this ended by a stop, without quotation marks, and not the whole paragraph?"""
-    return place.run[-1].ended and place.size < len(place.pieces) and not any(piece.marked for piece in place.run)
+    """Is this ended by a stop, not the whole paragraph, and is every quotation in it closed?"""
+    return place.run[-1].ended and place.size < len(place.pieces) and sum(piece.marks for piece in place.run) % 2 == 0
 
 
 def _joined(places: Sequence[Place]) -> Iterator[Place]:

@@ -35,10 +35,11 @@ class WrongBody(Rule):
 
     id = "wrong-body"
     severity = Severity.WARNING
-    finds = "A headline and standfirst no word of which, in any form, stands in a body of six paragraphs or more."
-    never_flags = (
-        "Headlines of one or two telling words; three are a notice; scripts without capitals, but for Chinese."
+    finds = (
+        "A headline and standfirst no word of which, in any form, stands in a body with six paragraphs of 15 words or "
+        "more; as a notice if it has three telling words or is in Chinese or Japanese."
     )
+    never_flags = "Headlines of one or two telling words; other scripts without capitals."
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         headline, standfirst = reading.document.headline, reading.document.standfirst

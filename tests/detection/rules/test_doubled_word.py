@@ -24,6 +24,10 @@ RULE = DoubledWord()
         ("Die Fähre und und das Boot sind im Hafen.", "Die Fähre und das Boot sind im Hafen."),
         ("Qui est dans dans le bateau de la ville ?", "Qui est dans le bateau de la ville ?"),
         ("Никто на на пристани не видел паром, и он не пришёл.", "Никто на пристани не видел паром, и он не пришёл."),
+        (
+            "Κανείς δεν είδε το το πλοίο στο νησί, και από την αποβάθρα δεν ήρθε κανείς.",
+            "Κανείς δεν είδε το πλοίο στο νησί, και από την αποβάθρα δεν ήρθε κανείς.",
+        ),
     ],
 )
 def test_second_word_goes(before, after):

@@ -153,3 +153,45 @@ def test_refrain_stays_one_when_a_copy_of_it_was_taken_out():
     [finding] = findings(RULE, after, arrived)
 
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "„Das ist ein guter Tag für die Insel und ihre Kinder.“",
+        "„To je dobrý den pro celý ostrov a jeho děti.“",
+        "»Det er en god dag for hele øen og dens børn.«",
+    ],
+)
+def test_quotation_goes_whichever_mark_closes_it(quotation):
+    assert_fixes(RULE, before=[FERRY, quotation, CREW, quotation], after=[FERRY, quotation, CREW])
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "– Det fanns ingen båt att få, säger hamnkaptenen Karin Holm. Vi fick vänta till morgonen.",
+        "— Мы ждали парома до самого утра, и никто нам ничего не сказал, — говорит учительница.",
+        "—No podemos esperar otro invierno —dijo la maestra—. La isla se queda sin pan ni leche.",
+        "- Czekaliśmy na prom do samego rana i nikt nam niczego nie powiedział.",
+    ],
+)
+def test_speech_behind_a_dash_goes(speech):
+    assert_fixes(RULE, before=[FERRY, speech, CREW, speech], after=[FERRY, speech, CREW])
+
+
+@pytest.mark.parametrize("row", ["– Flour, two cups of it, and an egg", "– Stir it for two whole minutes.", "— Ines."])
+def test_row_behind_a_dash_is_left_alone(row):
+    assert_clean(RULE, [FERRY, row, CREW, row])
+
+
+def test_greek_question_goes():
+    question = "Ποιος θα πληρώσει το πλοίο που άργησε πάλι την Τρίτη;"
+
+    assert_fixes(RULE, before=[FERRY, question, CREW, question], after=[FERRY, question, CREW])
+
+
+def test_line_that_ends_in_a_semicolon_is_left_alone():
+    row = "Harbour office, Tormouth, on the first of March;"
+
+    assert_clean(RULE, [FERRY, row, CREW, row])

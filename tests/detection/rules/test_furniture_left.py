@@ -28,7 +28,8 @@ def told(paragraphs, **furniture):
         "Words: Jane Doe",
         "Von Anna Muster", "Ein Bericht von Anna Muster", "Par Marie Dupont", "Por Ana García de la Torre",
         "Di Mario Rossi", "Por João da Silva", "Door Jan de Vries", "Av Kari Nordmann", "Автор: Иван Петров",
-        "Του Γιάννη Παπαδόπουλου", "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ",
+        "Του Γιάννη Παπαδόπουλου", "Της Μαρίας Παππά", "Συντάκτης: Μαρία Παππά",
+        "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ",
     ],
 )  # fmt: skip
 def test_byline_at_the_top_moves_into_its_slot(line):
@@ -139,7 +140,8 @@ def test_dateline_that_readers_see_twice_is_taken_off():
         "Lesezeit: 5 Minuten",
         "Опубликовано 3 мая 2026", "发布时间：2026年5月3日", "公開日 2026年5月3日", "آخر تحديث: 3 مايو 2026",
         "WORLD | Politics", "Opinion", "EXCLUSIVE", "Home > News > Islands", "Meinung", "Политика", "رأي", "观点",
-        "社説",
+        "社説", "Photograph: Jo Field/The Guardian", "Πηγή φωτογραφίας: ΑΠΕ", "Ειδήσεις", "Πολιτισμός",
+        "Χρόνος ανάγνωσης: 5 λεπτά",
     ],
 )  # fmt: skip
 def test_line_of_the_page_at_the_top_is_offered_to_go(line):
@@ -159,6 +161,8 @@ def assert_fixes_when_accepted(before, after):
     [
         "Photo: Jane Doe/Reuters", "5 min read", "Image: The ferry at the quay on a rainy morning",
         "The ferry at the quay on a rainy morning (Photo: Jane Doe/Reuters)",
+        "The ferry at the quay on a rainy morning. Photograph: Jo Field/PA",
+        "The ferry at the quay on a rainy morning. Photograph: Jo Field/The Guardian",
         "© AFP The ferry at the quay on a rainy morning",
     ],
 )  # fmt: skip

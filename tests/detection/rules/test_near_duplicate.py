@@ -287,3 +287,12 @@ def test_captions_that_differ_are_still_copies():
     [finding] = findings(RULE, Document.of([FERRY, IMAGE, CAPTION, CREW, other]))
 
     assert (finding.message, finding.related[0].block) == ("The copies differ: “second” against “first”.", "p3")
+
+
+def test_speech_behind_a_dash_with_another_name_is_an_error():
+    speech = "– Det fanns ingen båt att få, säger hamnkaptenen Karin Holm. Vi fick vänta till morgonen."
+
+    [finding] = findings(RULE, Document.of([FERRY, speech, CREW, speech.replace("Karin", "Maria")]))
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+    assert finding.message == "The copies differ: “Karin” against “Maria”."

@@ -20,6 +20,7 @@ RULE = PasteResidue()
         "Lesen Sie auch",
         "Publicité", "Lire aussi", "Publicidad", "Leggi anche", "Leia também", "Lees ook", "Läs också", "Czytaj też",
         "Читайте также", "اقرأ أيضا", "广告", "関連記事",
+        "Διαφήμιση", "Διαβάστε επίσης:", "विज्ञापन", "यह भी पढ़ें", "ማስታወቂያ", "Inzerce", "פרסומת", "광고",
     ],
 )  # fmt: skip
 def test_label_of_a_page_goes(line):
@@ -37,7 +38,14 @@ def test_lines_in_a_row_go_together():
 
 
 @pytest.mark.parametrize(
-    "line", ["Read more: how the ferry was built", "Lire aussi : le ferry", "Sign up for our letter"]
+    "line",
+    [
+        "Read more: how the ferry was built",
+        "Lire aussi : le ferry",
+        "Sign up for our letter",
+        "Διαβάστε επίσης: το νέο πλοίο",
+        "यह भी पढ़ें: नई नौका",
+    ],
 )
 def test_link_to_another_story_is_a_notice(line):
     [finding] = findings(RULE, Document.of([FERRY, line, CREW]))

@@ -17,6 +17,7 @@ RULE = Placeholder()
         ("The harbour master, TK, was told of it by the crew.", "TK"),
         ("The harbour master, TKTK, was told of it.", "TKTK"),
         ("The boat has XXXX seats, and the operator is pleased with it.", "XXXX"),
+        ("The boat was built on 3 May 20XX and renamed a year later.", "20XX"),
         ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
         ("The mayor said: [INSERT QUOTE] and left for the island.", "[INSERT QUOTE]"),
         ("Mr Holm, [age], was on the quay that morning.", "[age]"),
@@ -74,6 +75,12 @@ def test_letters_that_stand_for_a_court_are_left_alone():
 
 def test_story_whose_paragraphs_end_in_no_stop_is_left_alone():
     assert_clean(RULE, [text.rstrip(".") for text in (FERRY, CREW, FARES, SCHOOL)])
+
+
+def test_paragraph_that_ends_in_a_quotation_does_not_break_off():
+    german = "Der Wirt sagte, sie hätten das Brot und auch die Milch gezählt: „Wir brauchen vor allem Luft zum Atmen.“"
+
+    assert_clean(RULE, [FERRY, CREW, FARES, german])
 
 
 @pytest.mark.parametrize(

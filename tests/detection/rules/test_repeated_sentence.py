@@ -7,7 +7,7 @@ from articles.detection.findings import Severity
 from articles.detection.rules.repeated_sentence import RepeatedSentence
 from articles.text.document import Block, Document
 from articles.text.edits import apply
-from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedSentence()
@@ -37,6 +37,42 @@ def test_of_several_sentences_none_is_preferred():
 
 def test_second_one_goes_from_its_own_paragraph():
     assert_fixes(RULE, before=[FERRY, f"{CREW} {FARES} {CREW}"], after=[FERRY, f"{CREW} {FARES}"])
+
+
+def test_second_one_goes_from_the_first_paragraph():
+    assert_fixes(RULE, before=[f"{FERRY} {FERRY}", CREW], after=[FERRY, CREW])
+    assert_fixes(RULE, before=[f"{FERRY} {CREW} {FERRY}", FARES], after=[f"{FERRY} {CREW}", FARES])
+
+
+def test_what_the_first_paragraph_says_may_stand_further_down():
+    story = Document.of([f"{FERRY} {FERRY}", CREW, f"{FARES} {FERRY}"])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This sentence stands twice."
+    assert [span.block for span in (*finding.spans, *finding.related)] == ["p1", "p1"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "left"),
+    [
+        (f"“{CREW}” {SHOP} “{CREW}”", f"“{CREW}” {SHOP}"),
+        (f"„{CREW}“ {SHOP} „{CREW}“", f"„{CREW}“ {SHOP}"),
+        (f"“{CREW}” she said. {SHOP} “{CREW}” she said.", f"“{CREW}” she said. {SHOP}"),
+        (f"“{CREW} {SHOP} {CREW}”", None),
+        (f"“{SHOP} {CREW} {FARES} {CREW} {SCHOOL}”", f"“{SHOP} {CREW} {FARES} {SCHOOL}”"),
+    ],
+)
+def test_quotation_set_twice_in_one_paragraph_is_asked_about(paragraph, left):
+    story = Document.of([FERRY, paragraph, FARES])
+
+    if left is None:
+        assert findings(RULE, story) == ()
+        return
+    [finding] = findings(RULE, story)
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+    assert_cured(RULE, story, story, finding)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [FERRY, left, FARES]
 
 
 def test_sentence_set_three_times_running_goes_in_one_decision():
@@ -89,6 +125,13 @@ def test_sentence_is_found_in_every_script(sentence, other, third):
     gap = "" if "。" in sentence else " "
     before = [FERRY, f"{sentence}{gap}{other}", f"{third}{gap}{sentence}"]
     assert_fixes(RULE, before=before, after=[*before[:2], third])
+
+
+def test_sentence_is_found_behind_a_german_quotation():
+    quotation = "„Das ist ein guter Tag für die Insel.“"
+    sentence = "Danach sprang der Bürgermeister mit allen seinen Leuten ins kalte Wasser."
+    before = [FERRY, f"{quotation} {sentence} {CREW}", f"{SHOP} {sentence}"]
+    assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
 
 
 def test_markup_goes_with_its_words():

@@ -1,5 +1,7 @@
 """A headline in the body is offered for its empty place, and nothing is that only looks like one."""
 
+import pytest
+
 from articles.detection.engine import detect
 from articles.detection.findings import Severity
 from articles.detection.rules.unplaced_headline import UnplacedHeadline
@@ -37,8 +39,9 @@ def test_line_that_stands_twice_below_the_lede_moves_up():
     )
 
 
-def test_question_may_be_a_headline():
-    [finding] = findings(RULE, Document.of(["Why is the ferry late?", FERRY, CREW]))
+@pytest.mark.parametrize("question", ["Why is the ferry late?", "Ποιος θα πληρώσει το πλοίο;"])
+def test_question_may_be_a_headline(question):
+    [finding] = findings(RULE, Document.of([question, FERRY, CREW]))
 
     assert finding.spans[0].block == "p1"
 
