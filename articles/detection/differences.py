@@ -4,14 +4,14 @@ At a likeness of 90 in a hundred nearly every changed figure, name and negation 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
 from articles.detection.ruleset import Limit
-from articles.text.similarity import alike, is_slip, ratio
+from articles.text.similarity import alike, is_slip, looks_like, ratio
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
@@ -20,7 +20,7 @@ LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent")
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
 SLIPS_FORGIVEN = 5.0
-"""Or if their words are as alike as that, less so much, slips forgiven, ..."""
+"""Or if their words are as alike as that, less so much, those forgiven that look like each other, ..."""
 
 LIKE_AT_LEAST = 75.0
 """... if their letters are as alike as this."""
@@ -71,12 +71,20 @@ class Departure:
     @cached_property
     def slip(self) -> bool:
         """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
+        return self._word_by_word(is_slip)
+
+    @property
+    def looks_like_a_slip(self) -> bool:
+        """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
+        return self._word_by_word(looks_like)
+
+    def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
         if any(word.fact for word in (*self.first, *self.second)):
             return False
         first, second = _keys(self.first), _keys(self.second)
         if "".join(first) == "".join(second):
             return True
-        return len(first) == len(second) and all(map(is_slip, first, second))
+        return len(first) == len(second) and all(map(same, first, second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +145,7 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
         if size < SHORTEST_HELD or 100 * in_runs < held * size:
             return None
         return _contained(short.words, long.words, same)
-    slips = sum(len(change.first) for change in changes if change.slip)
+    slips = sum(len(change.first) for change in changes if change.looks_like_a_slip)
     likeness = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
     letters = ratio(short.text.casefold(), long.text.casefold(), at_least=min(LIKE_AT_LEAST, like))
     if letters >= like or (letters and likeness >= like - SLIPS_FORGIVEN):
