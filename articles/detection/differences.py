@@ -196,18 +196,33 @@ def _at_the_edges(
         yield Departure(tuple(words[last + size :]), tuple(others[last_place + size : last_place + size + left]))
 
 
-def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
-    """Which kind of near copies these are."""
+def versions(first: Passage, second: Passage) -> Difference:
+    """How two versions of one line differ, whatever else might be made of them: a row of a mould, a part of the other.
+
+    The same words with other signs between them are no difference here.
+    """
+    return _told_apart(tuple(_changes(first.words, second.words, alike(first.keys, second.keys))))
+
+
+def _told_apart(changes: tuple[Departure, ...]) -> Difference:
+    """Which kind of near copies differ like this."""
     contradictions = tuple(change for change in changes if change.contradicts)
     if contradictions:
-        rest = tuple(change for change in changes if change not in contradictions)
-        kind = Kind.PATTERN if _is_mould(short.words, long.words, contradictions) else Kind.CONFLICT
-        return Difference(kind, contradictions + rest)
+        return Difference(Kind.CONFLICT, (*contradictions, *(change for change in changes if not change.contradicts)))
     if not changes:
         return Difference(Kind.TYPOGRAPHY)
+    return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
+
+
+def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
+    """Which kind of near copies these are, rows of a mould and a paragraph with an addition among them."""
+    found = _told_apart(changes)
+    if found.kind is Kind.CONFLICT:
+        contradictions = [change for change in changes if change.contradicts]
+        return replace(found, kind=Kind.PATTERN) if _is_mould(short.words, long.words, contradictions) else found
     if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
         return Difference(Kind.CONTAINED, inside=True)
-    return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
+    return found
 
 
 def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Sequence[Departure]) -> bool:
