@@ -3,6 +3,7 @@
 At a likeness of 90 in a hundred nearly every changed figure, name and negation still passes for a copy.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,8 +35,14 @@ SHORTEST_HELD = 8
 HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent")
 """So much of a paragraph must stand in another one in runs."""
 
+SURELY_NO_ROW = 30
+"""A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
+
 LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
+
+
+_LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
 
 
 @dataclass(frozen=True)
@@ -194,6 +201,35 @@ def _at_the_edges(
         yield Departure(tuple(words[:at]), tuple(others[max(0, place - at) : place]))
     if left := len(words) - last - size:
         yield Departure(tuple(words[last + size :]), tuple(others[last_place + size : last_place + size + left]))
+
+
+def tell_of_others(first: Passage, second: Passage) -> bool:
+    """Are these short lines of which each opens with a label or a name of its own, as briefs and forecasts do?
+
+    What is told anew of one thing keeps its name.
+    """
+    if max(len(first.words), len(second.words)) >= SURELY_NO_ROW:
+        return False
+    label, other_label = _LABEL.match(first.text), _LABEL.match(second.text)
+    return bool(label and other_label and label[0] != other_label[0]) or _open_with_other_names(first, second)
+
+
+def _open_with_other_names(first: Passage, second: Passage) -> bool:
+    """Do another name and another fact stand in each before they say the same?"""
+    same = alike(first.keys, second.keys)
+    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
+    lead = [(0, 0, 0), *same[: until + 1]]
+    changes = [change for change in _between(first.words, second.words, lead) if change.contradicts]
+    # The first word has a capital whatever it is.
+    openings = (*first.words[:1], *second.words[:1])
+    return len(changes) > 1 and any(_names_another(change, openings) for change in changes)
+
+
+def _names_another(change: Departure, openings: Sequence[Word]) -> bool:
+    names, others = (
+        [word.key for word in words if word.is_name and word not in openings] for words in (change.first, change.second)
+    )
+    return bool(names and others) and not any(looks_like(name, other) for name in names for other in others)
 
 
 def versions(first: Passage, second: Passage) -> Difference:

@@ -98,6 +98,11 @@ class Word(NamedTuple):
     fact: str = ""
     quoted: bool = False
 
+    @property
+    def is_name(self) -> bool:
+        """Has it a capital, and is it no figure and no word of time or number?"""
+        return self.fact == self.key and self.said[:1].isupper() and self.key not in _TELLING
+
 
 class _Shape(NamedTuple):
     """What a word is wherever it stands, and what changes where it opens a sentence.
