@@ -3,15 +3,16 @@
 At a likeness of 90 in a hundred nearly every changed figure, name and negation still passes for a copy.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
 from articles.detection.ruleset import Limit
-from articles.text.similarity import alike, is_slip, ratio
+from articles.text.similarity import alike, is_slip, looks_like, ratio
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
@@ -20,7 +21,7 @@ LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent")
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
 SLIPS_FORGIVEN = 5.0
-"""Or if their words are as alike as that, less so much, slips forgiven, ..."""
+"""Or if their words are as alike as that, less so much, those forgiven that look like each other, ..."""
 
 LIKE_AT_LEAST = 75.0
 """... if their letters are as alike as this."""
@@ -34,8 +35,14 @@ SHORTEST_HELD = 8
 HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent")
 """So much of a paragraph must stand in another one in runs."""
 
+SURELY_NO_ROW = 30
+"""A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
+
 LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
+
+
+_LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
 
 
 @dataclass(frozen=True)
@@ -71,12 +78,20 @@ class Departure:
     @cached_property
     def slip(self) -> bool:
         """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
+        return self._word_by_word(is_slip)
+
+    @property
+    def looks_like_a_slip(self) -> bool:
+        """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
+        return self._word_by_word(looks_like)
+
+    def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
         if any(word.fact for word in (*self.first, *self.second)):
             return False
         first, second = _keys(self.first), _keys(self.second)
         if "".join(first) == "".join(second):
             return True
-        return len(first) == len(second) and all(map(is_slip, first, second))
+        return len(first) == len(second) and all(map(same, first, second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
         if size < SHORTEST_HELD or 100 * in_runs < held * size:
             return None
         return _contained(short.words, long.words, same)
-    slips = sum(len(change.first) for change in changes if change.slip)
+    slips = sum(len(change.first) for change in changes if change.looks_like_a_slip)
     likeness = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
     letters = ratio(short.text.casefold(), long.text.casefold(), at_least=min(LIKE_AT_LEAST, like))
     if letters >= like or (letters and likeness >= like - SLIPS_FORGIVEN):
@@ -188,18 +203,62 @@ def _at_the_edges(
         yield Departure(tuple(words[last + size :]), tuple(others[last_place + size : last_place + size + left]))
 
 
-def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
-    """Which kind of near copies these are."""
+def tell_of_others(first: Passage, second: Passage) -> bool:
+    """Are these short lines of which each opens with a label or a name of its own, as briefs and forecasts do?
+
+    What is told anew of one thing keeps its name.
+    """
+    if max(len(first.words), len(second.words)) >= SURELY_NO_ROW:
+        return False
+    label, other_label = _LABEL.match(first.text), _LABEL.match(second.text)
+    return bool(label and other_label and label[0] != other_label[0]) or _open_with_other_names(first, second)
+
+
+def _open_with_other_names(first: Passage, second: Passage) -> bool:
+    """Do another name and another fact stand in each before they say the same?"""
+    same = alike(first.keys, second.keys)
+    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
+    lead = [(0, 0, 0), *same[: until + 1]]
+    changes = [change for change in _between(first.words, second.words, lead) if change.contradicts]
+    # The first word has a capital whatever it is.
+    openings = (*first.words[:1], *second.words[:1])
+    return len(changes) > 1 and any(_names_another(change, openings) for change in changes)
+
+
+def _names_another(change: Departure, openings: Sequence[Word]) -> bool:
+    names, others = (
+        [word.key for word in words if word.is_name and word not in openings] for words in (change.first, change.second)
+    )
+    return bool(names and others) and not any(looks_like(name, other) for name in names for other in others)
+
+
+def versions(first: Passage, second: Passage) -> Difference:
+    """How two versions of one line differ, whatever else might be made of them: a row of a mould, a part of the other.
+
+    The same words with other signs between them are no difference here.
+    """
+    return _told_apart(tuple(_changes(first.words, second.words, alike(first.keys, second.keys))))
+
+
+def _told_apart(changes: tuple[Departure, ...]) -> Difference:
+    """Which kind of near copies differ like this."""
     contradictions = tuple(change for change in changes if change.contradicts)
     if contradictions:
-        rest = tuple(change for change in changes if change not in contradictions)
-        kind = Kind.PATTERN if _is_mould(short.words, long.words, contradictions) else Kind.CONFLICT
-        return Difference(kind, contradictions + rest)
+        return Difference(Kind.CONFLICT, (*contradictions, *(change for change in changes if not change.contradicts)))
     if not changes:
         return Difference(Kind.TYPOGRAPHY)
+    return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
+
+
+def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
+    """Which kind of near copies these are, rows of a mould and a paragraph with an addition among them."""
+    found = _told_apart(changes)
+    if found.kind is Kind.CONFLICT:
+        contradictions = [change for change in changes if change.contradicts]
+        return replace(found, kind=Kind.PATTERN) if _is_mould(short.words, long.words, contradictions) else found
     if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
         return Difference(Kind.CONTAINED, inside=True)
-    return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
+    return found
 
 
 def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Sequence[Departure]) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
-from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.differences import Difference, versions
+from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.furniture import Lines, echoes
+from articles.detection.likeness import Passages
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.telling import against, shown
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.markup import plain
-from articles.text.similarity import words
 
 
 class Echo(Rule):
@@ -47,7 +48,7 @@ class Echo(Rule):
             if block not in exact:
                 others[reading.folded(block)].append(block)
         for copies in others.values():
-            yield self._resembles(kept, copies, among=found)
+            yield self._resembles(reading, kept, copies, among=found)
         if slot.text and lines and lines.repeated:
             yield from self._left_over(lines, [block for block in stood if block not in found])
 
@@ -62,17 +63,33 @@ class Echo(Rule):
             safe=True,
         )
 
-    def _resembles(self, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
-        same_words = words(plain(copies[0].text)) == words(plain(kept.text))
-        how = "set differently" if same_words else "nearly word for word; read both, they may differ in a fact"
+    def _resembles(self, reading: Reading, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
+        passages = reading.once(Passages)
+        found = versions(passages.of(kept), passages.of(copies[0]))
         return self.finding(
-            f"This line repeats the {self.slot}, {how}.",
+            self._message(found),
             spans=map(Span.whole, copies),
             related=[Span.whole(kept)],
             suggestions=self._suggestions(kept, copies, among),
-            severity=Severity.ERROR if same_words else Severity.WARNING,
-            preferred=same_words,
+            severity=Severity.ERROR if found.kind in (Kind.TYPOGRAPHY, Kind.CONFLICT) else Severity.WARNING,
+            # Which of the two has the slip, a reader sees and we do not: the headline may.
+            preferred=found.kind is Kind.TYPOGRAPHY,
+            kind=found.kind,
+            changes=shown(found.changes),
         )
+
+    def _message(self, found: Difference) -> str:
+        """How a line reads against the slot: figures, names and the like lead."""
+        differing = against(found.changes, f"the {self.slot}", "this line")
+        match found.kind:
+            case Kind.CONFLICT:
+                return f"The {self.slot} and this line differ: {differing}."
+            case Kind.REWORDED:
+                return f"This line repeats the {self.slot} in other words: {differing}."
+            case Kind.TYPO:
+                return f"This line repeats the {self.slot}, but for a slip: {differing}."
+            case _:
+                return f"This line repeats the {self.slot}, set differently."
 
     def _left_over(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
         """What is left of lines that were the headline when the story arrived, now that it has another."""

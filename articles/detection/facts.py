@@ -2,7 +2,8 @@
 
 A figure is read for what it says: "1,000" and "a thousand", "5 pm" and "17:00", "$2m" and "2 million dollars" are one
 fact told in two ways. Where a list knows nothing, the shape of a word decides: a figure, a capital, or a script without
-capitals, in which any word may be a name. So a language that is missing gets an alarm too many rather than one too few.
+capitals, in which any word may be a name. What none of these knows, a number word of a language that is missing, is
+another word, and of copies with other words none is preferred either.
 """
 
 import re
@@ -22,10 +23,13 @@ LONGEST_FIGURE = 30
 LONGEST_SPELT = 12
 """Number words in a row make one figure up to so many."""
 
+LONGEST_JOINED = 40
+"""A longer word, in letters, is no number."""
+
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не")
 _COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
-_PERCENT_IN_TWO = frozenset(("per cent", "pour cent", "por ciento", "por cento", "per cento"))
+_PERCENT_IN_TWO = frozenset(map(fold, ("per cent", "pour cent", "por ciento", "por cento", "per cento", "τοις εκατό")))
 _NO_MONTHS = frozenset(("may", "march"))
 """Months have a capital in English; without one these are other words."""
 _HALF_DAYS = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
@@ -37,6 +41,8 @@ _WITH_UNIT = re.compile(r"(\d[\d.,':]*)([^\W\d_]+(?:\.[^\W\d_]+)*)")
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
+_WITHOUT_CAPITALS = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
+"""Georgian: Unicode knows capitals of it that nobody writes at the front of a name."""
 _BEFORE = " '\"([-"
 _STOPS = ".!?…:;።।。！？؟"
 
@@ -64,6 +70,15 @@ _TELLING = frozenset(
     for word in fold(words).split()
     # A single letter scales a figure and is no word that tells.
 ).union(_VALUES, _ORDINALS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
+_JOINED = re.compile(
+    "|".join(
+        rf"(?:{'|'.join(pieces)})(?:(?:{ties.replace('/', '|')})?(?:{'|'.join(pieces)})){{1,8}}"
+        for ties, *pieces in (
+            language.replace("|", "").split() for language in vocabulary.JOINED.casefold().split("\n\n")
+        )
+    )
+)
+"""Number words that are written as one word: "zweihundert", "duecento"."""
 _OPPOSED = frozenset(
     frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
 )
@@ -82,6 +97,11 @@ class Word(NamedTuple):
     said: str
     fact: str = ""
     quoted: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Has it a capital, and is it no figure and no word of time or number?"""
+        return self.fact == self.key and self.said[:1].isupper() and self.key not in _TELLING
 
 
 class _Shape(NamedTuple):
@@ -170,12 +190,24 @@ def _fact(word: str, known: str) -> str:
         return "not"
     if known in _TELLING and word not in _NO_MONTHS:
         return known
+    if _holds_a_number(known):
+        return known
     if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
         return known
     first = next(sign for sign in word if sign.isalpha())
-    if not first.islower() and not first.isupper():
+    if (not first.islower() and not first.isupper()) or _WITHOUT_CAPITALS.match(first):
         return known
     return known if any(map(str.isupper, word)) else ""
+
+
+def _holds_a_number(known: str) -> bool:
+    """Is one of the words that hyphens tie together a number, "two-year", or is all of it made of number words?
+
+    "One-off" and "one-sided" count nothing.
+    """
+    if "-" in known:
+        return any(_VALUES.get(part, 1) != 1 for part in known.split("-"))
+    return len(known) <= LONGEST_JOINED and _JOINED.fullmatch(known) is not None
 
 
 def _opens_a_sentence(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.detection.differences import HELD, LIKE, Difference, Passage, compare
+from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, Passage, compare, tell_of_others
 from articles.detection.findings import Kind, Severity, Span
 from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
@@ -18,9 +18,6 @@ from articles.text.similarity import level
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
-
-SURELY_NO_ROW = 30
-"""Three lines of fewer words that differ in a fact are a table; longer ones are three versions of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +143,25 @@ def likeness(reading: Reading) -> Likeness:
     for edges in alike.values():
         mould = _is_mould(reading.length(edges[0].earlier), edges)
         for edge in edges:
-            if edge.difference.kind is Kind.PATTERN or (mould and edge.difference.kind is Kind.CONFLICT):
+            conflict = edge.difference.kind is Kind.CONFLICT
+            if edge.difference.kind is Kind.PATTERN or (conflict and (mould or _are_two_rows(reading, edge))):
                 rows.append(edge)
             else:
                 (inside if edge.difference.inside else copies).append(edge)
-    return Likeness(tuple(copies), tuple(inside), tuple(rows))
+    moulded = frozenset().union(*map(_blocks, _tied(rows)))
+    near: list[Edge] = []
+    for edge in copies:
+        (rows if edge.blocks & moulded and _differs_in_several_facts(edge) else near).append(edge)
+    return Likeness(tuple(near), tuple(inside), tuple(rows))
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
-    """The long paragraphs of one mould, as their resemblances tie them together; short ones are a table."""
+    """The long paragraphs of one mould; short ones are a table."""
+    return _tied([edge for edge in reading.once(likeness).rows if reading.length(edge.short) >= SURELY_NO_ROW])
+
+
+def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
+    """The resemblances that tie together as many blocks as make a mould."""
     heads: dict[str, str] = {}
 
     def head(block: str) -> str:
@@ -163,15 +170,31 @@ def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
             block = heads[block]
         return block
 
-    tied = [edge for edge in reading.once(likeness).rows if reading.length(edge.short) >= SURELY_NO_ROW]
-    for edge in tied:
+    for edge in edges:
         heads[head(edge.later.id)] = head(edge.earlier.id)
     found: dict[str, list[Edge]] = defaultdict(list)
-    for edge in tied:
+    for edge in edges:
         found[head(edge.earlier.id)].append(edge)
     for mould in found.values():
-        if len(frozenset().union(*(edge.blocks for edge in mould))) >= FEWEST_ROWS:
+        if len(_blocks(mould)) >= FEWEST_ROWS:
             yield tuple(mould)
+
+
+def _are_two_rows(reading: Reading, edge: Edge) -> bool:
+    passages = reading.once(Passages)
+    if edge.difference.inside or not _differs_in_several_facts(edge):
+        return False
+    return tell_of_others(passages.of(edge.earlier), passages.of(edge.later))
+
+
+def _blocks(edges: Iterable[Edge]) -> frozenset[str]:
+    return frozenset().union(*(edge.blocks for edge in edges))
+
+
+def _differs_in_several_facts(edge: Edge) -> bool:
+    """Else a line of a mould was pasted twice, and one of its values changed."""
+    contradictions = [change for change in edge.difference.changes if change.contradicts]
+    return edge.difference.kind is Kind.CONFLICT and len(contradictions) > 1
 
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:

@@ -25,9 +25,9 @@ def shown(changes: Iterable[Departure]) -> list[Change]:
     ]
 
 
-def against(changes: Iterable[Departure]) -> str:
-    """What stands in one copy against what stands in the other."""
-    return _listed(map(_against, changes))
+def against(changes: Iterable[Departure], first: str = "the earlier one", second: str = "the later one") -> str:
+    """What stands in one copy against what stands in the other, each as it is called here."""
+    return _listed(_against(change, first, second) for change in changes)
 
 
 def alone(changes: Iterable[Departure]) -> str:
@@ -35,11 +35,11 @@ def alone(changes: Iterable[Departure]) -> str:
     return _listed(_quoted(change.first) for change in changes)
 
 
-def _against(change: Departure) -> str:
+def _against(change: Departure, first: str, second: str) -> str:
     if not change.second:
-        return f"{_quoted(change.first)} only in the earlier one"
+        return f"{_quoted(change.first)} only in {first}"
     if not change.first:
-        return f"{_quoted(change.second)} only in the later one"
+        return f"{_quoted(change.second)} only in {second}"
     return f"{_quoted(change.first)} against {_quoted(change.second)}"
 
 

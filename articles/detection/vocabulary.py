@@ -4,47 +4,91 @@ A line of words says one thing; bars part lines too.
 """
 
 SPELT = """
-0 zero null zéro cero nula ноль нуль sifuri
+0 zero null zéro cero nula ноль нуль sifuri μηδέν sıfır
 1 one eins uno jeden jedna один одна одно одну moja
-2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili
-3 three drei trois tres tre três drie trzy tři три tatu
-4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne
-5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano
-6 six sechs seis sei zes sex seks sześć šest шесть шість sita
-7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba
-8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane
-9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa
-10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi
-11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять
-12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять
-13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять
+2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili двух δύο δυο iki
+3 three drei trois tres tre três drie trzy tři три tatu трёх трех τρεις τρία üç
+4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne четырёх четырех τέσσερις τέσσερα dört
+5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano пяти πέντε beş
+6 six sechs seis sei zes sex seks sześć šest шесть шість sita шести έξι altı
+7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba семи επτά εφτά yedi
+8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane восьми οκτώ οχτώ sekiz
+9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa девяти εννέα εννιά dokuz
+10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi десяти δέκα
+11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять έντεκα
+12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять δώδεκα
+13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять δεκατρείς
+13 δεκατρία
 14 fourteen vierzehn quatorze catorce quattordici catorze veertien fjorton fjorten czternaście четырнадцать чотирнадцять
-15 fifteen fünfzehn quinze quince quindici vijftien femton femten piętnaście пятнадцать п'ятнадцять
-16 sixteen sechzehn seize dieciséis sedici dezesseis zestien sexton seksten szesnaście шестнадцать шістнадцять
+14 δεκατέσσερις δεκατέσσερα
+15 fifteen fünfzehn quinze quince quindici vijftien femton femten piętnaście пятнадцать п'ятнадцять δεκαπέντε
+16 sixteen sechzehn seize dieciséis sedici dezesseis zestien sexton seksten szesnaście шестнадцать шістнадцять δεκαέξι
 17 seventeen siebzehn diecisiete diciassette dezessete zeventien sjutton sytten siedemnaście семнадцать сімнадцять
-18 eighteen achtzehn dieciocho diciotto dezoito achttien arton atten osiemnaście восемнадцать вісімнадцять
+17 δεκαεπτά δεκαεφτά
+18 eighteen achtzehn dieciocho diciotto dezoito achttien arton atten osiemnaście восемнадцать вісімнадцять δεκαοκτώ
+18 δεκαοχτώ
 19 nineteen neunzehn diecinueve diciannove dezenove negentien nitton nitten dziewiętnaście девятнадцать дев'ятнадцять
-20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini
+19 δεκαεννέα δεκαεννιά
+20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini είκοσι yirmi
+21 veintiuno veintiún veintiuna
+22 veintidós
+23 veintitrés
+24 veinticuatro
+25 veinticinco
+26 veintiséis
+27 veintisiete
+28 veintiocho
+29 veintinueve
 30 thirty dreißig trente treinta trenta trinta dertig trettio tredive trzydzieści třicet тридцать тридцять thelathini
-40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini
+30 τριάντα otuz
+40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini σαράντα
+40 kırk
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
-60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini
-70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini
+50 πενήντα elli
+60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini εξήντα
+60 altmış
+70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini εβδομήντα
+70 yetmiş
 80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
-90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini
+80 ογδόντα seksen
+90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini ενενήντα
+90 doksan
+200 doscientos doscientas duzentos duzentas двести двісті dwieście διακόσιοι διακόσιες διακόσια
+300 trescientos trescientas trezentos trezentas триста trzysta τριακόσιοι τριακόσιες τριακόσια
+400 cuatrocientos cuatrocientas quatrocentos quatrocentas четыреста чотириста czterysta τετρακόσιοι τετρακόσιες
+400 τετρακόσια
+500 quinientos quinientas quinhentos quinhentas пятьсот п'ятсот pięćset πεντακόσιοι πεντακόσιες πεντακόσια
+600 seiscientos seiscientas seiscentos seiscentas шестьсот шістсот sześćset εξακόσιοι εξακόσιες εξακόσια
+700 setecientos setecientas setecentos setecentas семьсот сімсот siedemset επτακόσιοι επτακόσιες επτακόσια
+800 ochocientos ochocientas oitocentos oitocentas восемьсот вісімсот osiemset οκτακόσιοι οκτακόσιες οκτακόσια
+900 novecientos novecientas novecentos novecentas девятьсот дев'ятсот dziewięćset εννιακόσιοι εννιακόσιες εννιακόσια
 """
 SCALES = """
-100 hundred hundert cent cien ciento cento cem honderd hundra hundre hundrede sto сто mia
+100 hundred hundert cent cien ciento cento cem honderd hundra hundre hundrede sto сто mia yüz εκατό εκατόν
 1000 k thousand tausend mille mil mila duizend tusen tusind tysiąc tysiące tysięcy tisíc тысяча тысячи тысяч тисяча
-1000 тисячі тисяч elfu
+1000 тисячі тисяч elfu χίλια χίλιοι χίλιες χιλιάδες
 1000000 m mn mln mio million millions millionen millón millones milione milioni milhão milhões miljoen miljon miljoner
 1000000 millioner milion miliony milionów miliona milión миллион миллиона миллионов млн мільйон мільйони мільйонів
-1000000 milioni laki
+1000000 milioni laki milyon εκατομμύριο εκατομμύρια
 1000000000 bn mrd billion billions milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard
 1000000000 miljarder milliarder miliard miliardy miliardów miliarda миллиард миллиарда миллиардов млрд мільярд
-1000000000 мільярди мільярдів bilioni
+1000000000 мільярди мільярдів bilioni milyar δισεκατομμύριο δισεκατομμύρια
 1000000000000 tn trillion trillions trilhão trilhões
 """
+JOINED = """
+und | ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+achtzehn neunzehn zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
+
+e | uno due tre tré quattro cinque sei sette otto nove dieci undici dodici venti vent trenta trent quaranta quarant
+cinquanta cinquant sessanta sessant settanta settant ottanta ottant novanta novant cento mille mila
+
+en/ën | een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
+achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend
+
+og | ett två tre fyra fem sex sju åtta nio tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra fire
+seks åtte tjue tretti førti femti seksti sytti åtti nitti hundre tusen
+"""
+"""What ties number words together in the languages that write several as one word, and those words."""
 ORDINALS = """
 1 first|2 second|3 third|4 fourth|5 fifth|6 sixth|7 seventh|8 eighth|9 ninth|10 tenth|11 eleventh|12 twelfth
 """
@@ -74,7 +118,7 @@ kwietnia maja czerwca lipca sierpnia września października listopada grudnia d
 среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
 сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
 неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
-jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho
+jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
@@ -116,7 +160,8 @@ no not never none nobody nothing neither nor without cannot hardly barely non ni
 nie niemals niemand nichts ohne weder ne pas jamais aucun aucune rien personne sans ni nunca nadie nada ningún ninguno
 ninguna sin tampoco mai nessuno nessuna niente senza não nem ninguém nenhum nenhuma sem niet geen nooit niemand zonder
 inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez ani ne nikdy nikdo není не нет ни
-никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila
+никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila δεν δε μην μη όχι ούτε ποτέ κανείς κανένας κανέναν
+καμία κανένα τίποτα χωρίς değil yok hiç hiçbir asla hayır olmayan
 """
 OPPOSITES = """
 rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
@@ -151,4 +196,5 @@ wygrał przegrał|północ południe|wschód zachód|выросла упала|�
 увеличение уменьшение|выше ниже|север юг|восток запад|зріс впав|зросла впала|більше менше|до після|виграв програв
 вище нижче|північ південь|схід захід|winst verlies|hoger lager|steeg daalde|mer mindre|ökade minskade|vann förlorade
 vant tapte|vandt tabte|økte sank|steg sank|zaidi pungufu|juu chini|kushinda kushindwa|kabla baada
+αυξήθηκε μειώθηκε|αυξήθηκαν μειώθηκαν|πριν μετά|arttı azaldı|yükseldi düştü|önce sonra
 """

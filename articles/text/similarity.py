@@ -11,7 +11,7 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA, LCSseq
+from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 
 type Form = Literal["NFC", "NFKC"]
 
@@ -24,8 +24,17 @@ NEAR = 90.0
 LONGEST_COMPARED = 5_000
 """Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
 
-LONG_ENOUGH_FOR_TWO_SLIPS = 8
-"""Two letters may be wrong in a word of so many."""
+LONG_ENOUGH_FOR_A_SLIP = 8
+"""A shorter word with another letter is often another word: "fined", "fired"; "charges", "changes"."""
+
+LONG_ENOUGH_FOR_AN_EXCHANGE = 5
+"""Two letters in each other's place hardly ever make one, but in the shortest: "from", "form"."""
+
+ENDING = 2
+"""So many letters at the end make another form of a word: "detenidos" and "detenidas"."""
+
+LONG_ENOUGH_FOR_TWO_LETTERS = 8
+"""In a word of so many letters two of them may be others, and it still looks like the same word."""
 
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN_SIGNS = (
@@ -43,7 +52,6 @@ _HYPHENS = "‐‑−⁻﹣"
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _ODD = re.compile(f"[{_UNSEEN_SIGNS}{_DRESSED}{_HYPHENS}]")
 _QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
-_HYPHEN = re.compile("[‐‑−⁻﹣]")
 _DASHES = "‒–—―⸺⸻"
 _DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
@@ -174,8 +182,29 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
 
 
 def is_slip(word: str, other: str) -> bool:
-    """Are these one word but for a slipped finger: a letter or, in a long word, two?"""
-    most = 1 if max(len(word), len(other)) < LONG_ENOUGH_FOR_TWO_SLIPS else 2
+    """Are these one word but for one slipped finger inside it?
+
+    A letter is missing, or one too many, or another one, or two of them stand in each other's place; of words that
+    hyphens tie together that is asked of the one that differs. Another opening makes another word, another ending
+    another form of it: "retained" is not "detained", nor "employee" "employer".
+    """
+    if word.replace("-", "") == other.replace("-", ""):
+        return True
+    parts, others = word.split("-"), other.split("-")
+    differing = [pair for pair in zip(parts, others, strict=False) if pair[0] != pair[1]]
+    if len(parts) != len(others) or len(differing) > 1:
+        return False
+    part, another = differing[0]
+    if OSA.distance(part, another, score_cutoff=1) > 1:
+        return False
+    exchanged = len(part) == len(another) and Levenshtein.distance(part, another, score_cutoff=1) > 1
+    enough = LONG_ENOUGH_FOR_AN_EXCHANGE if exchanged else LONG_ENOUGH_FOR_A_SLIP
+    return max(len(part), len(another)) >= enough and part[0] == another[0] and part[-ENDING:] == another[-ENDING:]
+
+
+def looks_like(word: str, other: str) -> bool:
+    """Does a word look like another one, a letter or, in a long word, two of them apart? It may be another word."""
+    most = 1 if max(len(word), len(other)) < LONG_ENOUGH_FOR_TWO_LETTERS else 2
     return OSA.distance(word, other, score_cutoff=most) <= most
 
 

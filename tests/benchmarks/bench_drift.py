@@ -1,4 +1,4 @@
-"""Copies with one changed fact in nine languages, by how they are classed: fresh names and figures each run."""
+"""Copies with one changed fact in fourteen languages, by how they are classed: fresh names and figures each run."""
 
 import random
 import sys

@@ -18,6 +18,7 @@ class Tongue:
     days: tuple[str, ...]
     few: tuple[str, ...]
     opposed: tuple[tuple[str, ...], ...]
+    denials: tuple[str, ...] = ("",)
     capitals: bool = True
     spaced: bool = True
 
@@ -37,6 +38,7 @@ TONGUES = {
         ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty-one"),
         (("rose", "fell"), ("increased", "decreased")),
+        ("", " not", " never", "n't"),
     ),
     "German": Tongue(
         "abdefghiklmnoprstuwzäöü",
@@ -45,7 +47,7 @@ TONGUES = {
             "Die Preise in {town} sind um {number} Prozent {opposed}, teilte {name} am {day} nach {few} Wochen mit.",
         ),
         ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-        ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+        ("zwei", "drei", "vier", "sechs", "sieben", "zehn", "zwölf", "zweihundert", "dreihundert", "einundzwanzig"),
         (("gestiegen", "gefallen"),),
     ),
     "Russian": Tongue(
@@ -55,7 +57,7 @@ TONGUES = {
             "Цены в городе {town} {opposed} на {number} процентов за {few} недель, заявил {name} в {day}.",
         ),
         ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"),
-        ("два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"),
+        ("два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "семьсот", "восемьсот"),
         (("выросли", "упали"),),
     ),
     "Greek": Tongue(
@@ -63,10 +65,69 @@ TONGUES = {
         (
             "Ο {name} είπε στο συμβούλιο της πόλης {town} ότι {number} άνθρωποι είδαν το {thing} το {year} στο λιμάνι.",
             "Το πλοίο για το {town} καθυστέρησε {number} λεπτά, ανακοίνωσε ο {name} μετά από το {thing} του {year}.",
+            "Το {thing} του λιμανιού{denial} είχε {few} {thing} στο {town} και οι τιμές {opposed}, είπε ο {name}.",
         ),
         ("",),
+        ("δύο", "τρεις", "τέσσερις", "πέντε", "έξι", "επτά", "οκτώ", "δεκατρείς", "εξήντα", "διακόσια", "τριακόσια"),
+        (("αυξήθηκαν", "μειώθηκαν"),),
+        ("", " δεν", " ποτέ"),
+    ),
+    "Turkish": Tongue(
+        "abcdefghklmnoprstuyzçöşü",
+        (
+            "{name} dün {town} belediye meclisine {number} kişinin {year} yılında {few} {thing} gördüğünü söyledi.",
+            "Limandaki {thing} {few} gün sonra {town} için{denial} ama {thing} fiyatları {opposed}, dedi {name}.",
+        ),
         ("",),
+        ("iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "yirmi", "otuz", "kırk", "elli", "yüz"),
+        (("arttı", "azaldı"), ("yükseldi", "düştü")),
+        ("", " değil", " asla", " hiç"),
+    ),
+    "French": Tongue(
+        "abcdefghiklmnoprstuvzéè",
+        (
+            "{name} a dit {day} au conseil de {town} que {number} passagers avaient vu {few} {thing} là en {year}.",
+            "Le {thing} de {town} n'est{denial} fermé, et les prix ont {opposed} de {number} euros en {few} jours.",
+        ),
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        ("deux", "trois", "six", "dix", "douze", "treize", "seize", "soixante-treize", "soixante-seize", "soixante-six",
+         "soixante-dix", "quatre-vingt-six", "quatre-vingt-dix"),
+        (("augmenté", "diminué"), ("monté", "descendu")),
+        ("", " pas", " jamais"),
+    ),
+    "Spanish": Tongue(
+        "abcdefghilmnoprstuvzáéñ",
+        (
+            "{name} dijo el {day} al consejo de {town} que {number} personas vieron {few} barcos de {thing} en {year}.",
+            "El precio del {thing} en {town}{denial} {opposed} en {few} días, según la nota que {name} leyó ayer.",
+        ),
+        ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        ("dos", "tres", "seis", "siete", "veintidós", "veintitrés", "sesenta", "setenta", "seiscientos", "setecientos"),
+        (("subió", "bajó"), ("aumentó", "disminuyó")),
+        ("", " no", " nunca", " tampoco"),
+    ),
+    "Italian": Tongue(
+        "abcdefghilmnoprstuvzàè",
+        (
+            "{name} ha detto {day} al consiglio di {town} che {number} persone hanno visto {few} {thing} nel {year}.",
+            "Il prezzo del {thing} a {town}{denial} è {opposed} in {few} giorni, ha detto {name} in una nota.",
+        ),
+        ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+        ("due", "tre", "sei", "sette", "sessantasei", "settantasei", "ventotto", "ventitré", "duecento", "trecento"),
+        (("salito", "sceso"), ("cresciuto", "calato")),
+        ("", " non", " mai"),
+    ),
+    "Georgian": Tongue(
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        (
+            "{name} უთხრა ქალაქ {town} საბჭოს, რომ {number} ადამიანმა ნახა {few} ახალი გემი ნავსადგურში {year} წელს.",
+            "გემი{denial} იყო {few} საათით გვიან, განაცხადა {name} მგზავრებისთვის გავრცელებულ შეტყობინებაში.",
+        ),
+        ("",),
+        ("ორი", "სამი", "ოთხი", "ხუთი", "ექვსი", "შვიდი", "რვა", "ცხრა", "ათი"),
         (("",),),
+        ("", " არ", " არასოდეს"),
+        capitals=False,
     ),
     "Arabic": Tongue(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
@@ -127,7 +188,6 @@ UNITS = ("km", "miles", "kg", "tonnes", "per cent", "litres", "acres")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 CURRENCIES = ("$", "€", "£")
 SCALES = ("m", "bn", "")
-NEGATIONS = ("", " not", " never", "n't")
 QUOTED = ("winter", "harbour", "engine", "island", "operator", "captain")
 
 
@@ -157,7 +217,7 @@ def facts(chance, tongue):
         "time": f"{chance.randint(1, 11)}{chance.choice(['.15', '.30', ''])}{chance.choice(['am', 'pm'])}",
         "ordinal": chance.choice(ORDINALS),
         "unit": chance.choice(UNITS),
-        "denial": chance.choice(NEGATIONS),
+        "denial": chance.choice(tongue.denials),
         "currency": chance.choice(CURRENCIES),
         "scale": chance.choice(SCALES),
         "month": chance.choice(MONTHS),
@@ -179,7 +239,8 @@ def changed(chance, tongue, fact, value):
         return value.replace("am", "pm") if "am" in value else value.replace("pm", "am")
     values = {
         "day": tongue.days, "few": tongue.few, "initial": tuple("BCDEFGHJKLMNOPRSTW"), "ordinal": ORDINALS,
-        "unit": UNITS, "denial": NEGATIONS, "currency": CURRENCIES, "scale": SCALES, "month": MONTHS, "quoted": QUOTED,
+        "unit": UNITS, "denial": tongue.denials, "currency": CURRENCIES, "scale": SCALES, "month": MONTHS,
+        "quoted": QUOTED,
         "opposed": next((pair for pair in tongue.opposed if value in pair), ()),
     }[fact]  # fmt: skip
     others = [

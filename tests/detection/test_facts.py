@@ -67,6 +67,17 @@ def test_same_fact_told_in_another_way_is_no_conflict(first, second):
         ("took 007 again", "took 7 again"),
         ("was “late by the hour”", "was “late by the clock”"),
         ("was “late by the hour”", "was “late by the hower”"),
+        ("had a two-year lease", "had a three-year lease"),
+        ("had zweihundert seats", "had dreihundert seats"),
+        ("had duecento seats", "had trecento seats"),
+        ("had seiscientos seats", "had setecientos seats"),
+        ("had tweeëntwintig seats", "had drieëntwintig seats"),
+        ("had soixante-treize seats", "had soixante-seize seats"),
+        ("had quatre-vingt-dix seats", "had quatre-vingt-six seats"),
+        ("had семьсот seats", "had восемьсот seats"),
+        ("had τέσσερις seats", "had πέντε seats"),
+        ("had beş seats", "had üç seats"),
+        ("took ნინო home", "took ნანო home"),
     ],
 )
 def test_another_fact_is_a_conflict(first, second):
@@ -88,14 +99,30 @@ def test_opposites_are_known_in_more_languages(first, second, mould):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("was quite full", "was rather full"), ("had the mail", "carried the mail")]
+    ("first", "second"),
+    [
+        ("was quite full", "was rather full"),
+        ("had the mail", "carried the mail"),
+        ("took an employer", "took an employee"),
+        ("took his grandmother", "took his grandfather"),
+        ("took the emigrants", "took the immigrants"),
+        ("had retained the crew", "had detained the crew"),
+        ("took his hijo", "took his hija"),
+        ("was a one-sided matter", "was a one-way matter"),
+        ("had the einen boat", "had the eine boat"),
+        ("and bildiri doğrulandı", "and bildiri doğrulanmadı"),
+        ("and yol kapatılmıştı", "and yol kapatılmamıştı"),
+    ],
 )
-def test_other_words_are_no_conflict(first, second):
+def test_other_words_are_no_conflict_and_no_slip(first, second):
     assert kind(first, second) is Kind.REWORDED
 
 
 def test_apostrophe_opens_no_quotation():
-    assert kind("was ’twixt the rocks and the workers’ boat", "was ’twixt the rocks and the workers’ baot") is Kind.TYPO
+    assert (
+        kind("was ’twixt the rocks and the workers’ ferries", "was ’twixt the rocks and the workers’ ferires")
+        is Kind.TYPO
+    )
 
 
 def test_endless_figures_are_read_as_codes():

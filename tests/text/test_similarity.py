@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.similarity import alike, fold, is_slip, length, level, placed_tokens, ratio, spelling, tokens, words
+from articles.text.similarity import (
+    alike,
+    fold,
+    is_slip,
+    length,
+    level,
+    looks_like,
+    placed_tokens,
+    ratio,
+    spelling,
+    tokens,
+    words,
+)
 from tests.patience import within
 
 
@@ -80,10 +92,49 @@ def test_what_is_alike_comes_in_order():
 
 @pytest.mark.parametrize(
     ("word", "other", "expected"),
-    [("harbour", "habrour", True), ("ferry", "fery", True), ("ferry", "feyr", False), ("passengers", "pasengrs", True)],
+    [
+        ("harbour", "habrour", True),
+        ("abcde", "acbde", True),
+        ("abcde", "abdec", False),
+        ("abcd", "acbd", False),
+        ("passengers", "pasengers", True),
+        ("passengers", "passemgers", True),
+        ("passengers", "pasengrs", False),
+        ("overload", "overlood", False),
+        ("overload", "oveload", True),
+        ("charges", "changes", False),
+        ("fined", "fired", False),
+        ("detained", "retained", False),
+        ("employer", "employee", False),
+        ("detenidos", "detenidas", False),
+        ("grandmother", "grandfather", False),
+        ("kapatılmıştı", "kapatılmamıştı", False),
+        ("long-serving", "long-sevring", True),
+        ("soixante-dix", "soixante-six", False),
+        ("lomg-sevring", "long-serving", False),
+        ("co-operate", "cooperate", True),
+        ("long-serving", "longserving-", True),
+    ],
 )
-def test_slip_is_a_letter_or_two(word, other, expected):
+def test_slip_is_one_finger_inside_a_word(word, other, expected):
     assert is_slip(word, other) is expected
+    assert is_slip(other, word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "expected"),
+    [
+        ("ferry", "fery", True),
+        ("ferry", "feyr", False),
+        ("passage", "pasaeg", False),
+        ("passages", "pasgaes", True),
+        ("detained", "retained", True),
+        ("passengers", "pasengrs", True),
+        ("passengers", "pasnegrx", False),
+    ],
+)
+def test_word_looks_like_another_one_a_letter_or_two_apart(word, other, expected):
+    assert looks_like(word, other) is expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.detection.findings import Severity
+from articles.detection.findings import Change, Kind, Severity
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
@@ -40,9 +40,39 @@ def test_echo_with_another_word_prefers_nothing():
 
     [finding] = findings(RULE, story)
 
-    assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
+    assert finding.message == "The headline and this line differ: “Late” against “Left”."
+    assert (finding.kind, finding.changes) == (Kind.CONFLICT, (Change("Late", "Left", fact=True),))
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.ERROR, False, False)
     instead = apply(story, finding.suggestions[1].edits)
     assert (instead.headline.text, texts(instead)) == (other, [FERRY])
+
+
+PLAIN = "Council lodges 40 young people in the harbour hotel"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("40", "400", "The headline and this line differ: “40” against “400”."),
+        ("40 young", "young", "The headline and this line differ: “40” only in the headline."),
+        ("lodges", "puts", "This line repeats the headline in other words: “lodges” against “puts”."),
+        ("the harbour", "the old harbour", "This line repeats the headline in other words: “old” only in this line."),
+        ("harbour", "habrour", "This line repeats the headline, but for a slip: “harbour” against “habrour”."),
+    ],
+)
+def test_what_differs_from_the_headline_leads_and_nothing_is_preferred(old, new, message):
+    [finding] = findings(RULE, Document.of([FERRY, PLAIN.replace(old, new), CREW], headline=PLAIN))
+
+    assert (finding.message, finding.preferred, finding.safe) == (message, False, False)
+
+
+def test_other_money_is_another_headline():
+    headline = "Harbour hotel sold for $40m to a council that has no money left"
+
+    [finding] = findings(RULE, Document.of([FERRY, headline.replace("$", "€"), CREW], headline=headline))
+
+    assert finding.message == "The headline and this line differ: “$40m” against “€40m”."
+    assert (finding.kind, finding.severity, finding.preferred) == (Kind.CONFLICT, Severity.ERROR, False)
 
 
 def test_copy_repeats_the_line_that_is_offered_as_headline():

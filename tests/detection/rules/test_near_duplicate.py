@@ -229,6 +229,86 @@ def test_long_paragraphs_of_one_mould_are_one_notice():
     assert not finding.preferred
 
 
+def test_paragraph_of_a_mould_that_is_most_like_the_last_of_them_is_in_the_same_notice():
+    rows = [MOULD.format(*values) for values in VALUES]
+    last = f"{rows.pop()} Dogs and bicycles go free on this boat all through the summer, unless it is full."
+    capital = last.replace("Nessay", "the capital").replace("21 crowns", "41 crowns").replace("38", "60")
+
+    [finding] = findings(RULE, Document.of([FERRY, *rows, last, CREW, capital]))
+
+    assert finding.message == "These 5 paragraphs are of one mould: the same words with other values."
+    assert [span.block for span in finding.spans] == ["p3", "p4", "p5", "p7"]
+
+
+def test_paragraph_of_a_mould_in_which_one_fact_was_changed_is_a_conflict():
+    row = (
+        "In the {}, {} per cent of those asked said they would vote for the bridge and {} per cent against it, while "
+        "{} per cent had not yet made up their minds, the institute said of its poll of {} voters there."
+    )
+    polls = [("north", 41, 38, 21, 512), ("south", 36, 44, 20, 498), ("east", 52, 30, 18, 377)]
+    rows = [row.format(*values) for values in polls]
+
+    mould, conflict = findings(RULE, Document.of([FERRY, *rows, CREW, rows[0].replace("41", "47")]))
+
+    assert (mould.kind, len(mould.spans)) == (Kind.PATTERN, 2)
+    assert conflict.message == "The copies differ: “41 per cent” against “47 per cent”."
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            "Saturday: Dry and bright, with light winds over Skerrin and Nessay, and highs of 14 degrees in Tormouth.",
+            "Sunday: Dry and bright, with light winds over Skerrin and Nessay, and highs of 11 degrees in Tormouth.",
+        ],
+        [
+            "Group A: Rovers 9, Harbour 7, Island 4, Skerrin 1 after three rounds of four at the ground in Tormouth.",
+            "Group B: Rovers 9, Harbour 7, Island 4, Wick 2 after three rounds of four at the ground in Tormouth.",
+        ],
+        [
+            "A man of 34 from Tarn was fined 200 crowns by Judge Hale for speeding on Harbour Road on Monday.",
+            "A woman of 51 from Welford was fined 350 crowns by Judge Hale for speeding on Harbour Road on Monday.",
+        ],
+    ],
+    ids=["days", "groups", "people"],
+)
+def test_two_rows_with_a_label_or_a_name_each_are_left_alone(rows):
+    assert_clean(RULE, [FERRY, *rows, CREW])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The label alone, or one fact beside the same label.
+        ("Saturday: Dry and bright", "Sunday: Dry and bright"),
+        ("Saturday: 14 boats", "Saturday: 15 boats"),
+        ("Said at noon: 14 boats", "Said by all: 15 boats"),
+        # No name, a name at the front of a sentence, and a name with a slip.
+        ("On Monday 14 boats", "On Tuesday 15 boats"),
+        ("Police saw 14 boats", "Officers saw 15 boats"),
+        ("The captain Hallworth saw 14 boats", "The captain Hallwirth saw 15 boats"),
+    ],
+)
+def test_versions_of_one_line_are_no_rows(first, second):
+    line = "{} were seen off Skerrin and Nessay by the crew of the Tormouth lifeboat, Anna Calder told the council."
+
+    [finding] = findings(RULE, Document.of([FERRY, line.format(first), CREW, line.format(second)]))
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+
+
+def test_long_paragraphs_with_a_name_each_are_no_rows():
+    line = (
+        "A {} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
+        "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
+    )
+    rows = [line.format("man", 34, "Tarn", 200), line.format("woman", 51, "Welford", 350)]
+
+    [finding] = findings(RULE, Document.of([FERRY, rows[0], CREW, rows[1]]))
+
+    assert finding.kind is Kind.CONFLICT
+
+
 def test_short_lines_of_one_mould_are_left_alone():
     fare = MOULD.partition(", a return")[0] + "."
     assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
