@@ -213,6 +213,30 @@ def test_facts_are_read_in_every_script(original, copy, differing):
     assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
 
 
+@pytest.mark.parametrize(
+    ("original", "old", "new", "differing"),
+    [
+        (
+            "At noon it was -5 degrees on the quay in Skerrin, the harbour office said.",
+            "-5",
+            "5",
+            "“-5 degrees” against “5 degrees”",
+        ),
+        (
+            "渡轮上共有三百二十名乘客，港务局在给记者的通知中说，码头上没有人知道原因。",
+            "三百二十",
+            "三百五十",
+            "“三百二十” against “三百五十”",
+        ),
+    ],
+    ids=["minus", "ideographs"],
+)
+def test_message_names_the_whole_figure(original, old, new, differing):
+    [finding] = findings(RULE, Document.of([original, CREW, original.replace(old, new)]))
+
+    assert finding.message == f"The copies differ: {differing}."
+
+
 MOULD = (
     "A single ticket from Tormouth to {} costs {} crowns from the first of March on, a return {}, the operator says, "
     "and whoever buys ten of them at the counter on the quay pays for nine and may give the last one away."
