@@ -39,6 +39,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]\.?m)?")
 _WITH_UNIT = re.compile(r"(\d[\d.,':]*)([^\W\d_]+(?:\.[^\W\d_]+)*)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
@@ -100,6 +101,11 @@ class Word(NamedTuple):
     said: str
     fact: str = ""
     quoted: bool = False
+
+    @property
+    def is_figure(self) -> bool:
+        """Does it say a number, in digits or in words, and no year?"""
+        return bool(self.fact) and any(map(str.isnumeric, self.key)) and not _YEAR.fullmatch(self.key)
 
     @property
     def is_name(self) -> bool:

@@ -359,6 +359,22 @@ def test_two_rows_in_which_most_figures_differ_are_left_alone():
     )
 
 
+def test_line_told_anew_with_other_figures_is_no_row():
+    line = (
+        "At least {} people were hurt and {} taken off the island when the boat struck the quay, the coastguard said."
+    )
+
+    [finding] = findings(RULE, Document.of([FERRY, line.format("four", 12), CREW, line.format("nine", 20)]))
+
+    assert finding.message == "The copies differ: “four” against “nine”; “12” against “20”."
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
+
+
+def test_two_years_in_figures_are_left_alone():
+    row = "In {} the boat took {} people and {} sheep to the island, and came back with twice as many of both."
+    assert_clean(RULE, [FERRY, row.format(2018, 812, 44), row.format(2019, 790, 51), CREW])
+
+
 def test_paragraphs_that_share_a_phrase_are_left_alone():
     assert_clean(
         RULE, [FERRY, "The ferry to Skerrin was an hour late again, and nobody on the island was surprised by it."]
