@@ -262,8 +262,13 @@ def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Diff
 
 
 def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Sequence[Departure]) -> bool:
-    """Do most facts of a line differ? Then it is a row of results or prices, with other values."""
+    """Do most facts of a line differ, and what it tells of? Then it is a row of results or prices, with other values.
+
+    Where figures alone differ, and no year, the same thing is told anew.
+    """
     changed = sum(1 for change in contradictions if _facts(change.first) and _facts(change.second))
+    if all(word.is_figure for change in contradictions for word in (*change.first, *change.second)):
+        return False
     return changed > 1 and 2 * sum((_facts(words) - _facts(others)).values()) > _facts(words).total()
 
 

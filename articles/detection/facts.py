@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -38,9 +39,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"(\d+)(?:[.,](\d+))?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]\.?m)?")
 _WITH_UNIT = re.compile(r"(\d[\d.,':]*)([^\W\d_]+(?:\.[^\W\d_]+)*)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
+_IDEOGRAPHS_THAT_COUNT = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩")
 _WITHOUT_CAPITALS = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
 """Georgian: Unicode knows capitals of it that nobody writes at the front of a name."""
 _BEFORE = " '\"([-"
@@ -64,6 +67,7 @@ _UNITS = {**_by_first(vocabulary.UNITS), **_by_first(vocabulary.CURRENCIES)}
 _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Millions are no million."""
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
+_SIGNS_OF_A_FIGURE = _CURRENCIES | _IDEOGRAPHS_THAT_COUNT | {"-"}
 _TELLING = frozenset(
     word
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS)
@@ -97,6 +101,11 @@ class Word(NamedTuple):
     said: str
     fact: str = ""
     quoted: bool = False
+
+    @property
+    def is_figure(self) -> bool:
+        """Does it say a number, in digits or in words, and no year?"""
+        return bool(self.fact) and any(map(str.isnumeric, self.key)) and not _YEAR.fullmatch(self.key)
 
     @property
     def is_name(self) -> bool:
@@ -151,7 +160,7 @@ def read(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=50_000)
 def _shape(word: str) -> _Shape:
     known = word.casefold()
-    figure = word[0].isdecimal() or word in _CURRENCIES or known in _MONTHS or known in _ORDINALS
+    figure = word[0].isdecimal() or word in _SIGNS_OF_A_FIGURE or known in _MONTHS or known in _ORDINALS
     spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
     # A number word with a capital is a name, unless it opens a sentence.
     fact = _fact(word, known)
@@ -217,8 +226,6 @@ def _opens_a_sentence(text: str, start: int) -> bool:
 
 def _quoted(text: str, starts: Sequence[int]) -> list[bool]:
     """Which of the words that open at these places stand between quotation marks."""
-    if "'" not in text:
-        return [False] * len(starts)
     edges = sorted(
         [(match.start(), True) for match in _OPENS_QUOTE.finditer(text)]
         + [(match.start(), False) for match in _CLOSES_QUOTE.finditer(text)]
@@ -238,6 +245,12 @@ def _quoted(text: str, starts: Sequence[int]) -> list[bool]:
 
 def _figure(known: Sequence[str], at: int) -> tuple[str, int] | None:
     """What the figure says that opens here, and how many words it takes."""
+    if known[at] == "-":
+        after = _figure(known, at + 1) if at + 1 < len(known) and known[at + 1] != "-" else None
+        return after and (f"-{after[0]}", after[1] + 1)
+    if known[at] in _IDEOGRAPHS_THAT_COUNT:
+        written = "".join(takewhile(_IDEOGRAPHS_THAT_COUNT.__contains__, islice(known, at, at + LONGEST_FIGURE)))
+        return (written, len(written)) if len(written) > 1 else None
     return _date(known, at) or _ordinal(known[at]) or _time(known, at) or _amount(known, at)
 
 

@@ -179,7 +179,7 @@ black white|public private|rich poor|cheap expensive|fast slow|faster slower|arr
 imports exports|enter leave|entered left|confirm deny|confirmed denied|admitted denied|admit deny|support oppose
 supported opposed|hired fired|arrested released|convicted acquitted|minimum maximum|least most|majority minority
 profit loss|profits losses|surplus deficit|born died|married divorced|added removed|adds removes|surge slump
-surged slumped|jumped dropped|climbed dropped|rose dropped|surged plunged|can cannot|will won't|always never
+surged slumped|jumped dropped|climbed dropped|rose dropped|surged plunged|always never
 success failure|succeeded failed|include exclude|included excluded|raise cut|raised cut|raised lowered|raise lower
 ahead behind|agree disagree|alleged proven|gestiegen gefallen|stieg fiel|steigt fällt|mehr weniger|vor nach
 gewonnen verloren|gewann verlor|über unter|er sie|tot verletzt|hausse baisse|augmenté diminué|plus moins|avant après

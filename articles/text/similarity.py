@@ -25,10 +25,10 @@ LONGEST_COMPARED = 5_000
 """Longer texts are near copies only when they are equal: likeness costs the product of two lengths."""
 
 LONG_ENOUGH_FOR_A_SLIP = 8
-"""A shorter word with another letter is often another word: "fined", "fired"; "charges", "changes"."""
+"""A shorter word with another letter is often another word: "fined", "fired"; "charges", "changes".
 
-LONG_ENOUGH_FOR_AN_EXCHANGE = 5
-"""Two letters in each other's place hardly ever make one, but in the shortest: "from", "form"."""
+Two letters in each other's place hardly ever make one, but in the shortest: "from", "form".
+"""
 
 ENDING = 2
 """So many letters at the end make another form of a word: "detenidos" and "detenidas"."""
@@ -198,8 +198,9 @@ def is_slip(word: str, other: str) -> bool:
     if OSA.distance(part, another, score_cutoff=1) > 1:
         return False
     exchanged = len(part) == len(another) and Levenshtein.distance(part, another, score_cutoff=1) > 1
-    enough = LONG_ENOUGH_FOR_AN_EXCHANGE if exchanged else LONG_ENOUGH_FOR_A_SLIP
-    return max(len(part), len(another)) >= enough and part[0] == another[0] and part[-ENDING:] == another[-ENDING:]
+    if not exchanged and max(len(part), len(another)) < LONG_ENOUGH_FOR_A_SLIP:
+        return False
+    return part[0] == another[0] and part[-ENDING:] == another[-ENDING:]
 
 
 def looks_like(word: str, other: str) -> bool:

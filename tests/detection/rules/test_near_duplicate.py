@@ -213,6 +213,30 @@ def test_facts_are_read_in_every_script(original, copy, differing):
     assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
 
 
+@pytest.mark.parametrize(
+    ("original", "old", "new", "differing"),
+    [
+        (
+            "At noon it was -5 degrees on the quay in Skerrin, the harbour office said.",
+            "-5",
+            "5",
+            "“-5 degrees” against “5 degrees”",
+        ),
+        (
+            "渡轮上共有三百二十名乘客，港务局在给记者的通知中说，码头上没有人知道原因。",
+            "三百二十",
+            "三百五十",
+            "“三百二十” against “三百五十”",
+        ),
+    ],
+    ids=["minus", "ideographs"],
+)
+def test_message_names_the_whole_figure(original, old, new, differing):
+    [finding] = findings(RULE, Document.of([original, CREW, original.replace(old, new)]))
+
+    assert finding.message == f"The copies differ: {differing}."
+
+
 MOULD = (
     "A single ticket from Tormouth to {} costs {} crowns from the first of March on, a return {}, the operator says, "
     "and whoever buys ten of them at the counter on the quay pays for nine and may give the last one away."
@@ -333,6 +357,22 @@ def test_two_rows_in_which_most_figures_differ_are_left_alone():
     assert_clean(
         RULE, [row.format("Skerrin", 312, "9.00", 344, "12.00"), row.format("Nessay", 298, "9.40", 330, "13.10")]
     )
+
+
+def test_line_told_anew_with_other_figures_is_no_row():
+    line = (
+        "At least {} people were hurt and {} taken off the island when the boat struck the quay, the coastguard said."
+    )
+
+    [finding] = findings(RULE, Document.of([FERRY, line.format("four", 12), CREW, line.format("nine", 20)]))
+
+    assert finding.message == "The copies differ: “four” against “nine”; “12” against “20”."
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
+
+
+def test_two_years_in_figures_are_left_alone():
+    row = "In {} the boat took {} people and {} sheep to the island, and came back with twice as many of both."
+    assert_clean(RULE, [FERRY, row.format(2018, 812, 44), row.format(2019, 790, 51), CREW])
 
 
 def test_paragraphs_that_share_a_phrase_are_left_alone():
