@@ -120,7 +120,7 @@ def test_the_page_is_left_only_when_one_says_so(review):
         (write_line, "Save"),
         (write_comment, "Add comment"),
         (write_other_words, "Accept in these words"),
-        (write_reason, "Reject"),
+        (write_reason, "Reject for this reason"),
     ],
 )
 def test_what_is_sent_is_not_asked_about(review, writes, send):
