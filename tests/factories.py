@@ -15,6 +15,8 @@ FARES = "Fares on the line will rise by a tenth in March, the operator announced
 PASSWORD = "read it twice"
 GOLDEN = [FERRY, CREW, FARES, CREW]
 """A story with one fault: its second paragraph stands again at the end."""
+VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
+"""A story that says two things of one event."""
 
 
 def make_desk(name="World", **fields):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from django import template
 from django.core.cache import caches
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from articles.models import name_of
 from articles.text import markup
@@ -54,7 +54,7 @@ def printed(context, template, name, parts) -> SafeString:
     known, fresh = cache.get_many(filter(None, keys)), {}
     page, texts = context.template.engine.get_template(template), []
     for part, key in zip(parts, keys, strict=True):
-        text = SAME.format(part.anchor) if part.shown else known.get(key)
+        text = format_html(SAME, part.anchor) if part.shown else known.get(key)
         if text is None:
             with context.push(**{name: part}):
                 text = page.render(context)
@@ -62,7 +62,7 @@ def printed(context, template, name, parts) -> SafeString:
                 fresh[key] = text
         texts.append(text)
     cache.set_many(fresh, None)
-    return mark_safe("".join(texts))  # what a template printed is escaped
+    return format_html_join("", "{}", ((text,) for text in texts))
 
 
 @register.filter

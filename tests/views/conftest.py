@@ -5,7 +5,7 @@ from django.test import Client
 
 from articles.actions import at_once, desks, moving, review, signing
 from articles.workflow import Role
-from tests.factories import CREW, FARES, FERRY, comment, make_article, make_user, taken
+from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, make_user, taken
 from tests.stories import PASTE, REPORT
 
 
@@ -14,6 +14,18 @@ def at_desk(client, editor):
     """The browser of the editor."""
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def golden(desk, reporter, editor):
+    """A bad paste without a headline, taken by the editor."""
+    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
+
+
+@pytest.fixture
+def versions(desk, reporter, editor):
+    """A story that says two things of one event."""
+    return taken(make_article(desk, reporter, VERSIONS), editor)
 
 
 @pytest.fixture

@@ -6,25 +6,11 @@ import pytest
 
 from articles.actions import at_once, review
 from articles.actions.editing import restore
-from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
+from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, standing, taken
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-BETTER = "Two of the crew had missed the early train, the harbour office said."
-VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
-
-
-@pytest.fixture
-def golden(desk, reporter, editor):
-    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
-
-
-@pytest.fixture
-def versions(desk, reporter, editor):
-    """A story that says two things of one event."""
-    return taken(make_article(desk, reporter, VERSIONS), editor)
 
 
 def text_of(page):

@@ -8,19 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks, review
 from articles.models import Decision
-from tests.factories import CREW, FARES, FERRY, make_article, taken
-from tests.stories import PASTE
+from tests.factories import CREW, FARES, FERRY, VERSIONS, make_article, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-BETTER = "Two of the crew had missed the early train, the harbour office said."
-VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
-
-
-@pytest.fixture
-def golden(desk, reporter, editor):
-    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
 
 
 def first(article):

@@ -11,7 +11,6 @@ from tests.views.asking import PANEL
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 BETTER = "Two of the crew had missed the early train, the harbour office said."
-VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
 
 
 def first(article):

@@ -5,24 +5,10 @@ import re
 import pytest
 
 from articles.actions import review
-from tests.factories import CREW, FARES, FERRY, make_article, taken
-from tests.stories import HEADLINE, PASTE, REST
+from tests.factories import CREW, FERRY, make_article, taken
+from tests.stories import HEADLINE, REST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
-
-BETTER = "Two of the crew had missed the early train, the harbour office said."
-VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
-
-
-@pytest.fixture
-def golden(desk, reporter, editor):
-    return taken(make_article(desk, reporter, PASTE, headline=""), editor)
-
-
-@pytest.fixture
-def versions(desk, reporter, editor):
-    """A story that says two things of one event."""
-    return taken(make_article(desk, reporter, VERSIONS), editor)
 
 
 def text_of(page):
