@@ -4,7 +4,7 @@ from base64 import urlsafe_b64encode
 from hashlib import blake2b
 
 LENGTH = 9
-"""Bytes of a look, twelve letters: among a million looks two are the same once in ten thousand newsrooms."""
+"""Bytes of a look, twelve letters: among a million, two alike are a chance of one in ten thousand million."""
 
 HEADER = "X-Shown"
 """Tells the looks of what a page shows, so that an answer to htmx can leave it as it is."""

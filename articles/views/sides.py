@@ -78,8 +78,8 @@ def _name(span, *, goes, finding):
 
 
 def _say(copies):
-    blocks = {span.block for span in copies}
-    return f"{capital(place([span.block for span in copies]))} {'says' if len(blocks) == 1 else 'say'}"
+    blocks = [span.block for span in copies]
+    return f"{capital(place(blocks))} {'says' if len(set(blocks)) == 1 else 'say'}"
 
 
 def _pieces(stretches, side, number) -> Iterator[tuple[str, int]]:
