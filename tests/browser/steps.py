@@ -20,8 +20,19 @@ def open_review(page, name="As the quarrel"):
     """Open a story of the queue."""
     page.goto("/")
     page.get_by_role("link", name=name).first.click()
+    expect_ready(page)
+
+
+def visit_review(page, address):
+    """Open the review screen by its address."""
+    page.goto(address)
+    expect_ready(page)
+
+
+def expect_ready(page):
+    """The review screen takes keys: a key pressed before its scripts run, or before it has the focus, is lost."""
     expect(page.get_by_role("region", name="Review")).to_be_visible()
-    page.wait_for_load_state()  # a key pressed before the scripts run is lost
+    page.wait_for_load_state()
     expect(page.locator("#review :focus")).to_have_count(1)
 
 

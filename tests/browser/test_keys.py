@@ -71,7 +71,7 @@ def test_copies_are_compared_and_left_by_key(newsroom, way):
     author = get_user_model().objects.get(username="rosa")
     article = make_article(newsroom.desk, author, VERSIONS, headline="Skerrin ferry late again")
     page = newsroom.browse("edda")
-    page.goto(f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}")
+    visit_review(page, f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}")
 
     page.keyboard.press("o")
     expect(page.locator("#sides-head")).to_be_focused()
@@ -129,8 +129,7 @@ def test_the_page_of_publication_is_read_first_and_left_by_key(newsroom):
     moving.move(article, "hand_on", by=edda)
     signing.sign(article, revision=1, by=sam)
     page = newsroom.browse("sam")
-    page.goto(f"/review/{article.pk}/")
-    expect(page.locator("#review :focus")).to_have_count(1)
+    visit_review(page, f"/review/{article.pk}/")
 
     for key in ("Shift+P", "Enter"):
         page.keyboard.press(key)

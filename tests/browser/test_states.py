@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from articles.models import Article
-from tests.browser.steps import PASTED, press
+from tests.browser.steps import PASTED, press, visit_review
 from tests.browser.test_accessibility import violations
 from tests.factories import CREW, FARES, FERRY, comment, make_article, published, taken
 from tests.stories import PASTE
@@ -98,7 +98,7 @@ def decided_by_another(page, stories):
 
 
 def keys(page, stories):
-    page.goto(f"/review/{stories.open.pk}/")
+    visit_review(page, f"/review/{stories.open.pk}/")
     page.keyboard.press("?")
     expect(page.locator("#keymap")).to_be_visible()
 
