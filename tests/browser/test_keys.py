@@ -10,6 +10,7 @@ from articles.actions import moving, signing
 from articles.keys import KEYS, KeyMode, printed
 from articles.models import Decision
 from tests.browser.keyboard import asked, decided, press_all, press_one, quiet, selected, send
+from tests.browser.steps import visit_review
 from tests.browser.test_accessibility import violations
 from tests.browser.test_screenshots import VERSIONS
 from tests.factories import CREW, FERRY, make_article, taken
