@@ -3,7 +3,6 @@
 import logging
 import secrets
 import time
-from urllib.parse import urlsplit
 
 from django.contrib.auth import REDIRECT_FIELD_NAME, SESSION_KEY
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -115,7 +114,6 @@ class SignIn(LoginRequiredMiddleware):
             return request.htmx.current_url_abs_path or "/"
         if request.method in {"GET", "HEAD"}:
             return request.get_full_path()
-        came_from = urlsplit(request.headers.get("Referer", ""))
-        if came_from.netloc != request.get_host():
-            return "/"
-        return came_from._replace(scheme="", netloc="").geturl() or "/"
+        here = f"{request.scheme}://{request.get_host()}/"
+        came_from = request.headers.get("Referer", "")
+        return came_from.removeprefix(here.removesuffix("/")) if came_from.startswith(here) else "/"

@@ -4,6 +4,8 @@ Each page says what happened, what to do next, and a reference that our log shar
 the script puts it into the alert, and the page stays as it was.
 """
 
+from dataclasses import dataclass
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
@@ -13,6 +15,18 @@ from django.views.decorators.csrf import requires_csrf_token
 
 TYPED = ("headline", "standfirst", "byline", "dateline", "text", "body", "note", "waiver", "words")
 """Fields into which people write what they would not like to write again."""
+
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 — the name of the field
+ENCODINGS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A form that can be sent once more: where to, in which encoding, and each field with whether it is shown."""
+
+    address: str
+    encoding: str
+    fields: tuple[tuple[str, str, bool], ...]
 
 
 def refuse(request, template, status, **context):
@@ -53,8 +67,38 @@ def login_ended(request, login):
 
 def typed(request):
     """What somebody wrote into the form that was sent, each field with its name."""
-    sent = [*TYPED, *(name for name in request.POST if name.startswith("text-"))]
-    return [(name, request.POST[name]) for name in sent if request.POST.get(name, "").strip()]
+    return [(name, value) for name, value in sent(request) if is_words(name, value)]
+
+
+def sent(request):
+    """Every field of the form in its order, as often as it was sent."""
+    return [(name, value) for name, values in request.POST.lists() for value in values if name != TOKEN]
+
+
+def is_words(name, value):
+    """Whether somebody wrote this, and would not like to write it again."""
+    return (name in TYPED or name.startswith("text-")) and bool(value.strip())
+
+
+def again(request):
+    """The form that was sent, if one more press may send it again; else nothing.
+
+    Only a page of ours may have sent it, else the button would do what another site wants. A file cannot be put back
+    into a form, and a password stands on no page.
+    """
+    fields = tuple((name, value, is_words(name, value)) for name, value in sent(request))
+    secret = any("password" in name for name, _, _ in fields)
+    whole = request.method == "POST" and request.content_type in ENCODINGS and not request.FILES
+    if not (request.user.is_authenticated and whole and from_here(request)) or secret:
+        return None
+    return Again(request.get_full_path(), request.content_type, fields)
+
+
+def from_here(request):
+    """Whether the browser says that a page of ours sent this."""
+    here = f"{request.scheme}://{request.get_host()}"
+    sender = request.headers.get("Origin") or request.headers.get("Referer", "")
+    return sender == here or sender.startswith(f"{here}/")
 
 
 @requires_csrf_token
@@ -73,9 +117,10 @@ def failed(request):
 
 @requires_csrf_token
 def untrusted(request, reason=""):
-    """403: the form's token is missing or old; a panel is given a new one, so that what was typed can be sent again."""
+    """403: the form's token is missing or old; what was typed can be sent again with the new one of page or panel."""
     renewed = request.headers.get("HX-Request-Type") == "partial"
-    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed)
+    form = None if renewed else again(request)
+    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed, again=form)
     if renewed:
         answer["X-CSRF-Token"] = get_token(request)
     return answer

@@ -146,6 +146,11 @@ def type_and_log_in_elsewhere(page):
     """Leave a typed line on this page, and log out and in again in another tab."""
     page.locator("#edit-p1").click()
     page.locator("#block-text").fill("What I typed.")
+    log_in_elsewhere(page)
+
+
+def log_in_elsewhere(page):
+    """Log out and in again in another tab."""
     elsewhere = page.context.new_page()
     elsewhere.goto("/")
     elsewhere.locator(".account summary").click()
@@ -193,6 +198,25 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(news
     save.click()
 
     expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_whole_story_older_than_the_login_is_sent_again_by_one_press(newsroom, scripts):
+    newsroom.expect_answer(403)
+    submit(newsroom.browse("rosa"))
+    edda = newsroom.browse("edda", scripts=scripts, width=390)
+    edda.goto(f"/review/{Article.objects.get().pk}/write/")
+    edda.locator("#id_body").fill("What I typed.\n\nTom & Jerry.")
+    log_in_elsewhere(edda)
+
+    press(edda, "Save as a new revision")
+    expect(edda.get_by_role("heading", level=1)).to_have_text("This form is too old")
+    expect(edda.get_by_label("Body")).to_have_value("What I typed.\n\nTom & Jerry.")
+    assert not scripts or violations(edda) == []
+    press(edda, "Send again as edda")
+
+    expect(edda.get_by_text("Saved as a new revision.")).to_be_visible()
+    expect(edda.locator(".manuscript .body .prose")).to_contain_text(["What I typed.", "Tom & Jerry."])
 
 
 def test_polls_move_nothing_under_the_pointer(newsroom):

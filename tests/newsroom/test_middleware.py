@@ -84,8 +84,9 @@ def test_a_form_sent_after_the_session_ended_comes_back_to_its_page(client):
 
 
 @pytest.mark.django_db
-def test_a_form_from_elsewhere_does_not_choose_the_next_page(client):
-    answer = client.post("/accounts/password/", headers={"Referer": "http://evil.example/review/9/"})
+@pytest.mark.parametrize("page", ["http://evil.example/review/9/", "http://testserver.evil.example/", "http://["])
+def test_a_form_from_elsewhere_does_not_choose_the_next_page(client, page):
+    answer = client.post("/accounts/password/", headers={"Referer": page})
 
     assert answer["Location"] == "/accounts/login/?next=/"
 

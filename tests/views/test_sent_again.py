@@ -1,0 +1,143 @@
+"""A form older than the login is sent again by one press, if a page of ours sent it."""
+
+import re
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from tests.factories import CREW, FARES, FERRY, PASSWORD, standing
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+HERE = "http://testserver"
+FORM = re.compile(r'<form method="post" action="([^"]*)" enctype="([^"]*)" id="again"[^>]*>(.*?)</form>', re.DOTALL)
+FIELD = re.compile(r'name="([^"]*)"(?: value="([^"]*)"| [^>]*>\n(.*?)</textarea>)', re.DOTALL)
+MINE = "Mine, typed\r\n\r\n<b>slowly</b>."
+
+
+@pytest.fixture
+def browser(editor):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(editor)
+    return browser
+
+
+def refused(browser, address, form, **headers):
+    """The page that refuses a form whose token is old."""
+    headers = headers or {"Origin": HERE}
+    answer = browser.post(address, form | {"csrfmiddlewaretoken": "x" * 64}, headers=headers)
+    assert answer.status_code == 403
+    assert "<h1>This form is too old</h1>" in answer.text
+    return answer
+
+
+def form_of(answer):
+    """The form that can be sent again: where to, how, and each field as a browser sends it."""
+    found = FORM.search(answer.text)
+    if found is None:
+        return None
+    action, encoding, inside = found.groups()
+    fields = {}
+    for name, value, words in FIELD.findall(inside):
+        fields.setdefault(name, []).append(unescape(value or words))
+    return unescape(action), encoding, fields
+
+
+def test_one_press_sends_what_was_typed(browser, article):
+    form = {"base": 1, "text": MINE, "f": 7}
+    address = f"/review/{article.pk}/block/p1/?f=7"
+
+    answer = refused(browser, address, form)
+    action, _, fields = form_of(answer)
+    token = fields.pop("csrfmiddlewaretoken")
+    sent = browser.post(action, fields | {"csrfmiddlewaretoken": token}, headers={"Origin": HERE})
+
+    assert (action, fields) == (address, {"base": ["1"], "text": [MINE], "f": ["7"]})
+    assert sent.status_code == 303
+    assert standing(article)[:2] == ["Mine, typed", "<b>slowly</b>."]
+    assert standing(article)[2:] == [CREW, FARES, CREW]
+
+
+def test_who_sends_it_is_said_before(browser, article, editor):
+    answer = refused(browser, f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE})
+
+    assert f'<button class="main">Send again as {editor.username}</button>' in answer.text
+
+
+def test_page_without_origin_is_told_by_its_referer(browser, article):
+    address = f"/review/{article.pk}/block/p1/"
+
+    assert form_of(refused(browser, address, {"text": MINE}, Referer=f"{HERE}{address}")) is not None
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "https://testserver"},
+        {"Origin": "http://testserver.elsewhere.example"},
+        {"Origin": "null"},
+        {"Origin": "null", "Referer": f"{HERE}/"},
+        {"Origin": "http://["},
+        {"Referer": "http://testserver.elsewhere.example/"},
+        {"Referer": "http://["},
+        {"Host": "testserver"},
+    ],
+)
+def test_what_another_site_sent_is_only_shown(browser, article, headers):
+    answer = refused(browser, f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE}, **headers)
+
+    assert form_of(answer) is None
+    assert "&lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
+
+
+def test_without_a_login_nothing_is_sent_again(article):
+    answer = refused(Client(enforce_csrf_checks=True), f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE})
+
+    assert form_of(answer) is None
+
+
+@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/"])
+def test_password_stands_on_no_page(browser, address):
+    answer = refused(browser, address, {"username": "edda", "password": PASSWORD, "new_password1": PASSWORD})
+
+    assert form_of(answer) is None
+    assert PASSWORD not in answer.text
+
+
+def test_file_is_not_sent_again_without_itself(browser, article):
+    story = SimpleUploadedFile("story.txt", b"The ferry was late.")
+
+    answer = refused(browser, "/submit/", {"text": FERRY, "file": story})
+
+    assert form_of(answer) is None
+    assert f"{FERRY}</textarea>" in answer.text
+
+
+def test_field_sent_twice_is_there_twice(browser, article):
+    answer = refused(browser, f"/review/{article.pk}/write/", {"body": [FERRY, "", CREW], "base": ["1", "2"]})
+
+    _, encoding, fields = form_of(answer)
+    assert encoding == "multipart/form-data"
+    assert {name: fields[name] for name in ("body", "base")} == {"body": [FERRY, "", CREW], "base": ["1", "2"]}
+
+
+def test_megabytes_and_thousands_of_fields_are_all_there(browser):
+    long = "<ferry> " * 500_000
+    form = {f"text-p{number}": "x" for number in range(5_000)} | {"text": long}
+
+    _, _, fields = form_of(refused(browser, "/submit/", form))
+
+    assert fields.pop("csrfmiddlewaretoken")
+    assert fields == {name: [value] for name, value in form.items()}
+
+
+def test_what_is_no_form_is_not_sent_again(browser, article):
+    answer = browser.post(
+        f"/review/{article.pk}/block/p1/", "text=Mine", content_type="text/plain", headers={"Origin": HERE}
+    )
+
+    assert answer.status_code == 403
+    assert form_of(answer) is None
