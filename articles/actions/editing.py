@@ -8,10 +8,11 @@ from articles.actions.keeping import need_a_copy
 from articles.actions.limits import need_size
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import GateClosed, Reason, Stale
+from articles.actions.refusals import GateClosed, Rearranged, Reason, Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
 from articles.text.align import fresh_ids, realign, returning
+from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE
 from articles.text.edits import Change, Edit, between, rebase, replay
 from articles.text.markup import plain
@@ -79,7 +80,7 @@ def rewrite(article, furniture, lines, *, base, by):
             return article.head
         later = article.revisions.filter(number__gt=base)
         if change.order is not None and any(revision.changes["order"] is not None for revision in later):
-            raise Stale("Somebody has moved or added paragraphs since you opened the story. Your text is kept below.")
+            raise Rearranged(*rearranged(read, article.head.document))
         edits = rebase_over_later(article, change.edits, base)
         anew = _mostly_new(read, replay(read, change))
         change = Change(edits, change.order, change.kinds)

@@ -11,6 +11,14 @@ class Stale(Refusal):
     """Somebody was faster, or the page is old."""
 
 
+class Rearranged(Stale):
+    """The blocks of a story stand in another order, or more do, than when its whole text was opened."""
+
+    def __init__(self, moved, added):
+        self.moved, self.added = moved, added
+        super().__init__("Somebody has moved or added paragraphs since you opened the story. Your text is kept below.")
+
+
 class LastCopy(Refusal):
     """The fix would take out the last copy of words that an earlier fix took out elsewhere."""
 

@@ -65,6 +65,13 @@ def comparison(old: Document, new: Document) -> tuple[Row, ...]:
     return tuple(_with_twins(rows))
 
 
+def rearranged(old: Document, new: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The blocks of the newer version that stand in another order, and those that the older one did not have."""
+    moved, known = _moved(old, new), {block.id for block in old}
+    standing = [block.id for block in new.body if block.text]
+    return tuple(each for each in standing if each in moved), tuple(each for each in standing if each not in known)
+
+
 def _with_twins(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, those that were taken out as a whole and put in elsewhere knowing of each other."""
     gone = {row.stretches[0].old: row.block for row in reversed(rows) if row.removed}

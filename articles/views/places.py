@@ -50,6 +50,14 @@ def _ranges(numbers):
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
+def rearrangement(moved, added):
+    """Which blocks were moved and which were added, in sentences."""
+    told = [(moved, "moved"), (added, "added")]
+    return " ".join(
+        f"{capital(place(blocks))} {'was' if len(blocks) == 1 else 'were'} {done}." for blocks, done in told if blocks
+    )
+
+
 def excerpt(text):
     """The first words of a passage, as a reader sees them."""
     words = plain(text).split()

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 from articles.actions import gate
 from articles.actions.scanning import findings_of
 from articles.models import Article, Decision, Original, can, can_change, replays
+from articles.text.comparison import rearranged
 from articles.views.panel import asked_for
-from articles.views.places import capital, place
+from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
 from articles.views.verdicts import verdicts
 from articles.workflow import DESK_STAGES, Right
@@ -50,15 +51,27 @@ def history(request, pk):
     """Every revision with what it changed, every decision and every move, the latest first."""
     article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
     happened = events(article, request.user)
+    moved = {}
+    replayed = replays(noting(moved, article.revisions.order_by("number").iterator(FEW)))
     context = {
         "article": article,
-        "events": happened,
+        "events": [event | {"moved": moved.get(event.get("revision"))} for event in happened],
         "may_change": can_change(request.user, article),
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
-        "replays": replays(article.revisions.order_by("number").iterator(FEW)),
+        "replays": replayed,
     }
     return render(request, "articles/history.html", context)
+
+
+def noting(moved, revisions):
+    """The same revisions; on the way `moved` learns by number what each of them moved or added."""
+    before = None
+    for revision in revisions:
+        if before is not None and revision.change.order is not None:
+            moved[revision.number] = rearrangement(*rearranged(before.document, revision.document))
+        before = revision
+        yield revision
 
 
 @require_safe
@@ -111,7 +124,6 @@ def revision_event(revision):
         "before": revision.number - 1,
         "title": f"Revision {revision.number}",
         "note": revision.note,
-        "moved": revision.change.order is not None,
         "edits": edits(revision),
     }
 

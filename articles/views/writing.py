@@ -6,12 +6,13 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
+from articles.actions.refusals import GateClosed, NotAllowed, Rearranged, Reason, Refusal
 from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.panel import CLOSED, asked_for, done, heading, panel, refused, status_of, story
+from articles.views.places import rearrangement
 
 FEW = 20
 """Revisions read at a time."""
@@ -68,6 +69,8 @@ def write(request, pk):
         form = form.again(article)
         theirs = forms.Whole.of(article)
         context = {"article": article, "form": form, "problem": problem, "heading": heading(problem), "theirs": theirs}
+        if isinstance(problem, Rearranged):
+            context["which"] = rearrangement(problem.moved, problem.added)
         return render(request, "articles/write.html", context, status=status_of(problem))
     messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
     return redirect("articles:review", pk)

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from articles.actions import review
 from articles.actions.editing import edit_block, restore, revise, rewrite
-from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Stale, TooLong
+from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Rearranged, Stale, TooLong
 from articles.actions.scanning import arrived
 from articles.models import Article
 from articles.text.align import Line
@@ -83,8 +83,10 @@ def test_rewrite_conflicts_where_a_colleague_changed_the_same_words(article, edi
 def test_two_rewrites_that_move_paragraphs_do_not_mix(article, editor, colleague):
     rewrite(article, {}, lines(FARES, FERRY, CREW, CREW), base=1, by=colleague)
 
-    with pytest.raises(Stale, match="moved or added"):
+    with pytest.raises(Rearranged) as refused:
         rewrite(article, {}, lines(CREW, FARES, FERRY, CREW), base=1, by=editor)
+
+    assert (refused.value.moved, refused.value.added) == (("p3",), ())
 
 
 def test_text_written_anew_is_a_new_arrival(article, editor):

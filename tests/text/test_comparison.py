@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.align import returning
-from articles.text.comparison import comparison
+from articles.text.comparison import comparison, rearranged
 from articles.text.document import Block, Document
 from articles.text.edits import replay
 
@@ -41,6 +41,13 @@ def test_added_removed_and_moved_blocks_are_told():
     new = version((4, "Four."), (1, "One."), (2, ""), (5, "Five."), (3, "Three."))
 
     assert told(old, new) == [("p4", "moved"), ("p2", "removed"), ("p5", "added")]
+
+
+def test_what_was_moved_and_what_was_added_is_told_in_the_new_order():
+    old = version((1, "One."), (2, "Two."), (3, "Three."), (4, "Four."), (5, "Five."), (6, ""))
+    new = version((5, "Five."), (4, "Four."), (6, ""), (1, "One."), (2, ""), (8, "New."), (3, "Three."), (9, ""))
+
+    assert rearranged(old, new) == (("p5", "p4"), ("p8",))
 
 
 def test_words_that_went_elsewhere_know_where():

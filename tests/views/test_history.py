@@ -7,8 +7,9 @@ import pytest
 from articles.actions import editing, intake, review
 from articles.models import Original, Revision
 from articles.models.sealing import seal, unseal
+from articles.text.align import Line
 from articles.text.document import Document
-from tests.factories import CREW, make_user
+from tests.factories import CREW, FARES, FERRY, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -76,6 +77,24 @@ def test_who_may_not_change_the_story_is_offered_no_restoring(client, article, a
         ("2", [(f"/story/{article.pk}/compare/?older=1&amp;newer=2", "Compare with revision 1")]),
         ("1", []),
     ]
+
+
+def moved(client, article):
+    """What the history says of lines that were moved or added, the latest revision first."""
+    events = client.get(f"/story/{article.pk}/history/").context["events"]
+    return [event["moved"] for event in events if event["kind"] == "revision"]
+
+
+def test_lines_that_were_moved_or_added_are_named(client, article, editor):
+    client.force_login(editor)
+    texts = [FARES, FERRY, CREW, CREW], [FARES, CREW, "New.", "Newer."], [FARES, CREW, "New."]
+    for base, words in enumerate(texts, start=1):
+        editing.rewrite(article, {}, [Line("paragraph", text) for text in words], base=base, by=editor)
+    editing.edit_block(article, "p3", "The fares went up.\nA lot.", base=4, by=editor)
+
+    told = "New line 7 was added.", None, "New lines 5–6 were added.", "Line 3 was moved.", None
+    assert moved(client, article) == [*told]
+    assert "<br>New lines 5–6 were added." in client.get(f"/story/{article.pk}/history/").text
 
 
 def foot(client, article):

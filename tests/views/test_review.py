@@ -196,6 +196,7 @@ def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     assert answer.status_code == 409
     assert "Mine came second" in answer.text
     assert "Theirs came first" in answer.text
+    assert "Your text is kept below. New line 5 was added. The latest revision is 2," in answer.text
     assert 'name="base" value="2"' in answer.text
 
 
