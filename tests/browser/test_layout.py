@@ -3,11 +3,14 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
+from articles.actions import moving
 from articles.models import Article
 from tests.browser.keyboard import quiet
-from tests.browser.steps import open_review, submit
+from tests.browser.steps import open_review, submit, visit_review
+from tests.factories import taken
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -52,6 +55,27 @@ def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width)
 
     expect(page.locator("#sides-head")).to_be_focused()
     expect(page.locator("#sides-head")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1440, 1000, 390])
+def test_reason_of_a_story_that_was_sent_back_stays_within_reach(newsroom, width):
+    submit(newsroom.browse("rosa"))
+    article = taken(Article.objects.get(), get_user_model().objects.get(username="edda"))
+    moving.move(article, "send_back", by=article.claimed_by, note="Who says that tea was served? " * 10)
+    page = newsroom.browse("rosa", width=width, height=844)
+    visit_review(page, f"/review/{article.pk}/")
+
+    page.keyboard.press("k")
+    expect(page.locator(".card.selected h2")).to_contain_text("two paragraphs")
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    quiet(page)
+    expect(page.locator("#reason")).not_to_be_in_viewport()
+    expect(page.locator("#whence")).to_be_in_viewport(ratio=1)
+    assert page.locator("#whence").bounding_box()["height"] < 40
+    page.locator("#whence").press("Enter")
+
+    expect(page.locator("#reason")).to_be_focused()
+    expect(page.locator("#reason")).to_be_in_viewport(ratio=1)
 
 
 def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):

@@ -250,6 +250,18 @@ def test_story_that_was_sent_back_begins_with_the_reason(at_desk, client, articl
     assert re.findall(r"<[^>]* autofocus", asked) == [f'<h2 id="h-{finding.pk}" tabindex="-1" autofocus']
 
 
+def test_selected_card_names_the_reason_and_leads_to_it(at_desk, client, article, finding, reporter):
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the <source>? " * 20})
+    client.force_login(reporter)
+
+    pages = [client.get(f"/review/{article.pk}/{query}").text for query in ("", f"?f={finding.pk}")]
+
+    begins = re.escape("edda sent it back: Who is the &lt;source&gt;? Who")
+    links = [re.findall(rf'<a id="whence" href="#reason">({begins}[^<]*)</a>', page) for page in pages]
+    assert [len(found) for found in links] == [0, 1]
+    assert links[1][0].endswith("…")
+
+
 def test_story_that_goes_on_keeps_no_reason_at_its_top(at_desk, client, article, reporter):
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
     client.force_login(reporter)
