@@ -36,7 +36,7 @@ def deciding(
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if chosen and has_sides(chosen.finding) else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
-        "sides": sides(chosen.finding) if chosen and view == "compare" else None,
+        "sides": sides(chosen.finding, () if chosen.decided else offers) if chosen and view == "compare" else None,
         "safe": [card for card in cards if card.pk in fixes],
         "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
         "preview": preview,

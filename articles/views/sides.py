@@ -1,7 +1,7 @@
 """The copies of one finding beside each other: how alike they are, which facts differ, and where the words part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text.markup import plain
 from articles.text.rewording import rewording
@@ -16,11 +16,24 @@ LEAST_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """The decision to keep one copy: the key that consents to it, and the copy's place, of one block or several."""
+
+    key: str
+    place: str
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One copy: where it stands, what would become of it, and its words in pieces, what differs numbered from 1."""
+    """One copy: where it stands, what would become of it, and its words in pieces, what differs numbered from 1.
+
+    `keep` stands on the last side of a copy, where all of it has been read.
+    """
 
     label: str
     pieces: tuple[tuple[str, int], ...]
+    keep: Keep | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +53,11 @@ def has_sides(finding):
     return bool(staying) and len(finding.places()) % len(staying) == 0
 
 
-def sides(finding):
-    """The copies of a finding beside the one that stays; nothing where it has none, or none of that shape."""
+def sides(finding, offers=()):
+    """The copies of a finding beside the one that stays; nothing where it has none, or none of that shape.
+
+    A copy that one of the offers keeps has the decision to keep it.
+    """
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
@@ -62,7 +78,40 @@ def sides(finding):
         number += sum(not stretch.same for stretch in stretches)
     facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
     say = (_say(staying), _say(going))
+    pairs = _with_decisions(pairs, matched, offers)
     return Sides(_summary(alike, changes, texts), say, facts, tuple(pairs), changes if marked else 0)
+
+
+def _with_decisions(pairs, matched, offers):
+    """The pairs, each offer on the last of the sides that it keeps."""
+    kept = [[_keeping(offers, span) for span in spans] for spans in matched]
+    last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
+    for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
+        yield tuple(
+            replace(side, keep=_keep(offer)) if offer and last[offer.key] == (at, number) else side
+            for number, (side, offer) in enumerate(zip(pair, offered, strict=True))
+        )
+
+
+def _keeping(offers, span):
+    """The first offer that keeps these words for others that it takes out, or None."""
+
+    def meets(other):
+        return other.block == span.block and other.start < span.end and span.start < other.end
+
+    return next(
+        (
+            offer
+            for offer in offers
+            if any(map(meets, offer.suggestion.keeps)) and not any(map(meets, offer.suggestion.edits))
+        ),
+        None,
+    )
+
+
+def _keep(offer):
+    blocks = [span.block for span in offer.suggestion.keeps]
+    return Keep(offer.key, place(blocks), len(set(blocks)) > 1)
 
 
 def _summary(alike, changes, texts):

@@ -87,6 +87,29 @@ def test_copies_are_compared_and_left_by_key(newsroom, way):
     expect(page.locator(".card.selected h2")).to_be_focused()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_version_is_kept_from_the_comparison_by_keyboard(newsroom, scripts):
+    author = get_user_model().objects.get(username="rosa")
+    article = make_article(newsroom.desk, author, VERSIONS, headline="Skerrin ferry late again")
+    finding = article.findings.get(rule="repeated-run")
+    page = newsroom.browse("edda", scripts=scripts)
+    page.goto(f"/review/{article.pk}/?f={finding.pk}&view=compare")
+    expect(page.locator("#sides-head")).to_be_focused()
+
+    keep = page.locator(".sides form button").last
+    kept = keep.inner_text().removeprefix("Keep lines ")
+    for _ in range(30):
+        if keep.evaluate("button => button === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#sides")).to_have_count(0)
+    decision = Decision.objects.get()
+    assert (decision.finding, kept) == (finding, "5–6")
+    assert article.revisions.last().document.block("p1").text == ""
+
+
 def test_marks_are_hidden_and_shown_by_key(review):
     page = review()
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from articles.actions import review
-from tests.factories import CREW, FERRY, make_article, taken
+from articles.views.places import place
+from tests.factories import CREW, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -50,6 +51,55 @@ def test_identical_copies_say_so(at_desk, golden):
     assert f"Identical, word for word: {words} words." in page
     assert "data-change" not in page
     assert text_of(page).index("Line 7, stays") < text_of(page).index("Line 9, to be removed")
+
+
+KEEP = r'name="key" value="([^"]+)">\s*<button id="keep-[^"]*">([^<]*)(?:<span class="hidden">([^<]*)</span>)?<'
+
+
+def keeps(client, finding):
+    """What the comparison offers to keep: the key, what its button says, and what a screen reader hears besides."""
+    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    return re.findall(KEEP, page[page.index('id="sides"') : page.index('id="text"')])
+
+
+def test_either_version_is_kept_where_it_is_read(at_desk, versions):
+    first_one, second = keeps(at_desk, first(versions))
+
+    assert first_one[1:] == ("Keep this one", ", line 1")
+    assert second[1:] == ("Keep this one", ", line 3")
+    at_desk.post(f"/finding/{first(versions).pk}/accept/", {"key": second[0]})
+    assert standing(versions) == [CREW, VERSIONS[2], FARES]
+
+
+def test_what_is_kept_is_what_the_card_offers(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+
+    found = keeps(at_desk, run)
+
+    assert found == [(run.offers()[0].key, "Keep lines 7–8", ""), (run.offers()[1].key, "Keep lines 9–10", "")]
+
+
+def test_each_of_three_copies_is_kept_by_one_button(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, FERRY, CREW, FERRY]), editor)
+
+    found = keeps(at_desk, first(article))
+
+    assert sorted(found) == sorted(
+        (offer.key, "Keep this one", f", {place([span.block for span in offer.suggestion.keeps])}")
+        for offer in first(article).offers()
+    )
+    assert len(found) == 3
+
+
+def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client, versions, reporter, editor):
+    finding = first(versions)
+    client.force_login(reporter)
+    assert keeps(client, finding) == []
+
+    client.force_login(editor)
+    assert len(keeps(client, finding)) == 2
+    review.reject(finding, by=editor)
+    assert keeps(client, finding) == []
 
 
 @pytest.mark.parametrize("view", ["compare", "clean", "nonsense", "\x00"])
