@@ -57,6 +57,15 @@ def _is_line(reading: Reading, span: Span) -> bool:
     return span.end - span.start >= len(reading.document.block(span.block).text)
 
 
+def _source(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    """Tags and character references in several blocks: what a page is made of, and not what it shows."""
+    return _several(
+        finding
+        for finding in findings
+        if finding.rule == "paste-residue" and all(span.quote.startswith(("<", "&")) for span in finding.spans)
+    )
+
+
 def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     return _several(finding for finding in findings if finding.rule == "paste-residue")
 
@@ -90,6 +99,7 @@ CAUSES: tuple[tuple[str, Explains], ...] = (
     ("The whole story was pasted twice.", _whole_story),
     ("Page furniture was pasted mid-copy.", _furniture),
     ("The end of the story was pasted again.", _end),
+    ("The code of a page was pasted instead of its text.", _source),
     ("A page was copied with its labels and links.", _page),
     ("A new version was pasted over the old one.", _pasted_over),
     ("Two versions of the story were put together.", _versions),

@@ -45,6 +45,7 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CLOSERS = "\"'”’»)]」』"
 _STOPS = tuple(".!?…:;。！？؟।")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
+_TAG = re.compile("</?[A-Za-z][^<>]{0,300}>")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
@@ -164,6 +165,7 @@ def _wrapped(lines: list[str]) -> bool:
     """Do most lines that go on in the next end near one width, in mid-sentence?
 
     Wrapped prose also goes on in small letters more often than not, which rows of a table or a list of names do not.
+    A tag of HTML is no word: “</p>” ends no sentence, and the one before it does.
     """
     going_on = [(line, after) for line, after in pairwise(lines) if line and after]
     if len(going_on) < FEWEST_WRAPPED:
@@ -171,11 +173,12 @@ def _wrapped(lines: list[str]) -> bool:
     widths = Counter(len(line) for line, _ in going_on)
     near = {width: sum(widths[width - short] for short in range(RAGGED + 1)) for width in WIDTHS if width in widths}
     width = max(near, key=lambda each: near[each], default=0)
-    ends = [(line, after) for line, after in going_on if width - RAGGED <= len(line) <= width]
+    full = [pair for pair in going_on if width - RAGGED <= len(pair[0]) <= width]
+    ends = [(_TAG.sub(" ", line).strip(), _TAG.sub(" ", after).strip()) for line, after in full]
     in_mid_sentence = [after for line, after in ends if not line.rstrip(_CLOSERS).endswith(_STOPS)]
     if 2 * len(ends) <= len(going_on) or 2 * len(in_mid_sentence) <= len(ends):
         return False
-    opening = [after[0] for after in in_mid_sentence if after[0].isupper() or after[0].islower()]
+    opening = [after[0] for after in in_mid_sentence if after[:1].isupper() or after[:1].islower()]
     return 5 * sum(map(str.islower, opening)) >= 2 * len(opening)
 
 

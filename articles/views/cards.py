@@ -7,6 +7,8 @@ from typing import ClassVar
 from django.urls import reverse
 
 from articles.models import Decision, Finding, Offer
+from articles.text.document import Document
+from articles.text.edits import Conflict, apply
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
@@ -46,6 +48,7 @@ class Card:
     hue: int
     url: str
     offers: tuple[Offer, ...]
+    document: Document
     decision: Decision | None = None
     selected: bool = False
     leads: list[str] = field(default_factory=list)
@@ -98,7 +101,7 @@ class Card:
         """What the first suggestion would do, block by block; the versions themselves where nothing is preferred."""
         if self.versions:
             return tuple(side_by_side(self.finding.related_places(), self.finding.places()))
-        return tuple(effects(self.suggestion)) if self.suggestion else ()
+        return tuple(effects(self.suggestion, self.document)) if self.suggestion else ()
 
     @property
     def versions(self):
@@ -172,7 +175,8 @@ def cards(article, findings, decisions, selected=None):
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
-    shown = in_order(findings, article.document)
+    document = article.document
+    shown = in_order(findings, document)
     opens_at_reason = article.stage == Stage.RETURNED and selected is None
     chosen = None if opens_at_reason else choose(shown, selected)
     made = [
@@ -182,6 +186,7 @@ def cards(article, findings, decisions, selected=None):
             hue=letters[finding.pk] % HUES,
             url=f"{here}?f={finding.pk}",
             offers=finding.offers(),
+            document=document,
             decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
             selected=finding is chosen,
         )
@@ -227,20 +232,38 @@ def _begins(finding, positions):
     return min((positions.get(span.block, 0), span.start) for span in finding.places())
 
 
-def effects(suggestion) -> Iterator[Effect]:
+def effects(suggestion, document) -> Iterator[Effect]:
     """A suggestion in words: what becomes what, what would go, what would read otherwise."""
-    going = []
+    going, reworded = [], set()
     for edit, there in fates(suggestion.edits):
         where = capital(place([edit.block]))
         if there:
             yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))
         elif edit.new:
-            yield Effect(f"{where} would read", (excerpt(edit.new),))
+            reworded.add(edit.block)
         else:
             going.append(edit)
+    for block in sorted(reworded):
+        yield from would_read(block, suggestion, document)
+    going = [edit for edit in going if edit.block not in reworded]
     if going:
         label = f"Would go from {place([edit.block for edit in going])}"
         yield Effect(label, quoted([edit.old for edit in going]))
+
+
+def would_read(block, suggestion, document) -> Iterator[Effect]:
+    """What a block would say, what is new in it marked; nothing where the suggestion fits its words no more."""
+    label = f"{capital(place([block]))} would read"
+    try:
+        after = apply(document, suggestion.edits).block(block).text
+    except Conflict:
+        return
+    before = document.block(block).text
+    if any((edit.block, edit.old) == (block, before) for edit in suggestion.edits):
+        yield Effect(label, (excerpt(after),))
+        return
+    stretches = rewording(plain(before), plain(after))
+    yield Effect(label, (plain(after),), _pieces(stretches, [each.new for each in stretches]))
 
 
 def side_by_side(staying, going) -> Iterator[Effect]:

@@ -33,7 +33,7 @@ def outcome(edits):
     fate = fates(edits)
     filled = {there for _, there in fate}
     changed = [edit.block for edit in edits if edit.new and edit.block not in filled]
-    gone = [edit.block for edit, there in fate if not edit.new and not there]
+    gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
     said = [f"{place([edit.block])} became {place([there])}" for edit, there in fate if there]
     said += [f"{place(changed)} changed"] if changed else []
     said += [f"gone from {place(gone)}"] if gone else []

@@ -48,6 +48,12 @@ def test_labels_of_a_page_have_one_cause():
     assert causes(story) == [("A page was copied with its labels and links.", ["paste-residue"] * 2)]
 
 
+def test_code_of_a_page_is_one_cause():
+    story = Document.of([f"<p>{FERRY}</p>", "Advertisement", f"<p>{CREW} &amp; so on.</p>"])
+
+    assert causes(story) == [("The code of a page was pasted instead of its text.", ["paste-residue"] * 2)]
+
+
 def test_versions_that_differ_have_one_cause():
     copies = [CREW.replace("Two", "Three"), SCHOOL, FERRY.replace("Tuesday", "Friday")]
 

@@ -45,6 +45,10 @@ def test_wrapped_lines_are_parted_by_blank_lines():
     assert "wrapped" in story.notes[0]
 
 
+def test_wrapped_lines_in_tags_are_wrapped():
+    assert tell(f"<p>{WRAPPED}</p>".encode()).split == "blank"
+
+
 def test_the_other_split_can_be_asked_for():
     assert len(parts(WRAPPED, "lines")) == 5
     assert parts("One line.\nAnother line.", "blank") == [(1, "One line. Another line.")]
@@ -57,6 +61,8 @@ def test_the_other_split_can_be_asked_for():
         "\n".join(["The ferry was late again, the office said.", "Nobody on the quay had been told of it at all."] * 4),
         "\n".join(["A short line", "and another that is a good deal longer", "then one", "and then more of it"] * 2),
         "The ferry was late and\nnobody minded.",
+        "\n".join(["<p>The ferry was late again, the office said.</p>", "<p>Nobody at the quay was told.</p>"] * 4),
+        "<h1>Ferry late</h1>\n" + "\n".join(['<p class="a">The ferry was late again, we heard</p>'] * 4),
     ],
 )
 def test_lines_that_are_not_wrapped_stay_paragraphs(text):

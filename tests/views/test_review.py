@@ -518,3 +518,30 @@ def test_what_was_rejected_is_explained_by_no_cause(at_desk, desk, reporter, edi
     review.reject(second, by=editor)
 
     assert (first.pk < second.pk, before, explained()) == (True, ["A", "B", "C"], ["A", "B"])
+
+
+def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporter, editor):
+    article = make_article(desk, reporter, [f"<p>{CREW}</p>", f"Harbour &amp; quay &mdash; all: <b>{FERRY}</b>"])
+
+    cards = at_desk.get(f"/review/{article.pk}/").context["cards"]
+
+    read = [[(effect.label, effect.texts) for effect in card.effects] for card in cards]
+    assert read == [
+        [("Would go from line 1", ("<p>", "</p>"))],
+        [("Line 2 would read", (f"Harbour & quay — all: {FERRY}",))],
+    ]
+    assert [words for words, differs in cards[1].effects[0].pieces if differs] == ["quay —"]
+
+    review.accept(cards[1].finding, key=key(cards[1].finding), by=editor)
+
+    assert "Accepted by edda: line 2 changed<" in at_desk.get(f"/review/{article.pk}/").text
+
+
+def test_line_that_fits_no_more_is_not_foretold(at_desk, desk, reporter, editor):
+    article = make_article(desk, reporter, [f"Harbour &amp; quay: {FERRY}"])
+    edit = {"block": "p1", "start": 0, "old": "Other", "new": "words"}
+    article.findings.update(suggestions=[{"title": "Take it off", "edits": [edit], "keeps": []}])
+
+    page = at_desk.get(f"/review/{article.pk}/")
+
+    assert [card.effects for card in page.context["cards"]] == [()]
