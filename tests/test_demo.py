@@ -114,7 +114,7 @@ def test_only_the_four_demo_accounts_have_a_password(demo):
 def test_demo_has_stories_at_every_stage(demo):
     assert Counter(Article.objects.values_list("stage", "status")) == {
         (Stage.DRAFT, Status.UNPUBLISHED): 1,
-        (Stage.SUBMITTED, Status.UNPUBLISHED): 2,
+        (Stage.SUBMITTED, Status.UNPUBLISHED): 3,
         (Stage.IN_REVIEW, Status.UNPUBLISHED): 1,
         (Stage.SECOND_READ, Status.UNPUBLISHED): 1,
         (Stage.SECOND_READ, Status.PUBLISHED): 1,
@@ -170,12 +170,23 @@ def test_demo_findings_that_wait_for_somebody(demo):
         ("aldersay-lighthouse", "repeated-run"): 1,
         ("cable-car", "headline-echo"): 1,
         ("cable-car", "doubled-word"): 1,
+        ("market-clock", "near-duplicate"): 1,
         ("moss-freezer", "duplicate-paragraph"): 1,
         ("moss-freezer", "doubled-word"): 1,
         ("parking-piano", "unplaced-headline"): 1,
         ("parking-piano", "duplicate-paragraph"): 1,
         ("port-sugar", "duplicate-paragraph"): 1,
     }
+
+
+def test_two_versions_of_a_paragraph_whose_facts_differ_wait_for_somebody_to_choose(demo):
+    finding = Finding.objects.open().get(article__slug="market-clock")
+
+    assert (finding.severity, finding.preferred, len(finding.offers())) == ("error", False, 2)
+    assert [(change["first"], change["second"]) for change in finding.changes if change["fact"]] == [
+        ("19", "23"),
+        ("8,400", "9,100"),
+    ]
 
 
 def test_story_of_the_given_shape_waits_on_top_of_the_queue(demo):

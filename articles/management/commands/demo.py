@@ -1,4 +1,4 @@
-"""A newsroom to try things in: desks, people and a dozen stories on their way, made by the actions people use."""
+"""A newsroom to try things in: desks, people and thirteen stories on their way, made by the actions people use."""
 
 import uuid
 from pathlib import Path
@@ -71,7 +71,7 @@ def make_member(name, first, last, role, desks, *, password):
 
 
 def make_stories(people):
-    """Twelve stories, each brought as far as its stage by the people of its desk, by the rules that it has settled."""
+    """Thirteen stories, each brought as far as its stage by the people of its desk, by the rules that it has settled."""
     settle_rules(people)
     wait_at_the_desk(people)
     go_through_the_desk(people)
@@ -89,9 +89,10 @@ def settle_rules(people):
 
 
 def wait_at_the_desk(people):
-    """Two stories that nobody has read yet; the first has every kind of pasted furniture in it."""
+    """Three stories that nobody has read yet: one has every kind of pasted furniture in it, one says two things."""
     hand_in("lighthouse", people)
     hand_in("cable-car", people)
+    hand_in("market-clock", people)
 
 
 def go_through_the_desk(people):
