@@ -71,7 +71,7 @@ def make_member(name, first, last, role, desks, *, password):
 
 
 def make_stories(people):
-    """Thirteen stories, each brought as far as its stage by the people of its desk, by the rules that it has settled."""
+    """Thirteen stories, each brought as far as its stage by the people of its desk, by the rules it has settled."""
     settle_rules(people)
     wait_at_the_desk(people)
     go_through_the_desk(people)
