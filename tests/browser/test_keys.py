@@ -234,7 +234,8 @@ def test_while_something_is_saved_no_other_key_decides(review):
     page = review()
     waiting = []
     page.route("**/finding/*/accept/", lambda route: waiting.append(route))
-    page.keyboard.press("a")
+    with page.expect_request("**/finding/*/accept/"):
+        page.keyboard.press("a")
     expect(page.locator("#review[aria-busy=true]")).to_have_count(1)
     requests = asked(page)
 
