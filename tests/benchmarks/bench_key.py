@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.benchmarks.stopwatch import story
 from tests.browser.conftest import chromium, newsroom
+from tests.browser.steps import visit_review
 from tests.factories import make_article, taken
 
 __all__ = ["chromium", "newsroom"]
@@ -36,7 +37,7 @@ def test_accepting_by_key(newsroom, blocks, findings):
     rosa, edda = (get_user_model().objects.get(username=name) for name in ("rosa", "edda"))
     article = taken(make_article(newsroom.desk, rosa, story(blocks, findings)), edda)
     page = newsroom.browse("edda")
-    page.goto(f"/review/{article.pk}/")
+    visit_review(page, f"/review/{article.pk}/")
     page.evaluate(WATCH)
     total = article.findings.open().count()
     for decided in range(1, min(20, total - 1) + 1):
