@@ -238,10 +238,11 @@ def _is_refrain(reading: Reading, lines: Sequence[Block]) -> bool:
 
 def _is_asked_of_several(reading: Reading, lines: Sequence[Block]) -> bool:
     """Is this a question that is answered otherwise each time?"""
+    if not reading.shown(lines[0]).rstrip(CLOSERS).endswith(QUESTION_MARKS):
+        return False
     places, body = _apart(reading, lines), reading.arrived.paragraphs
     answers = [reading.folded(body[at + 1]) if at + 1 < len(body) else "" for at in places]
-    asks = reading.shown(lines[0]).rstrip(CLOSERS).endswith(QUESTION_MARKS)
-    return asks and len(places) > 1 and len(set(answers)) == len(answers)
+    return len(places) > 1 and len(set(answers)) == len(answers)
 
 
 def _is_list(reading: Reading, lines: Sequence[Block]) -> bool:

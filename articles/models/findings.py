@@ -1,7 +1,6 @@
 """What the rules found in a story, and what people said to it."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 
 from django.conf import settings
 from django.db import models
@@ -154,7 +153,9 @@ def suggestion_from(row):
 
 def as_row(value):
     """A span or a suggestion as JSON gives it back, so that a row read equals a row made."""
-    return json.loads(json.dumps(asdict(value)))
+    if is_dataclass(value):
+        return {field.name: as_row(getattr(value, field.name)) for field in fields(value)}
+    return [as_row(each) for each in value] if isinstance(value, tuple) else value
 
 
 class DecisionQuerySet(models.QuerySet):

@@ -84,7 +84,7 @@ class Document:
         """Every block after the furniture, removed ones too."""
         return self.blocks[len(FURNITURE) :]
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Block, ...]:
         """The blocks of the body that still hold text, of whatever kind."""
         return tuple(block for block in self.body if block.text)

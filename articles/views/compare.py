@@ -29,7 +29,9 @@ def compare(request, pk):
     if not asked.is_valid() or not {*asked.cleaned_data.values()} <= {*numbers}:
         return errors.missing(request, None)
     older, newer = sorted(asked.cleaned_data.values())
-    documents = {revision.number: revision.document for revision in article.revisions.filter(number__in=(older, newer))}
+    documents = {article.head.number: article.head.document}
+    others = article.revisions.filter(number__in={older, newer} - {*documents})
+    documents |= {revision.number: revision.document for revision in others}
     context = {
         "article": article,
         "numbers": numbers,

@@ -52,14 +52,14 @@ class Tab:
 class Row:
     """A story as the list shows it, put into words here because a template is slower at it."""
 
-    pk: int
     url: str
     headline: str
     named: bool
     under: str
-    urgency: int
-    found: int
-    words: int
+    urgency: str
+    found: str
+    clear: bool
+    words: str
     desk: str
     stage: str
     claimed_by: str
@@ -124,14 +124,14 @@ def row(story, url):
     """What the list says of a story, and where it leads."""
     author = name_of(story.author)
     return Row(
-        pk=story.pk,
         url=url,
         headline=story.name,
         named=bool(story.headline),
         under=f"{story.slug} · {author}" if story.slug and story.headline else author,
-        urgency=story.urgency,
-        found=story.open_findings,
-        words=story.words,
+        urgency=str(story.urgency),
+        found=str(story.open_findings),
+        clear=not story.open_findings,
+        words=f"{story.words:,}",
         desk=story.desk.name,
         stage=story.get_stage_display(),
         claimed_by=name_of(story.claimed_by) if story.claimed_by else "",

@@ -2,17 +2,18 @@
 
 import statistics
 import sys
+from types import SimpleNamespace
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.template import Template
 from playwright.sync_api import expect
 
 from tests.benchmarks.stopwatch import story
-from tests.browser.conftest import chromium, newsroom
+from tests.browser.conftest import Desk, chromium
+from tests.browser.steps import visit_review
 from tests.factories import make_article, taken
+from tests.serving import serving
 
-__all__ = ["chromium", "newsroom"]
+__all__ = ["chromium"]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -26,17 +27,19 @@ addEventListener("focusin", (event) => {
 """
 
 
-@pytest.fixture(autouse=True)
-def as_a_server_renders(monkeypatch):
-    monkeypatch.setattr(Template, "_render", lambda template, context: template.nodelist.render(context))
+@pytest.fixture
+def page(chromium, desk, reporter, editor):
+    """The editor's browser, before a server of its own: one in this process would wait for who presses the keys."""
+    with serving() as port:
+        room = Desk(chromium, SimpleNamespace(url=f"http://127.0.0.1:{port}"))
+        yield room.browse("edda")
+        room.close()
 
 
 @pytest.mark.parametrize(("blocks", "findings"), [(40, 10), (400, 60)])
-def test_accepting_by_key(newsroom, blocks, findings):
-    rosa, edda = (get_user_model().objects.get(username=name) for name in ("rosa", "edda"))
-    article = taken(make_article(newsroom.desk, rosa, story(blocks, findings)), edda)
-    page = newsroom.browse("edda")
-    page.goto(f"/review/{article.pk}/")
+def test_accepting_by_key(page, desk, reporter, editor, blocks, findings):
+    article = taken(make_article(desk, reporter, story(blocks, findings)), editor)
+    visit_review(page, f"/review/{article.pk}/")
     page.evaluate(WATCH)
     total = article.findings.open().count()
     for decided in range(1, min(20, total - 1) + 1):

@@ -5,13 +5,15 @@ import os
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's sync interface runs an event loop in this thread
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.test import Client
 from playwright.sync_api import expect, sync_playwright
 
 from articles.actions import desks, notifying, preferring
 from articles.workflow import Role
 from tests import browsers, factories
-from tests.browser.steps import open_review, submit
+from tests.browser.steps import PASTED, open_review
 from tests.house import decide, quarter, repeating
 
 ARGUMENTS = [
@@ -40,6 +42,17 @@ def chromium():
         browser.close()
 
 
+def person(name):
+    return get_user_model().objects.get(username=name)
+
+
+def session(user):
+    """The cookie of somebody logged in."""
+    client = Client()
+    client.force_login(person(user))
+    return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+
+
 class Desk:
     """A newsroom with its people and their browsers."""
 
@@ -64,11 +77,12 @@ class Desk:
         page.on("requestfailed", lambda request: self._failed(request))
         page.on("response", lambda answer: answer.status >= 400 and self._complain(f"{answer.status} {answer.url}"))
         if user:
-            page.goto("/accounts/login/")
-            page.get_by_label("User name").fill(user)
-            page.get_by_label("Password").fill(factories.PASSWORD)
-            page.get_by_role("button", name="Log in").click()
+            context.add_cookies([{"url": self.server.url, **session(user)}])
         return page
+
+    def receive(self, text=PASTED):
+        """A story of the reporter's has come in, without anybody having looked at it in a browser."""
+        return factories.make_article(self.desk, person("rosa"), text.split("\n"), headline="")
 
     def expect_answer(self, status):
         """Say that an answer of this status is part of the story."""
@@ -103,7 +117,7 @@ def newsroom(chromium, live_server, transactional_db):
 @pytest.fixture
 def busy(newsroom):
     """A desk with something in every list."""
-    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    rosa, edda, sam = map(person, ("rosa", "edda", "sam"))
     desk = newsroom.desk
     for number in range(3):
         decide(repeating(desk, rosa, number), "reject", edda, "boilerplate")
@@ -119,7 +133,7 @@ def busy(newsroom):
 @pytest.fixture
 def measured(newsroom):
     """A desk with a quarter of a year behind it, and a second one beside it for its slot."""
-    rosa, edda, sam = (get_user_model().objects.get(username=name) for name in ("rosa", "edda", "sam"))
+    rosa, edda, sam = map(person, ("rosa", "edda", "sam"))
     quarter(newsroom.desk, rosa, edda, sam)
     factories.make_desk("Sport").memberships.create(user=sam, role=Role.SLOT)
     return newsroom
@@ -128,10 +142,10 @@ def measured(newsroom):
 @pytest.fixture
 def review(newsroom):
     """Opens the story as an editor with these preferences."""
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
 
     def opened(*, key_mode="single", theme="system", chosen=(), **how):
-        editor = get_user_model().objects.get(username="edda")
+        editor = person("edda")
         preferring.prefer(theme=theme, key_mode=key_mode, chosen=dict(chosen), by=editor)
         page = newsroom.browse("edda", **how)
         open_review(page)

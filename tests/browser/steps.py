@@ -2,9 +2,17 @@
 
 from playwright.sync_api import expect
 
+from tests.factories import PASSWORD
 from tests.stories import BODY, HEADLINE, LEDE, PASTE, REST, STANDFIRST
 
 PASTED = "\n".join(PASTE)
+
+
+def log_in(page, user):
+    """Say who one is, on the page that asks."""
+    page.get_by_label("User name").fill(user)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
 
 
 def submit(page, text=PASTED):

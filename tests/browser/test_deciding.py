@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article, Decision
-from tests.browser.steps import open_review, press, submit
+from tests.browser.steps import open_review, press
 from tests.stories import HEADLINE, LEDE, REST, STANDFIRST
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,7 +27,7 @@ def press_keys(page, keys):
 @pytest.fixture
 def desk(newsroom):
     """The review screen of a bad paste, as an editor opens it."""
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     open_review(page)
     return page
@@ -48,7 +48,7 @@ def test_six_keys_take_a_bad_paste_to_the_second_read(desk):
 @pytest.mark.shared
 def test_six_keys_take_the_given_article_to_the_second_read(newsroom, shared):
     text = (shared / "seed" / "article.txt").read_text()
-    submit(newsroom.browse("rosa"), text)
+    newsroom.receive(text)
     desk = newsroom.browse("edda")
     open_review(desk, re.compile("^" + re.escape(text.split()[0])))
 
@@ -71,7 +71,7 @@ def test_later_goes_round_and_writes_nothing(desk):
 
 
 def test_copies_are_compared_and_stepped_through_without_the_mouse(newsroom):
-    submit(newsroom.browse("rosa"), "\n".join([LEDE, *REST, REST[0].replace("two", "three").replace("flour", "salt")]))
+    newsroom.receive("\n".join([LEDE, *REST, REST[0].replace("two", "three").replace("flour", "salt")]))
     desk = newsroom.browse("edda")
     open_review(desk)
 
@@ -140,7 +140,7 @@ def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
 
 
 def test_the_finding_on_a_phone_can_be_folded(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
 
@@ -162,7 +162,7 @@ def test_marks_are_hidden_and_shown_again(desk):
 
 
 def test_everything_is_done_without_javascript_too(newsroom):
-    submit(newsroom.browse("rosa", scripts=False))
+    newsroom.receive()
     desk = newsroom.browse("edda", scripts=False)
     open_review(desk)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.steps import open_review, submit
+from tests.browser.steps import open_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -15,7 +15,7 @@ SEEN = """selector => [...document.querySelectorAll(selector)].filter(each => {
 
 @pytest.fixture
 def page(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     page.emulate_media(forced_colors="active")
     open_review(page)

@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 
 from articles.actions import moving, signing
 from articles.keys import KEYS, KeyMode, printed
-from articles.models import Decision
+from articles.models import Decision, Finding
 from tests.browser.keyboard import asked, decided, press_all, press_one, quiet, selected, send
+from tests.browser.looking import violations
 from tests.browser.steps import visit_review
-from tests.browser.test_accessibility import violations
 from tests.browser.test_screenshots import VERSIONS
 from tests.factories import CREW, FERRY, make_article, taken
 
@@ -258,13 +258,14 @@ def test_while_something_is_saved_no_other_key_decides(review):
     page = review()
     waiting = []
     page.route("**/finding/*/accept/", lambda route: waiting.append(route))
-    page.keyboard.press("a")
-    expect(page.locator("#review[aria-busy=true]")).to_have_count(1)
     requests = asked(page)
 
+    page.keyboard.press("a")
+    expect(page.locator("#review[aria-busy=true]")).to_have_count(1)
     press_all(page, "rxae]")
 
-    assert requests == []
+    finding = Finding.objects.open().first()
+    assert requests == [f"POST {page.url.split('/review')[0]}/finding/{finding.pk}/accept/"]
     waiting[0].continue_()
     decided(page, 1)
 

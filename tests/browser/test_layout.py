@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from articles.actions import moving
 from articles.models import Article
 from tests.browser.keyboard import quiet
-from tests.browser.steps import open_review, submit, visit_review
+from tests.browser.steps import open_review, visit_review
 from tests.factories import taken
 from tests.stories import PASTE
 
@@ -23,7 +23,7 @@ def boxes(page, *selectors):
 
 
 def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
 
@@ -40,7 +40,7 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width):
-    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9], PASTE[-1].replace("tea", "coffee")]))
+    newsroom.receive("\n".join([*PASTE, *PASTE[5:9], PASTE[-1].replace("tea", "coffee")]))
     page = newsroom.browse("edda", width=width, height=600)
     versions = Article.objects.get().findings.open().last()
     page.goto(f"/review/{versions.article_id}/?f={versions.pk}")
@@ -59,8 +59,7 @@ def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width)
 
 @pytest.mark.parametrize("width", [1440, 1000, 390])
 def test_reason_of_a_story_that_was_sent_back_stays_within_reach(newsroom, width):
-    submit(newsroom.browse("rosa"))
-    article = taken(Article.objects.get(), get_user_model().objects.get(username="edda"))
+    article = taken(newsroom.receive(), get_user_model().objects.get(username="edda"))
     moving.move(article, "send_back", by=article.claimed_by, note="Who says that tea was served? " * 10)
     page = newsroom.browse("rosa", width=width, height=844)
     visit_review(page, f"/review/{article.pk}/")
@@ -79,7 +78,7 @@ def test_reason_of_a_story_that_was_sent_back_stays_within_reach(newsroom, width
 
 
 def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):
-    submit(newsroom.browse("rosa"), "\n".join([*PASTE, *PASTE[5:9] * 4, PASTE[-1]]))
+    newsroom.receive("\n".join([*PASTE, *PASTE[5:9] * 4, PASTE[-1]]))
     page = newsroom.browse("edda", height=600)
     page.emulate_media(reduced_motion="no-preference")
     page.add_init_script(
@@ -109,7 +108,7 @@ def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):
     ],
 )
 def test_the_card_of_a_phone_gives_way_to_what_is_written_or_looked_at(newsroom, address, control):
-    submit(newsroom.browse("rosa"), "\n".join([*PASTE, PASTE[-1].replace("tea", "coffee")]))
+    newsroom.receive("\n".join([*PASTE, PASTE[-1].replace("tea", "coffee")]))
     phone = newsroom.browse("edda", width=390, height=844)
     article = Article.objects.get()
     versions = article.findings.open().last().pk
@@ -128,7 +127,7 @@ def test_the_card_of_a_phone_gives_way_to_what_is_written_or_looked_at(newsroom,
 
 @pytest.mark.parametrize("width", [1440, 700])
 def test_findings_are_end_notes_in_print(newsroom, width):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda", width=width)
     open_review(page)
     page.emulate_media(media="print")
@@ -144,7 +143,7 @@ def test_findings_are_end_notes_in_print(newsroom, width):
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_line_number_stands_at_the_first_line(newsroom, width):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda", width=width)
     open_review(page)
 
@@ -155,7 +154,7 @@ def test_a_line_number_stands_at_the_first_line(newsroom, width):
 
 
 def test_a_link_that_is_hidden_takes_no_room_in_the_text(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     open_review(page)
 
@@ -166,7 +165,7 @@ def test_a_link_that_is_hidden_takes_no_room_in_the_text(newsroom):
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom, width):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda", width=width)
     open_review(desk)
     desk.locator("#aside summary").click()
@@ -183,7 +182,7 @@ def test_a_note_that_was_empty_is_asked_for_where_it_was_left(newsroom, width):
 @pytest.mark.parametrize("way", ["button", "link"])
 def test_the_address_after_a_hand_edit_is_the_storys(newsroom, way):
     """Whether it was saved or cancelled: a reload must not open the editor again."""
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
     desk.goto(f"{desk.url.partition('?')[0]}block/p1/")
@@ -196,7 +195,7 @@ def test_the_address_after_a_hand_edit_is_the_storys(newsroom, way):
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_keys_are_named_only_where_a_script_listens_for_them(newsroom, scripts):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda", scripts=scripts)
     open_review(page)
 
@@ -207,7 +206,7 @@ def test_keys_are_named_only_where_a_script_listens_for_them(newsroom, scripts):
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_empty_slots_stand_under_each_other_where_they_wrap(newsroom, width):
-    submit(newsroom.browse("rosa"), PASTE[-1])
+    newsroom.receive(PASTE[-1])
     page = newsroom.browse("edda", width=width)
     page.goto(f"/review/{Article.objects.get().pk}/")
 
@@ -219,7 +218,7 @@ def test_empty_slots_stand_under_each_other_where_they_wrap(newsroom, width):
 
 
 def test_words_of_a_phone_have_the_whole_of_their_lines(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
 
@@ -229,7 +228,7 @@ def test_words_of_a_phone_have_the_whole_of_their_lines(newsroom):
 
 
 def test_card_of_a_phone_folds_by_something_that_looks_like_a_button(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
     before, label = boxes(phone, ".card.selected", ".fold")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import open_review, submit
+from tests.browser.steps import open_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -40,7 +40,7 @@ def pressed(page, key):
 
 
 def test_text_is_what_a_fresh_page_says_whatever_was_left_out_of_the_answers(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     open_review(page)
 
@@ -51,7 +51,7 @@ def test_text_is_what_a_fresh_page_says_whatever_was_left_out_of_the_answers(new
 
 
 def test_words_a_colleague_changed_meanwhile_come_with_the_next_key(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page, other = newsroom.browse("edda"), newsroom.browse("dana")
     open_review(page)
     open_review(other)
@@ -67,7 +67,7 @@ def test_words_a_colleague_changed_meanwhile_come_with_the_next_key(newsroom):
 
 
 def test_story_with_more_lines_than_a_header_tells_of_is_the_same(newsroom):
-    submit(newsroom.browse("rosa"), text="\n\n".join(f"Boat {number} left the quay." for number in range(900)))
+    newsroom.receive("\n\n".join(f"Boat {number} left the quay." for number in range(900)))
     page = newsroom.browse("edda")
     open_review(page, "Boat 0")
     page.locator("#edit-p3").click()

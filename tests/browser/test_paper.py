@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
-from tests.browser.steps import submit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -17,7 +16,7 @@ def shown(page, selector):
 
 
 def test_nothing_to_press_is_printed(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("sam", width=700)
     page.emulate_media(media="print")
     pk = Article.objects.get().pk
@@ -41,7 +40,7 @@ def test_total_stands_once_and_no_head_alone(measured):
 
 
 def test_proof_has_its_two_columns_however_narrow_the_paper(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("sam", width=700)
     page.goto(f"/review/{Article.objects.get().pk}/proof/")
     page.emulate_media(media="print")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from articles.actions import preferring
 from tests.browser.keyboard import asked, decided, press_all, selected, send
-from tests.browser.steps import open_review, submit
+from tests.browser.steps import open_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -84,7 +84,7 @@ def test_key_of_ones_own_is_set_on_the_page_and_works(review):
 
 
 def test_without_javascript_preferences_are_set_and_the_button_leads_to_the_keys(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda", scripts=False)
     open_review(page)
     page.locator("#open-keymap").click()
@@ -113,6 +113,7 @@ def test_colours_are_the_chosen_ones_whatever_the_device_has(newsroom, theme):
     editor = get_user_model().objects.get(username="edda")
     preferring.prefer(theme=theme, key_mode="single", chosen={}, by=editor)
     page = newsroom.browse("edda")
+    page.goto("/")
 
     found = {}
     for device in ("light", "dark"):

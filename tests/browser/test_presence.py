@@ -7,9 +7,8 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.browser.keyboard import quiet
-from tests.browser.steps import accept, open_review, press, submit
-from tests.browser.test_accessibility import violations
-from tests.factories import PASSWORD
+from tests.browser.looking import violations
+from tests.browser.steps import accept, log_in, open_review, press, submit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -23,7 +22,7 @@ def often(settings):
 @pytest.fixture
 def desks(newsroom):
     """The pages of two editors, both at the same story."""
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     pages = newsroom.browse("dana"), newsroom.browse("edda")
     for page in pages:
         open_review(page)
@@ -133,9 +132,7 @@ def test_log_out_elsewhere_loses_nothing_and_a_new_login_goes_on_here(newsroom, 
 
     with edda.context.expect_page() as opened:
         edda.get_by_role("link", name="Log in again").click()
-    opened.value.get_by_label("User name").fill("edda")
-    opened.value.get_by_label("Password").fill(PASSWORD)
-    press(opened.value, "Log in")
+    log_in(opened.value, "edda")
     expect(edda.locator("#logged-out")).to_be_hidden()
     expect(edda.locator("#reading")).to_have_text("dana is reading")
     edda.locator("#editor").get_by_role("button", name="Save").click()
@@ -156,9 +153,7 @@ def log_in_elsewhere(page):
     elsewhere.locator(".account summary").click()
     press(elsewhere, "Log out")
     elsewhere.goto("/accounts/login/")
-    elsewhere.get_by_label("User name").fill("edda")
-    elsewhere.get_by_label("Password").fill(PASSWORD)
-    press(elsewhere, "Log in")
+    log_in(elsewhere, "edda")
     expect(elsewhere).to_have_url(re.compile("/$"))
 
 
@@ -166,7 +161,7 @@ def test_coming_back_from_a_new_login_is_enough_to_save(newsroom, settings):
     settings.POLLS = {"presence": "3600s", "queue": "3600s"}
     for status in (401, 403):
         newsroom.expect_answer(status)
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     edda = newsroom.browse("edda")
     with edda.expect_response("**/presence/"):  # the one poll of a page that opens
         open_review(edda)
@@ -185,7 +180,7 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(news
     settings.POLLS = {"presence": "3600s", "queue": "3600s"}
     for status in (401, 403):
         newsroom.expect_answer(status)
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     edda = newsroom.browse("edda")
     with edda.expect_response("**/presence/"):  # the one poll of a page that opens
         open_review(edda)
@@ -203,9 +198,9 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(news
 @pytest.mark.parametrize("scripts", [True, False])
 def test_whole_story_older_than_the_login_is_sent_again_by_one_press(newsroom, scripts):
     newsroom.expect_answer(403)
-    submit(newsroom.browse("rosa"))
+    article = newsroom.receive()
     edda = newsroom.browse("edda", scripts=scripts, width=390)
-    edda.goto(f"/review/{Article.objects.get().pk}/write/")
+    edda.goto(f"/review/{article.pk}/write/")
     edda.locator("#id_body").fill("What I typed.\n\nTom & Jerry.")
     log_in_elsewhere(edda)
 
@@ -220,7 +215,7 @@ def test_whole_story_older_than_the_login_is_sent_again_by_one_press(newsroom, s
 
 
 def test_polls_move_nothing_under_the_pointer(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     edda = newsroom.browse("edda")
     open_review(edda)
     button = edda.get_by_role("button", name="Accept:")

@@ -8,7 +8,8 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from articles.models import Article
-from tests.browser.steps import accept, open_review, submit
+from tests.browser.looking import THEMES
+from tests.browser.steps import accept, open_review
 from tests.browser.test_accessibility import publish
 from tests.conftest import ROOT
 from tests.factories import make_article
@@ -18,19 +19,26 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FOLDER = ROOT / "var" / "screenshots"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, theme, width):
+def shoot_both(page, name, *, whole=True):
+    """Keep what the page shows, light and dark."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    submit(newsroom.browse("rosa"))
-    article = Article.objects.get()
-    page = newsroom.browse("edda", width=width, theme=theme)
-
-    def shoot(name, *, whole=True):
-        path = Path(FOLDER, f"{name}-{width}-{theme}.png")
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        path = Path(FOLDER, f"{name}-{theme}.png")
         page.screenshot(path=path, full_page=whole)
         assert path.stat().st_size > 5_000
 
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, width):
+    newsroom.receive()
+    article = Article.objects.get()
+    page = newsroom.browse("edda", width=width)
+
+    def shoot(name, *, whole=True):
+        shoot_both(page, f"{name}-{width}", whole=whole)
+
+    page.goto("/")
     shoot("queue")
     page.goto("/submit/")
     shoot("submit")
@@ -68,10 +76,8 @@ VERSIONS = [
 ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, theme, width):
-    FOLDER.mkdir(parents=True, exist_ok=True)
+def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, width):
     people = get_user_model().objects
     article = make_article(busy.desk, people.get(username="rosa"), VERSIONS, headline="Skerrin ferry late again")
     pages = {
@@ -81,23 +87,17 @@ def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, theme, widt
         "rules": "/rules/",
         "versions": f"/review/{article.pk}/?f={article.findings.get(rule='repeated-run').pk}",
     }
-    page = busy.browse("sam", width=width, theme=theme)
+    page = busy.browse("sam", width=width)
 
     for name, address in pages.items():
         page.goto(address)
-        path = Path(FOLDER, f"{name}-{width}-{theme}.png")
-        page.screenshot(path=path, full_page=True)
-        assert path.stat().st_size > 5_000
+        shoot_both(page, f"{name}-{width}")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_screenshots_are_made_of_the_metrics(measured, theme, width):
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    page = measured.browse("sam", width=width, theme=theme)
+def test_screenshots_are_made_of_the_metrics(measured, width):
+    page = measured.browse("sam", width=width)
 
     page.goto("/metrics/")
 
-    path = Path(FOLDER, f"metrics-{width}-{theme}.png")
-    page.screenshot(path=path, full_page=True)
-    assert path.stat().st_size > 5_000
+    shoot_both(page, f"metrics-{width}")

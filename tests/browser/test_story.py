@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
-from tests.browser.steps import accept, expect_clean_story, expect_published, open_review, press, submit
+from tests.browser.steps import accept, expect_clean_story, expect_published, log_in, open_review, press, submit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,17 +25,20 @@ def sign_and_publish(page):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without-javascript"])
 def test_story_goes_from_paste_to_published_page(newsroom, scripts):
-    submit(newsroom.browse("rosa", scripts=scripts))
-    desk = newsroom.browse("edda", scripts=scripts)
-    open_review(desk)
+    rosa, edda, sam = (newsroom.browse(scripts=scripts) for _ in range(3))
+    for page, name in ((rosa, "rosa"), (edda, "edda"), (sam, "sam")):
+        page.goto("/")
+        log_in(page, name)
+    submit(rosa)
+    open_review(edda)
 
     for left in range(4):
-        expect(desk.locator("#progress")).to_have_text(f"{left} of 4 decided")
-        accept(desk)
-    expect(desk.locator("#progress")).to_have_text("4 of 4 decided")
-    expect_clean_story(desk)
-    press(desk, "Send to second read")
-    sign_and_publish(newsroom.browse("sam", scripts=scripts))
+        expect(edda.locator("#progress")).to_have_text(f"{left} of 4 decided")
+        accept(edda)
+    expect(edda.locator("#progress")).to_have_text("4 of 4 decided")
+    expect_clean_story(edda)
+    press(edda, "Send to second read")
+    sign_and_publish(sam)
 
     reader = newsroom.browse(scripts=scripts)
     reader.goto(public_address())
@@ -43,7 +46,7 @@ def test_story_goes_from_paste_to_published_page(newsroom, scripts):
 
 
 def test_keyboard_alone_takes_the_story_to_the_second_read(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
 
@@ -59,7 +62,7 @@ def test_keyboard_alone_takes_the_story_to_the_second_read(newsroom):
 
 
 def test_focus_moves_to_the_next_finding_and_it_is_announced(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
 
@@ -71,7 +74,7 @@ def test_focus_moves_to_the_next_finding_and_it_is_announced(newsroom):
 
 
 def test_every_decision_is_undone_after_reload_by_another_editor(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
     for decided in range(1, 5):
@@ -89,7 +92,7 @@ def test_every_decision_is_undone_after_reload_by_another_editor(newsroom):
 
 
 def test_editor_keeps_the_other_copy(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
     desk.get_by_role("link", name=re.compile("two paragraphs")).click()
@@ -101,7 +104,7 @@ def test_editor_keeps_the_other_copy(newsroom):
 
 
 def test_rejected_finding_stays_rejected_after_reload(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
 
@@ -115,7 +118,7 @@ def test_rejected_finding_stays_rejected_after_reload(newsroom):
 
 
 def test_paragraph_is_edited_by_hand_and_a_collision_keeps_what_was_typed(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     first, second = newsroom.browse("edda"), newsroom.browse("dana")
     for page in (first, second):
         open_review(page)
@@ -134,7 +137,7 @@ def test_paragraph_is_edited_by_hand_and_a_collision_keeps_what_was_typed(newsro
 
 
 def test_whole_story_is_rewritten(newsroom):
-    submit(newsroom.browse("rosa"), "One thing happened.\nThen another thing did.")
+    newsroom.receive("One thing happened.\nThen another thing did.")
     desk = newsroom.browse("edda")
     open_review(desk, "One thing happened")
     desk.get_by_role("link", name="Edit the whole story").click()
@@ -149,7 +152,7 @@ def test_whole_story_is_rewritten(newsroom):
 
 
 def test_publication_names_each_reason_with_a_way_to_mend_it(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     slot = newsroom.browse("sam")
     slot.goto(f"/story/{Article.objects.get().pk}/publish/")
 
@@ -160,7 +163,7 @@ def test_publication_names_each_reason_with_a_way_to_mend_it(newsroom):
 
 
 def test_reporter_sees_an_own_story_and_nobody_elses(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     dana = newsroom.browse("dana")
     submit(dana, "Dana's own story.\nIt is short.")
     rosa = newsroom.browse("rosa")
@@ -174,6 +177,7 @@ def test_reporter_sees_an_own_story_and_nobody_elses(newsroom):
 
 def test_nobody_reads_without_logging_in_and_log_out_ends_it(newsroom):
     page = newsroom.browse("edda")
+    page.goto("/")
     page.locator("summary").filter(has_text="edda").click()
     page.get_by_role("button", name="Log out").click()
     page.goto("/")
@@ -183,7 +187,7 @@ def test_nobody_reads_without_logging_in_and_log_out_ends_it(newsroom):
 
 def test_refused_answer_is_told_and_the_page_stays(newsroom):
     """A story moved to another desk while it was on screen: the action is refused with a sentence, not a blank page."""
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     desk = newsroom.browse("edda")
     open_review(desk)
     newsroom.desk.memberships.filter(user__username="edda").delete()
@@ -196,7 +200,7 @@ def test_refused_answer_is_told_and_the_page_stays(newsroom):
 
 
 def test_what_is_said_covers_no_button_on_a_phone(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda", width=390, height=844)
     open_review(page)
 

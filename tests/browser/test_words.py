@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article, Decision
 from tests.browser.keyboard import quiet, selected
-from tests.browser.steps import open_review, press, submit
+from tests.browser.steps import open_review, press
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -154,7 +154,7 @@ def test_what_was_only_opened_is_not_asked_about(review):
 
 
 def test_a_reason_stays_while_the_copies_are_compared(newsroom):
-    submit(newsroom.browse("rosa"), "\n".join([*PASTE, PASTE[-1].replace("tea", "coffee")]))
+    newsroom.receive("\n".join([*PASTE, PASTE[-1].replace("tea", "coffee")]))
     versions = Article.objects.get().findings.open().last()
     page = newsroom.browse("edda")
     page.goto(f"/review/{versions.article_id}/?f={versions.pk}")
@@ -190,7 +190,7 @@ def test_what_a_colleague_was_faster_than_is_still_asked_about(newsroom, review)
 
 
 def test_a_note_that_went_with_a_story_is_not_asked_about(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("sam")
     open_review(page)
     questions = Questions(page)
@@ -210,7 +210,7 @@ def test_a_note_that_went_with_a_story_is_not_asked_about(newsroom):
     [("/submit/", "Text", "See how we read it"), ("/review/{}/write/", "Body", "Save as a new revision")],
 )
 def test_a_page_of_words_is_left_only_when_one_says_so_or_sends_them(newsroom, address, label, send):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     address = address.format(Article.objects.get().pk)
     page.goto(address)
@@ -252,7 +252,7 @@ def test_escape_closes_what_was_only_opened_and_asks_about_what_was_typed(review
 
 
 def test_escape_leaves_the_whole_story_where_nothing_was_typed(newsroom):
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page = newsroom.browse("edda")
     page.goto(f"/review/{Article.objects.get().pk}/write/")
     page.get_by_label("Body").focus()
@@ -265,7 +265,7 @@ def test_escape_leaves_the_whole_story_where_nothing_was_typed(newsroom):
 def test_a_refusal_is_where_one_reads_on(newsroom):
     newsroom.expect_answer(409)
     newsroom.expect_answer(422)
-    submit(newsroom.browse("rosa"))
+    newsroom.receive()
     page, colleague = newsroom.browse("edda"), newsroom.browse("dana")
     page.goto("/submit/")
     page.get_by_label("Text").fill(" ")

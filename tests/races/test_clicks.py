@@ -1,10 +1,6 @@
 """A double click through the real door: two posts at once to two processes of the web server have one effect."""
 
 import http.client
-import os
-import subprocess
-import sys
-import time
 import urllib.parse
 
 import pytest
@@ -13,12 +9,10 @@ from django.urls import reverse
 
 from articles.actions import intake
 from articles.models import Article, Decision, Publication, SignOff
-from tests.conftest import ROOT
 from tests.factories import CREW, FARES, FERRY, GOLDEN, standing
 from tests.invariants import assert_trustworthy
-from tests.postgresql import free_port
-from tests.races.test_processes import address
 from tests.races.together import together
+from tests.serving import serving
 
 pytestmark = [pytest.mark.database, pytest.mark.races, pytest.mark.django_db(transaction=True)]
 
@@ -27,45 +21,8 @@ TOKEN = "a" * 32
 
 @pytest.fixture
 def port(transactional_db):
-    """A web server on the test database, as it is started for a newsroom: several processes of several threads."""
-    port = free_port()
-    server = subprocess.Popen(
-        [
-            *[sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--bind", f"127.0.0.1:{port}"],
-            *["--workers", "2", "--threads", "2", "--no-control-socket"],
-        ],
-        cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": address(), "DJANGO_SETTINGS_MODULE": "tests.settings"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_for(port, server)
+    with serving() as port:
         yield port
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
-
-
-def wait_for(port, server):
-    for _ in range(300):
-        try:
-            assert get(port, "/healthz") == 200
-        except OSError:
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError("the server did not answer")
-
-
-def get(port, path):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    try:
-        connection.request("GET", path)
-        return connection.getresponse().status
-    finally:
-        connection.close()
 
 
 def session_of(user):

@@ -1,7 +1,7 @@
 """Does any address or form, whatever it is sent, answer with a 500? The addresses are read from the URLconf."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
@@ -82,7 +82,7 @@ def addresses(pk):
 
 def encoded(words):
     """A form as a browser that sends anything would send it: lone surrogates as the bytes they would be."""
-    return "&".join(f"{name}=" + "".join(f"%{byte:02x}" for byte in encode(word)) for name, word in words.items())
+    return urlencode({name: encode(word) for name, word in words.items()})
 
 
 def encode(word):

@@ -79,7 +79,7 @@ def test_a_reporter_sees_own_stories_only(client, desk, reporter, article):
 
     answer = client.get("/")
 
-    assert [story.pk for story in answer.context["page"]] == [article.pk]
+    assert [story.url for story in answer.context["page"]] == [f"/review/{article.pk}/"]
 
 
 @pytest.fixture
