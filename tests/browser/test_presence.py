@@ -139,13 +139,6 @@ def test_log_out_elsewhere_loses_nothing_and_a_new_login_goes_on_here(newsroom, 
     expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
 
 
-def type_and_log_in_elsewhere(page):
-    """Leave a typed line on this page, and log out and in again in another tab."""
-    page.locator("#edit-p1").click()
-    page.locator("#block-text").fill("What I typed.")
-    log_in_elsewhere(page)
-
-
 def log_in_elsewhere(page):
     """Log out and in again in another tab."""
     elsewhere = page.context.new_page()
@@ -157,42 +150,41 @@ def log_in_elsewhere(page):
     expect(elsewhere).to_have_url(re.compile("/$"))
 
 
-def test_coming_back_from_a_new_login_is_enough_to_save(newsroom, settings):
+@pytest.fixture
+def older(newsroom, settings):
+    """A page with a typed line whose editor has logged out and in again in another tab, which it has not heard of."""
     settings.POLLS = {"presence": "3600s", "queue": "3600s"}
     for status in (401, 403):
         newsroom.expect_answer(status)
     newsroom.receive()
-    edda = newsroom.browse("edda")
-    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
-        open_review(edda)
-    type_and_log_in_elsewhere(edda)
-
-    with edda.expect_response("**/presence/"):
-        edda.evaluate("window.dispatchEvent(new Event('focus'))")  # a page without a window of its own never loses it
-    quiet(edda)
-    edda.locator("#editor").get_by_role("button", name="Save").click()
-
-    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
-    expect(edda.locator("#alert")).to_be_empty()
+    page = newsroom.browse("edda")
+    with page.expect_response("**/presence/"):  # the one poll of a page that opens
+        open_review(page)
+    page.locator("#edit-p1").click()
+    page.locator("#block-text").fill("What I typed.")
+    log_in_elsewhere(page)
+    return page
 
 
-def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(newsroom, settings):
-    settings.POLLS = {"presence": "3600s", "queue": "3600s"}
-    for status in (401, 403):
-        newsroom.expect_answer(status)
-    newsroom.receive()
-    edda = newsroom.browse("edda")
-    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
-        open_review(edda)
-    type_and_log_in_elsewhere(edda)
-    save = edda.locator("#editor").get_by_role("button", name="Save")
+def test_coming_back_from_a_new_login_is_enough_to_save(older):
+    with older.expect_response("**/presence/"):
+        older.evaluate("window.dispatchEvent(new Event('focus'))")  # a page without a window of its own never loses it
+    quiet(older)
+    older.locator("#editor").get_by_role("button", name="Save").click()
+
+    expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(older.locator("#alert")).to_be_empty()
+
+
+def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(older):
+    save = older.locator("#editor").get_by_role("button", name="Save")
 
     save.click()
-    expect(edda.locator("#alert")).to_contain_text("what you typed is still here: send it once more.")
-    expect(edda.locator("#block-text")).to_have_value("What I typed.")
+    expect(older.locator("#alert")).to_contain_text("what you typed is still here: send it once more.")
+    expect(older.locator("#block-text")).to_have_value("What I typed.")
     save.click()
 
-    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
