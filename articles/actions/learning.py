@@ -30,7 +30,10 @@ CALLED_SO = "boilerplate"
 
 
 def learn(decision, article):
-    """Draw what follows from a rejection on a locked article, in the transaction that writes it."""
+    """Draw what follows from a rejection on a locked article, in the transaction that writes it.
+
+    What is rejected along with it is written by then: the record that judges its rule counts that too.
+    """
     finding = decision.finding
     passages = _passages(finding, article)
     if passages:

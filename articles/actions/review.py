@@ -132,7 +132,6 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
         said = {"verdict": Decision.Verdict.REJECTED, "reason": reason, "together": together, "by": by}
         _settle(finding, Finding.Status.REJECTED)
         rejection = Decision.objects.create(finding=finding, scope=scope, **said)
-        learn(rejection, article)
         if together:
             same = [each for each in findings_of(article) if each.is_open and each.words == finding.words]
             for each in same:
@@ -140,6 +139,7 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
                 each.decided += 1
             Finding.objects.bulk_update(same, ["status", "decided"])
             Decision.objects.bulk_create([Decision(finding=each, **said) for each in same])
+        learn(rejection, article)
         return rejection
 
 

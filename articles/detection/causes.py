@@ -1,10 +1,13 @@
 """What probably happened, where findings have one cause."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
+from articles.detection.repeats import counts
+from articles.text.document import Block
 
 WHOLE = 0.8
 """Where so much of the body stands again or is repeated, the whole of it was pasted twice."""
@@ -33,14 +36,39 @@ def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Find
     body = {block.id for block in reading.document.paragraphs}
     for finding in findings:
         blocks = {span.block for span in (*finding.spans, *finding.related)}
-        if _is_run(finding) and len(blocks & body) >= WHOLE * len(body):
+        if _is_run(finding) and len(blocks & body) >= WHOLE * len(body) and not _have_heads(reading, finding):
             return [finding]
     return []
 
 
-def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+def _have_heads(reading: Reading, finding: Finding) -> bool:
+    """Does a line of its own stand above each copy? Then several pieces share their text, as two recipes do."""
     body = reading.document.paragraphs
-    return [finding for finding in findings if _is_run(finding) and finding.spans[-1].block == body[-1].id]
+    copies = {span.block for span in (*finding.spans, *finding.related)}
+    openings = {finding.related[0].block, finding.spans[0].block}
+    above = [line for line, block in pairwise(body) if block.id in openings]
+    return len(above) == 2 and not any(line.id in copies or _came_along(reading, line) for line in above)
+
+
+def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    """A run whose copies stand right below it, and nothing of the story below them."""
+    return [finding for finding in findings if _is_run(finding) and not list(_goes_on(reading, finding))]
+
+
+def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
+    """The paragraphs below a run that are no copies of it, and above its last copy the lines, too."""
+    copies = {span.block for span in finding.spans}
+    places = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
+    last = places[finding.spans[-1].block]
+    for block in reading.document.paragraphs[places[finding.related[-1].block] + 1 :]:
+        is_line = places[block.id] > last and not counts(reading, block)
+        if block.id not in copies and not is_line and not _came_along(reading, block):
+            yield block
+
+
+def _came_along(reading: Reading, block: Block) -> bool:
+    """Is it a line, no paragraph, of which a rule speaks?"""
+    return not counts(reading, block) and reading.claimed(Span.whole(block), Severity.NOTICE)
 
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:

@@ -9,6 +9,7 @@ from time import monotonic
 from articles.detection.causes import Cause, likely_causes
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import OutOfTime, Reading
+from articles.detection.retelling import would_mix
 from articles.detection.rule import Rule
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset
@@ -74,13 +75,19 @@ def _is_boilerplate(span: Span, reading: Reading) -> bool:
     return span == Span.whole(block) and reading.is_boilerplate(block)
 
 
+def _whole_versions_first(finding: Finding, reading: Reading) -> Finding:
+    """Between two versions of the story nothing is preferred: which of them stays, somebody has to say."""
+    mixes = (finding.safe or finding.preferred) and would_mix(reading, finding)
+    return replace(finding, safe=False, preferred=False) if mixes else finding
+
+
 def _run(rule: Rule, reading: Reading) -> tuple[list[Finding], bool]:
     """What a rule found, and whether it came to its end: one that fails takes nobody else's findings with it."""
     found: list[Finding] = []
     try:
         for finding in islice(rule.check(reading), MOST_FINDINGS):
             reading.check_time()
-            found.append(finding)
+            found.append(_whole_versions_first(finding, reading))
     except OutOfTime:
         return found, False
     except Exception:  # a rule is a guest: its failure is named in the report and shuts the gate

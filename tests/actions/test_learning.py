@@ -13,7 +13,7 @@ from articles.models import Decision, Finding, Notification, RulesetVersion, hou
 from articles.models.scorecard import scorecard, wilson
 from articles.models.sealing import seal, unseal
 from articles.workflow import Role
-from tests.factories import make_user
+from tests.factories import CREW, FARES, FERRY, make_article, make_user
 from tests.house import REPEATS, decide, decide_many, repeating, settle
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -91,6 +91,21 @@ def test_change_of_another_rule_starts_no_new_record(few, desk, reporter, editor
 
     assert demoted(desk)
     assert house_rules(desk.pk).ruleset.off == {"doubled-word"}
+
+
+def test_rejection_in_the_whole_story_counts_with_all_it_rejects(few, desk, reporter, editor, slot):
+    twice = [FERRY.replace("the waiting", "the the waiting"), FARES, CREW.replace("the harbour", "the the harbour")]
+    settle(desk, slot, off=[REPEATS])
+    for number in range(8):
+        only = make_article(desk, reporter, [twice[0]], headline=f"Story {number}")
+        review.reject(only.findings.get(), by=editor)
+    at_8 = house_rules(desk.pk).ruleset.informing
+    article = make_article(desk, reporter, twice)
+
+    review.reject(article.findings.first(), by=editor, scope=Decision.Scope.STORY)
+
+    assert (at_8, house_rules(desk.pk).ruleset.informing) == (frozenset(), {"doubled-word"})
+    assert RulesetVersion.objects.latest_of(desk.pk).get().reason.startswith("Accepted 0 of 10 since ")
 
 
 def test_rejections_that_were_undone_do_not_count(few, desk, reporter, editor, slot):

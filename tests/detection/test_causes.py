@@ -42,6 +42,71 @@ def test_whole_story_pasted_twice_is_one_cause():
     assert causes(Document.of([*story, *story])) == [("The whole story was pasted twice.", ["repeated-run"])]
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        [FERRY, CREW, FARES, SCHOOL, FARES, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, FARES, SCHOOL, FARES, SCHOOL],
+        [FERRY, CREW, FARES, SHOP, SCHOOL, FARES, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, "Advertisement", FARES, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, FARES, "Advertisement", SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, FARES, SCHOOL, "Reporting by Rosa Marlow"],
+    ],
+)
+def test_end_that_stands_right_below_itself_was_pasted_again(story):
+    assert [sentence for sentence, _ in causes(Document.of(story))] == ["The end of the story was pasted again."]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        [FERRY, CREW, SHOP, SCHOOL, FERRY, CREW],
+        [FERRY, CREW, FARES, SHOP, SCHOOL, CREW, FARES],
+        [FERRY, CREW, FARES, SCHOOL, FARES, SHOP, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, "Plum cake", FARES, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, FARES, SCHOOL, SHOP],
+        [FERRY, CREW, FARES, SCHOOL, FERRY.replace("Tuesday", "Friday"), FARES, SCHOOL],
+    ],
+)
+def test_lines_that_stand_again_below_others_were_not_the_end(story):
+    assert causes(Document.of(story)) == []
+
+
+def recipe(*own):
+    """A cake as all of them are baked, under lines of its own."""
+    return [
+        *own,
+        "Heat the oven to 180 degrees and butter a round tin well.",
+        "Beat the eggs and the sugar until they are pale and thick.",
+        "Fold in the flour and the melted butter, and fill the tin.",
+        "Bake for forty minutes, until a needle comes out clean again.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "own", [[["Lemon cake"], ["Plum cake"]], [["Lemon cake", "Two lemons"], ["Plum cake", "A plum"]]]
+)
+def test_two_recipes_are_no_story_pasted_twice(own):
+    story = Document.of([*recipe(*own[0]), *recipe(*own[1])])
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["repeated-run"]
+    assert causes(story) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        [HEADLINE, FERRY, CREW, FARES, SCHOOL, SHOP, HEADLINE, FERRY, CREW, FARES, SCHOOL, SHOP],
+        ["Islands", FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, CREW, FARES, SCHOOL, SHOP],
+        [FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, CREW, FARES, SCHOOL],
+        [FERRY, CREW, FARES, SCHOOL, SHOP, CREW, FARES, SCHOOL, SHOP],
+        ["Advertisement", FERRY, CREW, FARES, SCHOOL, "Share on Facebook", FERRY, CREW, FARES, SCHOOL],
+    ],
+)
+def test_whole_story_pasted_twice_is_told_though_a_line_was_left_out(story):
+    assert causes(Document.of(story))[0] == ("The whole story was pasted twice.", ["repeated-run"])
+
+
 def test_labels_of_a_page_have_one_cause():
     story = Document.of([FERRY, "Advertisement", CREW, "Share on Facebook", FARES])
 

@@ -1,16 +1,16 @@
 """A new version of a story that was pasted onto the old one."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import TOP, ends_in_a_stop, glued_dateline, page_lines, slot_says
-from articles.detection.likeness import likeness
 from articles.detection.page_lines import Dateline, PageLine, Sort
 from articles.detection.reading import Reading
+from articles.detection.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retellings, shared
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
@@ -18,18 +18,6 @@ from articles.text.similarity import stems
 
 SAME_STORY = 0.3
 """Two first paragraphs that share so much of the shorter one's words tell one story."""
-
-RETOLD = 0.6
-RETOLD_ON = 0.5
-"""So much of the lede stands in the paragraph that retells it, and of what followed it in what follows."""
-
-FEWEST_WORDS = 6
-"""A lede with fewer longer words is like too many paragraphs."""
-
-PROSE_WORDS = 12
-FEWEST_PARAGRAPHS = 3
-MOST_TOPS = 5
-"""So many tops of one story are told; what has more is a round-up."""
 
 _END_MARKS = frozenset(
     {"-30-", "- 30 -", "###", "-ends-", "- ends -", "(ends)", "ends", "(end)", "(ende)", "- ende -", "(fin)", "- fin -"}
@@ -55,7 +43,8 @@ class TwoTops(Rule):
     id = "two-tops"
     severity = Severity.WARNING
     finds = (
-        "Notes of the wire such as “(Adds quotes)”, a dateline that comes again, what begins below the end of a story."
+        "Notes of the wire such as “(Adds quotes)”, a dateline that comes again, what begins below the end of a story, "
+        "a lede told again with what followed it; between two versions no copy is preferred."
     )
     never_flags = (
         "Round-ups with a dateline each, paragraphs named as copies already, and “Correction:” but for a notice."
@@ -112,7 +101,7 @@ class TwoTops(Rule):
             if any(reading.claimed(Span.whole(block), Severity.WARNING) for block in (first, top.block)):
                 continue
             again = top.opening.place == place
-            same_story = _shared(about, stems(reading.shown(top.block))) >= SAME_STORY
+            same_story = shared(about, stems(reading.shown(top.block))) >= SAME_STORY
             if not same_story and (not again or len(others) > 1):
                 continue
             where = "with the same dateline" if again else "with another dateline"
@@ -137,7 +126,7 @@ class TwoTops(Rule):
             if not any(map(reading.still, above)) or reading.claimed(Span.whole(standing), Severity.WARNING):
                 continue
             about = stems(reading.shown(below[0]))
-            same_story = any(_shared(stems(reading.shown(each)), about) >= SAME_STORY for each in above[:TOP])
+            same_story = any(shared(stems(reading.shown(each)), about) >= SAME_STORY for each in above[:TOP])
             mark = reading.still(reading.arrived.paragraphs[at])
             yield self.finding(
                 "The story had come to its end, and begins again here."
@@ -153,37 +142,21 @@ class TwoTops(Rule):
 
     def _retold(self, reading: Reading) -> Iterator[Finding]:
         """A paragraph that tells the lede again in other words, where what follows tells again what followed it."""
-        prose = [block for block in reading.document.paragraphs if reading.length(block) >= PROSE_WORDS]
-        if len(prose) < 2 * FEWEST_PARAGRAPHS or prose[0].kind != "paragraph":
-            return
-        about = _longer_words(reading, prose[0])
-        if len(about) < FEWEST_WORDS:
-            return
-        likely = list(islice(_retelling(reading, about, prose), MOST_TOPS + 1))
-        mould = frozenset().union(*(edge.blocks for edge in reading.once(likeness).rows))
-        for at in likely if len(likely) <= MOST_TOPS else ():  # what all paragraphs say is a mould
-            if prose[at].id in mould:
+        for told in retellings(reading, reading.document.paragraphs):
+            start = told.again[0]
+            if reading.claimed(Span.whole(start), Severity.NOTICE):
                 continue
-            whole = Span.whole(prose[at])
-            followed = _followed(reading, prose[1 : FEWEST_PARAGRAPHS + 1], prose[at + 1 : at + 1 + FEWEST_PARAGRAPHS])
-            if followed and not reading.claimed(whole, Severity.NOTICE):
-                yield self.finding(
-                    "This paragraph tells the first one again, and the next ones what followed it: two versions?",
-                    spans=[whole],
-                    related=[Span.whole(prose[0])],
-                    suggestions=_cuts(reading, prose[at]),
-                    severity=Severity.NOTICE,
-                    preferred=False,
-                )
-                return
-
-
-def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
-    """The places of the paragraphs further down that say most of what the lede is about."""
-    for at in range(FEWEST_PARAGRAPHS, len(prose) - 1):
-        reading.check_time()
-        if len(about.intersection(reading.terms(prose[at]))) >= RETOLD * len(about):
-            yield at
+            sure = is_sure(reading, told)
+            question = "was a new version pasted onto the old one?" if sure else "two versions?"
+            yield self.finding(
+                f"This paragraph tells the first one again, and the next ones what followed it: {question}",
+                spans=[Span.whole(start)],
+                related=[Span.whole(told.lede)],
+                suggestions=_cuts(reading, start),
+                severity=Severity.WARNING if sure else Severity.NOTICE,
+                preferred=False,
+            )
+            return
 
 
 def _tops(reading: Reading) -> Iterator[Top]:
@@ -216,29 +189,6 @@ def _is_note(line: PageLine) -> bool:
 
 def _is_end_mark(reading: Reading, block: Block) -> bool:
     return len(block.text) <= 12 and reading.folded(block) in _END_MARKS
-
-
-def _longer_words(reading: Reading, block: Block) -> set[str]:
-    """The words of a paragraph that say what it is about, and its figures."""
-    return {word for word in reading.terms(block) if len(word) > 3 or word.isdigit()}
-
-
-def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> bool:
-    """Do these paragraphs tell what those told, one and a later one at least, in the same order?"""
-    told = [_longer_words(reading, block) for block in before]
-    at = 0
-    found = 0
-    for block in after:
-        words = _longer_words(reading, block)
-        match = next((n for n in range(at, len(told)) if _shared(told[n], words) >= RETOLD_ON), None)
-        if match is not None:
-            found, at = found + 1, match + 1
-    return found > 1
-
-
-def _shared(first: set[str], second: set[str]) -> float:
-    """How much of the smaller set is in the other one."""
-    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def _cuts(reading: Reading, start: Block, *, until: Block | None = None, line_goes: bool = False) -> list[Suggestion]:

@@ -157,6 +157,16 @@ def test_lede_told_again_with_what_followed_is_a_notice():
     assert told(Document.of([FERRY, CREW, FARES, SCHOOL, *again])) == [("notice", False, False)]
 
 
+def test_same_place_and_three_words_in_ten_are_the_same_story():
+    """Of ten longer words, and of eleven, the lede has three: the place, the ferry, the harbour."""
+    rammed = "SKERRIN (AP) — A ferry rammed the northern pier in fog, and the harbour master closed both lanes."
+
+    assert told(Document.of([TOP, CREW, FARES, rammed, SCHOOL, SHOP])) == [("warning", False, False)]
+    assert told(Document.of([TOP, CREW, FARES, rammed.replace("in fog", "today"), SCHOOL, SHOP])) == [
+        ("notice", False, False)
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,144 @@
+"""Where is a story told again, in other words? There a new version of it was pasted onto the old one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from articles.detection.differences import compare
+from articles.detection.findings import Finding
+from articles.detection.likeness import Passages, likeness
+from articles.detection.reading import Reading
+from articles.detection.repeats import counts
+from articles.text.document import Block
+
+RETOLD = 0.6
+RETOLD_ON = 0.5
+"""So much of the lede stands in the paragraph that retells it, and of what followed it in what follows."""
+
+FEWEST_WORDS = 6
+"""A lede with fewer longer words is like too many paragraphs."""
+
+PROSE_WORDS = 12
+FEWEST_PARAGRAPHS = 3
+
+MOST_TOPS = 5
+"""What more paragraphs say, or the next ones, is a round-up or a mould."""
+
+ENOUGH_COPIES = 2
+"""So many paragraphs that stand above as well, the same or nearly, and no summary tells the story again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Two versions of one story: what stands above the paragraph that tells the lede again, and what stands from it on.
+
+    `again` is that paragraph, and of the next ones those that tell again what followed the lede.
+    """
+
+    lede: Block
+    again: tuple[Block, ...]
+    above: tuple[Block, ...]
+    below: tuple[Block, ...]
+
+
+def retellings(reading: Reading, paragraphs: Sequence[Block]) -> Iterator[Retelling]:
+    """Each paragraph that tells the lede again, where what follows tells again what followed it.
+
+    In other words: where all of it is said word for word, paragraphs were pasted twice.
+    """
+    prose = [block for block in paragraphs if reading.length(block) >= PROSE_WORDS]
+    if len(prose) < 2 * FEWEST_PARAGRAPHS or prose[0].kind != "paragraph":
+        return
+    about = longer_words(reading, prose[0])
+    if len(about) < FEWEST_WORDS:
+        return
+    likely = list(islice(_retelling(reading, about, prose), MOST_TOPS + 1))
+    if len(likely) > MOST_TOPS or min(likely, default=0) < FEWEST_PARAGRAPHS:
+        return
+    for at in likely:
+        before, after = prose[1 : FEWEST_PARAGRAPHS + 1], prose[at + 1 : at + 1 + FEWEST_PARAGRAPHS]
+        followed = _followed(reading, before, after)
+        if len(followed) < 2:
+            continue
+        start = paragraphs.index(prose[at])
+        told = Retelling(prose[0], (prose[at], *followed), tuple(paragraphs[:start]), tuple(paragraphs[start:]))
+        if _in_other_words(reading, told):
+            yield told
+
+
+def is_sure(reading: Reading, told: Retelling) -> bool:
+    """Do paragraphs stand in both versions, the same or nearly? A summary has none of those."""
+    like = reading.once(likeness)
+    above = {block.id for block in told.above}
+    near = {edge.later.id for edge in (*like.copies, *like.inside) if edge.earlier.id in above}
+    said = {reading.folded(block) for block in told.above}
+    same = {block.id for block in told.below if counts(reading, block) and reading.folded(block) in said}
+    return len(near.difference(above) | same) >= ENOUGH_COPIES
+
+
+def would_mix(reading: Reading, finding: Finding) -> bool:
+    """Is this about copies in a story that stands in two versions, so that its fix would leave a mixture of both?"""
+    named = {span.block for span in (*finding.spans, *finding.related)}
+    return sum(counts(reading, reading.now[block]) for block in named) > 1 and reading.once(_has_versions)
+
+
+def _has_versions(reading: Reading) -> bool:
+    """Is the story told twice, as it arrived and with what was added since, and stands something of both?
+
+    As it arrived: else one decision would hide a version from the next.
+    """
+    arrived = {block.id: block for block in reading.arrived.body}
+    body = [arrived.get(block.id, block) for block in reading.document.body]
+
+    def stand(blocks: Sequence[Block]) -> bool:
+        return any(reading.now[block.id].text for block in blocks)
+
+    return any(
+        stand(told.above) and stand(told.below) for told in retellings(reading, [block for block in body if block.text])
+    )
+
+
+def _in_other_words(reading: Reading, told: Retelling) -> bool:
+    """Is not most of it said word for word elsewhere?"""
+    passages = reading.once(Passages)
+    lede = compare(passages.of(told.lede), passages.of(told.again[0]))
+    if lede and lede.inside:
+        return True
+    often = Counter(reading.folded(block) for block in (*told.above, *told.below))
+    if sum(often[reading.folded(block)] == 1 for block in told.again) < 2:
+        return False
+    prose = [block for block in told.below if reading.length(block) >= PROSE_WORDS]
+    return lede is None or 2 * sum(often[reading.folded(block)] == 1 for block in prose) >= len(prose)
+
+
+def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
+    """The places of the paragraphs that say most of what the lede is about."""
+    for at in range(1, len(prose) - 1):
+        reading.check_time()
+        if len(about.intersection(reading.terms(prose[at]))) >= RETOLD * len(about):
+            yield at
+
+
+def longer_words(reading: Reading, block: Block) -> set[str]:
+    """The words of a paragraph that say what it is about, and its figures."""
+    return {word for word in reading.terms(block) if len(word) > 3 or word.isdigit()}
+
+
+def shared(first: set[str], second: set[str]) -> float:
+    """How much of the smaller set is in the other one."""
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
+    """Those of the later paragraphs that tell what the earlier ones told, in the same order."""
+    told = [longer_words(reading, block) for block in before]
+    at = 0
+    found = []
+    for block in after:
+        words = longer_words(reading, block)
+        match = next((n for n in range(at, len(told)) if shared(told[n], words) >= RETOLD_ON), None)
+        if match is not None:
+            found.append(block)
+            at = match + 1
+    return found
