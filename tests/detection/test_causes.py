@@ -136,3 +136,10 @@ def test_version_pasted_over_the_old_one_is_one_cause():
     assert causes(Document.of([f"SKERRIN (AP) — {FERRY}", CREW, SHOP, *newer, SCHOOL], dateline="Tormouth")) == [
         ("A new version was pasted over the old one.", ["two-tops", "near-duplicate"])
     ]
+
+
+def test_note_at_the_top_is_no_second_version():
+    story = Document.of(["(Adds quotes, background)", FERRY, CREW, FERRY.replace("Tuesday", "Friday"), FARES])
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["two-tops", "near-duplicate"]
+    assert causes(story) == []

@@ -33,3 +33,11 @@ def test_other_languages_are_not_guessed(text):
 def test_no_word_is_both_wrong_and_right():
     for language in LANGUAGES:
         assert not language.never_double & language.may_double
+
+
+def test_list_of_names_has_the_language_of_eight_words_in_a_hundred():
+    names = ["marlow", "lund", "reiter", "brandt", "harrow", "skerrin", "oland", "brindle", "tamsin", "doe"] * 9
+    eight = ["the", "of", "and", "to", "in", "for", "the", "the"]
+
+    assert language_of([*names, "ida", "rosa", *eight]).code == "en"
+    assert language_of([*names, *names, *names[:5], *eight, *eight[:7]]) is None

@@ -71,3 +71,14 @@ def test_what_every_third_paragraph_says_too_costs_no_pair():
     ]
 
     assert pairs(*texts).likely == ()
+
+
+def test_paragraphs_are_compared_from_twenty_two_in_a_hundred_shared_on():
+    """Of the pairs and triples of their words six in 27 are enough, and five in 23 are not."""
+    late = "Two boats came in late on Monday evening and one of them had no mast."
+    early = "Nobody knew why two boats came in so early year after year with no mast."
+    later = "Two boats came in late on Monday and one of them had none."
+    earlier = "Nobody knew why two boats came in so early with their crews there."
+
+    assert pairs(late, early).likely == ((0, 1),)
+    assert pairs(later, earlier).likely == ()

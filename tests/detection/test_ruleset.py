@@ -86,3 +86,10 @@ def test_limit_of_a_desk_decides_what_is_found(limit):
     assert limit.least <= lower <= limit.most
     assert found(STANDARD, story) == []
     assert [each[0] for each in found(Ruleset(limits={limit.name: lower}), story)] == [rule]
+
+
+def test_copy_of_boilerplate_that_says_something_else_is_an_error():
+    ruleset = Ruleset(boilerplate=frozenset({fold(CREW)}))
+    document = Document.of([FERRY, CREW, FARES, CREW.replace("Two", "Three")])
+
+    assert [finding.severity for finding in detect(document, document, ruleset=ruleset).findings] == [Severity.ERROR]

@@ -15,7 +15,7 @@ MOST_SHOWN = 5
 """So many placeholders of one block are one finding; no block has more."""
 
 ENDED = 0.8
-"""Where so many of the other paragraphs end in a stop, one that does not breaks off."""
+"""Where so many of the paragraphs end in a stop, one that does not breaks off."""
 
 BESIDE = 24
 """So many characters on either side tell one placeholder from another."""
@@ -125,7 +125,7 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         if block.kind == "paragraph" and reading.length(block) >= SURELY_PROSE and not is_row(block.text)
     ]
     broken = [block for block in prose if not ends_in_a_stop(reading.shown(block))]
-    if len(prose) < 3 or len(broken) > (1 - ENDED) * len(prose):
+    if len(prose) < 3 or len(prose) - len(broken) < ENDED * len(prose):
         return
     for block in broken:
         ending = reading.shown(block).rstrip()

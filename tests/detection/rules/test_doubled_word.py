@@ -133,3 +133,14 @@ def test_particle_before_no_name_goes():
         before=["Ce sont les hommes de de la ville que le maire a sur le quai."],
         after=["Ce sont les hommes de la ville que le maire a sur le quai."],
     )
+
+
+def test_rarer_word_has_four_letters_and_stands_no_third_time():
+    def told(words):
+        return [
+            finding.severity for finding in findings(RULE, Document.of([f"The crew had seen the {words} in the fog."]))
+        ]
+
+    assert told("boat boat") == [Severity.NOTICE]
+    assert told("eel eel") == []
+    assert told("boat boat boat") == []

@@ -195,3 +195,11 @@ def test_line_that_ends_in_a_semicolon_is_left_alone():
     row = "Harbour office, Tormouth, on the first of March;"
 
     assert_clean(RULE, [FERRY, row, CREW, row])
+
+
+def test_line_without_a_stop_is_a_paragraph_from_fifteen_words_on():
+    line = "What the islanders say of the new boat that is to come in early spring"
+    shorter = line.replace("early ", "")
+
+    assert_fixes(RULE, before=[FERRY, line, CREW, line], after=[FERRY, line, CREW])
+    assert_clean(RULE, [FERRY, shorter, CREW, shorter])

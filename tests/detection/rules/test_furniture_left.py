@@ -226,3 +226,15 @@ def test_byline_that_an_editor_filled_in_meanwhile_leaves_a_notice():
     [finding] = findings(RULE, edited, arrived)
 
     assert finding.severity is Severity.NOTICE
+
+
+def test_dateline_of_the_slot_is_taken_off_the_lede_and_where_it_stands_once():
+    def preferred(*story):
+        found = findings(RULE, Document.of(story, dateline="Skerrin (AP)"))
+        return [finding.preferred for finding in found]
+
+    lede = f"SKERRIN (AP) — {FERRY}"
+
+    assert preferred(lede, CREW, FARES) == [True]
+    assert preferred(CREW, lede, FARES) == [False]
+    assert preferred(lede, CREW, f"SKERRIN (AP) — {FARES}") == [False]

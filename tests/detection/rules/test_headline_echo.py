@@ -172,3 +172,9 @@ def test_headline_and_nothing_else_is_not_said_to_be_glued():
     story = Document.of([FERRY, f"{HEADLINE} {HEADLINE}", CREW], headline=HEADLINE)
 
     assert [finding.message for finding in findings(RULE, story)] == []
+
+
+def test_headline_glued_to_a_paragraph_that_opens_with_a_figure_comes_off():
+    lede = "40 passengers spent the night on the quay, the harbour office said."
+
+    assert_fixes(RULE, before=[f"{HEADLINE} {lede}", CREW], after=[lede, CREW], furniture={"headline": HEADLINE})

@@ -115,3 +115,10 @@ def test_line_of_nothing_but_html_may_go():
 )
 def test_signs_that_are_no_html_stay(text):
     assert_clean(RULE, [CREW, text, FARES])
+
+
+def test_link_of_more_than_fourteen_words_is_copy():
+    link = "Read more: passengers tell how they spent the night on the quay at Skerrin"
+
+    assert [finding.severity for finding in findings(RULE, Document.of([FERRY, link, CREW]))] == [Severity.NOTICE]
+    assert_clean(RULE, [FERRY, f"{link} harbour", CREW])

@@ -112,3 +112,12 @@ def test_quotation_that_is_not_closed_is_a_notice(text):
 )
 def test_quotations_that_are_closed_or_go_on_are_left_alone(paragraphs):
     assert_clean(RULE, [FERRY, *paragraphs, CREW])
+
+
+def test_one_paragraph_in_five_may_break_off_and_one_in_four_ends_as_the_story_does():
+    broken = FARES[:80]
+
+    assert [finding.spans[0].block for finding in findings(RULE, Document.of([FERRY, CREW, broken, SCHOOL, SHOP]))] == [
+        "p3"
+    ]
+    assert_clean(RULE, [FERRY, CREW, broken, SCHOOL])

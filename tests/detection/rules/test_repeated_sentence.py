@@ -163,3 +163,18 @@ def test_whole_paragraph_is_another_rule():
 )  # fmt: skip
 def test_what_may_be_said_twice_is_left_alone(paragraphs):
     assert_clean(RULE, paragraphs)
+
+
+def test_refrain_is_read_as_part_of_what_follows_it_in_its_first_eight_places():
+    refrain = "Nobody at the harbour office would say anything of it to us on that long day."
+    answers = [
+        f"In year {number} of the line the boat had {number} masts and as many men to sail it." for number in range(9)
+    ]
+
+    def told(again):
+        story = [FERRY, *(f"{refrain} {answer} {number} were lost." for number, answer in enumerate(answers))]
+        document = Document.of([*story, f"{refrain} {answers[again]} All of them came back."])
+        return [finding.spans[0].quote for finding in findings(RULE, document)]
+
+    assert told(7) == [f"{refrain} {answers[7]}"]
+    assert told(8) == [answers[8]]

@@ -4,7 +4,7 @@ from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings
-from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, STANDFIRST
+from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, SHOP, STANDFIRST
 
 RULE = UnplacedStandfirst()
 
@@ -51,3 +51,14 @@ def test_offer_lasts_when_the_headline_has_gone_up():
     up = apply(arrived, [Edit("headline", 0, "", HEADLINE), Edit("p2", 0, HEADLINE, ""), Edit("p3", 0, HEADLINE, "")])
 
     assert [finding.spans[0].block for finding in findings(RULE, up, arrived)] == ["p4"]
+
+
+def test_standfirst_says_so_much_more_again_than_it_is_long():
+    """Of one that is half as long as a paragraph two words in five come again, not three in eight."""
+
+    def offered(line):
+        document = Document.of([FERRY, HEADLINE, HEADLINE, line, CREW, SHOP, FARES.replace("then.", "then too.")])
+        return [finding.spans[0].quote for finding in findings(RULE, document)]
+
+    assert offered(line := "Bread and milk run low as thick mist hides us.") == [line]
+    assert offered("Bread, milk and boat fail as thick mist hides land.") == []

@@ -99,3 +99,8 @@ def test_scripts_without_capitals_are_left_alone():
         ["تأخرت العبارة إلى الجزيرة ساعة أخرى يوم الثلاثاء كما قال مكتب الميناء في رسالة إلى كل الركاب أمس"] * 6,
         headline="مهاجم يوقع لناد في الشمال بعد اختبار",
     )
+
+
+def test_headline_of_seven_ideographs_says_enough():
+    assert told("足球前锋加盟北", CHINESE) == [Severity.NOTICE]
+    assert told("足球前锋加盟", CHINESE) == []
