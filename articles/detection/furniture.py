@@ -223,10 +223,10 @@ def _pasted_alone(reading: Reading, body: tuple[Block, ...], copies: tuple[Block
 def _reads_like_a_standfirst(reading: Reading, block: Block) -> bool:
     """Is this one sentence that is short beside the paragraphs and says what the story says elsewhere?
 
-    A standfirst sums up; a second paragraph, however short, brings something new.
+    A standfirst sums up; a second paragraph, however short, brings something new, and a lede opens with a dateline.
     """
     shown, size = reading.shown(block), reading.length(block)
-    if size not in STANDFIRST_WORDS or not reads_like_a_sentence(shown):
+    if size not in STANDFIRST_WORDS or not reads_like_a_sentence(shown) or glued_dateline(reading, block):
         return False
     others = [each for each in reading.arrived.paragraphs if reading.folded(each) != reading.folded(block)]
     usual = median([words for each in others if (words := reading.length(each)) in PARAGRAPH_WORDS] or [size])

@@ -231,9 +231,12 @@ def _group(
 
 
 def _is_refrain(reading: Reading, lines: Sequence[Block]) -> bool:
-    """Is this a short line that comes again and again, never twice running?"""
-    places = _apart(reading, lines)
-    return len(places) >= FEWEST_REFRAINS and reading.length(lines[0]) < SURELY_PROSE
+    """Is this a short line that comes again and again, each time below another one?"""
+    if reading.length(lines[0]) >= SURELY_PROSE:
+        return False
+    body = reading.arrived.paragraphs
+    above = {reading.folded(body[at - 1]) if at else "" for at in _apart(reading, lines)}
+    return len(above) >= FEWEST_REFRAINS
 
 
 def _is_asked_of_several(reading: Reading, lines: Sequence[Block]) -> bool:

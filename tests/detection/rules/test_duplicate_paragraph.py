@@ -146,6 +146,16 @@ def test_what_is_no_refrain_goes(body):
     assert all(finding.preferred and finding.safe for finding in detect(Document.of(body), Document.of(body)).findings)
 
 
+def test_line_that_comes_below_the_same_line_again_is_no_refrain():
+    arrived = Document.of([FERRY, REFRAIN, FERRY, REFRAIN, CREW, REFRAIN, FERRY])
+    after = apply(arrived, [Edit("p3", 0, FERRY, ""), Edit("p4", 0, REFRAIN, "")])
+
+    assert [(each.spans[0].block, each.preferred) for each in findings(RULE, after, arrived)] == [
+        ("p6", True),
+        ("p7", True),
+    ]
+
+
 def test_refrain_stays_one_when_a_copy_of_it_was_taken_out():
     arrived = Document.of([FERRY, REFRAIN, CREW, REFRAIN, FARES, REFRAIN, SHOP])
     after = apply(arrived, [Edit("p2", 0, REFRAIN, "")])

@@ -42,6 +42,14 @@ def test_paragraph_that_stands_elsewhere_too_is_left_alone():
     assert_clean(RULE, [*GIVEN, STANDFIRST])
 
 
+def test_lede_with_its_dateline_is_left_alone():
+    def offered(line):
+        return findings(RULE, Document.of([FERRY, HEADLINE, line, CREW, HEADLINE]))
+
+    assert [each.spans[0].block for each in offered(FERRY.replace("late", "behind"))] == ["p3"]
+    assert offered(f"SKERRIN (AP) — {FERRY.replace('late', 'behind')}") == ()
+
+
 def test_story_with_a_standfirst_is_left_alone():
     assert_clean(RULE, list(GIVEN), standfirst="The harbour office has no spare crew for the island boat.")
 
