@@ -9,6 +9,7 @@ from articles.detection.furniture import is_image
 from articles.detection.likeness import overlaps
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
+from articles.detection.repeats import SURELY_PROSE
 from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
 from articles.text.edits import Edit, apply
@@ -115,8 +116,8 @@ def standing(document, arrived):
 
 
 def outcome(document):
-    """What a story says in the end, but for lines so short that they go with whichever copy goes first."""
-    body = tuple(text for text in texts(document) if len(text.split()) > len(HEADLINE.split()))
+    """What a story says in the end, but for lines so short that they go with whichever copy goes first, as refrains."""
+    body = tuple(text for text in texts(document) if len(text.split()) >= SURELY_PROSE)
     return *(document.block(slot).text for slot in SLOTS), body
 
 
