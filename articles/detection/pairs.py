@@ -75,14 +75,14 @@ def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> 
 def _votes(shared: set[Gram], at: int, first: dict[Gram, int], again: dict[Gram, tuple[int, ...]]) -> Counter[int]:
     """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
     votes = Counter(map(first.__getitem__, shared))
-    for gram in filter(again.__contains__, shared):
+    known = again.keys() & shared
+    for gram in known:
         places = again[gram]
         for earlier in places:
             votes[earlier] += 1
         if len(places) < MOST_PLACES:
             again[gram] = (*places, at)
-    for gram in shared:
-        again.setdefault(gram, (at,))
+    again.update(dict.fromkeys(shared - known, (at,)))
     return votes
 
 
