@@ -234,16 +234,16 @@ def _begins(finding, positions):
 
 def effects(suggestion, document) -> Iterator[Effect]:
     """A suggestion in words: what becomes what, what would go, what would read otherwise."""
-    going, reworded = [], set()
+    going, reworded = [], {}
     for edit, there in fates(suggestion.edits):
         where = capital(place([edit.block]))
         if there:
             yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))
         elif edit.new:
-            reworded.add(edit.block)
+            reworded[edit.block] = True
         else:
             going.append(edit)
-    for block in sorted(reworded):
+    for block in reworded:
         yield from would_read(block, suggestion, document)
     going = [edit for edit in going if edit.block not in reworded]
     if going:
