@@ -211,5 +211,8 @@
     else if (panel && !field) card()?.focus();
   });
 
-  addEventListener("load", () => showPassage("auto")); // a page that opens does not fly through what nobody has seen
+  addEventListener("load", () => {
+    showPassage("auto"); // a page that opens does not fly through what nobody has seen
+    document.activeElement.closest(".comment")?.scrollIntoView({ block: "nearest" }); // letters that came late move it
+  });
 })();
