@@ -13,9 +13,9 @@ def selected(page, letter):
     expect(page.locator(".card.selected h2")).to_be_focused()
 
 
-def is_by_itself(request):
-    """Whether a page asks when it likes: for a font or an icon, or who else is there."""
-    return "/static/" in request.url or request.url.endswith("/presence/")
+def is_by_itself(asked):
+    """Whether a page asks this when it likes, or is answered: a font or an icon, or who else is there."""
+    return "/static/" in asked.url or asked.url.endswith("/presence/")
 
 
 def asked(page):

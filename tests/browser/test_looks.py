@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.keyboard import is_by_itself
 from tests.browser.steps import open_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -32,7 +33,7 @@ def same(page):
 
 def pressed(page, key):
     """What the server answers to a key, once the page has taken it in."""
-    with page.expect_response(lambda answer: "/presence/" not in answer.url) as found:
+    with page.expect_response(lambda answer: not is_by_itself(answer)) as found:
         page.keyboard.press(key)
     expect(page.locator("#review")).not_to_have_attribute("aria-busy", "true")
     expect(page.locator("#review :focus")).to_have_count(1)
