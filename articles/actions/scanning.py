@@ -63,26 +63,15 @@ def findings_of(article):
 def decisions_of(article):
     """Every decision that stands on a locked article, with who made it: read once, kept true as its findings are."""
     if not hasattr(article, "known_decisions"):
-        known = Decision.objects.filter(finding__article=article).standing_or_rejected()
-        known = known.select_related("by", "undone_by")
-        article.known_decisions = [each for each in known if each.stands]
-        article.known_taken_back = [each for each in known if not each.stands]
+        standing = Decision.objects.filter(finding__article=article).standing()
+        article.known_decisions = list(standing.select_related("by"))
     return article.known_decisions
-
-
-def rejections_taken_back(article):
-    """Every rejection that was undone, the latest last: read along with the decisions that stand."""
-    decisions_of(article)
-    return article.known_taken_back
 
 
 def note_decisions(article, *, made=(), undone=None):
     """Keep what is known of the decisions on a locked article true after more were made or one was undone."""
-    if not hasattr(article, "known_decisions"):
-        return
-    article.known_decisions = [each for each in article.known_decisions if each != undone] + list(made)
-    if undone is not None and undone.verdict == Decision.Verdict.REJECTED:
-        article.known_taken_back.append(undone)
+    if hasattr(article, "known_decisions"):
+        article.known_decisions = [each for each in article.known_decisions if each != undone] + list(made)
 
 
 def last_scan(article):

@@ -1,6 +1,6 @@
 """What may be filled in, and what is wrong with it when it does not do."""
 
-from articles.forms.deciding import REASONS, Commenting, Rejection, Signature, retold
+from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
 from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
 from articles.forms.preferences import NewPassword, Preferred
 from articles.forms.stories import Again, BlockText, Restoring, Shown, Since, Submission, TwoRevisions, Whole
@@ -25,5 +25,4 @@ __all__ = [
     "Submission",
     "TwoRevisions",
     "Whole",
-    "retold",
 ]

@@ -25,15 +25,6 @@ class Rejection(forms.Form):
         return ": ".join(filter(None, (self.cleaned_data.get("reason"), self.cleaned_data.get("words"))))
 
 
-def retold(rejection):
-    """What was filled in for a rejection, as far as its reason tells the word from the words."""
-    reason, _, words = rejection.reason.partition(": ")
-    if reason not in REASONS:
-        reason, words = "", rejection.reason
-    scope = rejection.scope if rejection.scope == Decision.Scope.STORY else ""
-    return {"reason": reason, "words": words, "scope": scope}
-
-
 class Commenting(forms.Form):
     """What somebody says, and the token of the form it was written in."""
 

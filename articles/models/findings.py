@@ -163,10 +163,6 @@ class DecisionQuerySet(models.QuerySet):
         """Acceptances and rejections that nobody has undone."""
         return self.exclude(verdict=Decision.Verdict.UNDONE).filter(undone_by__isnull=True)
 
-    def standing_or_rejected(self):
-        """Those, and rejections that were undone."""
-        return self.filter(Q(verdict="rejected") | Q(verdict="accepted", undone_by__isnull=True))
-
     def accepted(self):
         return self.filter(verdict=Decision.Verdict.ACCEPTED)
 
@@ -224,8 +220,3 @@ class Decision(models.Model):
 
     def __str__(self):
         return f"{self.get_verdict_display()} by {self.by}"
-
-    @property
-    def stands(self):
-        """Whether nobody has undone it."""
-        return self.verdict != self.Verdict.UNDONE and not hasattr(self, "undone_by")

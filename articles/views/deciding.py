@@ -15,7 +15,6 @@ def deciding(
     *,
     said=frozenset(),
     asked=None,
-    once=None,
     view=None,
     preview=False,
     typed=None,
@@ -25,7 +24,7 @@ def deciding(
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
     `said`: what open comments are on. What was typed stands in its form again, or is `kept` beside it where the finding
-    `asked` about is decided by now; else what was typed `once`, for a rejection that was undone.
+    `asked` about is decided by now.
     """
     again = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and again else None
@@ -42,8 +41,7 @@ def deciding(
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
-        "typed": typed if typed and again else once or {},
-        "unsaved": bool(typed and again and typed.get("words")),
+        "typed": typed if typed and again else {},
         "rewording": shown,
         "kept": kept(typed if not again else None, reword, shown),
     }

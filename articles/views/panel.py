@@ -9,14 +9,7 @@ from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken
-from articles.actions.scanning import (
-    decisions_of,
-    findings_of,
-    house_of,
-    is_read_by_other_rules,
-    last_scan,
-    rejections_taken_back,
-)
+from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -111,8 +104,7 @@ def panel(
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and more.get("reword") is None
     context |= beside(article, found, shown, chosen, talk, buttons=buttons)
-    once = reason_once_given(article, chosen, request.user)
-    context |= deciding(article, found, chosen, said=context["said"], asked=selected, once=once, **more)
+    context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:
@@ -126,16 +118,6 @@ def panel(
     if wants_panel(request) and request.method == "POST":
         answer["HX-Replace-Url"] = here
     return answer
-
-
-def reason_once_given(article, chosen, user):
-    """The reason for which this person rejected the selected finding before that was undone, as it was filled in."""
-    reasons = [
-        rejection
-        for rejection in rejections_taken_back(article)
-        if chosen is not None and rejection.finding_id == chosen.pk and rejection.by_id == user.pk
-    ]
-    return forms.retold(reasons[-1]) if reasons and reasons[-1].reason else {}
 
 
 def heading(problem):

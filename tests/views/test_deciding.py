@@ -60,51 +60,6 @@ def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     assert Decision.objects.count() == 0
 
 
-def reason_form(answer):
-    """What the form of a rejection is filled in with, and whether it is open."""
-    form = answer.text.partition('<form class="reject"')[2].partition("</form>")[0]
-    chips = re.findall(r'name="reason" value="([^"]*)" checked', form)
-    words = re.findall(r'name="words" value="([^"]*)"', form)
-    return chips, words, "checked> Wherever" in form, " open>" in form, "unsaved" in form
-
-
-@pytest.mark.parametrize(
-    ("sent", "filled"),
-    [
-        ({}, ([], [], False, False, False)),
-        ({"reason": "quotation"}, (["quotation"], [], False, True, False)),
-        ({"words": "Twice: on purpose."}, ([], ["Twice: on purpose."], False, True, False)),
-        ({"reason": "intended", "words": "A: b"}, (["intended"], ["A: b"], False, True, False)),
-        ({"reason": "intended", "scope": "story"}, (["intended"], [], True, True, False)),
-    ],
-)
-@pytest.mark.parametrize("headers", [PANEL, {}])
-def test_undone_rejection_opens_with_its_reason(at_desk, article, sent, filled, headers):
-    finding = first(article)
-    at_desk.post(f"/finding/{finding.pk}/reject/", sent)
-
-    answer = at_desk.post(f"/decision/{Decision.objects.get().pk}/undo/", headers=headers, follow=True)
-
-    assert reason_form(answer) == filled
-    assert reason_form(at_desk.get(f"/review/{article.pk}/?f={finding.pk}")) == filled
-
-
-def test_reason_of_the_latest_rejection_is_filled_in(at_desk, article):
-    for reason in ("quotation", "intended"):
-        at_desk.post(f"/finding/{first(article).pk}/reject/", {"reason": reason})
-        answer = at_desk.post(f"/decision/{Decision.objects.standing().get().pk}/undo/", headers=PANEL)
-
-    assert reason_form(answer)[0] == ["intended"]
-
-
-def test_reason_is_filled_in_for_nobody_else(at_desk, article, colleague):
-    decision = review.reject(first(article), by=colleague, reason="quotation")
-
-    answer = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
-
-    assert reason_form(answer) == ([], [], False, False, False)
-
-
 def test_rejected_in_the_story_is_told_and_undone_at_once(at_desk, desk, reporter, editor):
     slips = [line.replace("the ", "the the ", 1) for line in (FERRY, FARES)]
     article = taken(make_article(desk, reporter, [slips[0], CREW, slips[1]]), editor)
