@@ -1,5 +1,6 @@
 """Which lines stand again further down, the same but for their typesetting: the longest runs of them, in one pass."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,9 @@ SURELY_PROSE = 15
 
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_OPENING_MARKS = re.compile(r"^[*\[]{1,3}(?=\w)")
 
 _DASHES = " \t-–—―"
 """What speech opens with in many languages, and a row of a list: the one ends in a stop as a sentence does."""
@@ -42,9 +46,17 @@ def _is_prose(reading: Reading, block: Block) -> bool:
     if block.kind != "paragraph" or size < shortest:
         return False
     if is_row(shown):
-        said = shown.lstrip(_DASHES)
-        return not is_row(said) and ends_in_a_stop(said) and length(said) >= shortest
+        spoken = shown.lstrip(_DASHES)
+        said = _unmarked(spoken)
+        return (
+            not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
+        )
     return size >= SURELY_PROSE or ends_in_a_stop(shown)
+
+
+def _unmarked(text: str) -> str:
+    """A line without what its words are set in: the tags of HTML, the emphasis or the link it opens with."""
+    return _OPENING_MARKS.sub("", _TAG.sub(" ", text).strip() if text.startswith("<") else text)
 
 
 def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:

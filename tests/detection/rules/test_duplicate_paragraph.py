@@ -110,6 +110,31 @@ def test_image_pasted_twice_goes():
     assert_fixes(RULE, before=[FERRY, IMAGE, CREW, IMAGE], after=[FERRY, IMAGE, CREW])
 
 
+@pytest.mark.parametrize(
+    "set_in",
+    [
+        "<p>{}</p>",
+        "<p><strong>{}",
+        "– <p>{}</p>",
+        "**Harbour.** {}",
+        "*Work* is on: {}",
+        "[Work](http://x.y) is on: {}",
+        "[Work] {}",
+    ],
+)
+def test_paragraph_goes_whatever_its_words_are_set_in(set_in):
+    pasted = set_in.format(FERRY)
+
+    assert_fixes(RULE, before=[FARES, pasted, CREW, pasted], after=[FARES, pasted, CREW])
+
+
+@pytest.mark.parametrize("row", ["* {}", "[ ] {}", "<p>Late again.</p>", "**Late again, {}**", "> {}", "| {} |"])
+def test_rows_are_left_alone_however_they_are_set(row):
+    pasted = row.format("the ferry, the bus and the train to the capital")
+
+    assert_clean(RULE, [FARES, pasted, CREW, pasted])
+
+
 REFRAIN = "And still nobody in the ministry will pick up the telephone."
 STEP = "1. Peel and chop the onion and fry it gently in butter for ten minutes."
 QUESTION = "What is the first thing that you would do if the island made you its mayor?"
