@@ -4,6 +4,7 @@ Each page says what happened, what to do next, and a reference that our log shar
 the script puts it into the alert, and the page stays as it was.
 """
 
+import re
 from dataclasses import dataclass
 
 from django.core.exceptions import RequestDataTooBig
@@ -13,8 +14,19 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-TYPED = ("headline", "standfirst", "byline", "dateline", "text", "body", "note", "waiver", "words")
-"""Fields into which people write what they would not like to write again."""
+from articles.views.places import capital, place
+
+TYPED = {
+    **{name: name.capitalize() for name in ("headline", "standfirst", "byline", "dateline", "text", "body", "note")},
+    "waiver": "Why it may go out",
+    "words": "In your words",
+}
+"""Fields into which people write what they would not like to write again, and what each is called."""
+
+CHOSEN = {"reason": "Reason", "scope": "Where it holds"}
+"""Fields that are chosen beside them."""
+
+BLOCK = re.compile(r"text-(headline|standfirst|byline|dateline|[a-z][0-9]{1,9})", re.ASCII)
 
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 — the name of the field
 ENCODINGS = ("application/x-www-form-urlencoded", "multipart/form-data")
@@ -22,11 +34,11 @@ ENCODINGS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A form that can be sent once more: where to, in which encoding, and each field with whether it is shown."""
+    """A form that can be sent once more: where to, in which encoding, each field with what it is called if shown."""
 
     address: str
     encoding: str
-    fields: tuple[tuple[str, str, bool], ...]
+    fields: tuple[tuple[str, str, str], ...]
 
 
 def refuse(request, template, status, **context):
@@ -66,8 +78,8 @@ def login_ended(request, login):
 
 
 def typed(request):
-    """What somebody wrote into the form that was sent, each field with its name."""
-    return [(name, value) for name, value in sent(request) if is_words(name, value)]
+    """What somebody wrote into the form that was sent, each field with what it is called."""
+    return [(called, value) for name, value in sent(request) if (called := label(name, value))]
 
 
 def sent(request):
@@ -75,21 +87,28 @@ def sent(request):
     return [(name, value) for name, values in request.POST.lists() for value in values if name != TOKEN]
 
 
-def is_words(name, value):
-    """Whether somebody wrote this, and would not like to write it again."""
-    return (name in TYPED or name.startswith("text-")) and bool(value.strip())
+def label(name, value):
+    """What a field is called that somebody wrote into; nothing for any other."""
+    if not value.strip():
+        return ""
+    block = BLOCK.fullmatch(name)
+    if block:
+        return capital(place([block[1]]))
+    return TYPED.get(name, "Text" if name.startswith("text-") else "")
 
 
 def again(request):
     """The form that was sent, if one more press may send it again; else nothing.
 
     Only a page of ours may have sent it, else the button would do what another site wants. A file cannot be put back
-    into a form, and a password stands on no page.
+    into a form, a password stands on no page, and where nothing was written nobody would see what the button does.
     """
-    fields = tuple((name, value, is_words(name, value)) for name, value in sent(request))
+    fields = tuple(
+        (name, value, label(name, value) or (CHOSEN.get(name, "") if value else "")) for name, value in sent(request)
+    )
     secret = any("password" in name for name, _, _ in fields)
     whole = request.method == "POST" and request.content_type in ENCODINGS and not request.FILES
-    if not (request.user.is_authenticated and whole and from_here(request)) or secret:
+    if not (request.user.is_authenticated and whole and typed(request) and from_here(request)) or secret:
         return None
     return Again(request.get_full_path(), request.content_type, fields)
 

@@ -66,6 +66,32 @@ def test_who_sends_it_is_said_before(browser, article, editor):
     assert f'<button class="main">Send again as {editor.username}</button>' in answer.text
 
 
+def test_every_field_that_was_filled_in_is_shown_by_its_name(browser, article):
+    finding = article.findings.get()
+    form = {
+        "reason": "quotation",
+        "words": "She says it twice.",
+        "scope": "story",
+        "text-headline": "Ferry",
+        "text-p3": "x",
+    }
+
+    answer = refused(browser, f"/finding/{finding.pk}/reject/", form)
+
+    labels = re.findall(r'<label for="typed-\d+">([^<]*)</label>', answer.text)
+    assert labels == ["Reason", "In your words", "Where it holds", "The headline", "Line 3"]
+
+
+@pytest.mark.parametrize("address", ["/accounts/logout/", "/story/{pk}/move/hand_on/", "/finding/{finding}/accept/"])
+def test_what_nobody_filled_in_is_pressed_again_on_its_own_page(browser, article, address):
+    address = address.format(pk=article.pk, finding=article.findings.get().pk)
+
+    answer = refused(browser, address, {"key": "x", "base": 1, "reason": "quotation"})
+
+    assert form_of(answer) is None
+    assert "Go back, load the page again and press the button once more." in answer.text
+
+
 def test_page_without_origin_is_told_by_its_referer(browser, article):
     address = f"/review/{article.pk}/block/p1/"
 
