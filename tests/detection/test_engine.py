@@ -11,7 +11,7 @@ from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
 from articles.text.similarity import fold
 from tests.detection.samples import CREW, FERRY
-from tests.patience import within
+from tests.patience import takes_at_most, within
 
 STORY = Document.of([FERRY, CREW, FERRY])
 
@@ -181,8 +181,7 @@ def test_hostile_story_is_scanned_in_time(paragraphs, headline):
     document = Document.of(paragraphs, headline=headline)
     fold("warm")
 
-    with within(2):
-        detect(document, document)
+    takes_at_most(2, lambda: detect(document, document))
 
 
 def test_hostile_story_is_mended_in_time():
