@@ -116,15 +116,18 @@ def test_version_that_says_much_as_the_old_one_did_is_one_as_well(newer):
 
 
 @pytest.mark.parametrize(
-    "again",
+    ("again", "asked"),
     [
-        [AGROUND.replace("forty", "52"), BRUISES, ENGINES, LIFEBOATS],
-        [AGROUND.replace("forty", "52"), BRUISES.replace("three", "five"), ENGINES, LIFEBOATS, FINED],
-        [AGROUND, BRUISES, ENGINES, QUOTED, INQUIRY],
+        ([AGROUND.replace("forty", "52"), BRUISES, ENGINES, LIFEBOATS], [("near-duplicate", "conflict", False)]),
+        (
+            [AGROUND.replace("forty", "52"), BRUISES.replace("three", "five"), ENGINES, LIFEBOATS, FINED],
+            [("repeated-run", "conflict", False)],
+        ),
+        ([AGROUND, BRUISES, ENGINES, QUOTED, INQUIRY], []),
     ],
 )
-def test_story_pasted_twice_and_edited_a_little_is_no_second_version(again):
-    assert True in {preferred for _, _, preferred in found(Document.of([*OLDER, *again]))}
+def test_story_pasted_twice_and_edited_a_little_is_no_second_version(again, asked):
+    assert found(Document.of([*OLDER, *again])) == [*asked, ("repeated-run", "identical", True)]
 
 
 def test_run_pasted_below_a_paragraph_that_says_all_the_lede_says_is_no_second_version():
