@@ -128,7 +128,9 @@ def test_paragraph_goes_whatever_its_words_are_set_in(set_in):
     assert_fixes(RULE, before=[FARES, pasted, CREW, pasted], after=[FARES, pasted, CREW])
 
 
-@pytest.mark.parametrize("row", ["* {}", "[ ] {}", "<p>Late again.</p>", "**Late again, {}**", "> {}", "| {} |"])
+@pytest.mark.parametrize(
+    "row", ["* {}", "[ ] {}", "[Late] again: {}.", "<p>Late again.</p>", "**Late again, {}**", "> {}", "| {} |"]
+)
 def test_rows_are_left_alone_however_they_are_set(row):
     pasted = row.format("the ferry, the bus and the train to the capital")
 
