@@ -114,6 +114,6 @@ class SignIn(LoginRequiredMiddleware):
             return request.htmx.current_url_abs_path or "/"
         if request.method in {"GET", "HEAD"}:
             return request.get_full_path()
-        here = f"{request.scheme}://{request.get_host()}/"
+        here = f"{request.scheme}://{request.get_host()}"
         came_from = request.headers.get("Referer", "")
-        return came_from.removeprefix(here.removesuffix("/")) if came_from.startswith(here) else "/"
+        return came_from.removeprefix(here) if came_from.startswith(f"{here}/") else "/"
