@@ -68,7 +68,7 @@ def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
 
 def _came_along(reading: Reading, block: Block) -> bool:
     """Is it a line, no paragraph, of which a rule speaks?"""
-    return not counts(reading, block) and reading.claimed(Span.whole(block), Severity.NOTICE)
+    return not counts(reading, block) and reading.claimed_whole(block, Severity.NOTICE)
 
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:

@@ -8,7 +8,7 @@ from itertools import chain
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind
 from articles.detection.groups import groups
-from articles.detection.likeness import Edge, Passages, Standing, likeness
+from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
@@ -80,10 +80,9 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
     for edge in edges:
         parts[edge.long.id].append(edge)
     place = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
-    passages = reading.once(Passages)
     for within in parts.values():
         long = within[0].long
-        words = passages.of(long).keys
+        words = reading.passage(long).keys
         found = [(edge.short, edge.difference) for edge in within]
         found += _short_neighbours(reading, long, words, [edge.short for edge in within])
         found.sort(key=lambda part: place[part[0].id])
@@ -91,7 +90,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         for block, difference in found:
             own = (change for change in difference.changes if not change.slip)
             lost = sum(len(change.first if difference.shorter_first else change.second) for change in own)
-            covered += len(passages.of(block).words) - lost
+            covered += len(reading.passage(block).words) - lost
         later = all(place[block.id] > place[long.id] for block, _ in found)
         alone = standing.alone((long, *(block for block, _ in found)))
         yield Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
@@ -110,6 +109,6 @@ def _short_neighbours(
         block = body[at] if 0 <= at < len(body) else long
         if not block.text or block.kind != "paragraph" or block in parts or block is long or counts(reading, block):
             continue
-        keys = reading.once(Passages).of(block).keys
+        keys = reading.passage(block).keys
         if keys and f" {' '.join(keys)} " in said:
             yield block, Difference(Kind.CONTAINED, inside=True)

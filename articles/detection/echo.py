@@ -9,7 +9,6 @@ from articles.detection.copies import keep_one, nothing_is_lost, removal, times
 from articles.detection.differences import Difference, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.furniture import Lines, echoes
-from articles.detection.likeness import Passages
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.telling import against, shown
@@ -64,8 +63,7 @@ class Echo(Rule):
         )
 
     def _resembles(self, reading: Reading, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
-        passages = reading.once(Passages)
-        found = versions(passages.of(kept), passages.of(copies[0]))
+        found = versions(reading.passage(kept), reading.passage(copies[0]))
         return self.finding(
             self._message(found),
             spans=map(Span.whole, copies),

@@ -123,34 +123,31 @@ class _Shape(NamedTuple):
     weak: bool
     figure: bool
     figure_at_an_opening: bool
-
-    @property
-    def asks(self) -> bool:
-        """Does it matter where the word stands?"""
-        return self.weak or self.figure or self.figure_at_an_opening
+    asks: bool
+    """Does it matter where the word stands?"""
 
 
 def read(text: str) -> tuple[Word, ...]:
     """The words of a levelled text, its figures read."""
-    placed = placed_tokens(text)
-    shapes = [_shape(token) for token, _ in placed]
+    tokens, starts = placed_tokens(text)
+    shapes = list(map(_shape, tokens))
     words = [shape.word for shape in shapes]
     known = [word.key for word in words]
     if "'" in text:
-        quoted = _quoted(text, [start for _, start in placed])
+        quoted = _quoted(text, starts)
         words = [Word(*word[:3], quoted=True) if inside else word for word, inside in zip(words, quoted, strict=True)]
     found: list[Word] = []
     done = 0
     for at in [at for at, shape in enumerate(shapes) if shape.asks]:
         if at < done:
             continue
-        shape, start = shapes[at], placed[at][1]
+        shape, start = shapes[at], starts[at]
         opens = _opens_a_sentence(text, start)
         if (shape.figure or (shape.figure_at_an_opening and opens)) and (figure := _figure(known, at)):
             key, size = figure
-            last, end = placed[at + size - 1]
+            last = at + size - 1
             found += words[done:at]
-            found.append(Word(key, text[start : end + len(last)], key, words[at].quoted))
+            found.append(Word(key, text[start : starts[last] + len(tokens[last])], key, words[at].quoted))
             done = at + size
         elif shape.weak and opens:
             words[at] = words[at]._replace(fact="")
@@ -164,11 +161,13 @@ def _shape(word: str) -> _Shape:
     spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
     # A number word with a capital is a name, unless it opens a sentence.
     fact = _fact(word, known)
+    weak = bool(fact) and known in _COMMON and known not in _TELLING
     return _Shape(
         Word(known, word, fact),
-        weak=bool(fact) and known in _COMMON and known not in _TELLING,
+        weak=weak,
         figure=figure or (spelt and word[0].islower()),
         figure_at_an_opening=spelt,
+        asks=weak or figure or spelt,
     )
 
 
@@ -307,7 +306,7 @@ def _amount(known: Sequence[str], at: int) -> tuple[str, int] | None:
         if currency and unit:
             unit, more = "", 0
         following += more
-    return f"{value} {currency or unit}".rstrip(), following - at
+    return f"{value!s} {currency or unit}".rstrip(), following - at
 
 
 def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:

@@ -20,6 +20,7 @@ from articles.detection.page_lines import (
     page_line,
 )
 from articles.detection.reading import Reading
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.markup import BLANK
 from articles.text.similarity import fold, length, near, stems
@@ -77,9 +78,9 @@ def is_numbered(text: str) -> bool:
     return bool(_NUMBERED.match(text))
 
 
-def is_image(text: str) -> bool:
+def is_image(wording: Wording) -> bool:
     """Is this an image and no more: its Markdown, with its own words behind it or without, or the path of its file?"""
-    text = text.strip()
+    text = wording.shown.strip()
     if text[-5:].lower().endswith(_IMAGE_FILES) and "/" in text.split(maxsplit=1)[0]:
         return True
     images = _IMAGES.match(text) if text.startswith("![") else None
@@ -150,7 +151,7 @@ def _story(reading: Reading) -> tuple[Block, ...]:
     """The body of the story as it arrived, without those lines and without images: none is a headline or standfirst."""
     lines = reading.once(page_lines)
     body = (block for block in reading.arrived.paragraphs if block.id not in lines)
-    return tuple(block for block in body if not is_image(reading.shown(block)))
+    return tuple(block for block in body if not reading.wording(block).once(is_image))
 
 
 def headline_lines(reading: Reading) -> Lines | None:

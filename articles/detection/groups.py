@@ -13,7 +13,7 @@ from itertools import chain, groupby, pairwise
 
 from articles.detection.copies import keep_one, nothing_is_lost
 from articles.detection.differences import Departure, Difference
-from articles.detection.findings import Kind, Severity, Span, Suggestion
+from articles.detection.findings import Kind, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.likeness import Standing, likeness
 from articles.detection.reading import Reading
@@ -110,7 +110,7 @@ class Group:
 
 def groups(reading: Reading) -> tuple[Group, ...]:
     """Every paragraph that stands again, alone or in a run, with all its copies."""
-    lines = [block for block in reading.document.paragraphs if not reading.claimed(Span.whole(block), Severity.ERROR)]
+    lines = [block for block in reading.document.paragraphs if not reading.claimed_whole(block, Severity.ERROR)]
     words = [reading.folded(block) for block in lines]
     like = reading.once(likeness)
     equal = [[(first + step, again + step) for step in range(size)] for first, again, size in repeats(reading, words)]

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, Passage, compare, tell_of_others
-from articles.detection.findings import Kind, Severity, Span
+from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare, tell_of_others
+from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
-from articles.text.similarity import level
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -92,22 +91,9 @@ def overlaps(reading: Reading) -> Overlaps:
         if counts(reading, block):
             equals[reading.folded(block)].append(block)
     # An image says what the caption beside it says, and no more: its words are compared with nobody's.
-    terms = (() if is_image(reading.shown(equal[0])) else reading.terms(equal[0]) for equal in equals.values())
-    return Overlaps(tuple(map(tuple, equals.values())), pairs_of(terms, reading.check_time))
-
-
-class Passages:
-    """The paragraphs that are compared, each levelled and read once."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._read: dict[str, Passage] = {}
-
-    def of(self, block: Block) -> Passage:
-        """The words of a block, its figures read."""
-        if block.text not in self._read:
-            self._read[block.text] = Passage.of(level(self._reading.shown(block)))
-        return self._read[block.text]
+    wordings = (reading.wording(equal[0]) for equal in equals.values())
+    grams = (() if each.once(is_image) else each.grams for each in wordings)
+    return Overlaps(tuple(map(tuple, equals.values())), pairs_of(grams, reading.check_time))
 
 
 class Standing:
@@ -181,10 +167,9 @@ def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
 
 
 def _are_two_rows(reading: Reading, edge: Edge) -> bool:
-    passages = reading.once(Passages)
     if edge.difference.inside or not _differs_in_several_facts(edge):
         return False
-    return tell_of_others(passages.of(edge.earlier), passages.of(edge.later))
+    return tell_of_others(reading.passage(edge.earlier), reading.passage(edge.later))
 
 
 def _blocks(edges: Iterable[Edge]) -> frozenset[str]:
@@ -199,14 +184,13 @@ def _differs_in_several_facts(edge: Edge) -> bool:
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
     """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone."""
-    passages = reading.once(Passages)
     like, held = reading.limit(LIKE), reading.limit(HELD)
     following: set[int] = set()
     for earlier, later in pairs:
         reading.check_time()
         if earlier in following or later in following:
             continue
-        found = compare(passages.of(blocks[earlier]), passages.of(blocks[later]), like=like, held=held)
+        found = compare(reading.passage(blocks[earlier]), reading.passage(blocks[later]), like=like, held=held)
         if found is None:
             continue
         if not found.inside and found.kind is not Kind.PATTERN:
@@ -215,7 +199,7 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:
-    return counts(reading, block) and not reading.claimed(Span.whole(block), Severity.WARNING)
+    return counts(reading, block) and not reading.claimed_whole(block, Severity.WARNING)
 
 
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:

@@ -5,7 +5,7 @@ before tells in most stories that there is nothing to compare. A short paragraph
 of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise, repeat
@@ -44,18 +44,23 @@ class Pairs:
     sharing: frozenset[int]
 
 
-def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> Pairs:
-    """Find what paragraphs, given as their terms, have in common. `check_time` is called for each of them."""
+def grams_of(terms: Sequence[str]) -> list[Gram]:
+    """The words in a row by which a paragraph is found again, given as its terms."""
+    grams = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
+    if len(terms) < SHORT:
+        grams += map(hash, pairwise(terms))
+    return grams
+
+
+def pairs_of(texts: Iterable[Sequence[Gram]], check_time: Callable[[], None]) -> Pairs:
+    """Find what paragraphs, given as their grams, have in common. `check_time` is called for each of them."""
     first: dict[Gram, int] = {}
     again: dict[Gram, tuple[int, ...]] = {}
     sizes: list[int] = []
     likely: list[tuple[int, int]] = []
     sharing: set[int] = set()
-    for at, terms in enumerate(texts):
+    for at, grams in enumerate(texts):
         check_time()
-        grams = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
-        if len(terms) < SHORT:
-            grams += map(hash, pairwise(terms))
         sizes.append(len(grams))
         known = len(first)
         earliest = list(map(first.setdefault, grams, repeat(at)))
@@ -72,9 +77,11 @@ def pairs_of(texts: Iterable[Sequence[str]], check_time: Callable[[], None]) -> 
     return Pairs(tuple(likely), frozenset(sharing))
 
 
-def _votes(shared: set[Gram], at: int, first: dict[Gram, int], again: dict[Gram, tuple[int, ...]]) -> Counter[int]:
+def _votes(shared: set[Gram], at: int, first: dict[Gram, int], again: dict[Gram, tuple[int, ...]]) -> dict[int, int]:
     """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
-    votes = Counter(map(first.__getitem__, shared))
+    votes: dict[int, int] = defaultdict(int)
+    for gram in shared:
+        votes[first[gram]] += 1
     known = again.keys() & shared
     for gram in known:
         places = again[gram]

@@ -69,7 +69,9 @@ def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
         reading.check_time()
         following = (words[at], words[at + 1]) if at + 1 < len(words) else None
         earlier = (pairs.get(following) if following else None) or starts.get(words[at], [])
-        size, first = max(((_shared(words, start, at), -start) for start in earlier[:MOST_STARTS]), default=(0, 0))
+        size, first = (0, 0)
+        if earlier:
+            size, first = max((_shared(words, start, at), -start) for start in earlier[:MOST_STARTS])
         if size:
             found.append((-first, at, size))
         for place in range(at, at + max(size, 1)):

@@ -7,7 +7,7 @@ from itertools import islice
 
 from articles.detection.differences import compare
 from articles.detection.findings import Finding
-from articles.detection.likeness import Passages, likeness
+from articles.detection.likeness import likeness
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
@@ -101,8 +101,7 @@ def _has_versions(reading: Reading) -> bool:
 
 def _in_other_words(reading: Reading, told: Retelling) -> bool:
     """Is not most of it said word for word elsewhere?"""
-    passages = reading.once(Passages)
-    lede = compare(passages.of(told.lede), passages.of(told.again[0]))
+    lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
     if lede and lede.inside:
         return True
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))

@@ -60,7 +60,7 @@ def abridged(text: str, beside: int, *, after: bool = True, before: bool = True)
 
 def _pieces(text: str) -> list[str]:
     """The words of a text and the stops after them, each with the space behind it."""
-    starts = [0, *(start for _, start in placed_tokens(text) if start), len(text)]
+    starts = [0, *filter(None, placed_tokens(text)[1]), len(text)]
     parts = (_STOPS.split(text[start:end], maxsplit=1) for start, end in pairwise(starts))
     return [part for part in chain.from_iterable(parts) if part]
 

@@ -12,8 +12,13 @@ from articles.text.markup import BLANK
 _CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
 # German closes a quotation with “, Danish with «: before a space they close, elsewhere they open.
 # Behind a Greek letter the semicolon asks.
-_STOP = "(?:[.!?…։።፧۔؟।॥]+|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e])"
-_END = re.compile(rf"{_STOP}[{_CLOSERS}“‘«‹]*(?=\s)|[。！？]+[{_CLOSERS}]*")
+_STOPS = ".!?…։።፧۔؟।॥"
+_GREEK_STOP = "(?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])"
+# It opens with one set of signs, which is quick to look for.
+_END = re.compile(
+    rf"[{_STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
+    rf"|(?:(?<=[{_STOPS}])[{_STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
+)
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -66,20 +66,22 @@ _VOWEL_SIGNS = (
 )
 _INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
-_SIGNS_PART = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
+_SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
 _NO_PART = re.compile(rf"[^\w{_VOWEL_SIGNS}{_INDIC}]+")
 _TOKEN = re.compile(
-    rf"[{_UNPARTED}]|{_PART}+(?:['.,:/-]{_PART}+)*|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
+    rf"[{_UNPARTED}]|{_PART}++(?:['.,:/-]{_PART}++)*+|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
 )
-_ASCII_TOKEN = re.compile(r"\w+(?:['.,:/-]\w+)*|[$%<>=+#]|(?<!\S)-(?=\d)", re.ASCII)
+_ASCII_TOKEN = re.compile(r"\w++(?:['.,:/-]\w++)*+|[$%<>=+#]|(?<!\S)-(?=\d)", re.ASCII)
 """The same for a text of nothing else, in half the time."""
+_PLACED_TOKEN = re.compile(f"({_TOKEN.pattern})")
+_PLACED_ASCII_TOKEN = re.compile(f"({_ASCII_TOKEN.pattern})", re.ASCII)
 
 
 def spelling(text: str) -> str:
     """The text with its characters composed (NFC) and every stretch of space made one: what a reader sees."""
-    return " ".join(_normalised("NFC", text).split())
+    return _evenly_spaced(_normalised("NFC", text))
 
 
 def fold(text: str) -> str:
@@ -105,8 +107,14 @@ def _one_sort_of_letters(text: str) -> str:
     return _HYPHEN.sub("-", text)
 
 
+def _evenly_spaced(text: str) -> str:
+    if "  " not in text and text.isprintable():  # of all spaces only the plain one is printable
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
 def _one_sort_of_signs(text: str) -> str:
-    text = " ".join(text.split())
+    text = _evenly_spaced(text)
     ascii_alone = text.isascii()
     if not ascii_alone or "'" in text or '"' in text or "`" in text:
         text = _QUOTES.sub("'", text)
@@ -122,16 +130,16 @@ def tokens(text: str) -> list[str]:
     return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
-def placed_tokens(text: str) -> list[tuple[str, int]]:
-    """The same, each with the place it opens at."""
-    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
-    return [(match[0], match.start()) for match in pattern.finditer(text)]
+def placed_tokens(text: str) -> tuple[list[str], list[int]]:
+    """The same, and the place where each opens."""
+    parts = (_PLACED_ASCII_TOKEN if text.isascii() else _PLACED_TOKEN).split(text)
+    return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
 
 
 def terms(folded: str) -> list[str]:
     """The words of a folded text without any sign; letters where nothing parts words."""
     if folded.isascii():
-        return folded.translate(_SIGNS_PART).split()
+        return folded.encode().translate(_SIGNS_PART).decode().split()
     if not _UNPARTED_LETTER.search(folded):
         return _NO_PART.sub(" ", folded).split()
     return _TERM.findall(folded)
@@ -158,7 +166,8 @@ def pairs_of_ideographs(text: str) -> set[str]:
 def length(text: str) -> int:
     """How many words a text has; where a script parts none, two ideographs or four letters count as one."""
     if text.isascii():
-        return len(text.split())
+        spaced = _evenly_spaced(text)
+        return spaced.count(" ") + 1 if spaced else 0
     return len(text.split()) + sum(map(len, _IDEOGRAPHS.findall(text))) // 2 + len(_BRAHMIC.findall(text)) // 4
 
 

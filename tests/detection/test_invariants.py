@@ -10,6 +10,7 @@ from articles.detection.likeness import overlaps
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
+from articles.detection.wording import Wording
 from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
 from articles.text.edits import Edit, apply
@@ -173,7 +174,7 @@ def test_fingerprints_survive_edits_elsewhere(arrived, data):
     # What nearly is a copy decides whether copies are one decision or several.
     spoken_of |= set(overlaps(Reading(arrived, arrived)).resembling)
     # Words behind an image make a paragraph of it, which may be a copy.
-    spoken_of |= {block.id for block in arrived.body if is_image(block.text)}
+    spoken_of |= {block.id for block in arrived.body if is_image(Wording(block.text))}
     elsewhere = [
         block
         for block in arrived.body

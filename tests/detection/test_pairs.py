@@ -2,7 +2,7 @@
 
 import random
 
-from articles.detection.pairs import MOST_COMPARED, pairs_of
+from articles.detection.pairs import MOST_COMPARED, grams_of, pairs_of
 from articles.text.similarity import fold, terms
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
@@ -10,7 +10,7 @@ SHORT = "The ferry was late again in the fog."
 
 
 def pairs(*texts):
-    return pairs_of([terms(fold(text)) for text in texts], lambda: None)
+    return pairs_of([grams_of(terms(fold(text))) for text in texts], lambda: None)
 
 
 def test_strangers_are_not_compared():

@@ -1,5 +1,7 @@
 """Two texts fold to the same exactly when they differ in nothing but their typesetting."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,6 +182,13 @@ def test_hostile_text_folds_in_time(text):
 @given(st.text(alphabet="ab1 .,:/-'$%<>=+#_\"(\n", max_size=40))
 def test_ascii_is_cut_into_the_words_that_any_text_is(text):
     marked = f"{text} é"
+    found, places = placed_tokens(text)
 
-    assert [*placed_tokens(text), ("é", len(text) + 1)] == placed_tokens(marked)
-    assert [*tokens(text), "é"] == tokens(marked)
+    assert ([*found, "é"], [*places, len(text) + 1]) == placed_tokens(marked)
+    assert [*found, "é"] == [*tokens(text), "é"] == tokens(marked)
+
+
+@given(st.text(alphabet="ab \n\t\x1c\u00a0\u2009\u200b\u00ad", max_size=12))
+def test_every_stretch_of_space_is_one(text):
+    assert spelling(text) == " ".join(normalize("NFC", text).split())
+    assert length(text) == len(text.split())

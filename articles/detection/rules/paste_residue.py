@@ -11,6 +11,7 @@ from articles.detection.page_lines import heads_a_message
 from articles.detection.page_words import LINKS_ELSEWHERE, PAGE_PHRASES, WIRE_MARKS
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 
@@ -44,11 +45,13 @@ class PasteResidue(Rule):
     alarms = 1.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        told = [(block, _severity(reading, block)) for block in reading.document.paragraphs]
+        told = [(block, reading.wording(block).once(_severity)) for block in reading.document.paragraphs]
         for severity, row in groupby(told, key=lambda each: each[1]):
             if severity is not None:
                 yield self._stretch([block for block, _ in row], severity)
-        for heads, lines in groupby(reading.document.paragraphs, lambda block: heads_a_message(reading.folded(block))):
+        for heads, lines in groupby(
+            reading.document.paragraphs, lambda block: reading.wording(block).once(_heads_a_message)
+        ):
             if heads and len(head := list(lines)) > 1:
                 yield self._stretch(head, Severity.WARNING)
         for block in reading.document:
@@ -94,10 +97,14 @@ class PasteResidue(Rule):
         )
 
 
-def _severity(reading: Reading, block: Block) -> Severity | None:
+def _heads_a_message(wording: Wording) -> bool:
+    return heads_a_message(wording.folded)
+
+
+def _severity(wording: Wording) -> Severity | None:
     """How sure it is that a line is no part of the story; None where it is copy."""
-    folded = reading.folded(block)
-    if len(folded) > 200 or reading.length(block) > LONGEST:
+    folded = wording.folded
+    if len(folded) > 200 or wording.length > LONGEST:
         return None
     if folded in WIRE_MARKS or folded.strip(_EDGES) in PAGE_PHRASES:
         return Severity.WARNING

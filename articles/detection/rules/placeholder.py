@@ -9,6 +9,7 @@ from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
+from articles.detection.wording import Wording
 from articles.text.document import Block
 
 MOST_SHOWN = 5
@@ -76,7 +77,7 @@ class Placeholder(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:
             reading.check_time()
-            if reading.folded(block).strip(" .:[]()") in _DUMMIES:
+            if reading.wording(block).once(_is_dummy):
                 yield self.finding(
                     "This line was to be replaced.", spans=[Span.whole(block)], preferred=False, around="dummy"
                 )
@@ -100,9 +101,9 @@ class Placeholder(Rule):
             )
 
     def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
-        shown, folded = reading.visible(block), reading.folded(block)
-        if "`" in shown or not any(sign in folded for sign in _MAYBE):
+        if not reading.wording(block).once(_may_hold_gaps):
             return
+        shown = reading.visible(block)
         found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
         if "TK" in shown and reading.language and reading.language.code == "en":
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
@@ -117,6 +118,15 @@ class Placeholder(Rule):
             )
 
 
+def _is_dummy(wording: Wording) -> bool:
+    return wording.folded.strip(" .:[]()") in _DUMMIES
+
+
+def _may_hold_gaps(wording: Wording) -> bool:
+    """Does a text hold any sign of a placeholder, and no code?"""
+    return "`" not in wording.text and any(map(wording.folded.__contains__, _MAYBE))
+
+
 def _broken_off(reading: Reading) -> Iterator[Block]:
     """Long paragraphs that end in no stop, where nearly all the others do."""
     prose = [
@@ -124,13 +134,17 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         for block in reading.document.paragraphs
         if block.kind == "paragraph" and reading.length(block) >= SURELY_PROSE and not is_row(block.text)
     ]
-    broken = [block for block in prose if not ends_in_a_stop(reading.shown(block))]
+    broken = [block for block in prose if not reading.wording(block).once(_ends_in_a_stop)]
     if len(prose) < 3 or len(prose) - len(broken) < ENDED * len(prose):
         return
     for block in broken:
         ending = reading.shown(block).rstrip()
         if ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum():
             yield block
+
+
+def _ends_in_a_stop(wording: Wording) -> bool:
+    return ends_in_a_stop(wording.shown)
 
 
 def _unclosed(reading: Reading) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from articles.detection.likeness import Standing, overlaps
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
@@ -128,15 +129,15 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
     sharing = reading.once(overlaps).sharing
     shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
     for block in reading.document.paragraphs:
-        if block.id not in sharing or reading.claimed(Span.whole(block), Severity.WARNING):
+        if block.id not in sharing or reading.claimed_whole(block, Severity.WARNING):
             continue
         reading.check_time()
-        pieces = _pieces(reading.visible(block))
+        pieces = reading.wording(block).once(_pieces)
         at = 0
         while at < len(pieces):
             again = [
-                (_shared(earlier, start, pieces, at), -order)
-                for order, (_, earlier, start) in enumerate(starts[pieces[at].key])
+                (_shared(earlier, start, pieces, at, own=first is block), -order)
+                for order, (first, earlier, start) in enumerate(starts[pieces[at].key])
             ]
             size, order = max(again, default=(0, 0))
             if size and sum(piece.words for piece in pieces[at : at + size]) >= shortest:
@@ -176,8 +177,9 @@ def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
             yield together
 
 
-def _pieces(text: str) -> list[Piece]:
-    """The pieces of a visible text."""
+def _pieces(wording: Wording) -> list[Piece]:
+    """The pieces of a text."""
+    text = wording.visible
     found = []
     marks = 0
     for start, end in pieces_of(text):
@@ -189,9 +191,9 @@ def _pieces(text: str) -> list[Piece]:
     return found
 
 
-def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int) -> int:
-    """How many pieces in a row stand here again."""
-    most = min(len(earlier) - start, len(pieces) - at, at - start if earlier is pieces else len(pieces))
+def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int, *, own: bool) -> int:
+    """How many pieces in a row stand here again; those of its `own` paragraph end before it."""
+    most = min(len(earlier) - start, len(pieces) - at, at - start if own else len(pieces))
     return next((size for size in range(most) if earlier[start + size].key != pieces[at + size].key), most)
 
 

@@ -98,7 +98,7 @@ class TwoTops(Rule):
             return
         about = stems(reading.shown(first))
         for number, top in enumerate(others):
-            if any(reading.claimed(Span.whole(block), Severity.WARNING) for block in (first, top.block)):
+            if any(reading.claimed_whole(block, Severity.WARNING) for block in (first, top.block)):
                 continue
             again = top.opening.place == place
             same_story = shared(about, stems(reading.shown(top.block))) >= SAME_STORY
@@ -144,7 +144,7 @@ class TwoTops(Rule):
         """A paragraph that tells the lede again in other words, where what follows tells again what followed it."""
         for told in retellings(reading, reading.document.paragraphs):
             start = told.again[0]
-            if reading.claimed(Span.whole(start), Severity.NOTICE):
+            if reading.claimed_whole(start, Severity.NOTICE):
                 continue
             sure = is_sure(reading, told)
             question = "was a new version pasted onto the old one?" if sure else "two versions?"

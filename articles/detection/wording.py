@@ -1,0 +1,63 @@
+"""How one text is worded, read once: a decision changes one paragraph, and all the others are read again after it."""
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import Any
+
+from articles.detection.differences import Passage
+from articles.detection.pairs import Gram, grams_of
+from articles.text.markup import BLANK, visible
+from articles.text.similarity import fold, length, level, terms
+
+MOST_KEPT = 2_000
+LONGEST_KEPT = 2_000
+"""So many texts are remembered between two scans, if they have so few characters: some 20 MB of usual paragraphs."""
+
+
+class Wording:
+    """What is worth knowing of a text, whatever story it stands in; each answer is worked out when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.visible = visible(text)
+        """The source with its markup blanked out: the same positions."""
+        self.shown = self.visible.replace(BLANK, "")
+        """The words it shows."""
+        self.folded = fold(self.shown)
+        """The words it shows, without their typesetting."""
+        self.length = length(self.shown)
+        """How many words it shows."""
+        self._answers: dict[Callable[[Wording], Any], Any] = {}
+
+    def once[Answer](self, question: "Callable[[Wording], Answer]") -> Answer:
+        """What this function says of the text, whatever story it stands in: what a rule asks of every paragraph."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: Answer = self._answers[question]
+        return answer
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """The words it shows, folded and without any sign."""
+        return terms(self.folded)
+
+    @cached_property
+    def grams(self) -> list[Gram]:
+        """Its words in a row, by which it is found again."""
+        return grams_of(self.terms)
+
+    @cached_property
+    def passage(self) -> Passage:
+        """Its words levelled, its figures read."""
+        return Passage.of(level(self.shown))
+
+
+class Wordings(dict[str, Wording]):
+    """How the texts of one story are worded."""
+
+    def __missing__(self, text: str) -> Wording:
+        found = self[text] = remembered(text) if len(text) <= LONGEST_KEPT else Wording(text)
+        return found
+
+
+remembered = lru_cache(MOST_KEPT)(Wording)
