@@ -32,7 +32,8 @@
     const lane = byId("lane");
     if (!lane) return;
     const { top, width } = lane.getBoundingClientRect();
-    const middles = [...document.querySelectorAll(".line.selected, .line:has(mark.selected)")].map((line) => {
+    const chosen = [...document.querySelectorAll(".line.selected, mark.selected")].map((part) => part.closest(".line"));
+    const middles = [...new Set(chosen)].map((line) => {
       const box = line.getBoundingClientRect();
       return Math.round(box.top + box.height / 2 - top);
     });

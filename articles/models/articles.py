@@ -3,6 +3,7 @@
 import hashlib
 import json
 import uuid
+from functools import cached_property
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -194,7 +195,7 @@ class Revision(models.Model):
     def __str__(self):
         return f"Revision {self.number}"
 
-    @property
+    @cached_property
     def document(self):
         return Document.from_rows(self.blocks)
 

@@ -133,9 +133,13 @@ class Finding(models.Model):
         return (self.rule, *(fold(plain(span.quote)) for span in self.places()))
 
     def offers(self):
-        """What can be accepted, the preferred one first."""
-        suggestions = [suggestion_from(row) for row in self.suggestions]
-        return tuple(Offer(each.digest(self.decided), each) for each in suggestions)
+        """What can be accepted, the preferred one first: read once, however often a page asks."""
+        known = getattr(self, "_offers", None)
+        if known is None or known[0] != self.decided or known[1] is not self.suggestions:
+            suggestions = map(suggestion_from, self.suggestions)
+            offers = tuple(Offer(each.digest(self.decided), each) for each in suggestions)
+            known = self._offers = (self.decided, self.suggestions, offers)
+        return known[2]
 
     def offer(self, key):
         """The offer of this key, or None."""

@@ -52,17 +52,18 @@ def printed(context, template, name, parts) -> SafeString:
     cache = caches["template_fragments"]
     keys = [f"{template}:{part.look}" if part.look and not part.shown else "" for part in parts]
     known, fresh = cache.get_many(filter(None, keys)), {}
-    page, texts = context.template.engine.get_template(template), []
+    page, forms, texts = context.template.engine.get_template(template), [], []
     for part, key in zip(parts, keys, strict=True):
-        text = format_html(SAME, part.anchor) if part.shown else known.get(key)
+        text = part.anchor if part.shown else known.get(key)
         if text is None:
             with context.push(**{name: part}):
                 text = page.render(context)
             if key:
                 fresh[key] = text
+        forms.append(SAME if part.shown else "{}")
         texts.append(text)
     cache.set_many(fresh, None)
-    return format_html_join("", "{}", ((text,) for text in texts))
+    return format_html("".join(forms), *texts) if texts else SafeString()
 
 
 @register.filter

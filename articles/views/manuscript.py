@@ -108,9 +108,10 @@ class MarkedLine:
 def lines(document, cards):
     """The story's lines, marked where an open finding speaks of them."""
     found = {block.id: MarkedLine(block.id, block.kind, block.text) for block in document}
+    order = {block: at for at, block in enumerate(found)}
     for card in cards:
         if card.finding.is_open:
-            _mark(found, card)
+            _mark(found, order, card)
         elif card.decision is not None and card.decision.suggestion:
             _account(found, card)
     return list(found.values())
@@ -181,9 +182,9 @@ def _account(found, card):
             line.became = place([there]) if there else ""
 
 
-def _mark(found, card):
+def _mark(found, order, card):
     """Mark every copy that a finding speaks of, each with links to the others."""
-    copies = _copies(card.finding, list(found))
+    copies = _copies(card.finding, order)
     for rank, (spans, goes) in enumerate(copies, start=1):
         label = f"{card.letter}{rank}" if len(copies) > 1 else card.letter
         says = _says(card, goes, alone=len(copies) == 1)
@@ -241,7 +242,7 @@ def _copies(finding, order):
     goes = bool(stay) and finding.preferred
     copies = [(each, False) for each in _chunks(stay, length)] + [(each, goes) for each in _chunks(go, length)]
     copies = [(spans, goes) for spans, goes in copies if all(span.block in order for span in spans)]
-    return sorted(copies, key=lambda copy: (order.index(copy[0][0].block), copy[0][0].start))
+    return sorted(copies, key=lambda copy: (order[copy[0][0].block], copy[0][0].start))
 
 
 def _chunks(spans, length):

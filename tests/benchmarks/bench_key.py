@@ -17,12 +17,16 @@ __all__ = ["chromium"]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+PRESSES = 50
+
 WATCH = """
 window.waits = [];
-let began;
+let began, landed = () => {};
+const seen = (then) => requestAnimationFrame(() => setTimeout(then)); // nobody presses before the card is on the screen
+window.until = (count) => new Promise((done) => { (landed = () => waits.length < count || seen(done))(); });
 addEventListener("keydown", () => { began = performance.now(); }, true);
 addEventListener("focusin", (event) => {
-  if (event.target.matches(".card.selected h2")) waits.push(performance.now() - began);
+  if (event.target.matches(".card.selected h2")) landed(waits.push(performance.now() - began));
 });
 """
 
@@ -42,11 +46,12 @@ def test_accepting_by_key(page, desk, reporter, editor, blocks, findings):
     visit_review(page, f"/review/{article.pk}/")
     page.evaluate(WATCH)
     total = article.findings.open().count()
-    for decided in range(1, min(20, total - 1) + 1):
+    presses = min(PRESSES, total - 1)
+    for decided in range(1, presses + 1):
         page.keyboard.press("a")
-        expect(page.locator("#progress")).to_have_text(f"{decided} of {total} decided")
-        expect(page.locator(".card.selected h2")).to_be_focused()
-    waits = page.evaluate("waits")
+        page.evaluate("until", decided)  # asked once: to look again and again would take the page's time
+    expect(page.locator("#progress")).to_have_text(f"{presses} of {total} decided")
+    waits = page.evaluate("waits")[1:]  # the first is a rehearsal
     row = f"key to next card, {blocks} blocks, {total} findings"
     median, last = statistics.median(waits), statistics.quantiles(waits, n=20)[-1]
     sys.stdout.write(f"{row:58} median {median:8.2f} ms   p95 {last:8.2f} ms\n")

@@ -40,4 +40,3 @@ def test_what_is_remembered_of_other_stories_changes_no_report(story, other):
     again = detect(story, story)
 
     assert (alone.findings, alone.causes) == (again.findings, again.causes)
-
