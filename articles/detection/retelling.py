@@ -102,10 +102,11 @@ def _has_versions(reading: Reading) -> bool:
 def _in_other_words(reading: Reading, told: Retelling) -> bool:
     """Is not most of it said word for word elsewhere?"""
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
-    if lede and lede.inside:
-        return True
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))
-    if sum(often[reading.folded(block)] == 1 for block in told.again) < 2:
+    once = [block for block in told.again if often[reading.folded(block)] == 1]
+    if lede and lede.inside and told.again[0] in once:
+        return True
+    if len(once) < 2:
         return False
     prose = [block for block in told.below if reading.length(block) >= PROSE_WORDS]
     return lede is None or 2 * sum(often[reading.folded(block)] == 1 for block in prose) >= len(prose)

@@ -90,6 +90,15 @@ def test_one_version_stays_whole(start):
     assert found(left, document) == []
 
 
+def test_lede_within_a_paragraph_that_was_pasted_twice_begins_no_version():
+    run = [BRUISES, ENGINES, f"{QUOTED} {AGROUND}", LIFEBOATS]
+
+    assert found(Document.of([AGROUND, *run, *run, FINED])) == [
+        ("near-duplicate", "contained", False),
+        ("repeated-run", "identical", True),
+    ]
+
+
 def test_slip_in_either_version_is_mended_all_the_same():
     document = Document.of([*OLDER, *NEWER[:-1], INQUIRY.replace("an inquiry", "an an inquiry")])
 
