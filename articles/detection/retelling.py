@@ -62,8 +62,9 @@ def retellings(reading: Reading, paragraphs: Sequence[Block]) -> Iterator[Retell
         if len(followed) < 2:
             continue
         start = paragraphs.index(prose[at])
-        told = Retelling(prose[0], (prose[at], *followed), tuple(paragraphs[:start]), tuple(paragraphs[start:]))
-        if _in_other_words(reading, told):
+        again = (prose[at], *(block for _, block in followed))
+        told = Retelling(prose[0], again, tuple(paragraphs[:start]), tuple(paragraphs[start:]))
+        if _in_other_words(reading, told, followed):
             yield told
 
 
@@ -99,14 +100,19 @@ def _has_versions(reading: Reading) -> bool:
     )
 
 
-def _in_other_words(reading: Reading, told: Retelling) -> bool:
-    """Is not most of it said word for word elsewhere?"""
+def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[Block, Block]]) -> bool:
+    """Is not most of it said word for word elsewhere?
+
+    Below a lede that says the same one paragraph at least is a copy as well, nearly: else the lede alone was pasted twice.
+    """
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))
     once = [block for block in told.again if often[reading.folded(block)] == 1]
     if lede and lede.inside and told.again[0] in once:
         return True
     if len(once) < 2:
+        return False
+    if lede and not lede.changes and not any(_are_copies(reading, *pair) for pair in followed):
         return False
     prose = [block for block in told.below if reading.length(block) >= PROSE_WORDS]
     return lede is None or 2 * sum(often[reading.folded(block)] == 1 for block in prose) >= len(prose)
@@ -130,8 +136,12 @@ def shared(first: set[str], second: set[str]) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
-    """Those of the later paragraphs that tell what the earlier ones told, in the same order."""
+def _are_copies(reading: Reading, earlier: Block, later: Block) -> bool:
+    return compare(reading.passage(earlier), reading.passage(later)) is not None
+
+
+def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block, Block]]:
+    """Those of the earlier paragraphs that later ones tell again, each with that one, in the same order."""
     told = [longer_words(reading, block) for block in before]
     at = 0
     found = []
@@ -139,6 +149,6 @@ def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block])
         words = longer_words(reading, block)
         match = next((n for n in range(at, len(told)) if shared(told[n], words) >= RETOLD_ON), None)
         if match is not None:
-            found.append(block)
+            found.append((before[match], block))
             at = match + 1
     return found

@@ -99,6 +99,15 @@ def test_lede_within_a_paragraph_that_was_pasted_twice_begins_no_version():
     ]
 
 
+def test_lede_pasted_again_above_paragraphs_on_the_same_matter_begins_no_version():
+    on_wrists = "The hospital in Tormouth let two passengers go with their bruises and kept a third one with a broken wrist."
+    on_engines = "Its captain told the office that both engines had lost power before, and that the ship turned badly."
+
+    assert found(Document.of([AGROUND, BRUISES, ENGINES, AGROUND, on_wrists, on_engines])) == [
+        ("duplicate-paragraph", "identical", True)
+    ]
+
+
 def test_slip_in_either_version_is_mended_all_the_same():
     document = Document.of([*OLDER, *NEWER[:-1], INQUIRY.replace("an inquiry", "an an inquiry")])
 
