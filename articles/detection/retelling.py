@@ -103,7 +103,7 @@ def _has_versions(reading: Reading) -> bool:
 def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[Block, Block]]) -> bool:
     """Is not most of it said word for word elsewhere?
 
-    Below a lede that says the same one paragraph at least is a copy as well, nearly: else the lede alone was pasted twice.
+    Below a lede that says the same, one paragraph at least is a copy as well: else the lede alone was pasted twice.
     """
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))

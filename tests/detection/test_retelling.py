@@ -100,10 +100,10 @@ def test_lede_within_a_paragraph_that_was_pasted_twice_begins_no_version():
 
 
 def test_lede_pasted_again_above_paragraphs_on_the_same_matter_begins_no_version():
-    on_wrists = "The hospital in Tormouth let two passengers go with their bruises and kept a third one with a broken wrist."
-    on_engines = "Its captain told the office that both engines had lost power before, and that the ship turned badly."
+    wrists = "The hospital in Tormouth let two passengers go with bruises and kept a third one with a broken wrist."
+    engines = "Its captain told the office that both engines had lost power before, and that the ship turned badly."
 
-    assert found(Document.of([AGROUND, BRUISES, ENGINES, AGROUND, on_wrists, on_engines])) == [
+    assert found(Document.of([AGROUND, BRUISES, ENGINES, AGROUND, wrists, engines])) == [
         ("duplicate-paragraph", "identical", True)
     ]
 
