@@ -38,6 +38,9 @@ HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands i
 SURELY_NO_ROW = 30
 """A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
 
+SHORTEST_MISSPELT = 5
+"""A shorter name with another letter is another name: "Ann", "Ana"; "Group A", "Group B"."""
+
 LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
@@ -266,10 +269,20 @@ def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Seq
 
     Where figures alone differ, and no year, the same thing is told anew.
     """
-    changed = sum(1 for change in contradictions if _facts(change.first) and _facts(change.second))
+    others_named = [change for change in contradictions if not _is_misspelt(change)]
+    changed = sum(1 for change in others_named if _facts(change.first) and _facts(change.second))
     if all(word.is_figure for change in contradictions for word in (*change.first, *change.second)):
         return False
     return changed > 1 and 2 * sum((_facts(words) - _facts(others)).values()) > _facts(words).total()
+
+
+def _is_misspelt(change: Departure) -> bool:
+    """Is it one name, written with a slip? The next row of a table has another name."""
+    if [len(change.first), len(change.second)] != [1, 1]:
+        return False
+    [name], [other] = change.first, change.second
+    long = min(len(name.key), len(other.key)) >= SHORTEST_MISSPELT
+    return long and not (name.is_figure or other.is_figure) and looks_like(name.key, other.key)
 
 
 def _changes(

@@ -338,6 +338,22 @@ def test_short_lines_of_one_mould_are_left_alone():
     assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
 
 
+@pytest.mark.parametrize(
+    ("told", "again", "kind"),
+    [
+        (("Nessay", "$54bn"), ("Nesray", "$54bm"), Kind.CONFLICT),
+        (("Nessay", "$54bn"), ("Dunmore", "$54bm"), None),
+        (("Anna", "$54bn"), ("Anja", "$54bm"), None),
+    ],
+)
+def test_short_line_with_a_misspelt_name_is_a_copy_and_with_another_name_a_row(told, again, kind):
+    line = "the debt of {} is far larger than the {} that anybody expected and prompted an answer at once."
+
+    found = findings(RULE, Document.of([line.format(*told), FERRY, line.format(*again)]))
+
+    assert [finding.kind for finding in found] == ([kind] if kind else [])
+
+
 def test_short_lines_of_one_mould_are_left_alone_however_long_their_names_are():
     line = "{} is on at the harbour cinema this week and can be borrowed from the library on the quay."
     names = ["Nine Knots (The Long Way Home)", "The Square", "Columbus"]
