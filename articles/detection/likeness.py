@@ -14,6 +14,9 @@ from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
+from articles.text.similarity import near
+
+BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -135,10 +138,10 @@ def likeness(reading: Reading) -> Likeness:
             else:
                 (inside if edge.difference.inside else copies).append(edge)
     moulded = frozenset().union(*map(_blocks, _tied(rows)))
-    near: list[Edge] = []
+    versions: list[Edge] = []
     for edge in copies:
-        (rows if edge.blocks & moulded and _differs_in_several_facts(edge) else near).append(edge)
-    return Likeness(tuple(near), tuple(inside), tuple(rows))
+        (rows if edge.blocks & moulded and _differs_in_several_facts(edge) else versions).append(edge)
+    return Likeness(tuple(versions), tuple(inside), tuple(rows))
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
@@ -183,18 +186,28 @@ def _differs_in_several_facts(edge: Edge) -> bool:
 
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
-    """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone."""
+    """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone.
+
+    What differs from the first in a fact has near copies of its own: else a slip in one row of a table would be told of
+    another row.
+    """
     like, held = reading.limit(LIKE), reading.limit(HELD)
     following: set[int] = set()
+    disputed: set[int] = set()
     for earlier, later in pairs:
         reading.check_time()
-        if earlier in following or later in following:
+        if later in following:
+            continue
+        again = earlier in disputed and near(reading.folded(blocks[earlier]), reading.folded(blocks[later]))
+        if earlier in following and not again:
             continue
         found = compare(reading.passage(blocks[earlier]), reading.passage(blocks[later]), like=like, held=held)
-        if found is None:
+        if found is None or (again and found.kind not in BUT_FOR_SLIPS):
             continue
         if not found.inside and found.kind is not Kind.PATTERN:
             following.add(later)
+            if found.kind is Kind.CONFLICT:
+                disputed.add(later)
         yield Edge(blocks[earlier], blocks[later], found)
 
 

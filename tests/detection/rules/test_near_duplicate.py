@@ -360,6 +360,16 @@ def test_short_lines_of_one_mould_are_left_alone_however_long_their_names_are():
     assert_clean(RULE, [line.format(names[0]), FERRY, line.format(names[1]), CREW, line.format(names[2])])
 
 
+def test_line_of_a_mould_that_was_pasted_twice_but_for_slips_is_found():
+    line = "{} is on at the harbour cinema this week and can be borrowed from the library on the quay."
+    rows = [line.format(name) for name in ("Nine Knots (The Long Way Home)", "The Square", "Columbus")]
+    slipped = rows[1].replace("library on", "libary om")
+
+    [finding] = findings(RULE, Document.of([rows[0], FERRY, rows[1], CREW, rows[2], SHOP, slipped]))
+
+    assert (finding.kind, [span.block for span in (*finding.related, *finding.spans)]) == (Kind.REWORDED, ["p3", "p7"])
+
+
 def test_versions_in_which_another_fact_differs_each_time_are_no_table():
     versions = [FERRY, FERRY.replace("Tuesday", "Thursday"), FERRY.replace("Skerrin", "Nessay")]
 
