@@ -6,7 +6,7 @@ headline in the middle does not cut a run in two.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, pairwise
@@ -126,8 +126,11 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     # What was taken out counts where it stood: else to take one copy out would make a run of others.
     ranks = [rank[block.id] for block in lines]
 
+    def are_told(first: int, again: int) -> bool:
+        return words[first] == words[again] or (words[first], words[again]) in told
+
     def grouped(runs: Iterable[list[Pair]]) -> Iterator[tuple[Group, list[list[Pair]]]]:
-        for copies, parts in _with_their_copies(runs):
+        for copies, parts in _with_their_copies(runs, are_told):
             reading.check_time()
             trimmed = _trimmed(reading, copies, lines, often)
             if any(counts(reading, lines[at]) for at in trimmed[0]):
@@ -173,8 +176,13 @@ def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, l
     return ((same, list(part)) for same, part in groupby(run, lambda pair: words[pair[0]] == words[pair[1]]))
 
 
-def _with_their_copies(runs: Iterable[list[Pair]]) -> Iterator[tuple[list[tuple[int, ...]], list[list[Pair]]]]:
-    """Where each run and all its copies stand, and the runs that say so."""
+def _with_their_copies(
+    runs: Iterable[list[Pair]], are_told: Callable[[int, int], bool]
+) -> Iterator[tuple[list[tuple[int, ...]], list[list[Pair]]]]:
+    """Where each run and all its copies stand, and the runs that say so.
+
+    What is a copy of a copy is one of the first as well, where it is known how the two differ.
+    """
     copies: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
     members: dict[tuple[int, ...], list[list[Pair]]] = defaultdict(list)
     taken: dict[tuple[int, ...], set[int]] = {}
@@ -182,7 +190,9 @@ def _with_their_copies(runs: Iterable[list[Pair]]) -> Iterator[tuple[list[tuple[
     for run in runs:
         first = tuple(pair[0] for pair in run)
         again = tuple(pair[1] for pair in run)
-        first = owner.get(first, first)
+        head = owner.get(first, first)
+        if all(map(are_told, head, again)):
+            first = head
         copies.setdefault(first, [first])
         if taken.setdefault(first, set(first)).isdisjoint(again):
             owner[again] = first

@@ -188,27 +188,40 @@ def _differs_in_several_facts(edge: Edge) -> bool:
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
     """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone.
 
-    What differs from the first in a fact has near copies of its own: else a slip in one row of a table would be told of
-    another row.
+    What differs from the first in a fact has near copies of its own, but for slips: else a slip in one row of a table
+    would be told of another row. So has what is no copy of the first.
     """
-    like, held = reading.limit(LIKE), reading.limit(HELD)
     following: set[int] = set()
     disputed: set[int] = set()
+    told: set[int] = set()
+    passed_over: list[tuple[int, int]] = []
     for earlier, later in pairs:
-        reading.check_time()
+        again = earlier in disputed and near(reading.folded(blocks[earlier]), reading.folded(blocks[later]))
         if later in following:
             continue
-        again = earlier in disputed and near(reading.folded(blocks[earlier]), reading.folded(blocks[later]))
         if earlier in following and not again:
+            if earlier not in disputed:
+                passed_over.append((earlier, later))
             continue
-        found = compare(reading.passage(blocks[earlier]), reading.passage(blocks[later]), like=like, held=held)
+        found = _compared(reading, blocks[earlier], blocks[later])
         if found is None or (again and found.kind not in BUT_FOR_SLIPS):
             continue
         if not found.inside and found.kind is not Kind.PATTERN:
             following.add(later)
             if found.kind is Kind.CONFLICT:
                 disputed.add(later)
+        told.update((earlier, later))
         yield Edge(blocks[earlier], blocks[later], found)
+    for earlier, later in passed_over:
+        if later not in told and (found := _compared(reading, blocks[earlier], blocks[later])):
+            told.add(later)
+            yield Edge(blocks[earlier], blocks[later], found)
+
+
+def _compared(reading: Reading, earlier: Block, later: Block) -> Difference | None:
+    reading.check_time()
+    like, held = reading.limit(LIKE), reading.limit(HELD)
+    return compare(reading.passage(earlier), reading.passage(later), like=like, held=held)
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:

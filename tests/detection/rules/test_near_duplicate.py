@@ -370,6 +370,17 @@ def test_line_of_a_mould_that_was_pasted_twice_but_for_slips_is_found():
     assert (finding.kind, [span.block for span in (*finding.related, *finding.spans)]) == (Kind.REWORDED, ["p3", "p7"])
 
 
+def test_version_of_the_second_version_is_found_though_it_is_none_of_the_first():
+    second = CREW.replace("Two", "Those").replace("the engine", "the two engines")
+    first = second.replace("had missed", "were late for")
+    third = second.replace("on the quay may run the two", "by the quay could run the six")
+
+    reworded, conflict = findings(RULE, Document.of([first, SHOP, second, SCHOOL, third]))
+
+    assert (reworded.kind, reworded.spans[0].block) == (Kind.REWORDED, "p3")
+    assert (conflict.kind, conflict.spans[0].block, conflict.related[0].block) == (Kind.CONFLICT, "p5", "p3")
+
+
 def test_versions_in_which_another_fact_differs_each_time_are_no_table():
     versions = [FERRY, FERRY.replace("Tuesday", "Thursday"), FERRY.replace("Skerrin", "Nessay")]
 
