@@ -146,6 +146,14 @@ def test_suggestion_keeps_a_copy_or_changes_it_and_never_both(arrived):
                 assert not (kept and changed)
 
 
+@given(stories())
+def test_suggestions_have_names_of_their_own_that_speak_of_no_other(arrived):
+    for finding in standing(arrived, arrived).values():
+        titles = [suggestion.title for suggestion in finding.suggestions]
+        assert len(set(titles)) == len(titles)
+        assert [title for title in titles if "instead" in title] == []
+
+
 def meet(span, block, start, end):
     """Whether a span and some words of a block have any in common."""
     return span.block == block and span.start < end and start < span.end
