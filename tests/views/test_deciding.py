@@ -80,10 +80,10 @@ def test_card_says_which_copy_went(at_desk, golden, editor):
     page = at_desk.get(f"/review/{golden.pk}/").text
 
     assert [said.partition(": ")[2] for said in re.findall(r'<span class="verdict">([^<]*)</span>', page)] == [
-        "line 2 became the headline",
-        "gone from line 4",
-        "line 5 became the standfirst",
-        "gone from lines 9–10",
+        "made line 2 the headline",
+        "kept the headline, removed line 4",
+        "made line 5 the standfirst",
+        "kept lines 7–8, removed lines 9–10",
     ]
 
 
