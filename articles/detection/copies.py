@@ -28,7 +28,7 @@ def removal(block: Block) -> Edit:
 def keep_one(copies: Sequence[Sequence[Block]]) -> tuple[Suggestion, ...]:
     """One suggestion a copy: keep it and remove the others. The first copy stays by default."""
     if len(copies) == 2:
-        return (_keep(copies, 0, "Remove the later copy"), _keep(copies, 1, "Remove the earlier copy instead"))
+        return (_keep(copies, 0, "Remove the later copy"), _keep(copies, 1, "Remove the earlier copy"))
     if len(copies) <= MOST_KEEPERS:
         titles = [f"Keep the {ORDINALS[place]} copy, remove the others" for place in range(len(copies))]
         return tuple(_keep(copies, place, title) for place, title in enumerate(titles))

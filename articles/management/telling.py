@@ -129,7 +129,7 @@ def _finding(file: str, finding: Finding, look: Look) -> Iterator[str]:
     for stretches in differing[:MOST_DIFFERENCES]:
         yield look.wrap(marked(stretches, look))
     if finding.related:
-        yield f"{INDENT}Stays: {lines_of(finding.related)}."
+        yield f"{INDENT}{'Stays' if finding.preferred else 'Compared with'}: {lines_of(finding.related)}."
     for number, suggestion in enumerate(finding.suggestions):
         how = "Would do" if not number and finding.preferred else "Or" if number else "Could do"
         safe = ", which is safe" if not number and finding.safe else ""

@@ -11,7 +11,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.decisions import as_known
-from articles.views.panel import CLOSED, asked_for, done, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, asked_for, done, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,4 +42,4 @@ def undo(request, pk, together):
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem)
     first = undone[-1].finding
-    return done(request, story(request, pk), f"Undone, all {len(undone)}.", finding=first.pk)
+    return done(request, story(request, pk), f"Undone, all {len(undone)}.", finding=first.pk, told=AGAIN)

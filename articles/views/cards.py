@@ -12,7 +12,7 @@ from articles.text.edits import Conflict, apply
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
-from articles.views.outcomes import fates, made_by, outcome, who_decided
+from articles.views.outcomes import fates, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.threads import Thread
 from articles.workflow import Stage
@@ -137,7 +137,7 @@ class Card:
         """Who decided what, and why, or what came of it."""
         if self.decision is None:
             return self.finding.get_status_display()
-        became = outcome(made_by(self.decision))
+        became = outcome(self.decision, self.document)
         return f"{who_decided(self.decision)}: {became}" if became else who_decided(self.decision)
 
 

@@ -15,7 +15,9 @@ from articles.models import Decision, Finding, can_change
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
-from articles.views.panel import CLOSED, done, panel, refused, story
+from articles.views.outcomes import outcome
+from articles.views.panel import AGAIN, CLOSED, done, panel, refused, story
+from articles.views.places import capital
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,7 +30,7 @@ def accept(request, pk):
         decision = reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return go_on(request, decision, f"Accepted: {decision.suggestion['title']}.")
+    return go_on(request, decision, done_by(decision))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +67,7 @@ def reword(request, pk):
         decision = reviewing.accept(finding, key=key, by=request.user, texts=texts)
     except (Refusal, Conflict) as problem:
         return refused(request, article.pk, problem, selected=finding.pk, reword=texts, offer=key)
-    return go_on(request, decision, f"Accepted: {decision.suggestion['title']}.")
+    return go_on(request, decision, done_by(decision))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +81,12 @@ def undo(request, pk):
         undone = reviewing.undo(decision, by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return done(request, as_known(undone, request.user), "Undone.", finding=finding.pk)
+    return done(request, as_known(undone, request.user), "Undone.", finding=finding.pk, told=AGAIN)
+
+
+def done_by(decision):
+    """What an acceptance just did, as a sentence: Kept line 9, removed line 3."""
+    return f"{capital(outcome(decision, decision.finding.article.document))}."
 
 
 def go_on(request, decision, said):

@@ -28,13 +28,31 @@ def who_decided(decision):
     return f"{decision.get_verdict_display()}{how} by {name_of(decision.by)}{reason}"
 
 
-def outcome(edits):
-    """What edits did, in a few words: line 2 became the headline, line 5 changed, gone from lines 7–8."""
+def outcome(decision, document):
+    """What an acceptance did, in a few words: kept line 9, removed line 3; of a rejection nothing.
+
+    `document`: the story since. It tells a line that is gone from one that lost some of its words.
+    """
+    edits = made_by(decision)
     fate = fates(edits)
     filled = {there for _, there in fate}
     changed = [edit.block for edit in edits if edit.new and edit.block not in filled]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
-    said = [f"{place([edit.block])} became {place([there])}" for edit, there in fate if there]
-    said += [f"{place(changed)} changed"] if changed else []
-    said += [f"gone from {place(gone)}"] if gone else []
-    return ", ".join(said)
+    emptied = [block for block in gone if not (document.has(block) and document.block(block).text)]
+    done = {
+        "changed": changed,
+        "kept": kept_by(decision) if emptied else [],
+        "removed": emptied,
+        "took the words out of": [block for block in gone if block not in emptied],
+    }
+    moved = [f"made {place([edit.block])} {place([there])}" for edit, there in fate if there]
+    return ", ".join([*moved, *(f"{did} {place(blocks)}" for did, blocks in done.items() if blocks)])
+
+
+def kept_by(decision):
+    """The blocks that a decision let stand as they were, for others; of a rejection none."""
+    if not decision.suggestion:
+        return []
+    suggestion = suggestion_from(decision.suggestion)
+    touched = {edit.block for edit in suggestion.edits}
+    return [span.block for span in suggestion.keeps if span.block not in touched]

@@ -25,6 +25,11 @@ from articles.workflow import Stage
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
 
+NEXT = "Next: {}, {}."
+AGAIN = "{} is open again: {}."
+STILL = "{} is still open: {}."
+"""What is told of the selected finding: that it comes next, was taken back, or that an edit did not settle it."""
+
 DIGITS = 19
 """A number of more digits is no row of any database."""
 
@@ -48,10 +53,13 @@ def asked_for(request, name="f"):
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < DIGITS else None
 
 
-def done(request, article, said, *, finding=None, landed=""):
-    """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected."""
+def done(request, article, said, *, finding=None, landed="", told=NEXT):
+    """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected.
+
+    `told`: what is said of that finding; of another one, that it is the next.
+    """
     if wants_panel(request):
-        return panel(request, article, selected=finding, said=said, landed=landed)
+        return panel(request, article, selected=finding, said=said, landed=landed, told=told)
     messages.success(request, said)
     # No fragment: with one, browsers leave `autofocus` alone.
     return HttpResponseRedirect(address(article.pk, finding), status=303)
@@ -75,14 +83,25 @@ def wants_panel(request):
 
 
 def panel(
-    request, article, *, selected=None, said="", status=200, problem=None, editing=None, landed="", talk=None, **more
+    request,
+    article,
+    *,
+    selected=None,
+    said="",
+    status=200,
+    problem=None,
+    editing=None,
+    landed="",
+    talk=None,
+    told=NEXT,
+    **more,
 ):
     """Answer with the review screen: the panel for htmx, else the page.
 
     `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
     or the text without marks ("clean"), `preview` what is safe, `typed` what stood in the form of a refused rejection,
     `reword` the texts of a suggestion that is to be accepted in other words, and `offer` its key. `talk`: what it shows
-    of the comments.
+    of the comments; `told` is what is said of the finding that was asked for, beside what was done.
     """
     found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
@@ -97,8 +116,11 @@ def panel(
         "landed": landed,
         "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
         "here": here,
-        "say": sentence(said, found, chosen if can_change(request.user, article) else None) if said else "",
+        "say": "",
     }
+    if said:
+        told = told if chosen and chosen.pk == selected else NEXT
+        context["say"] = sentence(said, found, chosen if context["writable"] else None, told)
     just_finished = said and not context["left"]
     context["reason_first"] = article.stage == Stage.RETURNED and not (chosen or just_finished or context["elsewhere"])
     shown = [] if context["clean"] else context["lines"]
@@ -181,12 +203,12 @@ def latest(cards, user):
     return max(mine, key=lambda decision: decision.pk, default=None)
 
 
-def sentence(said, cards, chosen):
-    """What a screen reader hears after an action: what was done, how far the story is, what comes next."""
+def sentence(said, cards, chosen, told):
+    """What a screen reader hears after an action: what was done, how far the story is, which finding is selected."""
     left = sum(not card.decided for card in cards)
     parts = [said]
     if cards:
         parts.append(f"{len(cards) - left} of {len(cards)} decided.")
     if chosen is not None and not chosen.decided:
-        parts.append(f"Next: {chosen.letter}, {chosen.title}.")
+        parts.append(told.format(chosen.letter, chosen.title))
     return " ".join(parts)

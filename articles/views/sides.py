@@ -94,19 +94,12 @@ def _with_decisions(pairs, matched, offers):
 
 
 def _keeping(offers, span):
-    """The first offer that keeps these words for others that it takes out, or None."""
+    """The first offer that keeps these words, or None; what an offer keeps it does not change."""
 
-    def meets(other):
-        return other.block == span.block and other.start < span.end and span.start < other.end
+    def meets(kept):
+        return kept.block == span.block and kept.start < span.end and span.start < kept.end
 
-    return next(
-        (
-            offer
-            for offer in offers
-            if any(map(meets, offer.suggestion.keeps)) and not any(map(meets, offer.suggestion.edits))
-        ),
-        None,
-    )
+    return next((offer for offer in offers if any(map(meets, offer.suggestion.keeps))), None)
 
 
 def _keep(offer):

@@ -8,6 +8,7 @@ from articles.actions import gate
 from articles.actions.scanning import findings_of
 from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.text.comparison import rearranged
+from articles.views.outcomes import kept_by
 from articles.views.panel import asked_for
 from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
@@ -144,9 +145,20 @@ def decision_event(decision):
         "revision": revision.number if revision else "",
         "before": revision.number - 1 if revision else "",
         "title": decision.get_verdict_display() + (f", revision {revision.number}" if revision else ""),
-        "note": decision.finding.message + (f" Reason: {decision.reason}" if decision.reason else ""),
+        "note": " ".join([decision.finding.message, *kept(decision), *reason(decision)]),
         "edits": edits(revision) if revision else [],
     }
+
+
+def kept(decision):
+    """Which copy a decision let stand, as a sentence; nothing where there was none to choose."""
+    blocks = kept_by(decision)
+    return [f"Kept {place(blocks)}."] if blocks else []
+
+
+def reason(decision):
+    """Why a finding was rejected, as a sentence; nothing where nobody said."""
+    return [f"Reason: {decision.reason}"] if decision.reason else []
 
 
 def last_move(happened):

@@ -11,7 +11,7 @@ from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.panel import CLOSED, asked_for, done, heading, panel, refused, status_of, story
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import rearrangement
 
 FEW = 20
@@ -46,7 +46,7 @@ def block(request, pk, block):
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     said = " ".join(["Saved.", *form.notes()])
-    return done(request, story(request, pk), said, finding=asked_for(request), landed=block)
+    return done(request, story(request, pk), said, finding=asked_for(request), landed=block, told=STILL)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -97,7 +97,7 @@ def test_editor_keeps_the_other_copy(newsroom):
     open_review(desk)
     desk.get_by_role("link", name=re.compile("two paragraphs")).click()
 
-    desk.locator(".card.selected").get_by_role("button", name="Remove the earlier copy instead").click()
+    desk.locator(".card.selected").get_by_role("button", name="Remove the earlier copy").click()
     expect(desk.locator("#progress")).to_have_text("1 of 4 decided")
 
     assert [block.id for block in Article.objects.get().document.paragraphs][-3:] == ["p6", "p9", "p10"]

@@ -137,6 +137,29 @@ def test_suggestion_never_cuts_markup(arrived):
 
 
 @given(stories())
+def test_suggestion_keeps_a_copy_or_changes_it_and_never_both(arrived):
+    for finding in standing(arrived, arrived).values():
+        for copy in (*finding.spans, *finding.related):
+            for suggestion in finding.suggestions:
+                kept = any(meet(copy, span.block, span.start, span.end) for span in suggestion.keeps)
+                changed = any(meet(copy, edit.block, edit.start, edit.end) for edit in suggestion.edits)
+                assert not (kept and changed)
+
+
+@given(stories())
+def test_suggestions_have_names_of_their_own_that_speak_of_no_other(arrived):
+    for finding in standing(arrived, arrived).values():
+        titles = [suggestion.title for suggestion in finding.suggestions]
+        assert len(set(titles)) == len(titles)
+        assert [title for title in titles if "instead" in title] == []
+
+
+def meet(span, block, start, end):
+    """Whether a span and some words of a block have any in common."""
+    return span.block == block and span.start < end and start < span.end
+
+
+@given(stories())
 def test_spans_quote_the_story(arrived):
     for finding in standing(arrived, arrived).values():
         kept = [span for suggestion in finding.suggestions for span in suggestion.keeps]

@@ -75,9 +75,9 @@ def test_differences_suggestions_and_summary_are_told(tmp_path, monkeypatch):
         "    The ferry to Skerrin was an hour late again on [-Tuesday-] {+Thursday+}, the harbour office said",
         "    in a note to passengers.",
         "    … the quay may run the engine. {+Quite so.+}",
-        "    Stays: 1-2.",
+        "    Compared with: 1-2.",
         "    Could do: Remove the later copy.",
-        "    Or: Remove the earlier copy instead.",
+        "    Or: Remove the earlier copy.",
         "ferry.txt:5: warning: This line came along with the paste: no part of the story. [paste-residue]",
         "    “Advertisement”",
         "    Would do: Remove the line.",
@@ -86,6 +86,16 @@ def test_differences_suggestions_and_summary_are_told(tmp_path, monkeypatch):
         "1 file read, 87 words.",
         "1 error, 1 warning: repeated-run 1, paste-residue 1.",
         "Accepting what is preferred would take 1 word out; none of the findings are safe to accept unread.",
+    ]
+
+
+def test_copy_is_said_to_stay_where_that_is_preferred():
+    _, out, _ = scan("--split", "lines", "-", given="\n".join([FERRY, CREW, FERRY]).encode())
+
+    assert [line.strip() for line in out.splitlines() if line.startswith("    ")][1:] == [
+        "Stays: 1.",
+        "Would do: Remove the later copy, which is safe.",
+        "Or: Remove the earlier copy.",
     ]
 
 
@@ -194,6 +204,13 @@ def test_safe_suggestions_alone_promote_nothing():
 
     assert answer["fixed"]["headline"] == ""
     assert answer["fixed"]["paragraphs"] == [FERRY, HEADLINE, STANDFIRST, *GIVEN[4:7]]
+
+
+def test_suggestions_of_which_none_is_preferred_are_named_by_what_they_do():
+    _, [answer] = answers({"id": 7, "paragraphs": VERSIONS[:4]})
+
+    found = [(finding["preferred"], finding["suggestions"]) for finding in answer["findings"]]
+    assert found == [(False, ["Remove the later copy", "Remove the earlier copy"])]
 
 
 def test_nothing_is_mended_unasked():

@@ -80,10 +80,10 @@ def test_card_says_which_copy_went(at_desk, golden, editor):
     page = at_desk.get(f"/review/{golden.pk}/").text
 
     assert [said.partition(": ")[2] for said in re.findall(r'<span class="verdict">([^<]*)</span>', page)] == [
-        "line 2 became the headline",
-        "gone from line 4",
-        "line 5 became the standfirst",
-        "gone from lines 9–10",
+        "made line 2 the headline",
+        "kept the headline, removed line 4",
+        "made line 5 the standfirst",
+        "kept lines 7–8, removed lines 9–10",
     ]
 
 
@@ -129,7 +129,7 @@ def test_keys_take_what_is_preferred_or_the_other_copy(at_desk, article):
     found = controls(page, article.findings.get())
 
     assert (found["accept"], found["accept-2"], found["compare"]) == ("accept", "other", "compare")
-    assert 'Remove the earlier copy instead <kbd aria-hidden="true">x</kbd>' in page
+    assert 'Remove the earlier copy <kbd aria-hidden="true">x</kbd>' in page
 
 
 def test_the_one_way_a_rule_offers_has_the_key_though_it_is_not_preferred(at_desk, desk, reporter, editor):

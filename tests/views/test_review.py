@@ -534,7 +534,7 @@ def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporte
 
     review.accept(cards[1].finding, key=key(cards[1].finding), by=editor)
 
-    assert "Accepted by edda: line 2 changed<" in at_desk.get(f"/review/{article.pk}/").text
+    assert "Accepted by edda: changed line 2<" in at_desk.get(f"/review/{article.pk}/").text
 
 
 def test_line_that_fits_no_more_is_not_foretold(at_desk, desk, reporter, editor):

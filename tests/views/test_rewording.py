@@ -42,7 +42,7 @@ def test_accepting_in_other_words_leads_on(at_desk, article):
     )
 
     assert answer.status_code == 200
-    assert "Accepted: Remove the later copy, reworded." in answer.text
+    assert "Changed line 2, removed line 4." in answer.text
     assert standing(article) == [FERRY, BETTER, FARES]
 
 
@@ -53,7 +53,7 @@ def test_card_says_that_it_was_reworded_and_which_copy_went(at_desk, article, ed
     page = at_desk.get(f"/review/{article.pk}/").text
     story = at_desk.get(f"/story/{article.pk}/").text
 
-    assert ">Accepted in other words by edda: line 2 changed, gone from line 4<" in page
+    assert ">Accepted in other words by edda: changed line 2, removed line 4<" in page
     assert "<p>Accepted in other words by edda <time" in story
 
 

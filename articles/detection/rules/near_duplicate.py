@@ -50,10 +50,10 @@ class NearDuplicate(Rule):
         parts = [block for block, _ in held.parts]
         stays, parted = [Span.whole(held.within)], [Span.whole(part) for part in parts]
         without_parts = Suggestion("Remove the shorter text", tuple(map(removal, parts)), keeps=tuple(stays))
-        without_whole = Suggestion("Remove the longer text instead", (removal(held.within),), keeps=tuple(parted))
+        without_whole = Suggestion("Remove the longer text", (removal(held.within),), keeps=tuple(parted))
         if held.whole and not held.parts_later:
             without_whole = Suggestion("Remove the longer text", without_whole.edits, keeps=tuple(parted))
-            without_parts = Suggestion("Remove the shorter text instead", without_parts.edits, keeps=tuple(stays))
+            without_parts = Suggestion("Remove the shorter text", without_parts.edits, keeps=tuple(stays))
             spans, related, suggestions = stays, parted, [without_whole, without_parts]
             changes = held.own
         else:

@@ -40,7 +40,7 @@ class StandfirstEcho(Echo):
                 continue
             if lede and standfirst.text and finding.spans[0].block == lede.id:
                 # A story needs its lede and can do without a standfirst: only a person can choose.
-                empty = Suggestion("Empty the standfirst instead", (removal(standfirst),), keeps=finding.spans[:1])
+                empty = Suggestion("Empty the standfirst", (removal(standfirst),), keeps=finding.spans[:1])
                 yield replace(finding, suggestions=(*finding.suggestions, empty), preferred=False, safe=False)
             else:
                 yield finding

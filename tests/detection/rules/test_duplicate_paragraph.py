@@ -24,7 +24,7 @@ def test_either_copy_may_stay():
 
     assert [suggestion.title for suggestion in finding.suggestions] == [
         "Remove the later copy",
-        "Remove the earlier copy instead",
+        "Remove the earlier copy",
     ]
     assert [texts(apply(story, each.edits)) for each in finding.suggestions] == [[FERRY, CREW], [CREW, FERRY]]
     assert [each.keeps[0].block for each in finding.suggestions] == ["p1", "p3"]

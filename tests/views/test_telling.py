@@ -1,0 +1,154 @@
+"""What an editor is told of what was done: as it is done, on the card and in the history."""
+
+import re
+from html import unescape
+
+import pytest
+
+from articles.actions import editing, review
+from articles.models import Finding
+from tests.factories import CREW, FARES, FERRY, make_article, taken
+from tests.stories import PASTE, REPORT
+from tests.views.asking import PANEL
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+SLIP = FERRY.replace("the ", "the the ", 1)
+
+
+def announced(answer):
+    """What a screen reader hears of an answer."""
+    return unescape(re.search(r'data-say="([^"]*)"', answer.text)[1])
+
+
+def verdicts(page):
+    """What the cards of decided findings say was done."""
+    return [unescape(each) for each in re.findall(r'<span class="verdict">([^<]*)</span>', page)]
+
+
+def accept(client, finding, at=0, **more):
+    finding = Finding.objects.get(pk=finding.pk)  # as it is offered now
+    return client.post(f"/finding/{finding.pk}/accept/", {"key": finding.offers()[at].key}, **more)
+
+
+def undo(client, finding):
+    return client.post(f"/decision/{finding.decisions.get().pk}/undo/", headers=PANEL)
+
+
+def edit(client, article, finding, block, text):
+    """Change a line by hand beside the finding that is selected."""
+    form = {"base": article.revisions.count(), "text": text, "f": finding.pk}
+    return client.post(f"/review/{article.pk}/block/{block}/", form, headers=PANEL)
+
+
+@pytest.mark.parametrize(("at", "told"), [(0, "Kept line 1, removed line 3."), (1, "Kept line 3, removed line 1.")])
+def test_which_version_stays_and_which_goes_is_said(at_desk, versions, at, told):
+    finding = versions.findings.get()
+
+    answer = accept(at_desk, finding, at, headers=PANEL)
+    page = at_desk.get(f"/review/{versions.pk}/").text
+    [event, *_] = at_desk.get(f"/story/{versions.pk}/history/").context["events"]
+
+    assert announced(answer) == f"{told} 1 of 1 decided."
+    assert verdicts(page) == [f"Accepted by edda: {told[0].lower()}{told[1:-1]}"]
+    assert event["note"] == f"{finding.message} {told.partition(',')[0]}."
+
+
+def test_a_plain_form_says_the_same(at_desk, versions):
+    page = accept(at_desk, versions.findings.get(), 1, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == ["Kept line 3, removed line 1."]
+
+
+def test_what_became_of_each_line_is_said(at_desk, golden):
+    told = [announced(accept(at_desk, finding, headers=PANEL)) for finding in golden.findings.order_by("pk")]
+
+    assert [sentence.partition(". ")[0] for sentence in told] == [
+        "Made line 2 the headline",
+        "Kept the headline, removed line 4",
+        "Made line 5 the standfirst",
+        "Kept lines 7–8, removed lines 9–10",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        ("doubled-word", [CREW, SLIP]),
+        ("repeated-sentence", [REPORT, f"{FERRY} {CREW}", f"{FARES} {CREW} Nobody minded."]),
+    ],
+)
+def test_a_line_that_lost_some_of_its_words_is_not_said_to_be_gone(at_desk, desk, reporter, editor, rule, lines):
+    story = taken(make_article(desk, reporter, lines), editor)
+
+    answer = accept(at_desk, story.findings.get(rule=rule), headers=PANEL)
+
+    assert announced(answer) == f"Took the words out of line {len(lines)}. 1 of 1 decided."
+
+
+def test_a_line_that_is_not_all_kept_is_not_said_to_be_kept(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [REPORT, f"{CREW} {FARES} {CREW}"]), editor)
+    accept(at_desk, story.findings.get())
+
+    [event, *_] = at_desk.get(f"/story/{story.pk}/history/").context["events"]
+
+    assert event["note"] == story.findings.get().message
+
+
+def test_next_is_the_finding_that_comes_next(at_desk, golden):
+    one, two, *_ = golden.findings.order_by("pk")
+
+    answer = accept(at_desk, one, headers=PANEL)
+
+    assert announced(answer) == f"Made line 2 the headline. 1 of 4 decided. Next: B, {title(two)}."
+
+
+def title(finding):
+    """What is wrong, as a card is headed."""
+    return Finding.objects.get(pk=finding.pk).message.partition(": ")[0].rstrip(".")
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_what_is_undone_is_open_again_and_not_the_next(at_desk, golden, editor, at):
+    finding = golden.findings.order_by("pk")[at]
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert announced(undo(at_desk, finding)) == f"Undone. 0 of 4 decided. {'ABCD'[at]} is open again: {title(finding)}."
+
+
+def test_what_is_undone_and_true_no_more_leads_to_the_next(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [SLIP, CREW, FARES, CREW]), editor)
+    slip, copies = story.findings.order_by("pk")
+    review.reject(copies, by=editor)
+    editing.edit_block(story, "p4", "Nobody said why.", base=1, by=editor)
+
+    assert announced(undo(at_desk, copies)) == f"Undone. 0 of 1 decided. Next: A, {title(slip)}."
+
+
+def test_what_is_undone_together_is_open_again(at_desk, golden):
+    keys = re.search(r'name="keys" value="([^"]*)"', at_desk.get(f"/review/{golden.pk}/safe/").text)[1]
+    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": keys})
+    together = golden.findings.order_by("pk")[1].decisions.get().together
+
+    answer = at_desk.post(f"/review/{golden.pk}/undo/{together}/", headers=PANEL)
+
+    assert announced(answer).startswith("Undone, all 2. 0 of 4 decided. B is open again: ")
+
+
+def test_an_edit_that_settles_nothing_says_that_the_finding_is_still_open(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+
+    elsewhere = edit(at_desk, golden, run, "p1", f"{PASTE[0]} Nobody said why.")
+    settled = edit(at_desk, golden, run, "p9", "")
+
+    assert announced(elsewhere) == f"Saved. 0 of 4 decided. D is still open: {title(run)}."
+    assert announced(settled).startswith("Saved. 0 of 4 decided. ")
+
+
+def test_words_of_a_title_are_no_places_to_fill(at_desk, golden):
+    second = golden.findings.order_by("pk")[1]
+    Finding.objects.filter(pk=second.pk).update(message="This line says {0} and {letter}.")
+
+    answer = at_desk.get(f"/review/{golden.pk}/?f={second.pk}&left=A", headers=PANEL)
+
+    assert announced(answer).endswith("Next: B, This line says {0} and {letter}.")
