@@ -196,7 +196,12 @@ def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     assert answer.status_code == 409
     assert "Mine came second" in answer.text
     assert "Theirs came first" in answer.text
-    assert "Your text is kept below. New line 5 was added. The latest revision is 2," in answer.text
+    said = re.sub("<[^>]*>", "", re.search('<div class="notice problem".*?<details>', answer.text, re.DOTALL)[0])
+    assert " ".join(said.split()) == (
+        "Not saved: paragraphs were moved or added New line 5 was added. The latest revision is 2, by edda. "
+        "What you typed is in the form; save it again and it holds: its order, and nothing that is not in it. "
+        "Put in first what you want to keep of theirs."
+    )
     assert 'name="base" value="2"' in answer.text
 
 
