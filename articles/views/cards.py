@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.urls import reverse
 
 from articles.models import Decision, Finding, Offer
+from articles.text.counting import count_words
 from articles.text.document import Document
 from articles.text.edits import apply
 from articles.text.markup import plain
@@ -95,7 +96,7 @@ class Card:
     @property
     def words(self):
         """How many words the finding is about."""
-        return sum(len(plain(span.quote).split()) for span in self.finding.places())
+        return sum(count_words(plain(span.quote)) for span in self.finding.places())
 
     @property
     def stays(self):

@@ -533,6 +533,7 @@ def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporte
 
     cards = at_desk.get(f"/review/{article.pk}/").context["cards"]
 
+    assert [card.words for card in cards] == [0, 2]
     read = [[(effect.label, effect.texts) for effect in card.effects] for card in cards]
     assert read == [
         [("Would go from line 1", ("<p>", "</p>"))],
