@@ -1,17 +1,16 @@
 """Which addresses lead where: the desk at the root, accounts and the Django admin beside it."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as accounts
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from articles.views.accounts import ChangePassword
+from articles.views.accounts import ChangePassword, LogIn
 from articles.views.health import healthz
 
 urlpatterns = [
-    path("accounts/login/", accounts.LoginView.as_view(extra_context={"demo": settings.DEMO}), name="login"),
+    path("accounts/login/", LogIn.as_view(), name="login"),
     path("accounts/logout/", accounts.LogoutView.as_view(), name="logout"),
     path("accounts/password/", ChangePassword.as_view(), name="password_change"),
     path("accounts/password/done/", accounts.PasswordChangeDoneView.as_view(), name="password_change_done"),

@@ -11,7 +11,7 @@ from articles.actions.scanning import findings_of, scan
 from articles.models import Comment, Decision
 
 
-def safe_fixes(findings, said=frozenset()):
+def safe_fixes(document, findings, said=frozenset()):
     """Of a story's findings those that can be accepted unread, each with its offer, none in the way of another.
 
     Safe: what goes is what stays, to the eye. Left out is whatever touches words that another open finding or comment
@@ -26,7 +26,7 @@ def safe_fixes(findings, said=frozenset()):
     changed, kept, safe = set(), set(), []
     for finding in standing:
         offers = finding.offers()
-        if not (finding.safe and finding.preferred and offers):
+        if not (finding.safe and finding.preferred and offers and finding.fits(document)):
             continue
         suggestion = offers[0].suggestion
         changes = {edit.block for edit in suggestion.edits}
@@ -53,7 +53,7 @@ def accept_safe(article, *, keys, by):
         article = lock(article.pk)
         need_change(by, article)
         said = set(Comment.objects.filter(article=article).open().values_list("finding_id", "block"))
-        safe = safe_fixes(findings_of(article), said)
+        safe = safe_fixes(article.head.document, findings_of(article), said)
         if sorted(keys) != sorted(offer.key for _, offer in safe):
             made = _made_already(article, keys, by)
             if made:

@@ -16,7 +16,7 @@ class Rearranged(Stale):
 
     def __init__(self, moved, added):
         self.moved, self.added = moved, added
-        super().__init__("Somebody has moved or added paragraphs since you opened the story. Your text is kept below.")
+        super().__init__("Somebody has moved or added paragraphs since you opened the story. Read it as it is now.")
 
 
 class LastCopy(Refusal):

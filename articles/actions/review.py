@@ -34,7 +34,7 @@ def accept(finding, *, key, by, texts=None):
     """
     with transaction.atomic():
         article = lock(finding.article_id)
-        finding = again(finding, article)
+        finding = under_lock(finding, article)
         last = _last(finding)
         if finding.status == Finding.Status.ACCEPTED and last and (last.key, last.by_id) == (key, by.pk):
             return last
@@ -121,7 +121,7 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     reason = clean_reason(reason)
     with transaction.atomic():
         article = lock(finding.article_id)
-        finding = again(finding, article)
+        finding = under_lock(finding, article)
         last = _last(finding)
         if finding.status == Finding.Status.REJECTED and last and last.by_id == by.pk:
             return last
@@ -154,7 +154,7 @@ def undo(decision, *, by):
         decision = Decision.objects.select_related("finding", "revision").get(pk=decision.pk)
         undone = Decision.objects.filter(undoes=decision).select_related("by").first()
         if undone and undone.by_id == by.pk:
-            undone.finding = again(decision.finding, article)
+            undone.finding = under_lock(decision.finding, article)
             return undone
         need_change(by, article)
         if undone:
@@ -166,7 +166,7 @@ def undo(decision, *, by):
 
 def take_back(article, decision, *, by, reading=True):
     """Undo a standing decision on a locked article. Raises Overtaken or LastCopy."""
-    finding = again(decision.finding, article)
+    finding = under_lock(decision.finding, article)
     if decision.verdict == Decision.Verdict.REJECTED:
         revision = None
         take_if_waiting(article, by=by)
@@ -210,7 +210,7 @@ def _given_back(article, made):
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 
-def again(finding, article):
+def under_lock(finding, article):
     """The finding as it is under the lock."""
     return next(each for each in findings_of(article) if each.pk == finding.pk)
 

@@ -3,15 +3,15 @@
 from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
 from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
 from articles.forms.preferences import NewPassword, Preferred
-from articles.forms.stories import Again, BlockText, Restoring, Shown, Since, Submission, TwoRevisions, Whole
+from articles.forms.stories import BlockText, HandedIn, Restoring, Shown, Since, Submission, TwoRevisions, Whole
 
 __all__ = [
     "REASONS",
-    "Again",
     "Approval",
     "BlockText",
     "Commenting",
     "Days",
+    "HandedIn",
     "Metrics",
     "NewPassword",
     "Preferred",

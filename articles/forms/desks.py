@@ -45,7 +45,7 @@ class RuleChoices(Entire):
         limits = {f"limit-{limit.name}": f"{ruleset.limit(limit):g}" for rule in RULES for limit in rule.limits}
         return cls(initial={"base": number, **runs, **limits})
 
-    def again(self, number):
+    def on_top_of(self, number):
         """What was chosen, to be sent again on top of the version in force."""
         return RuleChoices(initial=self.cleaned_data | {"base": number})
 

@@ -77,7 +77,7 @@ class Submission(Typed):
         }
 
 
-class Again(forms.Form):
+class HandedIn(forms.Form):
     """Which text somebody wants to change before it is submitted."""
 
     of = forms.UUIDField()
@@ -110,7 +110,7 @@ class Whole(Entire):
         furniture = {kind: document.block(kind).text for kind in FURNITURE}
         return cls(initial={"base": article.head.number, "body": manuscript.write(document), **furniture})
 
-    def again(self, article):
+    def on_top_of(self, article):
         """What was typed, to be sent again on top of the story as it is now."""
         return Whole(initial=self.cleaned_data | {"base": article.head.number})
 

@@ -18,7 +18,6 @@ from articles.detection.findings import Finding, Kind, Span
 from articles.detection.proof import is_preferred, is_safe, proof
 from articles.formats import plain
 from articles.formats.story import LONGEST, TooLarge, Unreadable
-from articles.text.document import Document
 from articles.text.markup import plain as plain_words
 from articles.text.rewording import Stretch, abridged, rewording
 
@@ -86,8 +85,8 @@ def tell(file: str, split: str | None, seconds: float, look: Look) -> Told:
         return Told(problem=f"{file}: {getattr(problem, 'strerror', None) or problem}")
     arrived = story.document()
     cured = proof(arrived, is_preferred, seconds=seconds)
-    report, words = cured.report, _words(arrived)
-    told = Told(words=words, surplus=words - _words(cured.document), unfinished=len(report.failed))
+    report, words = cured.report, arrived.words
+    told = Told(words=words, surplus=words - cured.document.words, unfinished=len(report.failed))
     told.lines += [f"{file}: {note}" for note in story.notes]
     for finding in report.findings:
         told.findings[finding.rule, finding.severity.value] += 1
@@ -194,7 +193,3 @@ def shown(quote: str) -> str:
     """The words in question, on one line and in the order in which they stand."""
     words = _TURNS.sub("", plain_words(quote)).strip()
     return f"“{words}”" if len(words) <= SHOWN else f"“{words[: SHOWN - 1].rstrip()}…”"
-
-
-def _words(document: Document) -> int:
-    return sum(len(plain_words(block.text).split()) for block in document)

@@ -132,6 +132,17 @@ class Finding(models.Model):
         """By what the same finding is known elsewhere in the story: its rule and its words, however typeset."""
         return (self.rule, *(fold(plain(span.quote)) for span in self.places()))
 
+    def fits(self, document):
+        """Whether all the words it speaks of stand there still: a rule that did not finish leaves older findings."""
+        spans = [*self.places(), *self.related_places()]
+        edits = [edit for offer in self.offers() for edit in offer.suggestion.edits]
+        kept = [span for offer in self.offers() for span in offer.suggestion.keeps]
+        said = [(span.block, span.start, span.quote) for span in (*spans, *kept)]
+        said += [(edit.block, edit.start, edit.old) for edit in edits]
+        return all(
+            document.has(block) and document.block(block).text.startswith(words, start) for block, start, words in said
+        )
+
     def offers(self):
         """What can be accepted, the preferred one first: read once, however often a page asks."""
         known = getattr(self, "_offers", None)

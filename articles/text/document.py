@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.text.counting import count_words
 from articles.text.markup import escape, plain
 
 FURNITURE = ("headline", "standfirst", "byline", "dateline")
@@ -102,8 +103,8 @@ class Document:
 
     @property
     def words(self) -> int:
-        """How many words stand in the story, parted by spaces; furniture counts."""
-        return sum(len(plain(block.text).split()) for block in self.blocks)
+        """How many words stand in the story; furniture counts."""
+        return sum(count_words(plain(block.text)) for block in self.blocks)
 
     @property
     def digest(self) -> str:

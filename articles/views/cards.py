@@ -7,8 +7,9 @@ from typing import ClassVar
 from django.urls import reverse
 
 from articles.models import Decision, Finding, Offer
+from articles.text.counting import count_words
 from articles.text.document import Document
-from articles.text.edits import Conflict, apply
+from articles.text.edits import apply
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
@@ -26,22 +27,30 @@ HUES = 4
 BESIDE = 50
 """So many characters that two versions share are shown on either side of where they part."""
 
+LONG_CHANGE = 100
+"""Of words that only one version has so many characters are shown at either end; up to three times as many whole."""
+
+MOST_PARTED = 6
+"""So many places in which two versions part are shown; the others are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a suggestion would do to some blocks, in words and in the words of the story.
 
-    Of versions that differ each text is in pieces: words, and whether the other version says something else there.
+    Of versions that differ each text is in pieces: words, and whether the other version says something else there;
+    `more` places in which they part are not among them.
     """
 
     label: str
     texts: tuple[str, ...]
     pieces: tuple[tuple[str, bool], ...] = ()
+    more: int = 0
 
 
 @dataclass(slots=True)
 class Card:
-    """A finding as the rail shows it."""
+    """A finding as the rail shows it; a stale one speaks of words that have changed, so nothing is offered."""
 
     finding: Finding
     letter: str
@@ -51,6 +60,7 @@ class Card:
     document: Document
     decision: Decision | None = None
     selected: bool = False
+    stale: bool = False
     leads: list[str] = field(default_factory=list)
     later: str = ""
     thread: Thread | None = None
@@ -86,7 +96,7 @@ class Card:
     @property
     def words(self):
         """How many words the finding is about."""
-        return sum(len(plain(span.quote).split()) for span in self.finding.places())
+        return sum(count_words(plain(span.quote)) for span in self.finding.places())
 
     @property
     def stays(self):
@@ -99,6 +109,8 @@ class Card:
     @property
     def effects(self):
         """What the first suggestion would do, block by block; the versions themselves where nothing is preferred."""
+        if self.stale:
+            return ()
         if self.versions:
             return tuple(side_by_side(self.finding.related_places(), self.finding.places()))
         return tuple(effects(self.suggestion, self.document)) if self.suggestion else ()
@@ -179,16 +191,18 @@ def cards(article, findings, decisions, selected=None):
     shown = in_order(findings, document)
     opens_at_reason = article.stage == Stage.RETURNED and selected is None
     chosen = None if opens_at_reason else choose(shown, selected)
+    stale = {finding.pk for finding in shown if finding.is_open and not finding.fits(document)}
     made = [
         Card(
             finding=finding,
             letter=letter(letters[finding.pk]),
             hue=letters[finding.pk] % HUES,
             url=f"{here}?f={finding.pk}",
-            offers=finding.offers(),
+            offers=() if finding.pk in stale else finding.offers(),
             document=document,
             decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
             selected=finding is chosen,
+            stale=finding.pk in stale,
         )
         for finding in shown
     ]
@@ -252,18 +266,15 @@ def effects(suggestion, document) -> Iterator[Effect]:
 
 
 def would_read(block, suggestion, document) -> Iterator[Effect]:
-    """What a block would say, what is new in it marked; nothing where the suggestion fits its words no more."""
+    """What a block would say, what is new in it marked; all of it stands where the suggestion can be reworded."""
     label = f"{capital(place([block]))} would read"
-    try:
-        after = apply(document, suggestion.edits).block(block).text
-    except Conflict:
-        return
+    after = apply(document, suggestion.edits).block(block).text
     before = document.block(block).text
     if any((edit.block, edit.old) == (block, before) for edit in suggestion.edits):
         yield Effect(label, (excerpt(after),))
         return
     stretches = rewording(plain(before), plain(after))
-    yield Effect(label, (plain(after),), _pieces(stretches, [each.new for each in stretches]))
+    yield _version(label, stretches, [each.new for each in stretches])
 
 
 def side_by_side(staying, going) -> Iterator[Effect]:
@@ -275,24 +286,32 @@ def side_by_side(staying, going) -> Iterator[Effect]:
         copies = [(span, rewording(plain(first.quote), plain(span.quote))) for span in going[at :: len(staying)]]
         differing = [(span, stretches) for span, stretches in copies if any(not each.same for each in stretches)]
         for _, stretches in differing[:1]:
-            yield Effect(_reads(first), (plain(first.quote),), _pieces(stretches, [each.old for each in stretches]))
+            yield _version(_reads(first), stretches, [each.old for each in stretches])
         for span, stretches in differing:
-            yield Effect(_reads(span), (plain(span.quote),), _pieces(stretches, [each.new for each in stretches]))
+            yield _version(_reads(span), stretches, [each.new for each in stretches])
 
 
 def _reads(span):
     return f"{capital(place([span.block]))} reads"
 
 
+def _version(label, stretches, texts):
+    """One of two versions by the first places in which they part."""
+    parted = [at for at, stretch in enumerate(stretches) if not stretch.same]
+    end = parted[MOST_PARTED - 1] + 2 if len(parted) > MOST_PARTED else len(stretches)
+    pieces = _pieces(stretches[:end], texts[:end])
+    return Effect(label, ("".join(texts),), pieces, more=max(0, len(parted) - MOST_PARTED))
+
+
 def _pieces(stretches, texts):
-    """What one version says, the far parts of what both say left out."""
+    """What one version says; far parts of what both say, and the middle of a long one that only it says, left out."""
     pieces, last = [], len(stretches) - 1
     for at, (stretch, text) in enumerate(zip(stretches, texts, strict=True)):
         if stretch.same:
             pieces.append((abridged(text, BESIDE, after=at > 0, before=at < last), False))
         else:
             words = text.rstrip()
-            pieces += [(words, True), (text[len(words) :], False)]
+            pieces += [(abridged(words, LONG_CHANGE), True), (text[len(words) :], False)]
     return tuple((text, differs) for text, differs in pieces if text)
 
 

@@ -26,24 +26,25 @@ def deciding(
     `said`: what open comments are on. What was typed stands in its form again, or is `kept` beside it where the finding
     `asked` about is decided by now.
     """
-    again = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
-    shown = rewording(article.document, chosen, offer, reword) if reword is not None and again else None
-    safe = safe_fixes([card.finding for card in cards], said)
+    still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
+    shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
+    safe = safe_fixes(article.document, [card.finding for card in cards], said)
     fixes = {finding.pk for finding, _ in safe}
     edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
     offers = chosen.offers if chosen else ()
+    comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     return {
-        "comparable": address(article.pk, chosen.pk, "compare") if chosen and has_sides(chosen.finding) else "",
+        "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
-        "sides": sides(chosen.finding, () if chosen.decided else offers) if chosen and view == "compare" else None,
+        "sides": sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None,
         "safe": [card for card in cards if card.pk in fixes],
         "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
-        "typed": typed if typed and again else {},
+        "typed": typed if typed and still_open else {},
         "rewording": shown,
-        "kept": kept(typed if not again else None, reword, shown),
+        "kept": kept(typed if not still_open else None, reword, shown),
     }
 
 

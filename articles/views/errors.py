@@ -7,13 +7,16 @@ the script puts it into the alert, and the page stays as it was.
 import re
 from dataclasses import dataclass
 
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, AuthenticationForm
 from django.core.exceptions import RequestDataTooBig
+from django.forms import PasswordInput
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from articles.forms import NewPassword
 from articles.views.places import capital, place
 
 TYPED = {
@@ -28,12 +31,20 @@ CHOSEN = {"reason": "Reason", "scope": "Where it holds"}
 
 BLOCK = re.compile(r"text-(headline|standfirst|byline|dateline|[a-z][0-9]{1,9})", re.ASCII)
 
+SECRET = frozenset(
+    name
+    for form in (AuthenticationForm, NewPassword, AdminPasswordChangeForm, AdminUserCreationForm)
+    for name, field in form.base_fields.items()
+    if isinstance(field.widget, PasswordInput)
+)
+"""Fields that hold a password, on any page: what they held is on no other."""
+
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 — the name of the field
 ENCODINGS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class Resend:
     """A form that can be sent once more: where to, in which encoding, each field with what it is called if shown."""
 
     address: str
@@ -97,7 +108,7 @@ def label(name, value):
     return TYPED.get(name, "Text" if name.startswith("text-") else "")
 
 
-def again(request):
+def resendable(request):
     """The form that was sent, if one more press may send it again; else nothing.
 
     Only a page of ours may have sent it, else the button would do what another site wants. A file cannot be put back
@@ -106,11 +117,11 @@ def again(request):
     fields = tuple(
         (name, value, label(name, value) or (CHOSEN.get(name, "") if value else "")) for name, value in sent(request)
     )
-    secret = any("password" in name for name, _, _ in fields)
+    secret = not SECRET.isdisjoint(request.POST)
     whole = request.method == "POST" and request.content_type in ENCODINGS and not request.FILES
     if not (request.user.is_authenticated and whole and typed(request) and from_here(request)) or secret:
         return None
-    return Again(request.get_full_path(), request.content_type, fields)
+    return Resend(request.get_full_path(), request.content_type, fields)
 
 
 def from_here(request):
@@ -138,8 +149,8 @@ def failed(request):
 def untrusted(request, reason=""):
     """403: the form's token is missing or old; what was typed can be sent again with the new one of page or panel."""
     renewed = request.headers.get("HX-Request-Type") == "partial"
-    form = None if renewed else again(request)
-    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed, again=form)
+    resend = None if renewed else resendable(request)
+    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed, resend=resend)
     if renewed:
         answer["X-CSRF-Token"] = get_token(request)
     return answer

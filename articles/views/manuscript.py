@@ -110,6 +110,8 @@ def lines(document, cards):
     found = {block.id: MarkedLine(block.id, block.kind, block.text) for block in document}
     order = {block: at for at, block in enumerate(found)}
     for card in cards:
+        if card.stale:
+            continue  # its places are those of another text
         if card.finding.is_open:
             _mark(found, order, card)
         elif card.decision is not None and card.decision.suggestion:

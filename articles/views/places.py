@@ -10,6 +10,9 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 EXCERPT = 28
 """Words of a passage that a card quotes before it breaks off."""
 
+LONGEST_EXCERPT = 280
+"""And characters: some scripts part no words, and some pastes have one that is endless."""
+
 
 def letter(rank):
     """A, B … Z, AA, AB …"""
@@ -61,7 +64,10 @@ def rearrangement(moved, added):
 def excerpt(text):
     """The first words of a passage, as a reader sees them."""
     words = plain(text).split()
-    return " ".join(words[:EXCERPT]) + (" …" if len(words) > EXCERPT else "")
+    said = " ".join(words[:EXCERPT])
+    if len(said) > LONGEST_EXCERPT:
+        return f"{said[:LONGEST_EXCERPT].rstrip()} …"
+    return said + (" …" if len(words) > EXCERPT else "")
 
 
 def capital(words):

@@ -67,8 +67,8 @@ def rules(request, slug):
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except Refusal as problem:
-        again = form.again(house_rules(desk.pk).number)
-        return page(request, desk, form=again, problem=problem, status=422 if isinstance(problem, GateClosed) else 409)
+        form, status = form.on_top_of(house_rules(desk.pk).number), 422 if isinstance(problem, GateClosed) else 409
+        return page(request, desk, form=form, problem=problem, status=status)
     if version is None or version.number == form.cleaned_data["base"]:
         messages.info(request, "Nothing was changed: these rules are in force already.")
     else:
@@ -86,14 +86,14 @@ def trial(request, slug):
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     if "change" in request.POST:
-        return page(request, desk, form=form.again(form.cleaned_data["base"]))
+        return page(request, desk, form=form.on_top_of(form.cleaned_data["base"]))
     try:
         tried = try_rules(desk, **form.wanted(), by=request.user)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except Refusal as problem:
-        return page(request, desk, form=form.again(form.cleaned_data["base"]), problem=problem, status=422)
-    context = {"desk": desk, "trial": tried, "form": form.again(form.cleaned_data["base"])}
+        return page(request, desk, form=form.on_top_of(form.cleaned_data["base"]), problem=problem, status=422)
+    context = {"desk": desk, "trial": tried, "form": form.on_top_of(form.cleaned_data["base"])}
     context["same"] = form.of(tried.ruleset, 0).initial == form.of(house_rules(desk.pk).ruleset, 0).initial
     return render(request, "articles/trial.html", context)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.text.counting import count_words
 from articles.text.markup import plain
 from articles.text.rewording import rewording
 from articles.text.similarity import fold, ratio
@@ -109,7 +110,7 @@ def _keep(offer):
 
 def _summary(alike, changes, texts):
     if not changes:
-        words = sum(len(text.split()) for text, _ in texts)
+        words = sum(count_words(text) for text, _ in texts)
         return f"Identical, word for word: {words:,} word{'s' * (words != 1)}."
     return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
 

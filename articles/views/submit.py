@@ -25,7 +25,7 @@ OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 def submit(request):
     """One box for the paste, and fields for what the reporter knows already."""
     if request.method != "POST":
-        form = forms.Submission(user=request.user, initial=again(request))
+        form = forms.Submission(user=request.user, initial=handed_in(request))
         return render(request, "articles/submit.html", {"form": form})
     form = forms.Submission(request.POST, user=request.user, pasted=pasted(request))
     if not form.is_valid():
@@ -37,9 +37,9 @@ def submit(request):
     return redirect("articles:readback", original.token)
 
 
-def again(request):
+def handed_in(request):
     """What was handed in before, for those who want to change it before the desk gets it."""
-    asked = forms.Again(request.GET)
+    asked = forms.HandedIn(request.GET)
     if not asked.is_valid():
         return {}
     original = get_object_or_404(Original.objects.visible_to(request.user), token=asked.cleaned_data["of"])

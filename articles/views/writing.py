@@ -66,7 +66,7 @@ def write(request, pk):
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
         article = story(request, pk)
-        form = form.again(article)
+        form = form.on_top_of(article)
         theirs = forms.Whole.of(article)
         context = {"article": article, "form": form, "problem": problem, "heading": heading(problem), "theirs": theirs}
         if isinstance(problem, Rearranged):

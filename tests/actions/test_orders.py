@@ -129,7 +129,7 @@ def test_story_stays_trustworthy_whatever_two_editors_do(desk, reporter, editor,
             if step in DECIDING and findings:
                 decide(step, findings[which % len(findings)], article.head.document, by)
             elif step == "safe":
-                fixes = at_once.safe_fixes(findings)
+                fixes = at_once.safe_fixes(article.head.document, findings)
                 at_once.accept_safe(article, keys=[offer.key for _, offer in fixes], by=by)
             elif step in UNDOING and decisions:
                 take_back(step, article, decisions[which % len(decisions)], by)

@@ -1,7 +1,7 @@
 """Pictures of the main pages, to be looked at; the README shows one of them."""
 
+import base64
 import re
-from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -18,15 +18,79 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 FOLDER = ROOT / "var" / "screenshots"
 
+FEWEST = 10
+"""A page with a word on it has more colours: the edges of its letters are soft."""
 
-def shoot_both(page, name, *, whole=True):
-    """Keep what the page shows, light and dark."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+COLOURS = """async picture => {
+  const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes]));
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  canvas.drawImage(image, 0, 0);
+  const { data } = canvas.getImageData(0, 0, image.width, image.height);
+  return new Set(new Uint32Array(data.buffer)).size;
+}"""
+
+
+class Album:
+    """The pictures of some pages in one width, each light and dark; those of an earlier time are thrown away."""
+
+    def __init__(self, names, width, folder=FOLDER):
+        self.paths = {(name, theme): folder / f"{name}-{width}-{theme}.png" for name in names for theme in THEMES}
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in self.paths.values():
+            path.unlink(missing_ok=True)
+
+    def shoot(self, page, name, *, whole=True):
+        """Keep what the page shows, light and dark."""
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            page.screenshot(path=self.paths[name, theme], full_page=whole)
+
+    def faults(self, page):
+        """What is wrong with which picture, by its name; `page` is any page, in which they are looked at."""
+        told = {path.name: fault(page, path) for path in self.paths.values()}
+        return {name: wrong for name, wrong in told.items() if wrong}
+
+
+def fault(page, path):
+    """What is wrong with a picture, if anything is."""
+    if not path.exists():
+        return "missing"
+    picture = path.read_bytes()
+    if not picture:
+        return "empty"
+    colours = page.evaluate(COLOURS, base64.b64encode(picture).decode())
+    return "" if colours >= FEWEST else f"{colours} colours"
+
+
+def test_picture_that_shows_nothing_is_a_fault(chromium, tmp_path):
+    page = chromium.new_page()
+    album = Album(["blank", "empty", "missing", "page"], 390, tmp_path)
+    album.shoot(page, "blank")
+    page.set_content("<h1>Second Read</h1>")
+    album.shoot(page, "page")
     for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
-        path = Path(FOLDER, f"{name}-{theme}.png")
-        page.screenshot(path=path, full_page=whole)
-        assert path.stat().st_size > 5_000
+        album.paths["empty", theme].touch()
+
+    wrong = {"blank": "1 colours", "empty": "empty", "missing": "missing"}
+    assert album.faults(page) == {f"{name}-390-{theme}.png": wrong[name] for name in wrong for theme in THEMES}
+    page.close()
+
+
+def test_picture_of_an_earlier_time_is_no_picture(chromium, tmp_path):
+    page = chromium.new_page()
+    page.set_content("<h1>Second Read</h1>")
+    Album(["page"], 390, tmp_path).shoot(page, "page")
+
+    assert Album(["page"], 390, tmp_path).faults(page) == dict.fromkeys(
+        ("page-390-light.png", "page-390-dark.png"), "missing"
+    )
+    page.close()
+
+
+MAIN = (
+    "queue", "submit", "preferences", "review", "keys", "review-decided", "history", "compare", "publish", "public",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
@@ -35,8 +99,10 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, wi
     article = Article.objects.get()
     page = newsroom.browse("edda", width=width)
 
+    album = Album(MAIN, width)
+
     def shoot(name, *, whole=True):
-        shoot_both(page, f"{name}-{width}", whole=whole)
+        album.shoot(page, name, whole=whole)
 
     page.goto("/")
     shoot("queue")
@@ -64,6 +130,8 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, wi
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Harbour Master"))
     shoot("public")
 
+    assert album.faults(page) == {}
+
 
 VERSIONS = [
     "The ferry to Skerrin was an hour late again on Tuesday, the harbour office said in a note to 40 passengers.",
@@ -89,15 +157,21 @@ def test_screenshots_are_made_of_the_rules_and_of_two_versions(busy, width):
     }
     page = busy.browse("sam", width=width)
 
+    album = Album(pages, width)
     for name, address in pages.items():
         page.goto(address)
-        shoot_both(page, f"{name}-{width}")
+        album.shoot(page, name)
+
+    assert album.faults(page) == {}
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_screenshots_are_made_of_the_metrics(measured, width):
     page = measured.browse("sam", width=width)
 
-    page.goto("/metrics/")
+    album = Album(["metrics"], width)
 
-    shoot_both(page, f"metrics-{width}")
+    page.goto("/metrics/")
+    album.shoot(page, "metrics")
+
+    assert album.faults(page) == {}

@@ -278,4 +278,4 @@ def test_a_refusal_is_where_one_reads_on(newsroom):
         each.get_by_label("Body").fill(words)
         press(each, "Save as a new revision")
 
-    expect(page.get_by_role("heading", name="Nothing was changed")).to_be_focused()
+    expect(page.get_by_role("heading", name="Not saved: paragraphs were moved or added")).to_be_focused()

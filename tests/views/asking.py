@@ -57,7 +57,8 @@ def target(way, stories):
         block = editable(finding.offers()[0].suggestion)[0]
         form[f"text-{block}"] = f"{article.head.document.block(block).text}, at last"
     if way.route == "safe":
-        form["keys"] = " ".join(offer.key for _, offer in safe_fixes(article.findings.open()))
+        head = article.revisions.latest("number")
+        form["keys"] = " ".join(offer.key for _, offer in safe_fixes(head.document, article.findings.open()))
     if way.route == "undo":
         pk = Decision.objects.filter(finding__article=article, verdict="accepted").get().pk
     if way.route == "undo_together":

@@ -97,6 +97,20 @@ def test_lines_that_were_moved_or_added_are_named(client, article, editor):
     assert "<br>New lines 5–6 were added." in client.get(f"/story/{article.pk}/history/").text
 
 
+def test_lines_that_were_moved_are_named_behind_a_broken_seal(client, article, editor):
+    client.force_login(editor)
+    texts = [FARES, FERRY, CREW, CREW], [FARES, CREW, "New.", "Newer."]
+    for base, words in enumerate(texts, start=1):
+        editing.rewrite(article, {}, [Line("paragraph", text) for text in words], base=base, by=editor)
+    before = moved(client, article)
+    unseal()
+    Revision.objects.filter(article=article, number=1).update(note="Another note")
+    seal()
+
+    assert moved(client, article) == before == ["New lines 5–6 were added.", "Line 3 was moved.", None]
+    assert foot(client, article).startswith("3 revisions, 0 decisions. The changes do not give the story as it is")
+
+
 def foot(client, article):
     page = client.get(f"/story/{article.pk}/history/").text
     return " ".join(page[page.index('id="replay">') + len('id="replay">') :].partition("</p>")[0].split())
@@ -118,6 +132,10 @@ def test_the_foot_says_that_the_log_gives_the_story(client, article, accepted, e
         {"note": "Another note"},
         {"text_hash": "0" * 64},
         {"changes": {"edits": [], "order": None, "kinds": []}},
+        {"changes": {"edits": [["p1", 0, "Other words", ""]], "order": None, "kinds": []}},
+        {"changes": {"edits": [["p99", 0, "", "x"]], "order": None, "kinds": []}},
+        {"changes": {"edits": [], "order": ["p1"], "kinds": []}},
+        {"changes": {"edits": [], "order": ["p1", "p2", "p3", "p4", "n9"], "kinds": []}},
         {"blocks": Document.of(["The ferry was early."], headline="Ferry").rows()},
     ],
 )

@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
-from articles.views.cards import BESIDE
+from articles.detection.findings import Span
+from articles.text.rewording import abridged
+from articles.views.cards import BESIDE, side_by_side
+from articles.views.places import excerpt
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
 from tests.stories import PASTE
 from tests.views.asking import PANEL
@@ -196,7 +199,12 @@ def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     assert answer.status_code == 409
     assert "Mine came second" in answer.text
     assert "Theirs came first" in answer.text
-    assert "Your text is kept below. New line 5 was added. The latest revision is 2," in answer.text
+    said = re.sub("<[^>]*>", "", re.search('<div class="notice problem".*?<details>', answer.text, re.DOTALL)[0])
+    assert " ".join(said.split()) == (
+        "Not saved: paragraphs were moved or added New line 5 was added. The latest revision is 2, by edda. "
+        "What you typed is in the form; save it again and it holds: its order, and nothing that is not in it. "
+        "Put in first what you want to keep of theirs."
+    )
     assert 'name="base" value="2"' in answer.text
 
 
@@ -525,6 +533,7 @@ def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporte
 
     cards = at_desk.get(f"/review/{article.pk}/").context["cards"]
 
+    assert [card.words for card in cards] == [0, 2]
     read = [[(effect.label, effect.texts) for effect in card.effects] for card in cards]
     assert read == [
         [("Would go from line 1", ("<p>", "</p>"))],
@@ -537,11 +546,72 @@ def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporte
     assert "Accepted by edda: changed line 2<" in at_desk.get(f"/review/{article.pk}/").text
 
 
-def test_line_that_fits_no_more_is_not_foretold(at_desk, desk, reporter, editor):
-    article = make_article(desk, reporter, [f"Harbour &amp; quay: {FERRY}"])
-    edit = {"block": "p1", "start": 0, "old": "Other", "new": "words"}
-    article.findings.update(suggestions=[{"title": "Take it off", "edits": [edit], "keeps": []}])
+@pytest.fixture
+def stale(desk, reporter, editor):
+    """A story with a finding whose rule did not finish after its words were changed."""
+    article = taken(make_article(desk, reporter, [FERRY, CREW, FERRY]), editor)
+    edit_block(article, "p3", "Dogs go free.", base=1, by=editor)
+    article.findings.update(status="open")
+    article.refresh_from_db()
+    return article
 
-    page = at_desk.get(f"/review/{article.pk}/")
 
-    assert [card.effects for card in page.context["cards"]] == [()]
+def test_finding_whose_words_have_changed_says_so_and_offers_nothing(at_desk, stale):
+    finding = stale.findings.get()
+    address = f"/review/{stale.pk}/?f={finding.pk}"
+
+    page = at_desk.get(address)
+    plain, compared, safe = page.text, at_desk.get(f"{address}&view=compare"), at_desk.get(f"/review/{stale.pk}/safe/")
+
+    assert [(card.stale, card.effects, card.offers) for card in page.context["cards"]] == [(True, (), ())]
+    assert (
+        "Its words have changed since the rules found it, so no fix is offered. "
+        "Run the rules again; until then edit by hand, or reject it."
+    ) in plain
+    assert ("Accept" in plain, f'id="reject-{finding.pk}"' in plain, "to be removed" in plain) == (False, True, False)
+    assert (compared.context["sides"], safe.context["safe"]) == (None, [])
+
+
+def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
+    finding = stale.findings.get()
+    offered = finding.offers()[0].key
+    texts = {"key": offered, "text-p3": "Mine, typed."}
+
+    opened = at_desk.get(f"/finding/{finding.pk}/reword/")
+    accepted = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": offered}, headers=PANEL)
+    reworded = at_desk.post(f"/finding/{finding.pk}/reword/", texts, headers=PANEL)
+    at_once = at_desk.post(f"/review/{stale.pk}/safe/", {"keys": offered}, headers=PANEL)
+    rejected = at_desk.post(f"/finding/{finding.pk}/reject/", headers=PANEL)
+
+    answers = (opened, accepted, reworded, at_once, rejected)
+    assert [answer.status_code for answer in answers] == [200, 409, 409, 409, 200]
+    assert 'You typed: <q dir="auto">Mine, typed.</q>' in reworded.text
+    assert stale.revisions.count() == 2
+
+
+def test_long_line_is_told_by_what_would_change_in_it(at_desk, desk, reporter):
+    article = make_article(desk, reporter, [" ".join(f"At quay {number} &mdash; {FERRY}" for number in range(9))])
+
+    answer = at_desk.get(f"/review/{article.pk}/?f={article.findings.get(rule='paste-residue').pk}")
+
+    [effect] = next(card.effects for card in answer.context["cards"] if card.selected)
+    assert [words for words, differs in effect.pieces if differs] == [f"{number} —" for number in range(6)]
+    assert (effect.more, max(len(words) for words, _ in effect.pieces) < 3 * BESIDE) == (3, True)
+    assert " … and 3 more changes</span></p>" in answer.text
+
+
+def test_long_words_of_one_version_are_told_by_their_ends():
+    middle = "and nobody minded " * 60
+
+    copies = [Span("p1", 0, 19, "The ferry was late."), Span("p2", 0, 1099, f"The ferry {middle}was late.")]
+
+    _, longer = side_by_side(copies[:1], copies[1:])
+
+    [words] = [words for words, differs in longer.pieces if differs]
+    assert words == abridged(middle.rstrip(), 100)
+    assert len(words) < 210
+
+
+@pytest.mark.parametrize("text", ["港" * 5_000, f"{'x' * 1_000_000}"])
+def test_passage_without_spaces_is_quoted_by_its_beginning(text):
+    assert excerpt(text) == f"{text[:280]} …"

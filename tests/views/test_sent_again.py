@@ -7,12 +7,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from articles.views import errors
 from tests.factories import CREW, FARES, FERRY, PASSWORD, standing
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 HERE = "http://testserver"
-FORM = re.compile(r'<form method="post" action="([^"]*)" enctype="([^"]*)" id="again"[^>]*>(.*?)</form>', re.DOTALL)
+FORM = re.compile(r'<form method="post" action="([^"]*)" enctype="([^"]*)" id="resend"[^>]*>(.*?)</form>', re.DOTALL)
 FIELD = re.compile(r'name="([^"]*)"(?: value="([^"]*)"| [^>]*>\n(.*?)</textarea>)', re.DOTALL)
 MINE = "Mine, typed\r\n\r\n<b>slowly</b>."
 
@@ -82,7 +83,7 @@ def test_every_field_that_was_filled_in_is_shown_by_its_name(browser, article):
     assert labels == ["Reason", "In your words", "Where it holds", "The headline", "Line 3"]
 
 
-@pytest.mark.parametrize("address", ["/accounts/logout/", "/story/{pk}/move/hand_on/", "/finding/{finding}/accept/"])
+@pytest.mark.parametrize("address", ["/story/{pk}/move/hand_on/", "/finding/{finding}/accept/"])
 def test_what_nobody_filled_in_is_pressed_again_on_its_own_page(browser, article, address):
     address = address.format(pk=article.pk, finding=article.findings.get().pk)
 
@@ -125,12 +126,52 @@ def test_without_a_login_nothing_is_sent_again(article):
     assert form_of(answer) is None
 
 
-@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/"])
-def test_password_stands_on_no_page(browser, address):
-    answer = refused(browser, address, {"username": "edda", "password": PASSWORD, "new_password1": PASSWORD})
+PASSWORD_PAGES = ("/accounts/login/", "/accounts/password/", "/admin/auth/user/add/", "/admin/auth/user/{pk}/password/")
+
+
+def test_field_of_every_password_there_is_is_known(admin_client, admin_user):
+    pages = "".join(admin_client.get(page.format(pk=admin_user.pk)).text for page in PASSWORD_PAGES)
+
+    fields = [field for field in re.findall("<input[^>]*>", pages) if 'type="password"' in field]
+    assert len(fields) == 8
+    assert {re.search('name="([^"]*)"', field)[1] for field in fields} == errors.SECRET
+
+
+@pytest.mark.parametrize("name", sorted(errors.SECRET))
+@pytest.mark.parametrize("address", ["/accounts/password/", "/submit/"])
+def test_password_stands_on_no_page(browser, address, name):
+    answer = refused(browser, address, {"text": MINE, name: PASSWORD})
 
     assert form_of(answer) is None
     assert PASSWORD not in answer.text
+
+
+@pytest.mark.parametrize("name", ["passwords", "note-on-password", "text-password"])
+def test_name_like_that_of_a_password_hides_nothing(browser, article, name):
+    _, _, fields = form_of(refused(browser, f"/review/{article.pk}/block/p1/", {"text": MINE, name: "x"}))
+
+    assert fields.pop("csrfmiddlewaretoken")
+    assert fields == {"text": [MINE], name: ["x"]}
+
+
+PANEL = {"HX-Request": "true", "HX-Request-Type": "partial", "Origin": HERE}
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"text": MINE}, "nothing was saved. What you typed is still here: send it once more."),
+        ({"words": " ", "reason": "quotation"}, "nothing was done. Press the button once more."),
+        ({"key": "x"}, "nothing was done. Press the button once more."),
+    ],
+)
+def test_panel_says_that_words_are_there_only_where_some_are(browser, article, form, said):
+    answer = browser.post(f"/finding/{article.findings.get().pk}/reject/", form, headers=PANEL)
+
+    assert answer.status_code == 403
+    assert (
+        answer.text == f"You have logged in since this page was opened, so {said} Reference {answer['X-Request-ID']}."
+    )
 
 
 def test_file_is_not_sent_again_without_itself(browser, article):

@@ -12,6 +12,7 @@ from articles.detection.page_words import LINKS_ELSEWHERE, PAGE_PHRASES, WIRE_MA
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
+from articles.text.counting import TAG
 from articles.text.document import Block
 from articles.text.edits import Edit
 
@@ -23,13 +24,9 @@ _EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'"
 MOST_SHOWN = 50
 """So many tags of one block are one finding; the next scan shows the rest."""
 
-_TAG = (
-    r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|img|table|tr|td|th|script|style|blockquote|figure|figcaption"
-    r"|iframe|section|article)(?:\s[^<>]{0,300})?/?>"
-)
 _REFERENCE = r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|hellip|[mn]dash|\#x?[0-9a-f]{2,6});"
-_HTML = re.compile(f"(?:{_TAG}|{_REFERENCE})++", re.IGNORECASE)
-_TAGS = re.compile(_TAG, re.IGNORECASE)
+_HTML = re.compile(f"(?:{TAG}|{_REFERENCE})++", re.IGNORECASE)
+_TAGS = re.compile(TAG, re.IGNORECASE)
 
 
 class PasteResidue(Rule):
