@@ -123,9 +123,9 @@ def _any_told(reading: Reading, blocks: Sequence[Block], version: Sequence[Block
 def _in_other_words(reading: Reading, told: Retelling) -> bool:
     """Is not most of it said word for word elsewhere?"""
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
-    if lede and lede.inside:
-        return True
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))
+    if lede and lede.inside and often[reading.folded(told.again[0])] == 1:
+        return True
     if sum(often[reading.folded(block)] == 1 for block in told.again) < 2:
         return False
     prose = [block for block in told.below if reading.length(block) >= PROSE_WORDS]

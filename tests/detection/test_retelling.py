@@ -186,6 +186,16 @@ def test_run_pasted_below_a_paragraph_that_says_all_the_lede_says_is_no_second_v
     assert found(Document.of(story)) == [("repeated-run", "identical", True)]
 
 
+def test_run_pasted_below_a_paragraph_that_quotes_the_lede_is_no_second_version():
+    quoting = f"“{AGROUND[:-1]},” it said, and that the lifeboats of three harbours had been sent out to it at once."
+    story = [AGROUND, BRUISES, ENGINES, quoting, LIFEBOATS]
+
+    assert found(Document.of([*story, *story[1:], FINED])) == [
+        ("near-duplicate", "contained", False),
+        ("repeated-run", "identical", True),
+    ]
+
+
 def test_line_of_a_mould_that_was_pasted_twice_goes():
     closing = "The {} at Skerrin will close for {} weeks in {} while its roof is mended, and {} was told what follows."
     lines = [
