@@ -37,7 +37,7 @@ def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Find
     for finding in findings:
         blocks = {span.block for span in (*finding.spans, *finding.related)}
         if _is_run(finding) and len(blocks & body) >= WHOLE * len(body) and not _have_heads(reading, finding):
-            return [finding]
+            return [finding, *_came_with(reading, findings, [finding])]
     return []
 
 
@@ -74,10 +74,35 @@ def _came_along(reading: Reading, block: Block) -> bool:
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     """Furniture some of which stands below copy; all of it above the copy is where a story begins."""
     found = _several(finding for finding in findings if finding.rule in FURNITURE)
-    body = reading.document.paragraphs
-    lines = {span.block for finding in found for span in (*finding.spans, *finding.related) if _is_line(reading, span)}
+    return found if _mid_copy(reading, found) else []
+
+
+def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Finding]) -> list[Finding]:
+    """The furniture, if what of it stands below copy heads the story that begins again there, and nothing else."""
+    found = [finding for finding in findings if finding.rule in FURNITURE]
+    lines, below = _lines(reading, found), _mid_copy(reading, found)
+    openings = {finding.spans[0].block for finding in begin}
+    heads: set[str] = set()
+    head: set[str] = set()
+    for block in reading.document.paragraphs:
+        head.add(block.id)
+        if block.id not in lines and counts(reading, block):
+            heads |= head if head & openings else set()
+            head = set()
+    return found if below and heads.issuperset(below) else []
+
+
+def _mid_copy(reading: Reading, findings: Sequence[Finding]) -> list[str]:
+    """The lines of furniture below copy."""
+    body, lines = reading.document.paragraphs, _lines(reading, findings)
     copy = next((at for at, block in enumerate(body) if block.id not in lines), len(body))
-    return found if any(block.id in lines for block in body[copy:]) else []
+    return [block.id for block in body[copy:] if block.id in lines]
+
+
+def _lines(reading: Reading, findings: Sequence[Finding]) -> set[str]:
+    """The whole blocks of which these findings speak."""
+    spans = (span for finding in findings for span in (*finding.spans, *finding.related))
+    return {span.block for span in spans if _is_line(reading, span)}
 
 
 def _is_line(reading: Reading, span: Span) -> bool:
@@ -99,18 +124,20 @@ def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """A story that begins twice, and what differs between its two versions."""
+    """A story that begins twice, what differs between its two versions, and the furniture of the second."""
     tops = [
         finding
         for finding in findings
         if finding.rule == "two-tops" and finding.severity is not Severity.NOTICE and len(finding.suggestions) > 1
     ]
-    return [*tops, *(finding for finding in findings if finding.kind in DIFFERING)] if tops else []
+    differing = [finding for finding in findings if finding.kind in DIFFERING]
+    return [*tops, *differing, *_came_with(reading, findings, tops)] if tops else []
 
 
 def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     found = [finding for finding in findings if finding.kind in DIFFERING]
-    return found if any(finding.rule == "repeated-run" for finding in found) else _several(found)
+    runs = [finding for finding in found if finding.rule == "repeated-run"]
+    return [*found, *_came_with(reading, findings, runs)] if runs else _several(found)
 
 
 def _is_run(finding: Finding) -> bool:
@@ -125,12 +152,12 @@ def _several(findings: Iterable[Finding]) -> list[Finding]:
 
 CAUSES: tuple[tuple[str, Explains], ...] = (
     ("The whole story was pasted twice.", _whole_story),
+    ("A new version was pasted over the old one.", _pasted_over),
+    ("Two versions of the story were put together.", _versions),
     ("Page furniture was pasted mid-copy.", _furniture),
     ("The end of the story was pasted again.", _end),
     ("The code of a page was pasted instead of its text.", _source),
     ("A page was copied with its labels and links.", _page),
-    ("A new version was pasted over the old one.", _pasted_over),
-    ("Two versions of the story were put together.", _versions),
 )
 """The surest first: a finding has one cause."""
 

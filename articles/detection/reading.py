@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any
 
 from articles.detection.differences import Passage
-from articles.detection.findings import Finding, Severity, Span
+from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.languages import Language, language_of
 from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.detection.wording import Wording, Wordings
@@ -115,9 +115,13 @@ class Reading:
         return bool(self.ruleset.boilerplate) and self.folded(block) in self.ruleset.boilerplate
 
     def claim(self, finding: Finding) -> None:
-        """Let no later rule that matters no more speak of the words of this finding."""
+        """Let no later rule that matters no more speak of the words of this finding.
+
+        A question that waits for an editor hides no answer: what stands twice word for word goes whatever is decided.
+        """
+        severity = Severity.WARNING if finding.kind is Kind.CONFLICT else finding.severity
         for span in finding.spans:
-            self._claims[span] = max(finding.severity.weight, self._claims.get(span, 0))
+            self._claims[span] = max(severity.weight, self._claims.get(span, 0))
             if span == Span.whole(self.now[span.block]):
                 self._claimed_blocks[span.block] = self._claims[span]
 

@@ -85,19 +85,40 @@ def would_mix(reading: Reading, finding: Finding) -> bool:
 
 
 def _has_versions(reading: Reading) -> bool:
-    """Is the story told twice, as it arrived and with what was added since, and stands something of both?
+    """Is the story told twice, as it arrived and with what was added since, and is something left of both versions?
 
     As it arrived: else one decision would hide a version from the next.
     """
     arrived = {block.id: block for block in reading.arrived.body}
     body = [arrived.get(block.id, block) for block in reading.document.body]
+    return any(_both_stand(reading, told) for told in retellings(reading, [block for block in body if block.text]))
 
-    def stand(blocks: Sequence[Block]) -> bool:
-        return any(reading.now[block.id].text for block in blocks)
 
-    return any(
-        stand(told.above) and stand(told.below) for told in retellings(reading, [block for block in body if block.text])
-    )
+def _both_stand(reading: Reading, told: Retelling) -> bool:
+    """Is something left of either version that the other one tells as well?
+
+    Below the version that was kept, a paragraph which both have word for word goes as any copy does. Above it, that
+    copy would stay and the one in its place would go: there somebody has to look.
+    """
+    above, below = ([block for block in each if _counts_still(reading, block)] for each in (told.above, told.below))
+    said = {reading.folded(block) for block in told.above}
+    own = [block for block in below if reading.folded(block) not in said]
+    return _any_told(reading, above, told.below) and _any_told(reading, own, told.above)
+
+
+def _counts_still(reading: Reading, block: Block) -> bool:
+    return counts(reading, reading.now[block.id])
+
+
+def _any_told(reading: Reading, blocks: Sequence[Block], version: Sequence[Block]) -> bool:
+    """Does a version tell what one of these paragraphs tells?"""
+    for block in blocks:
+        about = longer_words(reading, block)
+        for each in version:
+            reading.check_time()
+            if shared(about, longer_words(reading, each)) >= RETOLD_ON:
+                return True
+    return False
 
 
 def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[Block, Block]]) -> bool:

@@ -138,6 +138,54 @@ def test_version_pasted_over_the_old_one_is_one_cause():
     ]
 
 
+LEDES = [
+    "A ferry with forty people aboard ran aground on a sandbank off Skerrin on Tuesday, the harbour office said.",
+    "Tugs have freed the ferry that ran aground on a sandbank off Skerrin on Tuesday with 52 people aboard, she said.",
+]
+NEWER = [CREW.replace("Two", "Three"), FARES, SCHOOL]
+
+
+@pytest.mark.parametrize(
+    ("above", "began_again", "furniture"),
+    [
+        ([HEADLINE], [LEDES[1], *NEWER], ["unplaced-headline", "headline-echo"]),
+        ([HEADLINE, "By Rosa Marlow"], [LEDES[1], *NEWER], ["unplaced-headline", "furniture-left", "headline-echo"]),
+    ],
+)
+def test_furniture_above_both_versions_came_with_them(above, began_again, furniture):
+    [(sentence, explained)] = causes(Document.of([*above, LEDES[0], CREW, FARES, SCHOOL, *above, *began_again]))
+
+    assert (sentence, explained) == (
+        "A new version was pasted over the old one.",
+        ["two-tops", "near-duplicate", *furniture],
+    )
+
+
+def test_furniture_above_both_copies_that_differ_came_with_them():
+    older, newer = [LEDES[0], CREW, FARES, SCHOOL], [LEDES[0].replace("forty", "52"), *NEWER[:2], SCHOOL]
+
+    assert causes(Document.of([HEADLINE, *older, HEADLINE, *newer], headline=HEADLINE)) == [
+        ("Two versions of the story were put together.", ["repeated-run", "headline-echo"])
+    ]
+
+
+def test_furniture_within_a_version_is_a_cause_of_its_own():
+    newer = [LEDES[1], HEADLINE, *NEWER]
+
+    assert causes(Document.of([HEADLINE, LEDES[0], CREW, FARES, SCHOOL, *newer])) == [
+        ("A new version was pasted over the old one.", ["two-tops", "near-duplicate"]),
+        ("Page furniture was pasted mid-copy.", ["unplaced-headline", "headline-echo"]),
+    ]
+
+
+def test_furniture_above_both_copies_of_the_whole_story_came_with_them():
+    story = [HEADLINE, "By Rosa Marlow", FERRY, CREW, FARES, SCHOOL]
+
+    assert causes(Document.of([*story, *story], headline=HEADLINE)) == [
+        ("The whole story was pasted twice.", ["repeated-run", "headline-echo", "furniture-left"])
+    ]
+
+
 def test_note_at_the_top_is_no_second_version():
     story = Document.of(["(Adds quotes, background)", FERRY, CREW, FERRY.replace("Tuesday", "Friday"), FARES])
 

@@ -3,14 +3,14 @@
 import pytest
 
 from articles.detection.engine import MOST_FINDINGS, detect
-from articles.detection.findings import Severity, Span
+from articles.detection.findings import Kind, Severity, Span
 from articles.detection.proof import is_preferred, proof
 from articles.detection.rule import Rule
 from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
 from articles.text.similarity import fold
-from tests.detection.samples import CREW, FERRY
+from tests.detection.samples import CREW, FERRY, STANDFIRST
 from tests.patience import takes_at_most, within
 
 STORY = Document.of([FERRY, CREW, FERRY])
@@ -111,6 +111,18 @@ def test_finding_whose_words_are_spoken_of_is_dropped():
 
 def test_notice_never_hides_an_error():
     assert rules_of(detect(STORY, STORY, [Noticing(), DuplicateParagraph()])).count("duplicate-paragraph") == 1
+
+
+def test_copies_of_what_differs_from_the_standfirst_are_taken_out_whatever_becomes_of_it():
+    told_anew = STANDFIRST.replace("third", "fourth")
+    document = Document.of([FERRY, told_anew, CREW, told_anew], standfirst=STANDFIRST)
+
+    report = detect(document, document)
+
+    assert [(finding.rule, finding.kind, finding.preferred) for finding in report.findings] == [
+        ("standfirst-echo", Kind.CONFLICT, False),
+        ("duplicate-paragraph", Kind.IDENTICAL, True),
+    ]
 
 
 def test_every_rule_says_what_it_finds():

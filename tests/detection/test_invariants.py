@@ -1,6 +1,8 @@
 """What holds for every finding of every rule, on stories made up with any mixture of defects."""
 
-from hypothesis import given
+from random import Random
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.detection.engine import detect
@@ -105,9 +107,13 @@ def stories(draw):
         draw(st.sampled_from(["", STANDFIRST])),
     )
     byline, dateline = draw(st.sampled_from(["", "By Jane Doe"])), draw(st.sampled_from(["", "Skerrin (AP)"]))
-    document = Document.of([], headline=headline, standfirst=standfirst, byline=byline, dateline=dateline)
+    return story(*body, headline=headline, standfirst=standfirst, byline=byline, dateline=dateline)
+
+
+def story(*body, **slots):
+    """A story whose every line is a paragraph of its own, however it is marked."""
     blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(body, start=1)]
-    return Document((*document.blocks, *blocks))
+    return Document((*Document.of([], **slots).blocks, *blocks))
 
 
 def standing(document, arrived):
@@ -168,6 +174,15 @@ def test_spans_quote_the_story(arrived):
             assert span.quote
 
 
+QUAY = "Nobody on the *quay* minded the **rain** of that day."
+SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
+
+
+@example(story(FERRY, QUAY, FERRY, QUAY, CREW, QUAY, FERRY), Random(1))
+@example(story(NEAR[3], HEADLINE, f"{HEADLINE}.", TOLD_SHORT, NEAR[3], IMAGE), Random(1))
+@example(story(FERRY.upper(), HEADLINE.title(), f"{HEADLINE}.", NEAR[1], FERRY.upper()), Random(1))
+@example(story(f"{HEADLINE}.", FERRY.upper(), HEADLINE, SLIPPED, SLIPPED), Random(1))
+@example(story(FERRY, HEADLINE, SHOP, HEADLINE, f"SKERRIN — *{SHOP}*", f"SKERRIN — *{SHOP}*"), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

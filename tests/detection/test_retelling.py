@@ -2,9 +2,10 @@
 
 import pytest
 
+from articles.detection.copies import removal
 from articles.detection.engine import detect
 from articles.detection.findings import Severity
-from articles.detection.proof import is_preferred
+from articles.detection.proof import is_preferred, proof
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.repeated_run import RepeatedRun
@@ -73,6 +74,53 @@ def test_after_one_decision_the_other_pieces_are_as_little_preferred():
         for suggestion in finding.suggestions:
             left = apply(arrived, suggestion.edits)
             assert not any(preferred for _, _, preferred in found(left, arrived)), suggestion.title
+
+
+def without(document, *gone):
+    """A story after somebody has taken out these paragraphs by hand."""
+    return apply(document, [removal(block) for block in document.paragraphs if block.text in gone])
+
+
+NEWER_AND_TWICE = [*NEWER, QUOTED]
+OLDER_AND_TWICE = [*OLDER, BRUISES]
+
+
+def test_repeat_in_the_version_that_was_kept_is_preferred_once_the_other_was_taken_out_piece_by_piece():
+    document = Document.of([*OLDER, *NEWER_AND_TWICE])
+
+    assert ("duplicate-paragraph", "identical", True) not in found(document)
+    assert found(without(document, *OLDER[:3]), document) == [
+        ("near-duplicate", "conflict", False),
+        ("duplicate-paragraph", "identical", False),
+        ("duplicate-paragraph", "identical", False),
+    ]
+    assert found(without(document, *OLDER), document) == [("duplicate-paragraph", "identical", True)]
+
+
+def test_paragraph_that_both_shared_goes_from_below_the_version_that_was_kept():
+    document = Document.of([*OLDER_AND_TWICE, "What happens next", *NEWER])
+
+    left = without(document, *[text for text in NEWER if text not in OLDER])
+
+    assert found(left, document) == [
+        ("duplicate-paragraph", "identical", True),
+        ("duplicate-paragraph", "identical", True),
+    ]
+    assert texts(proof(left, is_preferred, arrived=document).document) == [*OLDER, "What happens next"]
+
+
+def test_paragraph_that_both_shared_is_asked_about_above_the_version_that_was_kept():
+    document = Document.of([*OLDER, *NEWER])
+
+    left = without(document, *[text for text in OLDER if text not in NEWER])
+
+    assert found(left, document) == [("duplicate-paragraph", "identical", False)]
+
+
+def test_background_that_only_one_version_had_makes_no_version_of_what_is_left():
+    document = Document.of([*OLDER, SHOP, *NEWER_AND_TWICE])
+
+    assert found(without(document, *OLDER), document) == [("duplicate-paragraph", "identical", True)]
 
 
 def test_version_that_a_colleague_pasted_below_is_one_as_well():
@@ -154,6 +202,16 @@ def test_run_pasted_below_a_paragraph_that_says_all_the_lede_says_is_no_second_v
     story = [f"{lede[:-1]}, the operator of the line said.", CREW, SCHOOL, SHOP, summed, CREW, SCHOOL, SHOP, FERRY]
 
     assert found(Document.of(story)) == [("repeated-run", "identical", True)]
+
+
+def test_run_pasted_below_a_paragraph_that_quotes_the_lede_is_no_second_version():
+    quoting = f"“{AGROUND[:-1]},” it said, and that the lifeboats of three harbours had been sent out to it at once."
+    story = [AGROUND, BRUISES, ENGINES, quoting, LIFEBOATS]
+
+    assert found(Document.of([*story, *story[1:], FINED])) == [
+        ("near-duplicate", "contained", False),
+        ("repeated-run", "identical", True),
+    ]
 
 
 def test_line_of_a_mould_that_was_pasted_twice_goes():
