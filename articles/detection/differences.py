@@ -35,6 +35,9 @@ SHORTEST_HELD = 8
 HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent")
 """So much of a paragraph must stand in another one in runs."""
 
+FEWEST_REORDERED = 15
+"""So many words and more, all of them the same, are one paragraph in whatever order they stand."""
+
 SURELY_NO_ROW = 30
 """A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
 
@@ -160,6 +163,8 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
     letters = ratio(short.text.casefold(), long.text.casefold(), at_least=min(LIKE_AT_LEAST, like))
     if letters >= like or (letters and likeness >= like - SLIPS_FORGIVEN):
         return _near(short, long, changes)
+    if size >= FEWEST_REORDERED and sorted(short.keys) == sorted(long.keys):
+        return Difference(Kind.REWORDED)
     return None
 
 

@@ -91,6 +91,8 @@ def _message(group: Group) -> str:
     match group.kind:
         case Kind.CONFLICT:
             return f"The copies differ: {against(group.changes)}."
+        case Kind.REWORDED if not group.changes:
+            return f"This paragraph stands {count}, the same words in another order."
         case Kind.REWORDED:
             return f"This paragraph stands {count} in other words: {against(group.changes)}."
         case Kind.TYPO:

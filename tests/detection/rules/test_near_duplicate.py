@@ -370,6 +370,27 @@ def test_line_of_a_mould_that_was_pasted_twice_but_for_slips_is_found():
     assert (finding.kind, [span.block for span in (*finding.related, *finding.spans)]) == (Kind.REWORDED, ["p3", "p7"])
 
 
+def test_paragraph_whose_clauses_changed_places_stands_twice():
+    first = "After a night of fog on the sound the harbour board met at noon, and the pilots of Skerrin went home."
+    again = "The pilots of Skerrin went home, and the harbour board met at noon after a night of fog on the sound."
+
+    [finding] = findings(RULE, Document.of([first, SHOP, again]))
+
+    assert finding.message == "This paragraph stands twice, the same words in another order."
+    assert (finding.kind, finding.preferred, len(finding.suggestions)) == (Kind.REWORDED, False, 2)
+
+
+def test_short_line_of_the_same_words_in_another_order_is_another_line():
+    assert_clean(
+        RULE,
+        [
+            "The pilots met and the board of the harbour went home.",
+            SHOP,
+            "The board of the harbour met and the pilots went home.",
+        ],
+    )
+
+
 def test_version_of_the_second_version_is_found_though_it_is_none_of_the_first():
     second = CREW.replace("Two", "Those").replace("the engine", "the two engines")
     first = second.replace("had missed", "were late for")
