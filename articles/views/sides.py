@@ -17,11 +17,21 @@ LEAST_ALIKE = 60
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The decision to keep one copy: the key that consents to it, and the copy's place, of one block or several."""
+    """The decision to keep one copy: the key that consents to it, and the copy's place, of one block or several.
+
+    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept.
+    """
 
     key: str
+    number: int
     place: str
     several: bool
+    title: str = ""
+
+    @property
+    def action(self):
+        """What the key for it is asked to do."""
+        return f"keep-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +96,10 @@ def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
     kept = [[_keeping(offers, span) for span in spans] for spans in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
+    numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
         yield tuple(
-            replace(side, keep=_keep(offer)) if offer and last[offer.key] == (at, number) else side
+            replace(side, keep=_keep(offer, numbers[offer.key])) if offer and last[offer.key] == (at, number) else side
             for number, (side, offer) in enumerate(zip(pair, offered, strict=True))
         )
 
@@ -99,12 +110,23 @@ def _keeping(offers, span):
     def meets(kept):
         return kept.block == span.block and kept.start < span.end and span.start < kept.end
 
-    return next((offer for offer in offers if any(map(meets, offer.suggestion.keeps))), None)
+    def puts(edit):
+        return edit.new and edit.block != span.block and span.quote.startswith(edit.new)
+
+    return next(
+        (
+            offer
+            for offer in offers
+            if any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits))
+        ),
+        None,
+    )
 
 
-def _keep(offer):
+def _keep(offer, number):
     blocks = [span.block for span in offer.suggestion.keeps]
-    return Keep(offer.key, place(blocks), len(set(blocks)) > 1)
+    title = "" if blocks else offer.title
+    return Keep(offer.key, number, place(blocks), len(set(blocks)) > 1, title)
 
 
 def _summary(alike, changes, texts):

@@ -53,13 +53,29 @@ def test_identical_copies_say_so(at_desk, golden):
     assert text_of(page).index("Line 7, stays") < text_of(page).index("Line 9, to be removed")
 
 
-KEEP = r'name="key" value="([^"]+)">\s*<button id="keep-[^"]*">([^<]*)(?:<span class="hidden">([^<]*)</span>)?<'
+KEEP = re.compile(
+    r'name="key" value="([^"]+)">\s*<button id="keep-[^"]*"( [^>]*)>([^<]*?)'
+    r'(?:<span class="hidden">([^<]*)</span>)?(?: <kbd aria-hidden="true">([^<]*)</kbd>)?<'
+)
+
+
+def keep_buttons(client, finding):
+    """The buttons of the comparison that keep a copy, in the order of the page."""
+    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    return KEEP.findall(page[page.index('id="sides"') : page.index('id="text"')])
 
 
 def keeps(client, finding):
     """What the comparison offers to keep: the key, what its button says, and what a screen reader hears besides."""
-    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
-    return re.findall(KEEP, page[page.index('id="sides"') : page.index('id="text"')])
+    return [(key, says, heard) for key, _, says, heard, _ in keep_buttons(client, finding)]
+
+
+def controls(client, finding):
+    """What may be asked of each of those buttons, and the key that stands on it."""
+    return [
+        (*re.findall(r'data-(?:do|to)="([^"]+)"', asked), hint)
+        for _, asked, _, _, hint in keep_buttons(client, finding)
+    ]
 
 
 def test_either_version_is_kept_where_it_is_read(at_desk, versions):
@@ -89,6 +105,42 @@ def test_each_of_three_copies_is_kept_by_one_button(at_desk, desk, reporter, edi
         for offer in first(article).offers()
     )
     assert len(found) == 3
+
+
+def test_where_nothing_is_preferred_accept_and_the_other_copy_lead_to_the_buttons(at_desk, versions):
+    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2")]
+
+
+def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+    page = at_desk.get(f"/review/{golden.pk}/?f={run.pk}&view=compare").text
+
+    assert controls(at_desk, run) == [("keep-1", "1"), ("keep-2", "2")]
+    assert [len(re.findall(f'data-(?:do|to)="[^"]*{does}', page)) for does in ("accept", "other")] == [1, 1]
+
+
+def test_copies_are_numbered_as_they_are_shown(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, FERRY, CREW, FERRY]), editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
+    found = re.findall(r"data-do=\"(keep-\d)\"[^>]*>Keep this one<span class=\"hidden\">, line (\d)<", page)
+
+    assert sorted(found) == [("keep-1", "1"), ("keep-2", "2"), ("keep-3", "4")]
+
+
+def test_the_wording_of_a_line_is_used_where_it_is_read(at_desk, desk, reporter, editor):
+    slip = HEADLINE.replace("Harbour", "Habrour")
+    article = taken(make_article(desk, reporter, [slip, FERRY, CREW], headline=HEADLINE), editor)
+
+    found = keeps(at_desk, article.findings.get())
+    at_desk.post(f"/finding/{article.findings.get().pk}/accept/", {"key": found[1][0]})
+
+    assert [each[1:] for each in found] == [
+        ("Keep this one", ", the headline"),
+        ("Use this wording as the headline", ""),
+    ]
+    assert standing(article) == [FERRY, CREW]
+    assert article.headline == slip
 
 
 def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client, versions, reporter, editor):
