@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import digits
 
 from django.db import models
 
@@ -18,8 +19,8 @@ class KeyMode(models.TextChoices):
 class Key:
     """What a control on the page may do, and the key that does it unless somebody chose another.
 
-    With Alt and Shift held down there are only letters, and one of each: what else has a capital or a sign has a
-    letter of its own there.
+    With Alt and Shift held down there are only letters and figures, and one of each: what else has a capital or a sign
+    has a letter of its own there.
     """
 
     action: str
@@ -46,6 +47,11 @@ KEYS = (
     Key("compare", "o", "o", "compare the copies, or close them"),
     Key("next-change", "n", "n", "go to the next difference"),
     Key("previous-change", "p", "p", "go to the previous difference"),
+    Key("keep-1", "1", "1", "keep the first copy that is compared"),
+    Key("keep-2", "2", "2", "keep the second copy that is compared"),
+    Key("keep-3", "3", "3", "keep the third copy that is compared"),
+    Key("keep-4", "4", "4", "keep the fourth copy that is compared"),
+    Key("keep-5", "5", "5", "keep the fifth copy that is compared"),
     Key("across", "t", "t", "go from the card to the text, or back"),
     Key("marks", "h", "h", "hide the marks, or show them"),
     Key("result", "v", "v", "read the clean proof"),
@@ -107,6 +113,6 @@ def _unfit(mode: str, action: str, key: str) -> str:
         return "There is no such action."
     if len(key) != 1 or not key.isprintable() or key.isspace():
         return "A key is one letter, figure or sign."
-    if mode == KeyMode.ALT_SHIFT and not key.isalpha():
-        return "With Alt and Shift, a key is a letter."
+    if mode == KeyMode.ALT_SHIFT and not (key.isalpha() or key in digits):
+        return "With Alt and Shift, a key is a letter or a figure."
     return ""

@@ -131,20 +131,21 @@
     else if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
   });
 
-  const control = (does) => review().querySelector(`[data-do~="${does}"]`);
+  const control = (does) => review().querySelector(`[data-do~="${does}"], [data-to="${does}"]`);
   const card = () => document.querySelector(".card.selected h2") || byId("finished");
 
-  // What a press asks for. With Alt a keyboard may make another sign of a letter, which then is told by its place.
+  // What a press asks for. With Alt a keyboard may make another sign of a letter or figure, then told by its place.
   function asked(event) {
     const keys = JSON.parse(review().dataset.keys);
     const letter = /^\p{L}$/u.test(event.key);
-    if (!letter && event.key.length === 1 && (event.altKey || !event.ctrlKey) && !event.metaKey && keys[event.key]) {
+    const sign = /^[^\p{L}\d]$/u.test(event.key);
+    if (sign && (event.altKey || !event.ctrlKey) && !event.metaKey && keys[event.key]) {
       return keys[event.key]; // a sign that some keyboards make with AltGr or Option
     }
     if (event.ctrlKey || event.metaKey) return "";
     // Caps Lock is no Shift.
     if (!event.altKey) return keys[letter ? event.key[event.shiftKey ? "toUpperCase" : "toLowerCase"]() : event.key];
-    const letters = event.shiftKey ? [event.key, event.code.replace("Key", "")] : [];
+    const letters = event.shiftKey ? [event.key, event.code.replace(/Key|Digit/, "")] : [];
     return letters.map((letter) => keys[`Alt+Shift+${letter.toLowerCase()}`]).find(Boolean);
   }
 
@@ -166,7 +167,7 @@
     const target = does && control(does);
     if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
     event.preventDefault();
-    if (does === "step") target.focus();
+    if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
     else target.click();
   });
   document.addEventListener("click", (event) => {

@@ -18,6 +18,12 @@ GOLDEN = [FERRY, CREW, FARES, CREW]
 VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty"), FARES]
 """A story that says two things of one event."""
 
+DISPUTED = [
+    "Nobody on the quay was told of it.", FERRY, CREW, FERRY.replace("forty", "fifty"), CREW.replace("Two", "Three"),
+    FARES, FERRY.replace("Tuesday", "Friday"),
+]  # fmt: skip
+"""A story that says three things of one event, and two of those twice: of the copies, only the first can be kept."""
+
 
 def make_desk(name="World", **fields):
     return Desk.objects.create(name=name, slug=name.lower(), **fields)

@@ -2,13 +2,15 @@
 
 import re
 from pathlib import Path
+from string import ascii_lowercase, digits
 
 import pytest
 
+from articles.detection.copies import MOST_KEEPERS
 from articles.keys import KEYS, KeyMode, in_force, moved, objections, pressed
 from tests.conftest import ROOT
 
-DATA_DO = re.compile(r'data-do="([a-z -]+)"')
+NAMED = re.compile(r'data-(?:do|to)="([a-z -]+)"')
 MODES = [KeyMode.SINGLE, KeyMode.ALT_SHIFT]
 
 
@@ -20,8 +22,8 @@ def test_no_two_usual_keys_are_the_same(mode):
     assert objections(mode, dict(zip([key.action for key in KEYS], usual, strict=True))) == {}
 
 
-def test_with_alt_and_shift_every_usual_key_is_a_small_letter():
-    assert [key.letter for key in KEYS if not ("a" <= key.letter <= "z")] == []
+def test_with_alt_and_shift_every_usual_key_is_a_small_letter_or_a_figure():
+    assert [key.letter for key in KEYS if key.letter not in ascii_lowercase + digits] == []
 
 
 def test_key_of_ones_own_takes_the_place_of_the_usual_one():
@@ -52,10 +54,17 @@ def test_what_no_key_makes_is_refused(key):
     assert objections(KeyMode.SINGLE, {"accept": key}) == {"accept": "A key is one letter, figure or sign."}
 
 
-@pytest.mark.parametrize("key", ["1", "/"])
-def test_with_alt_and_shift_only_letters_do(key):
-    assert objections(KeyMode.SINGLE, {"accept": key}) == {}
-    assert objections(KeyMode.ALT_SHIFT, {"accept": key}) == {"accept": "With Alt and Shift, a key is a letter."}
+@pytest.mark.parametrize("key", ["/", "²", "٣"])
+def test_with_alt_and_shift_only_letters_and_figures_do(key):
+    refused = {"accept": "With Alt and Shift, a key is a letter or a figure."}
+    assert [objections(mode, {"accept": "9"}) for mode in MODES] == [{}, {}]
+    assert [objections(mode, {"accept": key}) for mode in MODES] == [{}, refused]
+
+
+def test_each_copy_that_may_be_kept_has_a_key():
+    keeping = [key.action for key in KEYS if key.action.startswith("keep-")]
+
+    assert keeping == [f"keep-{number}" for number in range(1, MOST_KEEPERS + 1)]
 
 
 def test_capital_and_letter_are_two_keys_alone_and_one_with_alt_and_shift():
@@ -82,6 +91,6 @@ def test_unknown_action_is_refused():
 def test_every_control_asks_for_something_that_has_a_key():
     """A control that names what no key does would be dead to the keyboard without anybody noticing."""
     templates = "".join(path.read_text() for path in Path(ROOT, "templates").rglob("*.html"))
-    named = {word for words in DATA_DO.findall(templates) for word in words.split()}
+    named = {word for words in NAMED.findall(templates) for word in words.split()}
 
     assert named - {key.action for key in KEYS} == {"close"}

@@ -15,6 +15,7 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
+from articles.views.sides import has_sides
 from articles.views.threads import Thread
 from articles.workflow import Stage
 
@@ -94,6 +95,11 @@ class Card:
         return place([span.block for span in self.finding.places()])
 
     @property
+    def lines(self):
+        """The blocks it speaks of."""
+        return {span.block for span in (*self.finding.places(), *self.finding.related_places())}
+
+    @property
     def words(self):
         """How many words the finding is about."""
         return sum(count_words(plain(span.quote)) for span in self.finding.places())
@@ -124,8 +130,9 @@ class Card:
 
     @property
     def undecidable(self):
-        """Whether the rule has several ways and prefers none, so that no key takes one: the copies are read first."""
-        return len(self.offers) > 1 and not self.finding.preferred
+        """Whether nothing is preferred among copies, so that no key takes one: they are read side by side first."""
+        undecided = not self.finding.preferred and (len(self.offers) > 1 or (self.offers and self.versions))
+        return bool(undecided) and has_sides(self.finding)
 
     @property
     def block(self):

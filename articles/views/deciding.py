@@ -33,10 +33,12 @@ def deciding(
     edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
+    beside = sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
-        "sides": sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None,
+        "sides": beside,
+        "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
         "safe": [card for card in cards if card.pk in fixes],
         "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
         "preview": preview,
@@ -46,6 +48,13 @@ def deciding(
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
     }
+
+
+def disputing(chosen, cards):
+    """The other open findings on the lines of these copies: while those differ elsewhere too, only one can be kept."""
+    lines = chosen.lines
+    others = [card for card in cards if not card.decided and card.pk != chosen.pk and card.finding.kind]
+    return [card for card in others if chosen.finding.kind and not lines.isdisjoint(card.lines)]
 
 
 def kept(typed, reword, shown):

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.detection.copies import times
+from articles.detection.findings import Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
-from articles.text.rewording import rewording
+from articles.text.rewording import Stretch, rewording
 from articles.text.similarity import fold, ratio
 from articles.views.places import capital, place
 
 MOST_CHANGES = 12
-"""Copies that part more often are read better plain than marked all over."""
+"""Paragraphs that part more often are read better plain than marked all over."""
 
 LEAST_ALIKE = 60
 """Below this ratio (0 to 100) the same holds."""
@@ -18,11 +20,21 @@ LEAST_ALIKE = 60
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The decision to keep one copy: the key that consents to it, and the copy's place, of one block or several."""
+    """The decision to keep one copy: the key that consents to it, and the copy's place, which it may have to name.
+
+    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept.
+    """
 
     key: str
+    number: int
     place: str
-    several: bool
+    named: bool
+    title: str = ""
+
+    @property
+    def action(self):
+        """What the key for it is asked to do."""
+        return f"keep-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +51,61 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """All copies of a finding, each beside the one that stays, and what either `say` where facts differ."""
+    """All copies of a finding, each beside the one that stays, and what either `say` where facts differ.
+
+    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places and what
+    is decided to keep one.
+    """
 
     summary: str
     say: tuple[str, str]
     facts: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[Side, Side], ...]
     changes: int
+    again: str = ""
+    keeps: tuple[Keep, ...] = ()
+
+    @property
+    def keepable(self):
+        """How many of the copies can be kept."""
+        return len(self.keeps) + sum(side.keep is not None for pair in self.pairs for side in pair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """Words of the copy that stays, those of another one, and how they part."""
+
+    spans: tuple[Span, Span]
+    stretches: tuple[Stretch, ...]
+
+    @classmethod
+    def of(cls, *spans):
+        return cls(spans, tuple(rewording(*(plain(span.quote) for span in spans))))
+
+    @property
+    def changes(self):
+        return sum(not stretch.same for stretch in self.stretches)
+
+    @property
+    def alike(self):
+        return ratio(*(fold(plain(span.quote)) for span in self.spans))
+
+    @property
+    def marked(self):
+        return self.changes <= MOST_CHANGES and self.alike >= LEAST_ALIKE
+
+    def sides(self, finding, number):
+        """Either side, with what differs numbered on from a number where it is marked."""
+        for span, which in zip(self.spans, ("old", "new"), strict=True):
+            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((plain(span.quote), 0),)
+            yield Side(self._name(span, which, finding), pieces)
+
+    def _name(self, span, which, finding):
+        goes = which == "new"
+        said = [capital(place([span.block]))]
+        said += [_fate(goes=goes)] if finding.preferred else []
+        said += ["too much differs to mark it"] if goes and not self.marked else []
+        return ", ".join(said)
 
 
 def has_sides(finding):
@@ -62,34 +122,46 @@ def sides(finding, offers=()):
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
-    matched = [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
-    texts = [(plain(first.quote), plain(copy.quote)) for first, copy in matched]
-    parted = [rewording(*pair) for pair in texts]
-    changes = sum(not stretch.same for stretches in parted for stretch in stretches)
-    alike = min(ratio(fold(first), fold(second)) for first, second in texts)
-    marked = changes <= MOST_CHANGES and alike >= LEAST_ALIKE
+    copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
+    matched = [_Matched.of(first, copy[at]) for at, first in enumerate(staying) for copy in copies]
+    changes = sum(each.changes for each in matched)
+    shown = matched if changes else matched[:: len(copies)]
     pairs, number = [], 0
-    for (first, copy), pair, stretches in zip(matched, texts, parted, strict=True):
-        names = [_name(first, goes=False, finding=finding), _name(copy, goes=True, finding=finding)]
-        if marked:
-            pieces = (tuple(_pieces(stretches, side, number)) for side in ("old", "new"))
-        else:
-            pieces = (((text, 0),) for text in pair)
-        pairs.append(tuple(Side(name, words) for name, words in zip(names, pieces, strict=True)))
-        number += sum(not stretch.same for stretch in stretches)
+    for each in shown:
+        pairs.append(tuple(each.sides(finding, number)))
+        number += each.changes if each.marked else 0
     facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
-    say = (_say(staying), _say(going))
-    pairs = _with_decisions(pairs, matched, offers)
-    return Sides(_summary(alike, changes, texts), say, facts, tuple(pairs), changes if marked else 0)
+    found = Sides(
+        _summary(matched, changes) if changes else _identical(staying, copies),
+        (_say(staying), _say(going)),
+        facts,
+        tuple(_with_decisions(pairs, [each.spans for each in shown], offers)),
+        number,
+    )
+    return found if changes else _with_the_others(found, copies[1:], offers, finding)
+
+
+def _with_the_others(found, others, offers, finding):
+    """The sides of a copy that is the same word for word, with the places of the others."""
+    if not others:
+        return found
+    fate = f", {_fate(goes=True)}" if finding.preferred else ""
+    kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
+    return replace(
+        found,
+        again=f"{capital(place([span.block for copy in others for span in copy]))}, the same again{fate}",
+        keeps=tuple(replace(_keep(offer, at), named=True) for at, offer in enumerate(kept, start=found.keepable + 1)),
+    )
 
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
     kept = [[_keeping(offers, span) for span in spans] for spans in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
+    numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
         yield tuple(
-            replace(side, keep=_keep(offer)) if offer and last[offer.key] == (at, number) else side
+            replace(side, keep=_keep(offer, numbers[offer.key])) if offer and last[offer.key] == (at, number) else side
             for number, (side, offer) in enumerate(zip(pair, offered, strict=True))
         )
 
@@ -100,24 +172,38 @@ def _keeping(offers, span):
     def meets(kept):
         return kept.block == span.block and kept.start < span.end and span.start < kept.end
 
-    return next((offer for offer in offers if any(map(meets, offer.suggestion.keeps))), None)
+    def puts(edit):
+        return edit.new and edit.block != span.block and span.quote.startswith(edit.new)
+
+    return next(
+        (
+            offer
+            for offer in offers
+            if any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits))
+        ),
+        None,
+    )
 
 
-def _keep(offer):
+def _keep(offer, number):
     blocks = [span.block for span in offer.suggestion.keeps]
-    return Keep(offer.key, place(blocks), len(set(blocks)) > 1)
+    title = "" if blocks else offer.title
+    return Keep(offer.key, number, place(blocks), len(set(blocks)) > 1, title)
 
 
-def _summary(alike, changes, texts):
-    if not changes:
-        words = sum(count_words(text) for text, _ in texts)
-        return f"Identical, word for word: {words:,} word{'s' * (words != 1)}."
+def _identical(staying, copies):
+    words = sum(count_words(plain(span.quote)) for span in staying)
+    often = f", {times(len(copies) + 1)}" if len(copies) > 1 else ""
+    return f"Identical, word for word: {words:,} word{'s' * (words != 1)}{often}."
+
+
+def _summary(matched, changes):
+    alike = min(each.alike for each in matched)
     return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
 
 
-def _name(span, *, goes, finding):
-    said = (", to be removed" if goes else ", stays") if finding.preferred else ""
-    return f"{capital(place([span.block]))}{said}"
+def _fate(*, goes):
+    return "to be removed" if goes else "stays"
 
 
 def _say(copies):

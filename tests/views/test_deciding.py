@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks, review
 from articles.models import Decision
-from tests.factories import CREW, FARES, FERRY, VERSIONS, make_article, taken
+from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -118,6 +118,16 @@ def test_no_key_chooses_between_copies_whose_facts_differ(at_desk, desk, reporte
     story = taken(make_article(desk, reporter, VERSIONS), editor)
 
     found = controls(at_desk.get(f"/review/{story.pk}/").text, story.findings.get())
+
+    assert {name: does for name, does in found.items() if "accept" in does or "other" in does} == {
+        "compare": "compare accept other"
+    }
+
+
+def test_no_key_takes_the_one_way_out_where_facts_differ(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, DISPUTED), editor)
+
+    found = controls(at_desk.get(f"/review/{story.pk}/").text, story.findings.get(rule="repeated-run"))
 
     assert {name: does for name, does in found.items() if "accept" in does or "other" in does} == {
         "compare": "compare accept other"

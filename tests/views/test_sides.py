@@ -5,11 +5,18 @@ import re
 import pytest
 
 from articles.actions import review
+from articles.detection.findings import Span
+from articles.models import Finding
+from articles.models.findings import as_row
 from articles.views.places import place
-from tests.factories import CREW, FARES, FERRY, VERSIONS, make_article, standing, taken
+from articles.views.sides import MOST_CHANGES, sides
+from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+SLIPS = [FERRY, FERRY.replace("waiting", "wiating"), CREW, FERRY.replace(",", "")]
 
 
 def text_of(page):
@@ -53,13 +60,29 @@ def test_identical_copies_say_so(at_desk, golden):
     assert text_of(page).index("Line 7, stays") < text_of(page).index("Line 9, to be removed")
 
 
-KEEP = r'name="key" value="([^"]+)">\s*<button id="keep-[^"]*">([^<]*)(?:<span class="hidden">([^<]*)</span>)?<'
+KEEP = re.compile(
+    r'name="key" value="([^"]+)">\s*<button id="keep-[^"]*"( [^>]*)>([^<]*?)'
+    r'(?:<span class="hidden">([^<]*)</span>)?(?: <kbd aria-hidden="true">([^<]*)</kbd>)?<'
+)
+
+
+def keep_buttons(client, finding):
+    """The buttons of the comparison that keep a copy, in the order of the page."""
+    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    return KEEP.findall(page[page.index('id="sides"') : page.index('id="text"')])
 
 
 def keeps(client, finding):
     """What the comparison offers to keep: the key, what its button says, and what a screen reader hears besides."""
-    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
-    return re.findall(KEEP, page[page.index('id="sides"') : page.index('id="text"')])
+    return [(key, says, heard) for key, _, says, heard, _ in keep_buttons(client, finding)]
+
+
+def controls(client, finding):
+    """What may be asked of each of those buttons, and the key that stands on it."""
+    return [
+        (*re.findall(r'data-(?:do|to)="([^"]+)"', asked), hint)
+        for _, asked, _, _, hint in keep_buttons(client, finding)
+    ]
 
 
 def test_either_version_is_kept_where_it_is_read(at_desk, versions):
@@ -80,7 +103,7 @@ def test_what_is_kept_is_what_the_card_offers(at_desk, golden):
 
 
 def test_each_of_three_copies_is_kept_by_one_button(at_desk, desk, reporter, editor):
-    article = taken(make_article(desk, reporter, [FERRY, FERRY, CREW, FERRY]), editor)
+    article = taken(make_article(desk, reporter, SLIPS), editor)
 
     found = keeps(at_desk, first(article))
 
@@ -89,6 +112,112 @@ def test_each_of_three_copies_is_kept_by_one_button(at_desk, desk, reporter, edi
         for offer in first(article).offers()
     )
     assert len(found) == 3
+
+
+def test_copies_that_are_all_the_same_are_read_once(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, FERRY, CREW, FERRY, FARES, FERRY]), editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
+    shown = text_of(page[page.index('id="sides"') : page.index('id="text"')])
+
+    assert f"Identical, word for word: {len(FERRY.split())} words, four times." in shown
+    assert shown.count(FERRY) == 2
+    assert "Lines 4, 6, the same again, to be removed" in shown
+    assert [each[1:] for each in keeps(at_desk, first(article))] == [
+        ("Keep this one", ", line 1"),
+        ("Keep this one", ", line 2"),
+        ("Keep line 4", ""),
+        ("Keep line 6", ""),
+    ]
+    assert controls(at_desk, first(article)) == [(f"keep-{number}", str(number)) for number in (1, 2, 3, 4)]
+
+
+def test_runs_that_are_all_the_same_are_read_once(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, CREW] * 3), editor)
+
+    found = keeps(at_desk, first(article))
+    at_desk.post(f"/finding/{first(article).pk}/accept/", {"key": found[2][0]})
+
+    assert [each[1:] for each in found] == [("Keep lines 1–2", ""), ("Keep lines 3–4", ""), ("Keep lines 5–6", "")]
+    assert [block.id for block in article.revisions.last().document.paragraphs] == ["p5", "p6"]
+
+
+def test_where_nothing_is_preferred_accept_and_the_other_copy_lead_to_the_buttons(at_desk, versions):
+    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2")]
+
+
+def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+    page = at_desk.get(f"/review/{golden.pk}/?f={run.pk}&view=compare").text
+
+    assert controls(at_desk, run) == [("keep-1", "1"), ("keep-2", "2")]
+    assert [len(re.findall(f'data-(?:do|to)="[^"]*{does}', page)) for does in ("accept", "other")] == [1, 1]
+
+
+def test_copies_are_numbered_as_they_are_shown(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, SLIPS), editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
+    found = re.findall(r'data-do="(keep-\d)"[^>]*>Keep this one<span class="hidden">, line (\d)<', page)
+
+    assert sorted(found) == [("keep-1", "1"), ("keep-2", "2"), ("keep-3", "4")]
+
+
+def test_the_wording_of_a_line_is_used_where_it_is_read(at_desk, desk, reporter, editor):
+    slip = HEADLINE.replace("Harbour", "Habrour")
+    article = taken(make_article(desk, reporter, [slip, FERRY, CREW], headline=HEADLINE), editor)
+
+    found = keeps(at_desk, article.findings.get())
+    at_desk.post(f"/finding/{article.findings.get().pk}/accept/", {"key": found[1][0]})
+
+    assert [each[1:] for each in found] == [
+        ("Keep this one", ", the headline"),
+        ("Use this wording as the headline", ""),
+    ]
+    assert standing(article) == [FERRY, CREW]
+    assert article.headline == slip
+
+
+def test_why_only_one_copy_can_be_kept_is_said(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, DISPUTED), editor)
+    run, other = article.findings.order_by("pk")
+
+    def said():
+        page = at_desk.get(f"/review/{article.pk}/?f={run.pk}&view=compare").text
+        return text_of(page[page.index('id="sides"') : page.index('id="text"')]).partition("Only one ")[2]
+
+    assert said().startswith("of them can be kept here, because B speaks of these lines too.")
+    assert len(keeps(at_desk, run)) == 1
+    review.accept(other, key=other.offers()[0].key, by=editor)
+    assert (said(), len(keeps(at_desk, run))) == ("", 2)
+
+
+def test_a_paragraph_is_marked_or_not_by_itself(desk, reporter):
+    """A long run that was edited a little everywhere is not left without marks for that."""
+    lines = [line.replace(" the ", " this ").replace(" a ", " one ").replace(" of ", " for ") for line in REST]
+    finding = Finding(
+        related=[as_row(Span(f"p{at}", 0, len(text), text)) for at, text in enumerate(REST)],
+        spans=[as_row(Span(f"q{at}", 0, len(text), text)) for at, text in enumerate(lines)],
+    )
+
+    found = sides(finding)
+
+    numbers = [number for pair in found.pairs for _, number in pair[0].pieces if number]
+    assert found.changes > MOST_CHANGES
+    assert numbers == list(range(1, found.changes + 1))
+
+
+def test_a_paragraph_that_differs_too_much_says_so_instead_of_marks(desk, reporter):
+    shuffled = " ".join(reversed(FERRY.split()))
+    texts = [[FERRY, CREW], [shuffled, CREW.replace("early", "late")]]
+    spans = [
+        [as_row(Span(f"p{at}{side}", 0, len(text), text)) for at, text in enumerate(texts[side])] for side in (0, 1)
+    ]
+
+    found = sides(Finding(related=spans[0], spans=spans[1]))
+
+    assert [pair[1].label.partition(", ")[2] for pair in found.pairs] == ["too much differs to mark it", ""]
+    assert [[number for _, number in pair[1].pieces if number] for pair in found.pairs] == [[], [1]]
 
 
 def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client, versions, reporter, editor):
