@@ -111,6 +111,7 @@
   }
 
   // What is never swapped in is told: who refused, and that the page is as it was.
+  const undone = ({ method }) => (method === "POST" ? "Not saved" : "Not shown");
   document.addEventListener("htmx:after:request", (event) => {
     const { request, response, text } = event.detail.ctx;
     renew(response.headers.get("X-CSRF-Token"));
@@ -123,12 +124,14 @@
     if (response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
-    say(byId("alert"), plain ? text : `Not saved: the server answered ${response.status}. Try again.` +
+    say(byId("alert"), plain ? text : `${undone(request)}: the server answered ${response.status}. Try again.` +
       (reference ? ` Reference ${reference}.` : ""));
   });
   document.addEventListener("htmx:error", (event) => {
     if (polls(event)) heard(0);
-    else if (event.detail.ctx) say(byId("alert"), "Not saved: no answer came. The page is as it was; try again.");
+    else if (event.detail.ctx) {
+      say(byId("alert"), `${undone(event.detail.ctx.request)}: no answer came. The page is as it was; try again.`);
+    }
   });
 
   const control = (does) => review().querySelector(`[data-do~="${does}"], [data-to="${does}"]`);

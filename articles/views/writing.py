@@ -94,8 +94,10 @@ def last_words(article, block):
 
 
 def kept_text(article, block, text, base):
-    """What somebody typed while a colleague was faster, beside what the colleague made of it."""
+    """What somebody typed while a colleague was faster, beside what the colleague made of it, and of what."""
     later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
     changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
     theirs = article.document.block(block).text
-    return {"text": text, "theirs": theirs, "changed": changed}
+    read = article.revisions.filter(number=base).first()
+    was = read.document.block(block).text if read and read.document.has(block) else theirs
+    return {"text": text, "theirs": theirs, "changed": changed, "was": was}

@@ -8,9 +8,11 @@ from playwright.sync_api import expect
 
 from articles.actions import moving
 from articles.models import Article
+from tests.browser.conftest import person
 from tests.browser.keyboard import quiet
+from tests.browser.looking import WIDTHS
 from tests.browser.steps import open_review, visit_review
-from tests.factories import taken
+from tests.factories import CREW, comment, make_article, taken
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -202,6 +204,33 @@ def test_keys_are_named_only_where_a_script_listens_for_them(newsroom, scripts):
     named = page.locator(":is(button, .button) kbd").all()
 
     assert {each.is_visible() for each in named} == {scripts}
+
+
+ENDLESS = "x" * 250
+
+
+def test_words_without_end_make_no_page_wider(newsroom):
+    story = [f"{ENDLESS} was late.", f"<p>{ENDLESS}</p>", f"See https://news.example/{ENDLESS} for more.", CREW]
+    article = make_article(newsroom.desk, person("rosa"), story, headline=ENDLESS)
+    Article.objects.filter(pk=article.pk).update(slug="z" * 80, note=ENDLESS)
+    comment(article, f"{ENDLESS}?", by=person("edda"), block="p1")
+    review, story = f"/review/{article.pk}/", f"/story/{article.pk}/"
+    shown = ["", "write/", "safe/", "proof/", "block/p1/", "?view=clean"]
+    pages = [
+        "/",
+        *(review + each for each in shown),
+        *(story + each for each in ("", "history/", "compare/", "publish/")),
+    ]
+    page, wider = newsroom.browse("sam"), []
+
+    for address in pages:
+        page.goto(address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wider.append((address, width))
+
+    assert wider == []
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])

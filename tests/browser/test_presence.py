@@ -102,7 +102,9 @@ def test_page_that_is_cut_off_says_so_and_keeps_its_card(newsroom, desks):
     expect(edda.locator("#offline")).to_have_text("No connection: what you decide is not saved until it is back.")
     hear_nothing(edda)
     accept(edda)
-    expect(edda.locator("#alert")).to_contain_text("Not saved")
+    expect(edda.locator("#alert")).to_have_text("Not saved: no answer came. The page is as it was; try again.")
+    edda.locator(".card:not(.selected) h2 a").first.click()
+    expect(edda.locator("#alert")).to_have_text("Not shown: no answer came. The page is as it was; try again.")
     expect(edda.locator("#progress")).to_have_text("0 of 4 decided")
     assert violations(edda) == []
 

@@ -2,10 +2,12 @@
 
 import re
 from urllib.parse import quote_from_bytes
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.models import Article, Original
+from articles.detection.rules import RULES
+from articles.models import Article, Original, Scan
 from tests.factories import CREW, FERRY, GOLDEN, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -120,7 +122,10 @@ def test_a_story_without_findings_says_what_the_rules_did(client, paste, editor)
     client.force_login(editor)
 
     assert "The rules found nothing." in said
-    assert "The rules found nothing</h2>" in client.get(story.replace("story", "review")).text
+    review = client.get(story.replace("story", "review")).text
+    assert "The rules found nothing</h2>" in review
+    ran = Scan.objects.get().at.astimezone(ZoneInfo("Europe/London"))
+    assert f"{len(RULES)} rules looked at revision 1, on {ran:%-d %b, %H:%M} " in review
 
 
 def test_a_desk_of_others_is_refused(client, paste, other_desk):
