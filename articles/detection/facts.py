@@ -27,6 +27,9 @@ LONGEST_SPELT = 12
 LONGEST_JOINED = 40
 """A longer word, in letters, is no number."""
 
+LONGEST_SHORT_MONTH = 3
+"""The short form of a month may be another word: "mar" is the sea."""
+
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не")
 _COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
@@ -63,6 +66,7 @@ _VALUES = _by_value(vocabulary.SPELT)
 _SCALES = _by_value(vocabulary.SCALES)
 _ORDINALS = _by_value(vocabulary.ORDINALS)
 _MONTHS = _by_first(vocabulary.MONTHS)
+_WHOLE_MONTHS = frozenset(month for month in _MONTHS if len(month) > LONGEST_SHORT_MONTH)
 _UNITS = {**_by_first(vocabulary.UNITS), **_by_first(vocabulary.CURRENCIES)}
 _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Millions are no million."""
@@ -73,7 +77,7 @@ _TELLING = frozenset(
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS)
     for word in fold(words).split()
     # A single letter scales a figure and is no word that tells.
-).union(_VALUES, _ORDINALS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
+).union(_VALUES, _ORDINALS, _WHOLE_MONTHS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
 _JOINED = re.compile(
     "|".join(
         rf"(?:{'|'.join(pieces)})(?:(?:{ties.replace('/', '|')})?(?:{'|'.join(pieces)})){{1,8}}"
@@ -198,7 +202,7 @@ def _fact(word: str, known: str) -> str:
         return "not"
     if known in _TELLING and word not in _NO_MONTHS:
         return known
-    if _holds_a_number(known):
+    if _is_made_of_facts(known):
         return known
     if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
         return known
@@ -208,13 +212,13 @@ def _fact(word: str, known: str) -> str:
     return known if any(map(str.isupper, word)) else ""
 
 
-def _holds_a_number(known: str) -> bool:
-    """Is one of the words that hyphens tie together a number, "two-year", or is all of it made of number words?
+def _is_made_of_facts(known: str) -> bool:
+    """Is one of the words that hyphens tie together a number or a month, or is all of it made of number words?
 
-    "One-off" and "one-sided" count nothing.
+    "Two-year" and "mi-mars"; "one-off" and "one-sided" count nothing.
     """
     if "-" in known:
-        return any(_VALUES.get(part, 1) != 1 for part in known.split("-"))
+        return any(_VALUES.get(part, 1) != 1 or part in _WHOLE_MONTHS for part in known.split("-"))
     return len(known) <= LONGEST_JOINED and _JOINED.fullmatch(known) is not None
 
 

@@ -25,7 +25,7 @@ from articles.detection.page_words import (
     WEEKDAYS,
     WRITTEN_BY,
 )
-from articles.text.similarity import fold
+from articles.text.similarity import MARKS, fold
 
 LONGEST = 130
 """A line of more characters is copy, unless it ends in the credit of a picture."""
@@ -77,7 +77,7 @@ class Dateline:
 
 
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|dell|dall)[-'][^\W\d_a-z]")
-_NAME = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w.])?")
+_NAME = re.compile(rf"[^\W\d_](?:[\w{MARKS}'’.-]*[\w{MARKS}.])?")
 
 _EDGES = " \t*_•·|:;,()[]{}'-–—"
 

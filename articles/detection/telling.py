@@ -6,6 +6,7 @@ from itertools import islice
 from articles.detection.differences import Departure
 from articles.detection.facts import Word
 from articles.detection.findings import Change
+from articles.text.similarity import joined
 
 MOST_TOLD = 3
 """So many differences are named in a message."""
@@ -44,7 +45,7 @@ def _against(change: Departure, first: str, second: str) -> str:
 
 
 def _words(words: Iterable[Word]) -> str:
-    return " ".join(word.said for word in words)
+    return joined(word.said for word in words)
 
 
 def _quoted(words: Iterable[Word]) -> str:

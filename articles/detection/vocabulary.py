@@ -118,21 +118,35 @@ kwietnia maja czerwca lipca sierpnia września października listopada grudnia d
 среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
 сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
 неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
-jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
+jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın понедельника вторника
+среды четверга пятницы субботы воскресенья понеділка вівторка середи четверга п'ятниці суботи неділі poniedziałku
+wtorku środy czwartku piątek piątku soboty niedzieli pondělí úterý středa středu středy čtvrtek čtvrtka pátek pátku
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
+january январе январю январём січні січню styczniu lednu
 february feb februar février febrero febbraio fevereiro februari lutego luty únor února февраля февраль лютого лютий
+february феврале февралю февралём лютому lutym únoru
 march mar märz mars marzo março maart marca marzec březen března марта март березня березень machi
+march марте марту мартом березні березню marcu březnu
 april apr avril abril aprile kwietnia kwiecień duben dubna апреля апрель квітня квітень aprili
+april апреле апрелю апрелем квітні квітню kwietniu dubnu
 may mai mayo maggio maio mei maj maja květen května мая май травня травень
+may мае маю маем травні травню maju květnu
 june jun juni juin junio giugno junho czerwca czerwiec červen června июня июнь червня червень
+june июне июню июнем червні червню czerwcu červnu
 july jul juli juillet julio luglio julho lipca lipiec červenec července июля июль липня липень julai
+july июле июлю июлем липні липню lipcu červenci
 august aug août agosto augustus augusti sierpnia sierpień srpen srpna августа август серпня серпень agosti
+august августе августу августом серпні серпню sierpniu srpnu
 september sep sept septembre septiembre settembre setembro września wrzesień září сентября сентябрь вересня вересень
+september сентябре сентябрю сентябрём вересні вересню wrześniu
 october oct oktober octobre octubre ottobre outubro oktober października październik říjen října октября октябрь жовтня
+october октябре октябрю октябрём жовтні жовтню październiku říjnu
 november nov novembre noviembre novembro listopada listopad listopadu ноября ноябрь листопада листопад novemba
+november ноябре ноябрю ноябрём листопаді листопаду listopadzie
 december dec dezember décembre diciembre dicembre dezembro grudnia grudzień prosinec prosince декабря декабрь грудня
+december декабре декабрю декабрём грудні грудню грудень grudniu prosinci
 """
 UNITS = """
 km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri

@@ -1,5 +1,6 @@
 """How one text is worded, read once: a decision changes one paragraph, and all the others are read again after it."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any
@@ -14,6 +15,13 @@ LONGEST_KEPT = 2_000
 """So many texts are remembered between two scans, if they have so few characters: some 20 MB of usual paragraphs."""
 
 
+_SETTING = re.compile(
+    r"</?(?:p|br|div|span|section|article|blockquote|ul|ol|li|h[1-6]|b|i|u|em|strong)(?: [^<>]{0,300})? ?/?>",
+    re.IGNORECASE,
+)
+"""Tags that only set words; others say something, as an address in brackets does."""
+
+
 class Wording:
     """What is worth knowing of a text, whatever story it stands in; each answer is worked out when it is asked for."""
 
@@ -23,8 +31,8 @@ class Wording:
         """The source with its markup blanked out: the same positions."""
         self.shown = self.visible.replace(BLANK, "")
         """The words it shows."""
-        self.folded = fold(self.shown)
-        """The words it shows, without their typesetting."""
+        self.folded = fold(_untagged(self.shown))
+        """The words it shows, without their typesetting and without the tags of a page that came along."""
         self.length = length(self.shown)
         """How many words it shows."""
         self._answers: dict[Callable[[Wording], Any], Any] = {}
@@ -49,7 +57,11 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(level(self.shown))
+        return Passage.of(level(_untagged(self.shown)))
+
+
+def _untagged(text: str) -> str:
+    return _SETTING.sub(" ", text) if "<" in text else text
 
 
 class Wordings(dict[str, Wording]):

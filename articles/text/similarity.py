@@ -5,7 +5,7 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import Literal
 from unicodedata import combining, normalize
@@ -65,7 +65,10 @@ _VOWEL_SIGNS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07a6-\u07b0"
 )
 _INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
+MARKS = f"{_VOWEL_SIGNS}{_INDIC}\u0e30-\u0e4e\u0eb0-\u0ecd\u102b-\u103e\u17b6-\u17d3"
+"""What belongs to the letter before it and is no letter to a regular expression."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
+_PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
@@ -134,6 +137,11 @@ def placed_tokens(text: str) -> tuple[list[str], list[int]]:
     """The same, and the place where each opens."""
     parts = (_PLACED_ASCII_TOKEN if text.isascii() else _PLACED_TOKEN).split(text)
     return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
+
+
+def joined(words: Iterable[str]) -> str:
+    """Words as one stretch of text, with no space where a script parts none."""
+    return _PARTED_WRONGLY.sub("", " ".join(words))
 
 
 def terms(folded: str) -> list[str]:

@@ -182,6 +182,15 @@ def test_copy_with_another_figure(copy):
     assert cured(*story, headline=copy.headline) == list(story)
 
 
+def test_words_that_nothing_parts_are_told_as_they_are_set():
+    copy = LANGUAGES["Chinese"]
+    delayed = copy.first.replace("晚点", "迟到")
+
+    [finding] = found(copy.first, copy.second, copy.third, delayed, headline=copy.headline)
+
+    assert finding.message == "The copies differ: “晚点” against “迟到”."
+
+
 @copies
 def test_paragraph_inside_a_longer_one(copy):
     [finding] = found(copy.first, copy.second, f"{copy.third} {copy.first} {copy.second}", headline=copy.headline)

@@ -10,6 +10,7 @@ from articles.text.similarity import (
     alike,
     fold,
     is_slip,
+    joined,
     length,
     level,
     looks_like,
@@ -151,6 +152,20 @@ def test_word_looks_like_another_one_a_letter_or_two_apart(word, other, expected
 )
 def test_length_counts_words_or_their_like(text, expected):
     assert length(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["an", "hour", "late"], "an hour late"),
+        (list("晚点了"), "晚点了"),
+        (list("ล่าช้า"), "ล่าช้า"),
+        (["Tormouth", "2026", "年"], "Tormouth 2026 年"),
+        ([], ""),
+    ],
+)
+def test_words_are_joined_as_their_script_parts_them(parts, expected):
+    assert joined(parts) == expected
 
 
 def test_ratio_under_the_floor_is_nothing():

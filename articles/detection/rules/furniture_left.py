@@ -1,5 +1,6 @@
 """Byline, dateline, picture credit, section label or time of publication, left in the body."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,17 +9,19 @@ from itertools import takewhile
 from articles.detection.copies import nothing_is_lost, removal, times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import PARAGRAPH_WORDS, TOP, glued_dateline, page_lines, slot_says
-from articles.detection.page_lines import Dateline, PageLine, Sort
+from articles.detection.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import fold, terms
+from articles.text.markup import BLANK
+from articles.text.similarity import fold, length, terms
 
 LONGEST_NAME = 10
 """A line of more words is no bare name."""
 
 _DASHES = " -–—.:："
+_BEHIND_A_PLACE = re.compile(r"( ?\([^()\n]{2,30}\))?(?: ?(?:--|[–—])|\. ?-|(?<=\)) -)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +221,29 @@ def _opening_dateline(reading: Reading) -> tuple[Block, Dateline] | None:
     """The first paragraph at the top that opens with a dateline and goes on, as it stands, and that dateline."""
     for block in reading.arrived.paragraphs[:TOP]:
         standing = reading.still(block)
-        if standing and (opening := glued_dateline(reading, standing)):
+        if standing and (opening := _dateline_of(reading, standing)):
             return standing, opening
     return None
+
+
+def _dateline_of(reading: Reading, block: Block) -> Dateline | None:
+    """The dateline that a paragraph opens with, known by itself or because the slot says the same."""
+    return glued_dateline(reading, block) or _as_in_the_slot(reading, block)
+
+
+def _as_in_the_slot(reading: Reading, block: Block) -> Dateline | None:
+    """The words of the slot in whatever case or script, with a dash behind them and no sentence that goes on there."""
+    slot, shown = reading.document.dateline, reading.visible(block)
+    place = reading.shown(slot).partition("(")[0].strip(_DASHES)
+    if not place or block.kind != "paragraph" or shown[: len(place)].casefold() != place.casefold():
+        return None
+    behind = _BEHIND_A_PLACE.match(shown, len(place))
+    if behind is None or BLANK in shown[: behind.end()] or shown[behind.end() :][:1].islower():
+        return None
+    if length(shown[behind.end() :]) < DATELINE_GLUED:
+        return None
+    end = behind.end(1) if behind[1] else len(place)
+    return Dateline(slot_says(reading, slot), end, behind.end(), "")
 
 
 def _is_lede(reading: Reading, block: Block) -> bool:
@@ -230,7 +253,7 @@ def _is_lede(reading: Reading, block: Block) -> bool:
 
 
 def _comes_again(reading: Reading, block: Block, place: str) -> bool:
-    openings = (glued_dateline(reading, each) for each in reading.document.paragraphs if each.id != block.id)
+    openings = (_dateline_of(reading, each) for each in reading.document.paragraphs if each.id != block.id)
     return any(opening is not None and opening.place == place for opening in openings)
 
 

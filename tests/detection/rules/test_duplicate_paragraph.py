@@ -3,7 +3,7 @@
 import pytest
 
 from articles.detection.engine import detect
-from articles.detection.findings import Severity
+from articles.detection.findings import Kind, Severity
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
@@ -240,3 +240,19 @@ def test_line_without_a_stop_is_a_paragraph_from_fifteen_words_on():
 
     assert_fixes(RULE, before=[FERRY, line, CREW, line], after=[FERRY, line, CREW])
     assert_clean(RULE, [FERRY, shorter, CREW, shorter])
+
+
+@pytest.mark.parametrize(
+    "tagged", [f"<p>{CREW}</p>", f'<div class="text"><b>{CREW}</b><br/></div>', f"<LI>{CREW[:30]}<em>{CREW[30:]}</em>"]
+)
+def test_copy_between_tags_goes_and_the_one_without_stays(tagged):
+    assert_fixes(RULE, before=[FERRY, CREW, FARES, tagged], after=[FERRY, CREW, FARES])
+
+    [finding] = findings(RULE, Document.of([FERRY, CREW, FARES, tagged]))
+    assert (finding.kind, finding.safe) == (Kind.TYPOGRAPHY, False)
+
+
+def test_what_stands_in_angle_brackets_and_is_no_tag_tells_two_paragraphs_apart():
+    written = "Whoever lost a bag on the ferry to Skerrin may write to {} until the end of the month, the office says."
+
+    assert_clean(RULE, [written.format("<office@skerrin.example>"), FERRY, written.format("<bags@skerrin.example>")])

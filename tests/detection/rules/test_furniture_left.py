@@ -29,7 +29,8 @@ def told(paragraphs, **furniture):
         "Von Anna Muster", "Ein Bericht von Anna Muster", "Par Marie Dupont", "Por Ana García de la Torre",
         "Di Mario Rossi", "Por João da Silva", "Door Jan de Vries", "Av Kari Nordmann", "Автор: Иван Петров",
         "Του Γιάννη Παπαδόπουλου", "Της Μαρίας Παππά", "Συντάκτης: Μαρία Παππά",
-        "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ",
+        "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ", "लेखक: प्रिया सिंह", "संवाददाता: विकास मिश्रा",
+        "โดย มาลี ศรีสุข", "记者 王丽",
     ],
 )  # fmt: skip
 def test_byline_at_the_top_moves_into_its_slot(line):
@@ -119,6 +120,37 @@ def test_dateline_at_the_lede_is_a_notice_that_moves_it(opening):
     )
 
 
+@pytest.mark.parametrize(
+    ("dateline", "opening"),
+    [
+        ("Skerrin", "Skerrin – "),
+        ("Skerrin (AP)", "Skerrin — "),
+        ("Bad Wellen", "Bad Wellen. - "),
+        ("रामपुरा", "रामपुरा — "),
+        ("ሐይቅ", "ሐይቅ — "),
+        ("บ้านธารใส", "บ้านธารใส — "),
+    ],
+)
+def test_dateline_in_small_letters_or_a_script_without_capitals_is_known_by_the_slot(dateline, opening):
+    document = proof(Document.of([opening + FERRY, CREW], dateline=dateline), is_preferred).document
+
+    assert (document.dateline.text, texts(document)) == (dateline, [FERRY, CREW])
+    assert_clean(RULE, [opening + FERRY, CREW])
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "Skerrin – an island of ninety people and twice as many sheep – has lost its only ferry for the whole winter.",
+        "Skerrin - Tormouth is the only line that will go in winter, the operator of the ferry said on Tuesday.",
+        "Skerrin has lost its only ferry for the whole winter, the operator of the line told the islanders.",
+        "Skerrin — Late again",
+    ],
+)
+def test_paragraph_that_opens_with_the_place_and_goes_on_is_left_alone(lede):
+    assert_clean(RULE, [lede, CREW], dateline="Skerrin")
+
+
 def test_dateline_that_readers_see_twice_is_taken_off():
     document = proof(Document.of([f"SKERRIN (AP) — {FERRY}", CREW], dateline="Skerrin (AP)"), is_preferred).document
 
@@ -130,6 +162,7 @@ def test_dateline_that_readers_see_twice_is_taken_off():
 @pytest.mark.parametrize(
     "line",
     [
+        "ภาพ: มาลี ศรีสุข",
         "Photo: Jane Doe/Reuters", "Photo by Jane Doe", "(AP Photo/Jane Doe)", "© AFP", "Image credit: Jane Doe",
         "Foto: dpa", "Bildquelle: Anna Muster", "Crédit photo : AFP", "Foto: Ana García/EFE", "Фото: ТАСС",
         "صورة: رويترز",
