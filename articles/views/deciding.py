@@ -51,10 +51,9 @@ def deciding(
 
 
 def disputing(chosen, cards):
-    """The other open findings on the lines of these copies: while those differ elsewhere too, only one can be kept."""
-    lines = chosen.lines
-    others = [card for card in cards if not card.decided and card.pk != chosen.pk and card.finding.kind]
-    return [card for card in others if chosen.finding.kind and not lines.isdisjoint(card.lines)]
+    """The other findings on the lines of these copies: while those stand elsewhere too, only one can be kept."""
+    others = [card for card in cards if card.pk != chosen.pk and card.finding.kind and chosen.finding.kind]
+    return [card for card in others if not chosen.lines.isdisjoint(card.lines)]
 
 
 def kept(typed, reword, shown):

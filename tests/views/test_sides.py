@@ -178,18 +178,41 @@ def test_the_wording_of_a_line_is_used_where_it_is_read(at_desk, desk, reporter,
     assert article.headline == slip
 
 
-def test_why_only_one_copy_can_be_kept_is_said(at_desk, desk, reporter, editor):
-    article = taken(make_article(desk, reporter, DISPUTED), editor)
-    run, other = article.findings.order_by("pk")
+@pytest.fixture
+def disputed(desk, reporter, editor):
+    """A story with two copies of which only the first can be kept, another version of one line, and more."""
+    return taken(make_article(desk, reporter, [*DISPUTED, REST[0], REST[0]]), editor)
 
-    def said():
-        page = at_desk.get(f"/review/{article.pk}/?f={run.pk}&view=compare").text
-        return text_of(page[page.index('id="sides"') : page.index('id="text"')]).partition("Only one ")[2]
 
-    assert said().startswith("of them can be kept here, because B speaks of these lines too.")
+def why_only_one(client, finding):
+    """What the comparison says of the copies that cannot be kept."""
+    page = client.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    said = text_of(page[page.index('id="sides"') : page.index('id="text"')])
+    return re.findall(r"Only one of them can be kept here, because (.+) too\.", said)
+
+
+def test_why_only_one_copy_can_be_kept_is_said(at_desk, disputed, editor):
+    run, other, _ = disputed.findings.order_by("pk")
+
+    assert why_only_one(at_desk, run) == ["B speaks of these lines"]
     assert len(keeps(at_desk, run)) == 1
+    review.reject(other, by=editor)
+    assert why_only_one(at_desk, run) == ["B speaks of these lines"]
+
+
+def test_once_no_other_version_stands_either_copy_can_be_kept(at_desk, disputed, editor):
+    run, other, _ = disputed.findings.order_by("pk")
     review.accept(other, key=other.offers()[0].key, by=editor)
-    assert (said(), len(keeps(at_desk, run))) == ("", 2)
+
+    assert why_only_one(at_desk, run) == []
+    assert len(keeps(at_desk, run)) == 2
+
+
+def test_nothing_is_said_of_keeping_what_is_decided(at_desk, disputed, editor):
+    run = disputed.findings.get(rule="repeated-run")
+    review.reject(run, by=editor)
+
+    assert why_only_one(at_desk, run) == []
 
 
 def test_a_paragraph_is_marked_or_not_by_itself(desk, reporter):
