@@ -32,7 +32,10 @@ LONG_CHANGE = 100
 """Of words that only one version has so many characters are shown at either end; up to three times as many whole."""
 
 MOST_PARTED = 6
-"""So many places in which two versions part are shown; the others are counted."""
+"""So many places in which two versions part are shown; the others are counted. Between them somebody has to choose."""
+
+MOST_MENDED = 3
+"""So many places of a line that would read otherwise are shown; the others are of the same kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +284,7 @@ def would_read(block, suggestion, document) -> Iterator[Effect]:
         yield Effect(label, (excerpt(after),))
         return
     stretches = rewording(plain(before), plain(after))
-    yield _version(label, stretches, [each.new for each in stretches])
+    yield _version(label, stretches, [each.new for each in stretches], MOST_MENDED)
 
 
 def side_by_side(staying, going) -> Iterator[Effect]:
@@ -302,12 +305,12 @@ def _reads(span):
     return f"{capital(place([span.block]))} reads"
 
 
-def _version(label, stretches, texts):
+def _version(label, stretches, texts, most=MOST_PARTED):
     """One of two versions by the first places in which they part."""
     parted = [at for at, stretch in enumerate(stretches) if not stretch.same]
-    end = parted[MOST_PARTED - 1] + 2 if len(parted) > MOST_PARTED else len(stretches)
+    end = parted[most - 1] + 2 if len(parted) > most else len(stretches)
     pieces = _pieces(stretches[:end], texts[:end])
-    return Effect(label, ("".join(texts),), pieces, more=max(0, len(parted) - MOST_PARTED))
+    return Effect(label, ("".join(texts),), pieces, more=max(0, len(parted) - most))
 
 
 def _pieces(stretches, texts):

@@ -597,9 +597,19 @@ def test_long_line_is_told_by_what_would_change_in_it(at_desk, desk, reporter):
     answer = at_desk.get(f"/review/{article.pk}/?f={article.findings.get(rule='paste-residue').pk}")
 
     [effect] = next(card.effects for card in answer.context["cards"] if card.selected)
-    assert [words for words, differs in effect.pieces if differs] == [f"{number} —" for number in range(6)]
-    assert (effect.more, max(len(words) for words, _ in effect.pieces) < 3 * BESIDE) == (3, True)
-    assert " … and 3 more changes</span></p>" in answer.text
+    assert [words for words, differs in effect.pieces if differs] == [f"{number} —" for number in range(3)]
+    assert (effect.more, max(len(words) for words, _ in effect.pieces) < 3 * BESIDE) == (6, True)
+    assert " … and 6 more changes</span></p>" in answer.text
+
+
+def test_versions_that_part_often_are_told_by_the_first_places():
+    first, second = (" ".join(f"Boat {number} came at {number + more}." for number in range(9)) for more in (20, 50))
+
+    effects = side_by_side([Span("p1", 0, len(first), first)], [Span("p2", 0, len(second), second)])
+
+    assert [[words for words, differs in effect.pieces if differs] for effect in effects] == [
+        [str(number + more) for number in range(6)] for more in (20, 50)
+    ]
 
 
 def test_long_words_of_one_version_are_told_by_their_ends():
