@@ -56,7 +56,8 @@ def comparison(old: Document, new: Document) -> tuple[Row, ...]:
         if not text and not block.text:
             continue
         if text == block.text:
-            stretches: tuple[Stretch, ...] = (Stretch(text, text, same=True),)
+            words = plain(text)
+            stretches: tuple[Stretch, ...] = (Stretch(words, words, same=True),)
         elif plain(text) == plain(block.text):
             stretches = rewording(text, block.text)
         else:

@@ -3,6 +3,7 @@
 from articles.actions.at_once import safe_fixes
 from articles.actions.review import editable
 from articles.text.edits import apply
+from articles.text.markup import in_the_box
 from articles.views.cards import address
 from articles.views.places import capital, place
 from articles.views.sides import has_sides, sides
@@ -60,7 +61,11 @@ def rewording(document, card, key, texts):
     offer = offer_for(card, key, texts)
     after = apply(document, offer.suggestion.edits)
     fields = [
-        {"block": block, "place": capital(place([block])), "text": texts.get(block, after.block(block).text)}
+        {
+            "block": block,
+            "place": capital(place([block])),
+            "text": texts.get(block, in_the_box(after.block(block).text)),
+        }
         for block in editable(offer.suggestion)
     ]
     return {"offer": offer, "others": [each for each in card.offers if each != offer], "fields": fields}
