@@ -1,6 +1,6 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
-from articles.actions.at_once import safe_fixes
+from articles.actions.at_once import weighed
 from articles.actions.review import editable
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
@@ -29,17 +29,17 @@ def deciding(
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
-    safe = safe_fixes(article.document, [card.finding for card in cards], said)
-    fixes = {finding.pk for finding, _ in safe}
-    edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
+    why_not = {each.pk: why for each, why in weighed(article.document, [card.finding for card in cards], said)}
+    safe = [card for card in cards if why_not.get(card.pk) == ""]
+    edits = [edit for card in safe for edit in card.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "sides": sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None,
-        "safe": [card for card in cards if card.pk in fixes],
-        "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
+        "safe": safe,
+        "unsafe": read_first(cards, why_not),
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
@@ -47,6 +47,15 @@ def deciding(
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
     }
+
+
+def read_first(cards, why_not):
+    """The reasons for which findings are not safe, in the order of the story, each with the cards that have it."""
+    found = {}
+    for card in cards:
+        if why_not.get(card.pk):
+            found.setdefault(why_not[card.pk], []).append(card)
+    return list(found.items())
 
 
 def kept(typed, reword, shown):

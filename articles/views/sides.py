@@ -49,9 +49,20 @@ class Sides:
 
 
 def has_sides(finding):
-    """Whether a finding has copies that can stand beside the one that stays."""
-    staying = finding.related_places()
-    return bool(staying) and len(finding.places()) % len(staying) == 0
+    """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
+    staying, going = finding.related_places(), finding.places()
+    if not staying or len(going) % len(staying):
+        return False
+    return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _matched(staying, going))
+
+
+def _matched(staying, going):
+    """Each copy with the one that it is a copy of."""
+    return [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+
+
+def _words(span):
+    return plain(span.quote).split()
 
 
 def sides(finding, offers=()):
@@ -62,7 +73,7 @@ def sides(finding, offers=()):
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
-    matched = [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+    matched = _matched(staying, going)
     texts = [(plain(first.quote), plain(copy.quote)) for first, copy in matched]
     parted = [rewording(*pair) for pair in texts]
     changes = sum(not stretch.same for stretches in parted for stretch in stretches)
