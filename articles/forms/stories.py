@@ -93,13 +93,13 @@ class BlockText(Entire):
 class OverWords(forms.Form):
     """Whether a block's text was typed over its words as readers see them, not over its source."""
 
-    words = forms.BooleanField(required=False)
+    over_words = forms.BooleanField(required=False)
 
     @classmethod
     def told(cls, data):
         """What a form says of it; nothing said is no."""
         form = cls(data)
-        return form.is_valid() and form.cleaned_data["words"]
+        return form.is_valid() and form.cleaned_data["over_words"]
 
 
 class Whole(Entire):

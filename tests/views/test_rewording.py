@@ -127,6 +127,6 @@ def test_signs_of_a_plain_text_stay_signs_in_other_words(at_desk, desk, reporter
     assert box == crew
     at_desk.post(
         f"/finding/{finding.pk}/reword/",
-        {"key": finding.offers()[0].key, "words": 1, name: crew.replace("early", "first")},
+        {"key": finding.offers()[0].key, "over_words": 1, name: crew.replace("early", "first")},
     )
     assert standing(article)[1] == crew.replace("early", "first").replace("**", r"\*\*")

@@ -166,7 +166,7 @@ def test_signs_of_a_plain_text_read_alike_on_every_page(at_desk, starred, editor
 
 
 def test_signs_stay_signs_when_the_words_beside_them_are_changed(at_desk, starred):
-    form = {"base": 1, "words": 1, "text": STARRED.replace("hours", "*long* hours")}
+    form = {"base": 1, "over_words": 1, "text": STARRED.replace("hours", "*long* hours")}
 
     at_desk.post(block(starred), form)
 
@@ -174,7 +174,7 @@ def test_signs_stay_signs_when_the_words_beside_them_are_changed(at_desk, starre
 
 
 def test_what_is_only_looked_at_in_the_box_is_not_changed(at_desk, starred):
-    at_desk.post(block(starred), {"base": 1, "words": 1, "text": STARRED})
+    at_desk.post(block(starred), {"base": 1, "over_words": 1, "text": STARRED})
 
     starred.refresh_from_db()
     assert starred.head.number == 1
