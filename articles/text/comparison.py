@@ -29,6 +29,11 @@ class Row:
         return not self.moved and all(stretch.same for stretch in self.stretches)
 
     @property
+    def before(self) -> str:
+        """The words of the older version."""
+        return "".join(stretch.old for stretch in self.stretches)
+
+    @property
     def text(self) -> str:
         """The words of the newer version."""
         return "".join(stretch.new for stretch in self.stretches)

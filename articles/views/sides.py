@@ -36,6 +36,11 @@ class Side:
     pieces: tuple[tuple[str, int], ...]
     keep: Keep | None = None
 
+    @property
+    def text(self):
+        """All its words."""
+        return "".join(words for words, _ in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
