@@ -10,6 +10,14 @@ from articles.actions.review import carry_out, take_back
 from articles.actions.scanning import findings_of, scan
 from articles.models import Comment, Decision
 
+NO_FIX = "no fix is offered"
+NO_PREFERENCE = "the rules prefer no fix"
+NOT_THE_SAME = "what would go does not stand elsewhere as it is"
+SHARED = "another finding speaks of the same words"
+SPOKEN_OF = "somebody commented on it"
+IN_THE_WAY = "another fix changes the same lines"
+"""Why a finding has to be read first."""
+
 
 def safe_fixes(document, findings, said=frozenset()):
     """Of a story's findings those that can be accepted unread, each with its offer, none in the way of another.
@@ -18,29 +26,44 @@ def safe_fixes(document, findings, said=frozenset()):
     speaks of: the one has to be read before the other is decided. `said`: what open comments are on, each a finding's
     number and a block, one of them empty.
     """
+    return [(finding, finding.offers()[0]) for finding, why_not in weighed(document, findings, said) if not why_not]
+
+
+def weighed(document, findings, said=frozenset()):
+    """Each open finding, and why it has to be read first; nothing where its fix can be accepted unread."""
     standing = [finding for finding in findings if finding.is_open]
     spoken_of = {}
     for finding in standing:
         for block in {span.block for span in finding.places()}:
             spoken_of.setdefault(block, set()).add(finding.pk)
-    changed, kept, safe = set(), set(), []
+    changed, kept = set(), set()
     for finding in standing:
-        offers = finding.offers()
-        if not (finding.safe and finding.preferred and offers and finding.fits(document)):
+        why_not = _unsafe(document, finding)
+        if why_not:
+            yield finding, why_not
             continue
-        suggestion = offers[0].suggestion
+        suggestion = finding.offers()[0].suggestion
         changes = {edit.block for edit in suggestion.edits}
         keeps = {span.block for span in suggestion.keeps} - changes
         if any(spoken_of.get(block, set()) - {finding.pk} for block in changes):
-            continue
-        if said & {(finding.pk, ""), *((None, block) for block in changes)}:
-            continue
-        if changes & (changed | kept) or keeps & changed:
-            continue
-        changed |= changes
-        kept |= keeps
-        safe.append((finding, offers[0]))
-    return safe
+            yield finding, SHARED
+        elif said & {(finding.pk, ""), *((None, block) for block in changes)}:
+            yield finding, SPOKEN_OF
+        elif changes & (changed | kept) or keeps & changed:
+            yield finding, IN_THE_WAY
+        else:
+            changed |= changes
+            kept |= keeps
+            yield finding, ""
+
+
+def _unsafe(document, finding):
+    """Why a finding by itself has to be read first; nothing where its fix is safe."""
+    if not finding.offers() or not finding.fits(document):
+        return NO_FIX
+    if not finding.preferred:
+        return NO_PREFERENCE
+    return "" if finding.safe else NOT_THE_SAME
 
 
 def accept_safe(article, *, keys, by):

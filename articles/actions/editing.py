@@ -15,13 +15,14 @@ from articles.text.align import fresh_ids, realign, returning
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE
 from articles.text.edits import Change, Edit, between, rebase, replay
-from articles.text.markup import plain
+from articles.text.markup import is_only_words, plain, retyped
 
 
-def edit_block(article, block, text, *, base, by):
+def edit_block(article, block, text, *, base, by, over_words=False):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
 
     A line break in the new text splits a paragraph: its first line stays the old block, the others follow as new ones.
+    `over_words`: it was typed over the block's words as readers see them, not over its source.
     Raises Conflict when somebody has changed the same words since, LastCopy when they count on the words that would go,
     Stale when there is no such revision, TooLong or NotAllowed.
     """
@@ -31,8 +32,9 @@ def edit_block(article, block, text, *, base, by):
         read = _revision(article, base)
         if not read.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
-        first, *more = _lines(block, text)
-        edits = between(block, read.document.block(block).text, first)
+        old = read.document.block(block).text
+        first, *more = _lines(block, retyped(old, text) if over_words and is_only_words(old) else text)
+        edits = between(block, old, first)
         if _saved_already(article, replay(read.document, _split(read.document, block, edits, more)), base=base, by=by):
             return article.head
         edits = rebase_over_later(article, edits, base)

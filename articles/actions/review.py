@@ -18,6 +18,7 @@ from articles.formats import plain as formats
 from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
+from articles.text.markup import is_only_words, retyped
 
 REWORDED = ", reworded"
 """Ends the title of what was accepted in other words."""
@@ -25,12 +26,13 @@ REWORDED = ", reworded"
 UNCURED = "With these words the finding would still be there. Change them, or reject it."
 
 
-def accept(finding, *, key, by, texts=None):
+def accept(finding, *, key, by, texts=None, over_words=False):
     """Make the suggestion of this key; the key consents to exactly what was shown, once.
 
-    `texts`: what blocks that it fills or keeps should say instead, by their ids. Raises Stale when the finding is
-    settled or offers something else by now, Conflict when the words have changed, LastCopy when no copy would be left,
-    GateClosed when the texts cure nothing, NotAllowed. A repeat by the same person writes nothing.
+    `texts`: what blocks that it fills or keeps should say instead, by their ids; `over_words`: typed over their
+    words as readers see them, not over their source. Raises Stale when the finding is settled or offers
+    something else by now, Conflict when the words have changed, LastCopy when no copy would be left, GateClosed when
+    the texts cure nothing, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
         article = lock(finding.article_id)
@@ -43,7 +45,9 @@ def accept(finding, *, key, by, texts=None):
         offer = finding.offer(key)
         if offer is None:
             raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
-        suggestion = reworded(offer.suggestion, article.head.document, texts) if texts else offer.suggestion
+        suggestion = offer.suggestion
+        if texts:
+            suggestion = reworded(suggestion, article.head.document, texts, over_words=over_words)
         decision = carry_out(article, finding, suggestion, key=key, by=by, offered=offer.suggestion)
         if texts and finding.is_open:
             raise GateClosed([Reason(UNCURED)])
@@ -80,7 +84,7 @@ def editable(suggestion):
     return tuple(dict.fromkeys([*filled, *(span.block for span in suggestion.keeps)]))
 
 
-def reworded(suggestion, document, texts):
+def reworded(suggestion, document, texts, *, over_words=False):
     """The suggestion with other words in the blocks that it fills or keeps. Raises GateClosed or Stale."""
     after = apply(document, suggestion.edits)
     wanted = {block.id: block.text for block in after}
@@ -93,7 +97,8 @@ def reworded(suggestion, document, texts):
             raise GateClosed(
                 [Reason(f"The text {stands}; it has to be one paragraph. Nothing was changed.", block=block)]
             )
-        wanted[block] = lines[0]
+        typed_over = over_words and is_only_words(wanted[block])
+        wanted[block] = retyped(wanted[block], lines[0]) if typed_over else lines[0]
     touched = {edit.block for edit in suggestion.edits} | set(texts)
     edits = tuple(
         edit for block in document if block.id in touched for edit in between(block.id, block.text, wanted[block.id])

@@ -3,7 +3,17 @@
 from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
 from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
 from articles.forms.preferences import NewPassword, Preferred
-from articles.forms.stories import BlockText, HandedIn, Restoring, Shown, Since, Submission, TwoRevisions, Whole
+from articles.forms.stories import (
+    BlockText,
+    HandedIn,
+    OverWords,
+    Restoring,
+    Shown,
+    Since,
+    Submission,
+    TwoRevisions,
+    Whole,
+)
 
 __all__ = [
     "REASONS",
@@ -14,6 +24,7 @@ __all__ = [
     "HandedIn",
     "Metrics",
     "NewPassword",
+    "OverWords",
     "Preferred",
     "Rejection",
     "Repeated",

@@ -90,6 +90,18 @@ class BlockText(Entire):
     text = TypedText(required=False)
 
 
+class OverWords(forms.Form):
+    """Whether a block's text was typed over its words as readers see them, not over its source."""
+
+    over_words = forms.BooleanField(required=False)
+
+    @classmethod
+    def told(cls, data):
+        """What a form says of it; nothing said is no."""
+        form = cls(data)
+        return form.is_valid() and form.cleaned_data["over_words"]
+
+
 class Whole(Entire):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
 

@@ -4,6 +4,7 @@ The text is cut wherever a piece of markup or a mark begins or ends; each piece 
 into a text by their offsets would cut each other open as soon as two of them overlap.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ register = template.Library()
 SAME = '<div id="{}" data-same></div>\n'
 """The place of a part of the page that stays as it is."""
 
-UNCHANGED = '<div class="compared same"><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
+UNCHANGED = '<div class="compared same"{}><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
 
 UNSEEN = {
     "\u00ad": "soft hyphen",
@@ -72,6 +73,16 @@ def printed(context, template, name, parts) -> SafeString:
 def plain(text: str) -> str:
     """The words of a block without their markup."""
     return markup.plain(text)
+
+
+@register.filter
+def side(text: str) -> SafeString:
+    """The attribute of what stands around a text that begins at the right, so that labels stand where it begins.
+
+    Told as browsers tell it for `dir="auto"`: by the first letter that has a direction.
+    """
+    letter = next((kind for sign in text if (kind := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
+    return SafeString("" if letter == "L" else ' dir="rtl"')
 
 
 @register.filter
@@ -184,7 +195,7 @@ def _dressed(piece, words) -> SafeString:
 @register.simple_tag
 def unchanged(rows) -> SafeString:
     """The parts that two revisions have in common: hundreds, and a template takes its time over each."""
-    return format_html_join("", UNCHANGED, ((place, row.text) for place, row, _ in rows))
+    return format_html_join("", UNCHANGED, ((side(row.text), place, row.text) for place, row, _ in rows))
 
 
 @register.filter

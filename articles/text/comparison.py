@@ -29,6 +29,11 @@ class Row:
         return not self.moved and all(stretch.same for stretch in self.stretches)
 
     @property
+    def before(self) -> str:
+        """The words of the older version."""
+        return "".join(stretch.old for stretch in self.stretches)
+
+    @property
     def text(self) -> str:
         """The words of the newer version."""
         return "".join(stretch.new for stretch in self.stretches)
@@ -56,7 +61,8 @@ def comparison(old: Document, new: Document) -> tuple[Row, ...]:
         if not text and not block.text:
             continue
         if text == block.text:
-            stretches: tuple[Stretch, ...] = (Stretch(text, text, same=True),)
+            words = plain(text)
+            stretches: tuple[Stretch, ...] = (Stretch(words, words, same=True),)
         elif plain(text) == plain(block.text):
             stretches = rewording(text, block.text)
         else:

@@ -9,6 +9,7 @@ Positions are code points. What hides markup keeps every position: it prints BLA
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 BLANK = "\ufdd0"
 """A Unicode noncharacter, which intake strips: it can never be a word of a story."""
@@ -63,6 +64,31 @@ def plain(text: str) -> str:
 def escape(words: str) -> str:
     r"""Plain words as source that shows them unchanged: `plain(escape(words)) == words`."""
     return _NEEDS_ESCAPE.sub(r"\\\g<0>", words)
+
+
+def is_only_words(text: str) -> bool:
+    """Does a block set nothing, so that its words alone tell all of it? Escapes set nothing."""
+    return all(mark.end == mark.start + 1 and not mark.opens and not mark.closes for mark in _marks(text))
+
+
+def in_the_box(source: str) -> str:
+    """A block as it is written in: its words where they tell all of it, else its source."""
+    return plain(source) if is_only_words(source) else source
+
+
+def retyped(source: str, words: str) -> str:
+    """The source of words that were typed over those of a block that is only words.
+
+    What stood there stays as it stood, a star that was none of emphasis too; what was typed anew may set words.
+    """
+    shown = [at for at, sign in enumerate(visible(source)) if sign != BLANK]
+    before = plain(source)
+    start = len(commonprefix((before, words)))
+    rest = min(len(before), len(words)) - start
+    tail = len(commonprefix((before[::-1][:rest], words[::-1][:rest])))
+    cuts = [0, *(at + 1 for at in shown)]
+    end = cuts[len(before) - tail] if tail else len(source)
+    return source[: cuts[start]] + words[start : len(words) - tail] + source[end:]
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:

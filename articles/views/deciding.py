@@ -1,8 +1,9 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
-from articles.actions.at_once import safe_fixes
+from articles.actions.at_once import weighed
 from articles.actions.review import editable
 from articles.text.edits import apply
+from articles.text.markup import in_the_box
 from articles.views.cards import address
 from articles.views.places import capital, place
 from articles.views.sides import has_sides, sides
@@ -28,9 +29,9 @@ def deciding(
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
-    safe = safe_fixes(article.document, [card.finding for card in cards], said)
-    fixes = {finding.pk for finding, _ in safe}
-    edits = [edit for _, offered in safe for edit in offered.suggestion.edits]
+    why_not = {each.pk: why for each, why in weighed(article.document, [card.finding for card in cards], said)}
+    safe = [card for card in cards if why_not.get(card.pk) == ""]
+    edits = [edit for card in safe for edit in card.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     beside = sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None
@@ -39,8 +40,8 @@ def deciding(
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "sides": beside,
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
-        "safe": [card for card in cards if card.pk in fixes],
-        "unsafe": [card for card in cards if not card.decided and card.pk not in fixes],
+        "safe": safe,
+        "unsafe": read_first(cards, why_not),
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,
         "together": made_together(cards),
@@ -56,6 +57,15 @@ def disputing(chosen, cards):
     return [card for card in others if not chosen.lines.isdisjoint(card.lines)]
 
 
+def read_first(cards, why_not):
+    """The reasons for which findings are not safe, in the order of the story, each with the cards that have it."""
+    found = {}
+    for card in cards:
+        if why_not.get(card.pk):
+            found.setdefault(why_not[card.pk], []).append(card)
+    return list(found.items())
+
+
 def kept(typed, reword, shown):
     """What was typed and has no field any more."""
     fields = {field["block"] for field in shown["fields"]} if shown else set()
@@ -68,7 +78,11 @@ def rewording(document, card, key, texts):
     offer = offer_for(card, key, texts)
     after = apply(document, offer.suggestion.edits)
     fields = [
-        {"block": block, "place": capital(place([block])), "text": texts.get(block, after.block(block).text)}
+        {
+            "block": block,
+            "place": capital(place([block])),
+            "text": texts.get(block, in_the_box(after.block(block).text)),
+        }
         for block in editable(offer.suggestion)
     ]
     return {"offer": offer, "others": [each for each in card.offers if each != offer], "fields": fields}

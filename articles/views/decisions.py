@@ -62,9 +62,9 @@ def reword(request, pk):
             return redirect(address(article.pk, finding.pk))
         return panel(request, article, selected=finding.pk, reword={}, offer=request.GET.get("offer"))
     texts = {name.removeprefix("text-"): text for name, text in request.POST.items() if name.startswith("text-")}
-    key = request.POST.get("key", "")
+    key, over_words = request.POST.get("key", ""), forms.OverWords.told(request.POST)
     try:
-        decision = reviewing.accept(finding, key=key, by=request.user, texts=texts)
+        decision = reviewing.accept(finding, key=key, by=request.user, texts=texts, over_words=over_words)
     except (Refusal, Conflict) as problem:
         return refused(request, article.pk, problem, selected=finding.pk, reword=texts, offer=key)
     return go_on(request, decision, done_by(decision))

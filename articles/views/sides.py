@@ -48,6 +48,11 @@ class Side:
     pieces: tuple[tuple[str, int], ...]
     keep: Keep | None = None
 
+    @property
+    def text(self):
+        """All its words."""
+        return "".join(words for words, _ in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -109,9 +114,20 @@ class _Matched:
 
 
 def has_sides(finding):
-    """Whether a finding has copies that can stand beside the one that stays."""
-    staying = finding.related_places()
-    return bool(staying) and len(finding.places()) % len(staying) == 0
+    """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
+    staying, going = finding.related_places(), finding.places()
+    if not staying or len(going) % len(staying):
+        return False
+    return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _paired(staying, going))
+
+
+def _paired(staying, going):
+    """Each copy with the one that it is a copy of."""
+    return [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+
+
+def _words(span):
+    return plain(span.quote).split()
 
 
 def sides(finding, offers=()):
@@ -123,7 +139,7 @@ def sides(finding, offers=()):
         return None
     staying, going = finding.related_places(), finding.places()
     copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
-    matched = [_Matched.of(first, copy[at]) for at, first in enumerate(staying) for copy in copies]
+    matched = [_Matched.of(first, copy) for first, copy in _paired(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, number = [], 0

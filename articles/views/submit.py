@@ -79,13 +79,25 @@ def readback(request, token):
         "desk": desk,
         "furniture": [line for line in lines if line.kind in FURNITURE and line.text],
         "lines": [line for line in lines if line.kind not in FURNITURE and line.text],
-        "findings": [
-            (letter(rank), rank % HUES, finding, place([span.block for span in finding.spans]))
-            for rank, finding in enumerate(report.findings)
-        ],
+        "findings": [told(rank, finding) for rank, finding in enumerate(report.findings)],
         "failed": report.failed,
     }
     return render(request, "articles/readback.html", context)
+
+
+def told(rank, finding):
+    """A finding as the reporter reads it: where it is, and where the words are that it is a copy of."""
+    blocks = [span.block for span in finding.spans]
+    others = [span.block for span in finding.related if span.block not in blocks]
+    return {
+        "letter": letter(rank),
+        "hue": rank % HUES,
+        "finding": finding,
+        "block": blocks[0],
+        "place": place(blocks),
+        "other": others[0] if others else "",
+        "other_place": place(others),
+    }
 
 
 def hand_in(request, original, desk, split):

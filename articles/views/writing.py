@@ -10,6 +10,7 @@ from articles.actions.refusals import GateClosed, NotAllowed, Rearranged, Reason
 from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
+from articles.text.markup import in_the_box, is_only_words
 from articles.views import errors
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import rearrangement
@@ -29,20 +30,20 @@ def block(request, pk, block):
     if request.method != "POST":
         editing_now = writing(article, block) | last_words(article, block)
         return panel(request, article, selected=asked_for(request), editing=editing_now)
-    form = forms.BlockText(request.POST)
+    form, over_words = forms.BlockText(request.POST), forms.OverWords.told(request.POST)
     if not form.is_valid():
         problem = GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
         text = request.POST.get("text", article.document.block(block).text)
-        kept = writing(article, block) | {"text": text}
+        kept = writing(article, block) | {"text": text, "words": over_words}
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=422)
     text, base = form.cleaned_data["text"], form.cleaned_data["base"]
     try:
-        editing.edit_block(article, block, text, base=base, by=request.user)
+        editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return refused(request, pk, problem)
     except (Refusal, Conflict) as problem:
         article = story(request, pk)
-        kept = writing(article, block) | kept_text(article, block, text, base)
+        kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     said = " ".join(["Saved.", *form.notes()])
@@ -79,7 +80,8 @@ def write(request, pk):
 def writing(article, block):
     """What the form for one block needs."""
     text = article.document.block(block).text
-    return {"block": block, "base": article.head.number, "text": text, "theirs": None}
+    shown = {"text": in_the_box(text), "words": is_only_words(text), "signs": "\\" in text}
+    return {"block": block, "base": article.head.number, "theirs": None} | shown
 
 
 def last_words(article, block):
@@ -89,7 +91,7 @@ def last_words(article, block):
     for revision in article.revisions.select_related("author").defer("blocks").order_by("-number").iterator(FEW):
         if any(edit.block == block for edit in revision.change.edits):
             before = article.revisions.get(number=revision.number - 1)
-            return {"text": before.document.block(block).text, "taken_out": revision}
+            return {"text": before.document.block(block).text, "words": False, "taken_out": revision}
     return {}
 
 
@@ -100,4 +102,4 @@ def kept_text(article, block, text, base):
     theirs = article.document.block(block).text
     read = article.revisions.filter(number=base).first()
     was = read.document.block(block).text if read and read.document.has(block) else theirs
-    return {"text": text, "theirs": theirs, "changed": changed, "was": was}
+    return {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}

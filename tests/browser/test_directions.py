@@ -41,3 +41,30 @@ def test_no_label_turns_arabic_round(newsroom):
 
     assert {where: words for where, words in wrong.items() if words} == {}
     assert [where for where, number in labels.items() if not number] == []
+
+
+BESIDE = """() => [...document.querySelectorAll(".line")].filter(line => /[\\u0600-\\u06ff]/.test(line.textContent))
+  .map(line => {
+    const [number, words] = [".margin", ".prose"].map(each => line.querySelector(each).getBoundingClientRect());
+    return [number.left >= words.right, getComputedStyle(line.querySelector(".body")).borderRightWidth !== "0px"];
+  })"""
+"""Of every Arabic line whether its number and its border stand at the right of it."""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_numbers_and_borders_stand_where_arabic_begins(newsroom, width):
+    rosa = newsroom.browse("rosa")
+    rosa.goto("/submit/")
+    rosa.get_by_label("Text").fill(f"Ferry late again\n{STORY}")
+    press(rosa, "See how we read it")
+    press(rosa, "Submit")
+    page = newsroom.browse("edda")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"/review/{Article.objects.get().pk}/")
+
+    assert page.evaluate(BESIDE) == [[True, True]] * 4
+    [say] = page.locator(".line[dir=rtl] .say").all()[:1]
+    body = page.locator(".line[dir=rtl] .body").first
+    edges = [each.evaluate("each => each.getBoundingClientRect().right") for each in (say, say.locator("strong"))]
+    assert edges[0] == pytest.approx(edges[1], abs=1)
+    assert body.evaluate("each => document.documentElement.scrollWidth <= innerWidth")

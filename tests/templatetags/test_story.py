@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.story import counted, number, prose, reader_prose
+from articles.templatetags.story import counted, number, prose, reader_prose, side
 from articles.text.markup import plain
 
 OURS = {"em", "strong", "a", "mark", "span"}
@@ -99,3 +99,10 @@ def test_signs_that_cannot_be_seen_are_named_to_the_desk_and_kept_for_the_reader
 def test_numbers_are_told_as_people_read_them():
     assert (number(45_060), number(7)) == ("45,060", "7")
     assert [counted(value, "word") for value in (0, 1, 2, 45_060)] == ["0 words", "1 word", "2 words", "45,060 words"]
+
+
+def test_what_stands_around_a_text_begins_where_the_text_does():
+    arabic = "\u062a\u0623\u062e\u0631\u062a"
+
+    assert [side(text) for text in (arabic, f"“12” {arabic} ferry", "\u05e9\u05dc")] == [' dir="rtl"'] * 3
+    assert [side(text) for text in ("", "12", f"The {arabic}")] == [""] * 3

@@ -93,3 +93,9 @@ def test_way_back_leads_to_the_earlier_version(both):
     standing = {block.id for block in old.body}
     assert [block for block in back if block.id in standing or block not in back.body] == list(old)
     assert [block.text for block in back.body if block.id not in standing] == [""] * (len(new.body) - len(old.body))
+
+
+def test_what_did_not_change_is_told_as_readers_see_it():
+    told = version((1, r"\*\*Ferry\*\* *late*."))
+
+    assert [row.text for row in comparison(told, told)] == ["Ferry", "**Ferry** late."]

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.markup import BLANK, Piece, escape, pieces, plain, visible, widen
+from articles.text.markup import (
+    BLANK,
+    Piece,
+    escape,
+    in_the_box,
+    is_only_words,
+    pieces,
+    plain,
+    retyped,
+    visible,
+    widen,
+)
 
 signs = st.text(alphabet="ab \\*[]()_<>:/.hтps日", max_size=40)
 links = st.sampled_from(["[a b](https://a.b)", "*a b*", "**a**", "\\*", "[*a*](mailto:a@b)"])
@@ -91,3 +102,37 @@ def test_range_across_a_link_takes_it_whole():
     text = "see [the report](https://a.example) now"
 
     assert widen(text, 0, 8) == (0, 35)
+
+
+@given(signs)
+def test_words_typed_over_plain_words_unchanged_are_the_source_unchanged(words):
+    source = escape(words)
+
+    assert is_only_words(source)
+    assert in_the_box(source) == words
+    assert retyped(source, words) == source
+
+
+@given(signs, st.text(alphabet="xyz", max_size=5), st.integers(0, 40))
+def test_words_typed_into_plain_words_leave_the_others_as_they_stood(words, more, at):
+    typed = words[:at] + more + words[at:]
+
+    assert plain(retyped(escape(words), typed)) == typed
+
+
+@pytest.mark.parametrize(
+    ("source", "typed", "becomes"),
+    [
+        (r"\*\*Late\*\* again", "**Late** at last", r"\*\*Late\*\* at last"),
+        (r"\*\*Late\*\* again", "Late again", "Late again"),
+        (r"\*\*Late\*\* again", "**Late** *again*", r"\*\*Late\*\* *again*"),
+        (r"2 \* 3", "2 * 3\n4 * 5", "2 \\* 3\n4 * 5"),
+    ],
+)
+def test_star_that_stood_there_stays_a_star_and_a_new_one_sets_words(source, typed, becomes):
+    assert retyped(source, typed) == becomes
+
+
+def test_block_that_sets_words_is_written_in_as_its_source():
+    assert in_the_box(r"*Late* \*again\*") == r"*Late* \*again\*"
+    assert in_the_box("[late](https://ferry.example)") == "[late](https://ferry.example)"

@@ -6,6 +6,7 @@ import pytest
 
 from articles.actions import at_once, review
 from articles.actions.editing import restore
+from tests.detection.samples import SCHOOL, SHOP
 from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, standing, taken
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
 from tests.views.asking import PANEL
@@ -28,7 +29,7 @@ def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
     box = page[page.index('<section class="safe"') : page.index("</section>", page.index('<section class="safe"'))]
 
     assert "Accept 2 safe fixes? B Remove the later copy, line 4" in text_of(box)
-    assert f"{golden.words} → 190 words. Not included: A , C . They are read first:" in text_of(box)
+    assert f"{golden.words} → 190 words. Not included, to be read first: A , C" in text_of(box)
     assert page.count("autofocus") == 1
 
 
@@ -108,7 +109,6 @@ def test_a_paragraph_somebody_speaks_of_is_not_safe(at_desk, golden, colleague):
     [
         (PASTE, "Accept 2 safe fixes…"),
         ([FERRY, CREW, FERRY, FARES], "Accept 1 safe fix…"),
-        (VERSIONS, "Nothing is safe unread…"),
     ],
 )
 def test_the_way_to_what_is_safe_says_how_much_it_is(at_desk, desk, reporter, editor, lines, said):
@@ -117,6 +117,23 @@ def test_the_way_to_what_is_safe_says_how_much_it_is(at_desk, desk, reporter, ed
     page = at_desk.get(f"/review/{story.pk}/").text
 
     assert re.search(r'id="safe-open" data-do="safe"[^>]*>([^<]*)<', page)[1] == said
+
+
+def test_each_finding_that_is_not_safe_says_why(at_desk, desk, reporter, editor, colleague):
+    story = taken(make_article(desk, reporter, [*VERSIONS, SHOP, SCHOOL, SHOP, SCHOOL], headline=""), editor)
+    run = story.findings.get(rule="repeated-run")
+    versions = story.findings.exclude(pk=run.pk).get()
+    comment(story, "Is it?", by=colleague, finding=run)
+
+    page = text_of(at_desk.get(f"/review/{story.pk}/safe/").text)
+
+    letters = {finding.pk: letter for finding, letter in zip(story.findings.order_by("pk"), "AB", strict=True)}
+    assert f"{letters[versions.pk]} ({at_once.NO_PREFERENCE})" in page
+    assert f"{letters[run.pk]} ({at_once.SPOKEN_OF})" in page
+
+
+def test_nothing_safe_is_no_button(at_desk, versions):
+    assert 'id="safe-open"' not in at_desk.get(f"/review/{versions.pk}/").text
 
 
 def test_there_is_no_way_to_safe_fixes_once_all_is_decided(at_desk, article, editor):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.actions import review
-from tests.factories import CREW, FARES, FERRY, standing
+from tests.factories import CREW, FARES, FERRY, make_article, standing
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -115,3 +115,18 @@ def test_what_was_typed_outlives_the_login(client, article):
 
     assert answer.status_code == 401
     assert BETTER in answer.text
+
+
+def test_signs_of_a_plain_text_stay_signs_in_other_words(at_desk, desk, reporter):
+    crew = CREW.replace("Two of the crew", "**Two** of the crew")
+    article = make_article(desk, reporter, [FERRY, crew, FARES, crew])
+    finding = first(article)
+    page = at_desk.get(f"/finding/{finding.pk}/reword/").text
+    [(name, box)] = re.findall(r'<textarea[^>]*name="(text[^"]+)"[^>]*>([^<]*)<', page)
+
+    assert box == crew
+    at_desk.post(
+        f"/finding/{finding.pk}/reword/",
+        {"key": finding.offers()[0].key, "over_words": 1, name: crew.replace("early", "first")},
+    )
+    assert standing(article)[1] == crew.replace("early", "first").replace("**", r"\*\*")

@@ -174,6 +174,22 @@ def test_panel_says_that_words_are_there_only_where_some_are(browser, article, f
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"text": MINE}, "saved. What you typed is still here: log in in another tab, then send it once more."),
+        ({"key": "x"}, "done. Press the button once more to log in."),
+    ],
+)
+def test_panel_of_somebody_without_a_login_does_not_speak_of_a_new_one(article, form, said):
+    nobody = Client(enforce_csrf_checks=True)
+
+    answer = nobody.post(f"/finding/{article.findings.get().pk}/reject/", form, headers=PANEL)
+
+    assert answer.status_code == 403
+    assert answer.text.startswith(f"You are not logged in any more, so nothing was {said} Reference ")
+
+
 def test_file_is_not_sent_again_without_itself(browser, article):
     story = SimpleUploadedFile("story.txt", b"The ferry was late.")
 

@@ -49,6 +49,24 @@ def test_facts_that_differ_lead(at_desk, versions):
     assert page.index('<table class="table apart">') < page.index('<div class="pair">')
 
 
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        ([FERRY, f"{CREW} It was the the cold.", FARES], "doubled-word"),
+        ([FERRY, "Ferry late again", CREW], "headline-echo"),
+    ],
+)
+def test_what_has_one_fix_and_nothing_that_differs_is_not_compared(at_desk, desk, reporter, editor, lines, rule):
+    story = taken(make_article(desk, reporter, lines), editor)
+    finding = story.findings.get(rule=rule)
+
+    page = at_desk.get(f"/review/{story.pk}/?f={finding.pk}").text
+
+    assert f'id="h-{finding.pk}"' in page
+    assert 'data-do="compare' not in page
+    assert 'id="sides"' not in at_desk.get(f"/review/{story.pk}/?f={finding.pk}&view=compare").text
+
+
 def test_identical_copies_say_so(at_desk, golden):
     run = golden.findings.get(rule="repeated-run")
 

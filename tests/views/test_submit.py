@@ -225,3 +225,21 @@ def test_what_could_not_stay_beside_the_text_is_named(client, paste):
     page = client.get(paste(FERRY, headline="Ferry\x07 late", note="Call\x07 me.")["Location"])
 
     assert "Beside the text, 2 control characters were taken out" in page.text
+
+
+def test_a_finding_leads_to_its_line_and_says_where_the_copy_is(client, paste):
+    page = client.get(paste(f"{FERRY}\n{CREW}\n{FERRY}", headline="Ferry late")["Location"]).text
+
+    [told] = re.findall(r'<li><a href="#b-.*?</li>', page)
+    assert re.findall(r'href="([^"]+)"', told) == ["#b-p3", "#b-p1"]
+    assert "Stays: " in told
+    assert 'id="b-p1"' in page
+
+
+def test_the_storys_page_has_the_byline_that_readers_see_and_says_who_submitted_it(client, paste):
+    page = paste(f"{FERRY}\n{CREW}", headline="Ferry late", byline="By *Anna* Torvald", dateline="Skerrin")["Location"]
+
+    story = client.get(client.post(page)["Location"]).text
+
+    assert '<p class="sig"><span>By *Anna* Torvald</span>, <span>Skerrin</span></p>' in story
+    assert "<li>submitted by rosa" in story.lower()

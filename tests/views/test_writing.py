@@ -1,12 +1,14 @@
 """Writing by hand: a field that was lost is not one that was emptied, and what was typed is not lost with it."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils.html import escape
 
 from articles.actions import moving, review
 from articles.actions.editing import edit_block
-from tests.factories import CREW, FARES, FERRY, standing
+from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -142,3 +144,43 @@ def test_a_headline_too_long_is_no_race(at_desk, article):
     assert "The headline would have 301 characters; it may have 300. Shorten it." in answer.text
     assert ">Not yet</h2>" in answer.text
     assert "The latest revision" not in answer.text
+
+
+STARRED = "**The ferry** was late for 2 * 3 hours, they said."
+
+
+@pytest.fixture
+def starred(desk, reporter):
+    """A plain text with signs that the desk's own hand would set words with."""
+    return make_article(desk, reporter, [STARRED, CREW])
+
+
+def test_signs_of_a_plain_text_read_alike_on_every_page(at_desk, starred, editor, slot):
+    starred = published(taken(starred, editor), editor, slot)
+    review_page, story = f"/review/{starred.pk}/", f"/story/{starred.pk}/"
+
+    box = re.search(r'<textarea[^>]* id="block-text"[^>]*>(.*?)</textarea>', at_desk.get(block(starred)).text)
+    assert box[1] == STARRED
+    for page in (review_page, f"{review_page}proof/", story, starred.get_public_url()):
+        assert STARRED in at_desk.get(page).text
+
+
+def test_signs_stay_signs_when_the_words_beside_them_are_changed(at_desk, starred):
+    form = {"base": 1, "over_words": 1, "text": STARRED.replace("hours", "*long* hours")}
+
+    at_desk.post(block(starred), form)
+
+    assert standing(starred) == [r"\*\*The ferry\*\* was late for 2 \* 3 *long* hours, they said.", CREW]
+
+
+def test_what_is_only_looked_at_in_the_box_is_not_changed(at_desk, starred):
+    at_desk.post(block(starred), {"base": 1, "over_words": 1, "text": STARRED})
+
+    starred.refresh_from_db()
+    assert starred.head.number == 1
+
+
+def test_a_form_without_a_word_on_it_is_read_as_source(at_desk, starred):
+    at_desk.post(block(starred), {"base": 1, "text": "**The ferry** was late."})
+
+    assert standing(starred) == ["**The ferry** was late.", CREW]
