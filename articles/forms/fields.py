@@ -6,9 +6,12 @@ from articles.formats import plain
 
 
 class Words(forms.CharField):
-    """Words typed into a form, without codes that are no characters."""
+    """Words typed into a form, in whichever direction they read, without codes that are no characters."""
 
     default_error_messages = {"max_length": "It has %(show_value)s characters; %(limit_value)s is the most."}
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"dir": "auto"}
 
     def to_python(self, value):
         return super().to_python(plain.clean(value or "")[0])

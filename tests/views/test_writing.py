@@ -97,6 +97,17 @@ def test_what_could_not_stay_is_named_for_every_field(at_desk, article):
     assert "3 control characters were taken out" in answer.text
 
 
+@pytest.mark.parametrize("address", ["/", "/submit/", "/review/{pk}/", "/review/{pk}/write/", "/review/{pk}/block/p1/"])
+def test_words_are_typed_in_whichever_direction_they_read(client, article, slot, address):
+    client.force_login(slot)
+
+    fields = re.findall(r"<(?:textarea|input)[^>]*>", client.get(address.format(pk=article.pk)).text)
+
+    typed = [each for each in fields if not re.search('type="(?:hidden|radio|checkbox|number|date)"', each)]
+    assert [each for each in typed if 'dir="auto"' not in each] == []
+    assert typed
+
+
 def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article, slot):
     moving.move(article, "hold", by=slot, note="Wait.")
 
