@@ -283,3 +283,21 @@ def test_story_is_submitted_at_the_end_of_what_there_is_to_fill_in(newsroom, wid
     assert (button["top"] >= text["bottom"], button["top"] >= note["bottom"]) == (True, last)
     assert button["height"] < 50
     assert page.evaluate("[...document.querySelector('form.paste').elements].at(-1).id") == "read"
+
+
+def test_small_things_stand_where_their_neighbours_do(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844)
+    phone.goto("/")
+    select, button = boxes(phone, "#q", ".filters button")
+    phone.goto("/submit/")
+    gaps = phone.evaluate(
+        """() => [...document.querySelectorAll(".beside .help")].map(each => {
+          const field = each.previousElementSibling;
+          return Math.round(each.getBoundingClientRect().top - field.getBoundingClientRect().bottom);
+        })"""
+    )
+
+    assert select["height"] == button["height"]
+    assert len(gaps) > 3
+    assert set(gaps) == {4}
