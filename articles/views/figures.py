@@ -195,7 +195,7 @@ def acceptance(metrics, scope):
             ("Rule", "rule"), ("Decided", "decided"), ("Accepted", "accepted"), ("Share", "acceptance"),
             ("At least", "at least"), ("At most", "at most"),
         ),
-        [[rule(score, scope, remark=mark(score), alarm=is_surely_under_floor(score)), *record(score)] for score in scores],
+        [[judged(score, scope), *record(score)] for score in scores],
         "Nothing was decided in these days.",
         foot=(text("All"), *record(metrics.record)),
     )  # fmt: skip
@@ -318,6 +318,11 @@ def day(period, metrics, scope):
     ends, whole = scope.day(period.ends), metrics.periods[-1].days
     remark = "" if period.days == whole else f"{period.days} day{'' if period.days == 1 else 's'} only"
     return Cell(ends.isoformat(), f"{ends:%-d %b}", remark=remark)
+
+
+def judged(score, scope):
+    """A rule with what is said of it where too little is accepted, an alarm once that is sure."""
+    return rule(score, scope, remark=mark(score), alarm=is_surely_under_floor(score))
 
 
 def rule(score, scope, *, remark="", alarm=False):
