@@ -167,7 +167,7 @@ def causes_of(article, report):
     named = [as_row(cause) for cause in report.causes]
     if article.head.arrival:
         return named
-    first = Scan.objects.filter(revision=article.arrival).values_list("causes", flat=True).first() or []
+    first = article.arrival.causes or []
     old = {finding.fingerprint for finding in findings_of(article) if finding.first_seen_id <= article.arrival.pk}
     return first + [cause for cause in named if old.isdisjoint(cause["findings"])]
 
