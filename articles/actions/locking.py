@@ -13,7 +13,8 @@ def lock(article_id):
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
     what never changes: of the rest PostgreSQL would give what it read before it waited. The `arrival` is the last
-    revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its desk has settled.
+    revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its
+    desk has settled.
     """
     articles = Article.objects.select_related("desk", "author").select_for_update(no_key=True, of=("self",))
     article = articles.get(pk=article_id)
