@@ -196,6 +196,11 @@
   // A comment that is unfolded is about to be written.
   document.addEventListener("toggle", ({ target }) => target.open && target.querySelector(".saying textarea")?.focus(), true);
 
+  // Reasons that are unfolded come into view: the card may be full, and its foot below the edge.
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.open && !byId("problem")) target.closest(".reject")?.querySelector("details > div").scrollIntoView({ block: "nearest" });
+  }, true);
+
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
   const menus = () => document.querySelectorAll(".account[open], #aside[open]");
   document.addEventListener("click", (event) => {

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from articles.actions.refusals import NotAllowed
 from articles.models import Article, Desk, HouseRules, can, can_change, can_lead
+from articles.models.findings import with_causes
 from articles.models.rules import with_house_rules
 
 
@@ -12,13 +13,14 @@ def lock(article_id):
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
     what never changes: of the rest PostgreSQL would give what it read before it waited. The `arrival` is the last
-    revision that counts as one, which a scan compares the head with; the `house` is what its desk has settled.
+    revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its
+    desk has settled.
     """
     articles = Article.objects.select_related("desk", "author").select_for_update(no_key=True, of=("self",))
     article = articles.get(pk=article_id)
     if article.head_id:
         wanted = article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id))
-        revisions = list(with_house_rules(wanted, article.desk_id))
+        revisions = list(with_causes(with_house_rules(wanted, article.desk_id)))
         article.head = revisions[-1]
         article.house = HouseRules.of(article.head)
         article.arrival = [revision for revision in revisions if revision.arrival][-1]

@@ -152,11 +152,24 @@ def reconcile(article, report, house=AS_THEY_COME):
         revision=article.head,
         rules=[rule.id for rule in RULES if rule.id not in house.ruleset.off],
         failed=list(report.failed),
-        causes=[as_row(cause) for cause in report.causes],
+        causes=causes_of(article, report),
         seconds=report.seconds,
         ruleset_id=house.version,
         settled=house.ruleset.digest,
     )
+
+
+def causes_of(article, report):
+    """What probably happened to a locked article: as it came in, and since then to what was first found later.
+
+    A slip of the paste does not become another one while its findings are decided.
+    """
+    named = [as_row(cause) for cause in report.causes]
+    if article.head.arrival:
+        return named
+    first = article.arrival.causes or []
+    old = {finding.fingerprint for finding in findings_of(article) if finding.first_seen_id <= article.arrival.pk}
+    return first + [cause for cause in named if old.isdisjoint(cause["findings"])]
 
 
 def _reject_again(returned):

@@ -37,6 +37,12 @@ class Scan(models.Model):
         return f"Scan of revision {self.revision_id}"
 
 
+def with_causes(revisions):
+    """Revisions, each with the causes that its last scan named; None where it was never read."""
+    scans = Scan.objects.filter(revision=models.OuterRef("pk"))
+    return revisions.annotate(causes=models.Subquery(scans.values("causes")[:1]))
+
+
 def with_open_findings(articles):
     """Articles, each with how many of its findings are open."""
     is_theirs = Finding.objects.open().filter(article=models.OuterRef("pk")).order_by()

@@ -22,12 +22,13 @@ FIXED = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number as a file has it and as a person reads it, perhaps with a remark, perhaps leading somewhere."""
+    """A number as a file has it and as a person reads it, perhaps with a remark or an alarm, or leading somewhere."""
 
     value: object
     words: str
     link: str = ""
     remark: str = ""
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def acceptance(metrics, scope):
     scores = sorted((score for score in metrics.scores if score.decided), key=lambda score: score.acceptance)
     floor = share(ACCEPTED_FLOOR).words
     drawn = [
-        (score.rule, score.acceptance, score.interval, share(score.acceptance).words, is_under_floor(score))
+        (score.rule, score.acceptance, score.interval, share(score.acceptance).words, is_surely_under_floor(score))
         for score in scores
     ]
     return Figure(
@@ -194,7 +195,7 @@ def acceptance(metrics, scope):
             ("Rule", "rule"), ("Decided", "decided"), ("Accepted", "accepted"), ("Share", "acceptance"),
             ("At least", "at least"), ("At most", "at most"),
         ),
-        [[rule(score, scope, remark=mark(score)), *record(score)] for score in scores],
+        [[judged(score, scope), *record(score)] for score in scores],
         "Nothing was decided in these days.",
         foot=(text("All"), *record(metrics.record)),
     )  # fmt: skip
@@ -319,8 +320,13 @@ def day(period, metrics, scope):
     return Cell(ends.isoformat(), f"{ends:%-d %b}", remark=remark)
 
 
-def rule(score, scope, *, remark=""):
-    return Cell(score.rule, score.rule, scope.rule(score.rule), remark)
+def judged(score, scope):
+    """A rule with what is said of it where too little is accepted, an alarm once that is sure."""
+    return rule(score, scope, remark=mark(score), alarm=is_surely_under_floor(score))
+
+
+def rule(score, scope, *, remark="", alarm=False):
+    return Cell(score.rule, score.rule, scope.rule(score.rule), remark, alarm)
 
 
 def text(words, *, link=""):

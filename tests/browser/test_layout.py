@@ -40,6 +40,39 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
         assert last["bottom"] <= card["bottom"] <= 844
 
 
+BUTTONS = ".card.selected .row :is(button, .button):not(details > div *)"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_reasons_unfold_in_sight_and_move_no_button(newsroom, width, height):
+    newsroom.receive("\n".join([PASTE[0], PASTE[5], PASTE[0].replace("ninth", "tenth"), PASTE[6]]))
+    page = newsroom.browse("edda", width=width, height=height)
+    open_review(page)
+    expect(page.locator(".card.selected h2")).to_have_text(re.compile("The copies differ"))
+    offsets = f"""() => [...document.querySelectorAll("{BUTTONS}")].map(each => {{
+      const [own, card] = [each, each.closest(".card").querySelector("h2")].map(one => one.getBoundingClientRect());
+      return [own.left - card.left, own.top - card.top];
+    }})"""
+    before = page.evaluate(offsets)
+
+    page.locator("summary", has_text="Say why").click()
+
+    expect(page.get_by_role("button", name="Reject for this reason")).to_be_in_viewport(ratio=0.99)
+    expect(page.get_by_text("quotation", exact=True)).to_be_in_viewport(ratio=0.99)
+    assert len(before) > 5
+    assert page.evaluate(offsets) == before
+
+
+def test_every_button_of_copies_that_differ_is_in_sight_on_a_phone(newsroom):
+    newsroom.receive("\n".join([PASTE[0], PASTE[5], PASTE[0].replace("ninth", "tenth"), PASTE[6]]))
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+    expect(phone.locator(".card.selected h2")).to_have_text(re.compile("The copies differ"))
+
+    for button in phone.locator(BUTTONS).all():
+        expect(button).to_be_in_viewport(ratio=0.99)
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_copies_side_by_side_stay_in_sight_when_they_are_opened(newsroom, width):
     newsroom.receive("\n".join([*PASTE, *PASTE[5:9], PASTE[-1].replace("tea", "coffee")]))
@@ -279,3 +312,21 @@ def test_story_is_submitted_at_the_end_of_what_there_is_to_fill_in(newsroom, wid
     assert (button["top"] >= text["bottom"], button["top"] >= note["bottom"]) == (True, last)
     assert button["height"] < 50
     assert page.evaluate("[...document.querySelector('form.paste').elements].at(-1).id") == "read"
+
+
+def test_small_things_stand_where_their_neighbours_do(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844)
+    phone.goto("/")
+    select, button = boxes(phone, "#q", ".filters button")
+    phone.goto("/submit/")
+    gaps = phone.evaluate(
+        """() => [...document.querySelectorAll(".beside .help")].map(each => {
+          const field = each.previousElementSibling;
+          return Math.round(each.getBoundingClientRect().top - field.getBoundingClientRect().bottom);
+        })"""
+    )
+
+    assert select["height"] == button["height"]
+    assert len(gaps) > 3
+    assert set(gaps) == {4}

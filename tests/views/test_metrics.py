@@ -103,6 +103,16 @@ def test_mark_says_nothing_of_few_decisions_once_they_are_enough(lead, desk, rep
     assert table(lead.get(PAGE), "acceptance")[1][0] == f"{REPEATS} under 80 %"
 
 
+def test_share_is_an_alarm_only_once_enough_was_decided_to_be_sure(lead, desk, reporter, editor):
+    decide_many(desk, reporter, editor, accepted=1, rejected=3)
+    few = section(lead.get(PAGE), "acceptance")
+    decide_many(desk, reporter, editor, accepted=2, rejected=8)
+    many = section(lead.get(PAGE), "acceptance")
+
+    alarms = ['class="remark alarm"', 'class="value marked"', f"Surely under 80\N{NO-BREAK SPACE}%: {REPEATS}."]
+    assert [[alarm in page for alarm in alarms] for page in (few, many)] == [[False] * 3, [True] * 3]
+
+
 def test_findings_are_said_for_every_rule(lead, desk, reporter, editor):
     repeating(desk, reporter, 1)
     make_article(desk, reporter, [FERRY, FARES])

@@ -530,6 +530,31 @@ def test_what_was_rejected_is_explained_by_no_cause(at_desk, desk, reporter, edi
     assert (first.pk < second.pk, before, explained()) == (True, ["A", "B", "C"], ["A", "B"])
 
 
+def told_causes(client, story):
+    """Each likely cause on the page, and the letters of what it explains."""
+    rows = re.findall(r"<li>Likely cause: (.*?)</li>", client.get(f"/review/{story.pk}/").text)
+    return [(row.partition(" <a")[0], re.findall(r'"Finding (\w)"', row)) for row in rows]
+
+
+def test_cause_stays_what_it_was_while_its_findings_are_decided(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    furniture = [("Page furniture was pasted mid-copy.", ["A", "B", "C"])]
+    before = told_causes(at_desk, story)[:1]
+    for rule in ("unplaced-headline", "headline-echo"):
+        review.accept(story.findings.get(rule=rule), key=key(story.findings.get(rule=rule)), by=editor)
+
+    assert (before, told_causes(at_desk, story)[:1]) == (furniture, furniture)
+
+
+def test_what_was_pasted_later_has_a_cause_of_its_own(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [FERRY, CREW, FARES, "", "By Rosa Marlow"]), editor)
+    again = FERRY.replace("forty", "fifty") + "\n" + FARES.replace("tenth", "fifth")
+
+    edit_block(story, "p5", again, base=1, by=editor)
+
+    assert told_causes(at_desk, story) == [("Two versions of the story were put together.", ["B"])]
+
+
 def test_card_says_how_a_line_would_read_without_its_html(at_desk, desk, reporter, editor):
     article = make_article(desk, reporter, [f"<p>{CREW}</p>", f"Harbour &amp; quay &mdash; all: <b>{FERRY}</b>"])
 
