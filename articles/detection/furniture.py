@@ -184,8 +184,9 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     for block in under:
         if block in body[: 2 * TOP] and _reads_like_a_standfirst(reading, block):
             copies = tuple(each for each in body if reading.terms(each) == reading.terms(block))
-            # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice.
-            if all(copy in under for copy in copies):
+            # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice: nearly the same
+            # as well, since a slip that is mended in one of the two makes them equal.
+            if all(copy in under for copy in (*copies, *echoes(reading, block, body))):
                 return Lines(copies)
     return None
 

@@ -42,6 +42,10 @@ def test_paragraph_that_stands_elsewhere_too_is_left_alone():
     assert_clean(RULE, [*GIVEN, STANDFIRST])
 
 
+def test_paragraph_that_stands_elsewhere_too_but_for_a_slip_is_left_alone():
+    assert_clean(RULE, [*GIVEN, STANDFIRST.replace("admits a", "admits a a")])
+
+
 def test_lede_with_its_dateline_is_left_alone():
     assert_clean(RULE, [FERRY, HEADLINE, f"SKERRIN (AP) — {FERRY}", FERRY, CREW, HEADLINE])
 
