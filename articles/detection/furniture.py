@@ -7,7 +7,7 @@ paragraph. What counts is that a line is repeated, and where it stands.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from articles.detection.page_lines import (
@@ -183,7 +183,7 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     under = [block for above, block in pairwise(body) if above in headline.blocks and block not in headline.blocks]
     for block in under:
         if block in body[: 2 * TOP] and _reads_like_a_standfirst(reading, block):
-            copies = tuple(each for each in body if reading.terms(each) == reading.terms(block))
+            copies = tuple(each for each in body if _undoubled(reading, each) == _undoubled(reading, block))
             # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice.
             if all(copy in under for copy in copies):
                 return Lines(copies)
@@ -219,6 +219,11 @@ def _pasted_alone(reading: Reading, body: tuple[Block, ...], copies: tuple[Block
             if (before is None or neighbour(copy, -1) != before) and (after is None or neighbour(copy, 1) != after)
         ),
     )
+
+
+def _undoubled(reading: Reading, block: Block) -> list[str]:
+    """The words of a block once none stands twice running: to mend that in one of two copies makes them no other."""
+    return [term for term, _ in groupby(reading.terms(block))]
 
 
 def _reads_like_a_standfirst(reading: Reading, block: Block) -> bool:

@@ -117,11 +117,16 @@ class Reading:
     def claim(self, finding: Finding) -> None:
         """Let no later rule that matters no more speak of the words of this finding.
 
-        A question that waits for an editor hides no answer: what stands twice word for word goes whatever is decided.
+        An answer keeps its words from every other one, else what is done first would decide how the story ends. A
+        question that waits for an editor hides none: what stands twice word for word goes whatever is decided.
         """
-        severity = Severity.WARNING if finding.kind is Kind.CONFLICT else finding.severity
+        weight = finding.severity.weight
+        if finding.preferred and finding.severity is Severity.WARNING:
+            weight = Severity.ERROR.weight
+        elif finding.kind is Kind.CONFLICT:
+            weight = Severity.WARNING.weight
         for span in finding.spans:
-            self._claims[span] = max(severity.weight, self._claims.get(span, 0))
+            self._claims[span] = max(weight, self._claims.get(span, 0))
             if span == Span.whole(self.now[span.block]):
                 self._claimed_blocks[span.block] = self._claims[span]
 

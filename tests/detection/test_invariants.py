@@ -183,6 +183,8 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(FERRY.upper(), HEADLINE.title(), f"{HEADLINE}.", NEAR[1], FERRY.upper()), Random(1))
 @example(story(f"{HEADLINE}.", FERRY.upper(), HEADLINE, SLIPPED, SLIPPED), Random(1))
 @example(story(FERRY, HEADLINE, SHOP, HEADLINE, f"SKERRIN — *{SHOP}*", f"SKERRIN — *{SHOP}*"), Random(1))
+@example(story(SLIPS[1], NEAR[6], SLIPS[2], SHORT[3], SHORT[3], SLIPS[0]), Random(1))
+@example(story(FERRY, f"{HEADLINE} {STANDFIRST}", HEADLINE, HEADLINE, STANDFIRST, CREW, NEAR[5]), Random(2))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

@@ -42,6 +42,24 @@ def test_paragraph_that_stands_elsewhere_too_is_left_alone():
     assert_clean(RULE, [*GIVEN, STANDFIRST])
 
 
+def test_paragraph_that_stands_elsewhere_too_but_for_a_slip_is_left_alone():
+    assert_clean(RULE, [*GIVEN, STANDFIRST.replace("admits a", "admits a a")])
+
+
+def test_quotation_that_the_story_gives_with_its_speaker_moves_up():
+    quoted = (
+        "“The ferry to Skerrin has been late for a week, and no one in the harbour office has told the islanders why.”"
+    )
+    spoken = quoted.replace("a week, and", "a week,” she said, “and")
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, HEADLINE, HEADLINE, quoted, f"{CREW} {FARES}", spoken, f"{SCHOOL} {SHOP}"],
+        after=[FERRY, HEADLINE, HEADLINE, f"{CREW} {FARES}", spoken, f"{SCHOOL} {SHOP}"],
+        then={"standfirst": quoted},
+    )
+
+
 def test_lede_with_its_dateline_is_left_alone():
     assert_clean(RULE, [FERRY, HEADLINE, f"SKERRIN (AP) — {FERRY}", FERRY, CREW, HEADLINE])
 
