@@ -24,19 +24,21 @@ class Echo(Rule):
     """
 
     slot: ClassVar[str]
-    shortest: ClassVar[int]
-    """Shorter furniture, in words, is a label that may come again."""
 
     @abstractmethod
     def lines(self, reading: Reading) -> Lines | None:
         """The lines of the story as it arrived that stood for the empty slot."""
+
+    @abstractmethod
+    def is_a_label(self, reading: Reading, line: Block) -> bool:
+        """Is this too short to be told from a label, which may come again?"""
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         slot = reading.document.block(self.slot)
         lines = self.lines(reading)
         stood = [block for block in map(reading.still, lines.blocks) if block] if lines else []
         kept = slot if slot.text else next(iter(stood), None) if lines and lines.repeated else None
-        if kept is None or reading.length(kept) < self.shortest:
+        if kept is None or self.is_a_label(reading, kept):
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
         exact = [block for block in found if nothing_is_lost(block, kept)]

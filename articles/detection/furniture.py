@@ -23,7 +23,7 @@ from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, near, stems
+from articles.text.similarity import fold, length, letters, near, stems
 
 TOP = 5
 """So many lines are the top of a story; a headline further down needs its own slot first."""
@@ -33,6 +33,9 @@ QUESTION_WORDS = range(3, 15)
 """A headline may end in a question mark; a longer question is a lede."""
 
 STANDFIRST_WORDS = range(6, 46)
+STANDFIRST_LETTERS = 25
+"""Where words are long and few, a line of so many letters is no label either; “Everything you need to know” has 23."""
+
 PARAGRAPH_WORDS = range(6, 10_000)
 SUMMARY = 0.15
 """How much more a standfirst must say again than it is long.
@@ -118,6 +121,11 @@ def reads_like_a_headline(text: str) -> bool:
 def reads_like_a_sentence(text: str) -> bool:
     """Is this one sentence and no more?"""
     return ends_in_a_stop(text) and not is_row(text) and not _SENTENCE_BREAK.search(text)
+
+
+def is_no_label(wording: Wording) -> bool:
+    """Does a line say as much as a standfirst does, in words or, where these are few and long, in letters?"""
+    return wording.length >= STANDFIRST_WORDS[0] or letters(wording.shown) >= STANDFIRST_LETTERS
 
 
 def page_lines(reading: Reading) -> dict[str, PageLine]:

@@ -53,6 +53,7 @@ EDITED = {
 }  # fmt: skip
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
+GLUED = [f"{HEADLINE} {STANDFIRST}", f"{HEADLINE}. {CREW}", f"{STANDFIRST} {CREW}", f"By Jane Doe {FERRY}"]
 PAGE = [
     "By Jane Doe", "BY JANE DOE", "By Jane Doe, Staff Reporter", "Von Anna Muster", "SKERRIN (AP)", "SKERRIN (AP) —",
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
@@ -67,7 +68,9 @@ MARKS = [
 ]  # fmt: skip
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE + MARKS + IMAGES),
+    st.sampled_from(
+        PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + GLUED + PAGE + MARKS + IMAGES
+    ),
     min_size=1,
     max_size=14,
 )
