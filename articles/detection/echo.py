@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
-from articles.detection.differences import Difference, versions
+from articles.detection.differences import Difference, Passage, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, echoes
+from articles.detection.furniture import Lines, bare, echoes
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.telling import against, shown
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.similarity import level
 
 
 class Echo(Rule):
@@ -65,7 +66,7 @@ class Echo(Rule):
         )
 
     def _resembles(self, reading: Reading, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
-        found = versions(reading.passage(kept), reading.passage(copies[0]))
+        found = versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, copies[0])))
         return self.finding(
             self._message(found),
             spans=map(Span.whole, copies),
@@ -109,7 +110,7 @@ class Echo(Rule):
             offers = keep_one([[kept], *([copy] for copy in copies)])
             return offers if len(copies) == len(among) else offers[:1]
         remove = Suggestion("Remove from the body", tuple(map(removal, copies)), keeps=(Span.whole(kept),))
-        if len(among) > 1 or nothing_is_lost(copies[0], kept):
+        if len(among) > 1 or nothing_is_lost(copies[0], kept) or bare(copies[0].text) == kept.text:
             return (remove,)
-        edits = (Edit(kept.id, 0, kept.text, copies[0].text), removal(copies[0]))
+        edits = (Edit(kept.id, 0, kept.text, bare(copies[0].text)), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))

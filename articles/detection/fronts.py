@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
 
 from articles.detection.furniture import (
     ends_in_a_stop,
@@ -18,7 +17,7 @@ from articles.detection.page_words import BY, WRITTEN_BY
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.markup import BLANK
-from articles.text.similarity import end_of, fold, length, pairs_of_ideographs, terms
+from articles.text.similarity import end_of, fold, length, near, pairs_of_ideographs, terms
 
 SHORTEST_HEADLINE = 4
 """Fewer words may open a sentence as well as head a story."""
@@ -211,11 +210,11 @@ def _tells_it_again(reading: Reading, slot: Slot, block: Block, rest: str, parte
 
 
 def opens_the_story(reading: Reading, block: Block) -> bool:
-    """Did no paragraph stand above this one when the story arrived, but for lines of furniture?"""
-    above = takewhile(lambda each: each.id != block.id, reading.arrived.paragraphs)
-    lines = reading.once(page_lines)
+    """Was this the first paragraph when the story arrived, but for lines of furniture, or a copy of it?"""
+    lines, arrived = reading.once(page_lines), reading.arrived
     furniture = {fold(slot.says) for slot in _slots(reading)}
-    return not any(
-        each.id not in lines and reading.folded(each) not in furniture and reading.length(each) > SHORTEST_REST
-        for each in islice(above, 20)
-    )
+    for first in arrived.paragraphs:
+        said = reading.folded(first)
+        if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:
+            return arrived.has(block.id) and near(said, reading.folded(arrived.block(block.id)))
+    return False

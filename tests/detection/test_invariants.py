@@ -53,7 +53,14 @@ EDITED = {
 }  # fmt: skip
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
-GLUED = [f"{HEADLINE} {STANDFIRST}", f"{HEADLINE}. {CREW}", f"{STANDFIRST} {CREW}", f"By Jane Doe {FERRY}"]
+GLUED = [
+    f"{HEADLINE} {STANDFIRST}",
+    f"{HEADLINE}. {CREW}",
+    f"{STANDFIRST} {CREW}",
+    f"By Jane Doe {FERRY}",
+    f"# {HEADLINE}",
+    STANDFIRST[:-1],
+]
 PAGE = [
     "By Jane Doe", "BY JANE DOE", "By Jane Doe, Staff Reporter", "Von Anna Muster", "SKERRIN (AP)", "SKERRIN (AP) —",
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
@@ -186,6 +193,7 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(FERRY.upper(), HEADLINE.title(), f"{HEADLINE}.", NEAR[1], FERRY.upper()), Random(1))
 @example(story(f"{HEADLINE}.", FERRY.upper(), HEADLINE, SLIPPED, SLIPPED), Random(1))
 @example(story(FERRY, HEADLINE, SHOP, HEADLINE, f"SKERRIN — *{SHOP}*", f"SKERRIN — *{SHOP}*"), Random(1))
+@example(story(f"{HEADLINE}. {CREW}", f"{HEADLINE}. {CREW}", headline=HEADLINE), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import headline_lines
+from articles.detection.furniture import bare, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.edits import Edit
@@ -29,6 +29,6 @@ class UnplacedHeadline(Rule):
         yield self.finding(
             f"This line reads like the headline: {why}, and the story has none.",
             spans=[Span.whole(line)],
-            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", line.text), removal(line)))],
+            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", bare(line.text)), removal(line)))],
             severity=Severity.WARNING if lines.repeated else Severity.NOTICE,
         )

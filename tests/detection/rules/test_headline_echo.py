@@ -123,3 +123,23 @@ def test_headline_with_the_name_of_a_site_goes():
 def test_sentence_that_opens_like_the_headline_is_left_alone():
     opening = "Skerrin ferry late again as crew misses train and the fog comes in, the harbour office said in a note."
     assert_clean(RULE, [opening, CREW], headline=HEADLINE)
+
+
+@pytest.mark.parametrize("mark", ["#", "##", "######"])
+def test_echo_that_markdown_sets_as_a_heading_goes_as_typography(mark):
+    before = [f"{mark} {HEADLINE}", FERRY]
+    [finding] = findings(RULE, Document.of(before, headline=HEADLINE))
+
+    assert (finding.message, finding.kind) == ("This line repeats the headline, set differently.", Kind.TYPOGRAPHY)
+    assert [suggestion.title for suggestion in finding.suggestions] == ["Remove from the body"]
+    assert_fixes(RULE, before=before, after=[FERRY], furniture={"headline": HEADLINE})
+
+
+def test_heading_in_markdown_with_another_fact_prefers_nothing_and_goes_up_without_its_mark():
+    other = HEADLINE.replace("Late", "Left")
+    story = Document.of([f"## {other}", FERRY], headline=HEADLINE)
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "The headline and this line differ: “Late” against “Left”."
+    assert apply(story, finding.suggestions[1].edits).headline.text == other

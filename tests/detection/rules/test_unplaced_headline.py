@@ -94,3 +94,7 @@ def test_no_other_rule_speaks_of_the_line():
     arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE])
 
     assert [finding.rule for finding in detect(arrived, arrived).findings] == ["unplaced-headline", "headline-echo"]
+
+
+def test_heading_in_markdown_moves_up_without_its_mark():
+    assert_fixes(RULE, before=[f"# {HEADLINE}", FERRY, CREW], after=[FERRY, CREW], then={"headline": HEADLINE})
