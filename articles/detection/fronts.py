@@ -209,12 +209,15 @@ def _tells_it_again(reading: Reading, slot: Slot, block: Block, rest: str, parte
     return len(topics) > 1 and sum(topic in lede for topic in topics) >= TOLD_AGAIN * len(topics)
 
 
-def opens_the_story(reading: Reading, block: Block) -> bool:
+def opens_the_story(reading: Reading, front: Front) -> bool:
     """Was this the first paragraph when the story arrived, but for lines of furniture, or a copy of it?"""
+    block = front.block
+    goes_on = fold(reading.visible(block)[front.goes_on :])
     lines, arrived = reading.once(page_lines), reading.arrived
     furniture = {fold(slot.says) for slot in _slots(reading)}
     for first in arrived.paragraphs:
         said = reading.folded(first)
         if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:
-            return arrived.has(block.id) and near(said, reading.folded(arrived.block(block.id)))
+            stood = reading.folded(arrived.block(block.id)) if arrived.has(block.id) else ""
+            return near(said, stood) or near(said, goes_on)
     return False

@@ -213,9 +213,9 @@ def standfirst_lines(reading: Reading) -> Lines | None:
 
 
 def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
-    """The line without a stop between a headline in the body and the first paragraph, and whether it is surely no lede.
+    """The line without a stop between a headline in the body and a paragraph, and whether it surely is the standfirst.
 
-    A caption may stand there too, unless the headline was pasted among the paragraphs or twice.
+    A caption or a subhead may stand there too, but hardly where the headline stands twice with a lede above at most.
     """
     body, arrived = reading.once(_story), reading.arrived
     if arrived.standfirst.text or not body:
@@ -229,7 +229,8 @@ def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
             said = reading.folded(line)
             alone = all(each == line or not near(said, reading.folded(each)) for each in body)
             if alone and _is_unstopped(reading, line, below, body):
-                return line, len(heads) > 1 or above != body[0]
+                above_it = body[: body.index(line)]
+                return line, len(heads) > 1 and sum(each not in heads for each in above_it) <= 1
     return None
 
 

@@ -26,7 +26,7 @@ class GluedFurniture(Rule):
         "A sentence that opens with those words and goes on or quotes them; a headline under four words; a paragraph "
         "below the lede that opens with the standfirst as a sentence of its own."
     )
-    alarms = 0.7
+    alarms = 0.3
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for front in fronts(reading):
@@ -47,7 +47,7 @@ class GluedFurniture(Rule):
         )
 
     def _opening(self, reading: Reading, front: Front, kinds: list[str]) -> Iterator[Finding]:
-        lede = opens_the_story(reading, front.block)
+        lede = opens_the_story(reading, front)
         alone = kinds == ["standfirst"] and front.stopped
         if alone and not lede:
             return

@@ -27,7 +27,6 @@ class HeadlineEcho(Echo):
     slot = "headline"
     finds = "A line of the body that says the headline, slips of the pen or the name of a site allowed."
     never_flags = "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it."
-    alarms = 0.3
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(headline_lines)

@@ -17,7 +17,7 @@ class UnplacedStandfirst(Rule):
     severity = Severity.WARNING
     finds = (
         "One sentence that sums the story up, directly under a headline that had to be found in the body; or a line "
-        "without a stop between a headline in the body and a paragraph, as a notice where the headline opens the text."
+        "without a stop between a headline in the body and a paragraph, as a notice where that stands there once."
     )
     never_flags = (
         "A second paragraph that ends in a stop, however short, where the headline came in its own place or opened the "

@@ -88,13 +88,11 @@ def test_line_without_a_stop_under_a_headline_in_the_body_moves_up_in_any_script
     )
 
 
-def test_line_without_a_stop_under_the_headline_that_opens_the_text_is_for_a_person_to_choose():
-    """It may be the caption of a picture."""
-    for before, furniture in (
-        ([HEADLINE, BARE, FERRY, *BELOW], {}),
-        ([HEADLINE, BARE, FERRY, *BELOW], {"headline": HEADLINE}),
-    ):
-        story = Document.of(before, **furniture)
+def test_line_without_a_stop_is_for_a_person_to_choose_where_it_may_be_a_caption_or_a_subhead():
+    opening, between = [HEADLINE, BARE, FERRY, *BELOW], [FERRY, HEADLINE, BARE, *BELOW]
+    further_down = [FERRY, SHOP, HEADLINE, HEADLINE, BARE, *BELOW]
+    for before, headline in ((opening, ""), (opening, HEADLINE), (between, HEADLINE), (further_down, HEADLINE)):
+        story = Document.of(before, headline=headline)
         [finding] = findings(RULE, story)
         assert (finding.spans[0].quote, finding.severity, finding.preferred) == (BARE, Severity.NOTICE, False)
         assert_cured(RULE, story, story, finding)
