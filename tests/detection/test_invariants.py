@@ -195,6 +195,7 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(FERRY, HEADLINE, SHOP, HEADLINE, f"SKERRIN — *{SHOP}*", f"SKERRIN — *{SHOP}*"), Random(1))
 @example(story(f"{HEADLINE}. {CREW}", f"{HEADLINE}. {CREW}", headline=HEADLINE), Random(1))
 @example(story(HEADLINE, HEADLINE, CREW, f"{HEADLINE}. {CREW}"), Random(1))
+@example(story(STANDFIRST[:-1], f"{HEADLINE} {STANDFIRST}"), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

@@ -98,3 +98,14 @@ def test_no_other_rule_speaks_of_the_line():
 
 def test_heading_in_markdown_moves_up_without_its_mark():
     assert_fixes(RULE, before=[f"# {HEADLINE}", FERRY, CREW], after=[FERRY, CREW], then={"headline": HEADLINE})
+
+
+def test_line_that_opens_the_story_and_stands_inside_a_paragraph_too_is_a_warning():
+    short = "Skerrin ferry late"
+    for before, severity in (
+        ([HEADLINE, f"{HEADLINE}. {FERRY}", CREW], Severity.WARNING),
+        ([short, f"{short} again. {FERRY}", CREW], Severity.NOTICE),
+        ([HEADLINE, FERRY, CREW], Severity.NOTICE),
+    ):
+        [finding] = findings(RULE, Document.of(before))
+        assert finding.severity is severity
