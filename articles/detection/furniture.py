@@ -181,7 +181,12 @@ def headline_lines(reading: Reading) -> Lines | None:
     body = reading.once(_story)
     if reading.arrived.headline.text or len(body) < 2:
         return None
-    likely = [block for block in body[:TOP] if reads_like_a_headline(bare(reading.shown(block)))]
+    standfirst = reading.folded(reading.arrived.standfirst)
+    likely = [
+        block
+        for block in body[:TOP]
+        if reads_like_a_headline(bare(reading.shown(block))) and not near(standfirst, reading.folded(block))
+    ]
     opens = bool(likely) and likely[0] == body[0]
     for block in likely:
         copies = _pasted_alone(reading, body, tuple(echoes(reading, block, body)))

@@ -8,7 +8,7 @@ from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings
-from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, STANDFIRST
 
 RULE = UnplacedHeadline()
 
@@ -109,3 +109,7 @@ def test_line_that_opens_the_story_and_stands_inside_a_paragraph_too_is_a_warnin
     ):
         [finding] = findings(RULE, Document.of(before))
         assert finding.severity is severity
+
+
+def test_line_that_says_the_standfirst_is_left_alone():
+    assert_clean(RULE, [STANDFIRST[:-1], FERRY, CREW], standfirst=STANDFIRST)
