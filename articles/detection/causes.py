@@ -13,8 +13,11 @@ WHOLE = 0.8
 """Where so much of the body stands again or is repeated, the whole of it was pasted twice."""
 
 FURNITURE = frozenset(
-    {"unplaced-headline", "headline-echo", "unplaced-standfirst", "standfirst-echo", "furniture-left"}
-)
+    {
+        "unplaced-headline", "headline-echo", "unplaced-standfirst", "standfirst-echo", "glued-furniture",
+        "furniture-left",
+    }
+)  # fmt: skip
 
 DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
 """Copies of which one is another version."""

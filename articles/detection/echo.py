@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
-from articles.detection.differences import Difference, versions
+from articles.detection.differences import Difference, Passage, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, echoes
+from articles.detection.furniture import Lines, bare, echoes
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.telling import against, shown
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.similarity import level
 
 
 class Echo(Rule):
@@ -24,19 +25,21 @@ class Echo(Rule):
     """
 
     slot: ClassVar[str]
-    shortest: ClassVar[int]
-    """Shorter furniture, in words, is a label that may come again."""
 
     @abstractmethod
     def lines(self, reading: Reading) -> Lines | None:
         """The lines of the story as it arrived that stood for the empty slot."""
+
+    @abstractmethod
+    def is_a_label(self, reading: Reading, line: Block) -> bool:
+        """Is this too short to be told from a label, which may come again?"""
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         slot = reading.document.block(self.slot)
         lines = self.lines(reading)
         stood = [block for block in map(reading.still, lines.blocks) if block] if lines else []
         kept = slot if slot.text else next(iter(stood), None) if lines and lines.repeated else None
-        if kept is None or reading.length(kept) < self.shortest:
+        if kept is None or self.is_a_label(reading, kept):
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
         exact = [block for block in found if nothing_is_lost(block, kept)]
@@ -63,7 +66,7 @@ class Echo(Rule):
         )
 
     def _resembles(self, reading: Reading, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
-        found = versions(reading.passage(kept), reading.passage(copies[0]))
+        found = versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, copies[0])))
         return self.finding(
             self._message(found),
             spans=map(Span.whole, copies),
@@ -107,7 +110,7 @@ class Echo(Rule):
             offers = keep_one([[kept], *([copy] for copy in copies)])
             return offers if len(copies) == len(among) else offers[:1]
         remove = Suggestion("Remove from the body", tuple(map(removal, copies)), keeps=(Span.whole(kept),))
-        if len(among) > 1 or nothing_is_lost(copies[0], kept):
+        if len(among) > 1 or nothing_is_lost(copies[0], kept) or bare(copies[0].text) == kept.text:
             return (remove,)
-        edits = (Edit(kept.id, 0, kept.text, copies[0].text), removal(copies[0]))
+        edits = (Edit(kept.id, 0, kept.text, bare(copies[0].text)), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))

@@ -23,7 +23,7 @@ from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, near, stems
+from articles.text.similarity import fold, length, letters, near, stems
 
 TOP = 5
 """So many lines are the top of a story; a headline further down needs its own slot first."""
@@ -33,6 +33,9 @@ QUESTION_WORDS = range(3, 15)
 """A headline may end in a question mark; a longer question is a lede."""
 
 STANDFIRST_WORDS = range(6, 46)
+STANDFIRST_LETTERS = 25
+"""Where words are long and few, a line of so many letters is no label either; “Everything you need to know” has 23."""
+
 PARAGRAPH_WORDS = range(6, 10_000)
 SUMMARY = 0.15
 """How much more a standfirst must say again than it is long.
@@ -41,11 +44,19 @@ On real stories this keeps nine standfirsts in ten and takes one in four of the 
 shortness alone keeps fewer of the former and takes as many of the latter.
 """
 
+MOST_END = 3
+ENDED = 0.8
+"""Where at least three paragraphs stand, and so many of them end in a stop, a line that does not is none of them."""
+
+MOST_WORDS_OF_A_LABEL = 10
+"""A row, label or name of no more words may have no stop beside paragraphs that all have one."""
+
 LONGEST_HEADLINE = 300
 
 # German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
 _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
+_OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTIONS = tuple("?!？！؟՞፧")
 _GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff][»”\"')]*[;\u037e]$")
@@ -54,6 +65,7 @@ _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _IMAGES = re.compile(r"(?:\s*+!\[[^\]]*+\]\((?:[^()]++|\([^()]*+\))*+\))++")
 _WORDS_OF_AN_IMAGE = re.compile(r"!\[([^\]]*+)\]")
 _IMAGE_FILES = (".avif", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
+_HEADING = re.compile(r"\s*#{1,6}\s+(?=[^\W_])")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
 
 
@@ -66,6 +78,11 @@ class Lines:
     @property
     def repeated(self) -> bool:
         return len(self.blocks) > 1
+
+
+def bare(text: str) -> str:
+    """A line without the mark that makes it a heading in Markdown."""
+    return _HEADING.sub("", text, count=1) if "#" in text else text
 
 
 def is_row(text: str) -> bool:
@@ -120,6 +137,11 @@ def reads_like_a_sentence(text: str) -> bool:
     return ends_in_a_stop(text) and not is_row(text) and not _SENTENCE_BREAK.search(text)
 
 
+def is_no_label(wording: Wording) -> bool:
+    """Does a line say as much as a standfirst does, in words or, where these are few and long, in letters?"""
+    return wording.length >= STANDFIRST_WORDS[0] or letters(wording.shown) >= STANDFIRST_LETTERS
+
+
 def page_lines(reading: Reading) -> dict[str, PageLine]:
     """The bylines, datelines, credits, labels and times in the body of the story as it arrived, by their blocks."""
     found = {}
@@ -159,7 +181,12 @@ def headline_lines(reading: Reading) -> Lines | None:
     body = reading.once(_story)
     if reading.arrived.headline.text or len(body) < 2:
         return None
-    likely = [block for block in body[:TOP] if reads_like_a_headline(reading.shown(block))]
+    standfirst = reading.folded(reading.arrived.standfirst)
+    likely = [
+        block
+        for block in body[:TOP]
+        if reads_like_a_headline(bare(reading.shown(block))) and not near(standfirst, reading.folded(block))
+    ]
     opens = bool(likely) and likely[0] == body[0]
     for block in likely:
         copies = _pasted_alone(reading, body, tuple(echoes(reading, block, body)))
@@ -190,12 +217,47 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     return None
 
 
+def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
+    """The line without a stop between a headline in the body and a paragraph, and whether it surely is the standfirst.
+
+    A caption or a subhead may stand there too, but hardly where the headline stands twice with a lede above at most.
+    """
+    body, arrived = reading.once(_story), reading.arrived
+    if arrived.standfirst.text or not body:
+        return None
+    lines = reading.once(headline_lines)
+    heads = lines.blocks if lines else ()
+    if arrived.headline.text:
+        heads = tuple(echoes(reading, arrived.headline, body[: 2 * TOP]))
+    for (above, line), below in zip(pairwise(body[: 2 * TOP]), body[2:], strict=False):
+        if above in heads and line not in heads:
+            said = reading.folded(line)
+            alone = all(each == line or not near(said, reading.folded(each)) for each in body)
+            if alone and _is_unstopped(reading, line, below, body):
+                above_it = body[: body.index(line)]
+                return line, len(heads) > 1 and sum(each not in heads for each in above_it) <= 1
+    return None
+
+
+def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block, ...]) -> bool:
+    """Does a line say as much as a sentence without ending like one, where the longer paragraphs all do?"""
+    shown, size = reading.shown(line).strip(), reading.length(line)
+    marked = is_row(shown) or is_numbered(shown) or shown.startswith(_OPEN_QUOTATIONS)
+    if line.kind != "paragraph" or marked or not reading.wording(line).once(is_no_label) or size > STANDFIRST_WORDS[-1]:
+        return False
+    if ends_in_a_stop(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES):
+        return False
+    prose = [each for each in body if reading.length(each) > max(size, MOST_WORDS_OF_A_LABEL)]
+    stopped = sum(ends_in_a_stop(reading.shown(each)) for each in prose)
+    return below in prose and len(prose) >= MOST_END and stopped >= ENDED * len(prose)
+
+
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks that say what this line says and no more, itself included."""
-    said = reading.folded(line)
+    said = bare(reading.folded(line))
     for block in among:
         reading.check_time()
-        if len(block.text) <= 2 * len(line.text) + 100 and near(said, reading.folded(block)):
+        if len(block.text) <= 2 * len(line.text) + 100 and near(said, bare(reading.folded(block))):
             yield block
 
 

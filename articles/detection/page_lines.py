@@ -21,6 +21,7 @@ from articles.detection.page_words import (
     PICTURES,
     PUBLISHED,
     ROLES,
+    SALUTATIONS,
     SECTIONS,
     WEEKDAYS,
     WRITTEN_BY,
@@ -78,6 +79,10 @@ class Dateline:
 
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|dell|dall)[-'][^\W\d_a-z]")
 _NAME = re.compile(rf"[^\W\d_](?:[\w{MARKS}'’.-]*[\w{MARKS}.])?")
+
+_KOREAN_BYLINE = re.compile(
+    "([가-힣]{2,4}) ?(?:(?:선임|수습|인턴|전문|객원)?기자|특파원)(?: [a-z0-9_.+-]+@[a-z0-9.-]+)?"
+)
 
 _EDGES = " \t*_•·|:;,()[]{}'-–—"
 
@@ -162,6 +167,7 @@ def page_line(shown: str, folded: str) -> PageLine | None:
         return _credit(shown, folded)
     return (
         _byline(shown, folded)
+        or _korean_byline(folded)
         or _time(folded)
         or _credit(shown, folded)
         or _label(folded)
@@ -212,6 +218,12 @@ def _byline(shown: str, folded: str) -> PageLine | None:
             if found and _are_names(name, fewest=2) and _is_role(role):
                 return PageLine(Sort.BYLINE, sure=False, says=said)
     return None
+
+
+def _korean_byline(folded: str) -> PageLine | None:
+    """A name before the word for a reporter, and perhaps an address behind it."""
+    match = _KOREAN_BYLINE.fullmatch(folded) if not folded.isascii() else None
+    return PageLine(Sort.BYLINE, sure=True, says=match[1]) if match else None
 
 
 def _are_names(text: str, *, fewest: int) -> bool:
@@ -376,6 +388,6 @@ def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
 def _is_place(text: str) -> bool:
     """Are these a few words that each open with a capital, but for a date behind them?"""
     words = re.split(r"[ /]", _DATE_BEHIND.sub("", text.strip()).replace(",", ""))
-    if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in WEEKDAYS:
+    if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in WEEKDAYS | SALUTATIONS:
         return False
     return all(word and word[0].isalpha() and (not word[0].islower() or word in IN_PLACES) for word in words)

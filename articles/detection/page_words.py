@@ -11,7 +11,7 @@ def _phrases(table: str) -> frozenset[str]:
     return frozenset(fold(phrase) for line in table.strip().splitlines() for phrase in line.split("|"))
 
 
-def _openings(table: str) -> tuple[str, ...]:
+def openings(table: str) -> tuple[str, ...]:
     """The same, with the longest first."""
     return tuple(sorted(_phrases(table), key=len, reverse=True))
 
@@ -23,7 +23,7 @@ def _words(table: str) -> frozenset[str]:
 BY = _words("by von par por di door av af του της")
 """What stands before a name and before much else: only a whole name behind it makes a byline."""
 
-WRITTEN_BY = _openings(
+WRITTEN_BY = openings(
     """
     by: | written by | words by | words: | text by | story by | author: | byline:
     von: | text: | text von | autor: | autorin: | autoren: | ein bericht von | ein kommentar von | eine analyse von
@@ -117,14 +117,14 @@ PICTURES = _phrases(
     写真 | 撮影 | 画像 | 写真提供 | 提供 | 사진 | 사진제공
     """
 )
-PICTURE_BY = _openings(
+PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
     foto von | fotos von | bild von | photo de | photos de | photo par | foto de | fotos de | foto di | foto door
     foto av
     """
 )
-PUBLISHED = _openings(
+PUBLISHED = openings(
     """
     published | first published | originally published | updated | last updated | last modified | modified | posted
     posted on | date published | date: | publication date
@@ -189,6 +189,9 @@ WEEKDAYS = _words(
     """
 )
 
+SALUTATIONS = _words("sir sirs madam dear messieurs")
+"""What opens a letter to the editor in capitals, with a dash behind it as behind a place."""
+
 MESSAGE_LABELS = _words(
     """
     from sent to cc bcc subject reply-to von gesendet betreff datum envoyé objet para asunto enviado oggetto inviato
@@ -235,7 +238,7 @@ WIRE_MARKS = frozenset(
     {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
 )
 
-LINKS_ELSEWHERE = _openings(
+LINKS_ELSEWHERE = openings(
     """
     read more: | read also: | read next: | also read: | related: | see also: | watch: | listen: | more on this:
     sign up for our | sign up to our | subscribe to our | follow us on | click here to | click here for

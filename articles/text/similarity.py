@@ -6,7 +6,7 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -78,6 +78,8 @@ _TOKEN = re.compile(
 )
 _ASCII_TOKEN = re.compile(r"\w++(?:['.,:/-]\w++)*+|[$%<>=+#]|(?<!\S)-(?=\d)", re.ASCII)
 """The same for a text of nothing else, in half the time."""
+_SYLLABLE = re.compile("[\u1200-\u139f\u2d80-\u2ddf\uac00-\ud7af]")
+_SIGNS_ROUND = " '.…。．｡।۔։።?!？！؟:;,*_#()[]-"
 _PLACED_TOKEN = re.compile(f"({_TOKEN.pattern})")
 _PLACED_ASCII_TOKEN = re.compile(f"({_ASCII_TOKEN.pattern})", re.ASCII)
 
@@ -151,6 +153,18 @@ def terms(folded: str) -> list[str]:
     if not _UNPARTED_LETTER.search(folded):
         return _NO_PART.sub(" ", folded).split()
     return _TERM.findall(folded)
+
+
+def end_of(text: str, said: str) -> int:
+    """Where the words end that a text opens with, if they say this but for the signs and the typesetting; else 0."""
+    places = [match.end() for match in islice(_TERM.finditer(text), len(_TERM.findall(said)))]
+    end = places[-1] if places else 0
+    return end if fold(text[:end]).strip(_SIGNS_ROUND) == fold(said).strip(_SIGNS_ROUND) else 0
+
+
+def letters(text: str) -> int:
+    """How many letters a text has; one that stands for a syllable counts as two."""
+    return sum(map(str.isalpha, text)) + (0 if text.isascii() else len(_SYLLABLE.findall(text)))
 
 
 def words(text: str) -> list[str]:

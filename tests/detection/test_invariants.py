@@ -53,6 +53,14 @@ EDITED = {
 }  # fmt: skip
 SHORT = ["* * *", "“No.”", "Read more", "What happens next"]
 FURNITURE = [HEADLINE, HEADLINE, STANDFIRST, HEADLINE.title(), f"{HEADLINE}."]
+GLUED = [
+    f"{HEADLINE} {STANDFIRST}",
+    f"{HEADLINE}. {CREW}",
+    f"{STANDFIRST} {CREW}",
+    f"By Jane Doe {FERRY}",
+    f"# {HEADLINE}",
+    STANDFIRST[:-1],
+]
 PAGE = [
     "By Jane Doe", "BY JANE DOE", "By Jane Doe, Staff Reporter", "Von Anna Muster", "SKERRIN (AP)", "SKERRIN (AP) —",
     f"SKERRIN (AP) — {FERRY}", f"TORMOUTH (AP) — {CREW}", f"SKERRIN — *{SHOP}*", "Photo: Jane Doe/Reuters", "Opinion",
@@ -67,7 +75,9 @@ MARKS = [
 ]  # fmt: skip
 
 paragraphs = st.lists(
-    st.sampled_from(PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + PAGE + MARKS + IMAGES),
+    st.sampled_from(
+        PROSE + NEAR + SENTENCES + SET_OTHERWISE + SLIPS + SHORT + FURNITURE + GLUED + PAGE + MARKS + IMAGES
+    ),
     min_size=1,
     max_size=14,
 )
@@ -185,6 +195,10 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(FERRY, HEADLINE, SHOP, HEADLINE, f"SKERRIN — *{SHOP}*", f"SKERRIN — *{SHOP}*"), Random(1))
 @example(story(SLIPS[1], NEAR[6], SLIPS[2], SHORT[3], SHORT[3], SLIPS[0]), Random(1))
 @example(story(FERRY, f"{HEADLINE} {STANDFIRST}", HEADLINE, HEADLINE, STANDFIRST, CREW, NEAR[5]), Random(2))
+@example(story(f"{HEADLINE}. {CREW}", f"{HEADLINE}. {CREW}", headline=HEADLINE), Random(1))
+@example(story(HEADLINE, HEADLINE, CREW, f"{HEADLINE}. {CREW}"), Random(1))
+@example(story(STANDFIRST[:-1], f"{HEADLINE} {STANDFIRST}"), Random(1))
+@example(story("By Jane Doe", STANDFIRST[:-1], FERRY, standfirst=STANDFIRST), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

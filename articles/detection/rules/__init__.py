@@ -3,6 +3,7 @@
 from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.furniture_left import FurnitureLeft
+from articles.detection.rules.glued_furniture import GluedFurniture
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.paste_residue import PasteResidue
@@ -20,6 +21,7 @@ RULES = (
     UnplacedStandfirst(),
     HeadlineEcho(),
     StandfirstEcho(),
+    GluedFurniture(),
     RepeatedRun(),
     DuplicateParagraph(),
     NearDuplicate(),

@@ -3,11 +3,12 @@
 import html
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.page_lines import heads_a_message
+from articles.detection.page_notices import is_a_notice
 from articles.detection.page_words import LINKS_ELSEWHERE, PAGE_PHRASES, WIRE_MARKS
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -15,6 +16,7 @@ from articles.detection.wording import Wording
 from articles.text.counting import TAG
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.markup import BLANK, plain
 
 LONGEST = 14
 """A line of more words is copy, whatever it opens with."""
@@ -24,6 +26,9 @@ _EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'"
 MOST_SHOWN = 50
 """So many tags of one block are one finding; the next scan shows the rest."""
 
+_HEADING_MARK = re.compile(r"(#{1,6}\s+)[^\W\d_]")
+_TWO_STARS = rf"(?:{BLANK}?\*){{2}}"
+_STRONG = re.compile(rf"(?<!\*)({_TWO_STARS})(?=[^\s*{BLANK}])[^*]*[^\s*{BLANK}]({_TWO_STARS})(?!{BLANK}?\*)")
 _REFERENCE = r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|hellip|[mn]dash|\#x?[0-9a-f]{2,6});"
 _HTML = re.compile(f"(?:{TAG}|{_REFERENCE})++", re.IGNORECASE)
 _TAGS = re.compile(TAG, re.IGNORECASE)
@@ -35,8 +40,8 @@ class PasteResidue(Rule):
     id = "paste-residue"
     severity = Severity.WARNING
     finds = (
-        "Labels of a page such as “Advertisement”, marks of the wire such as “(MORE)” and the head of an e-mail, as "
-        "lines of their own; as a notice HTML in the text."
+        "Labels of a page such as “Advertisement”, notices of cookies, marks of the wire such as “(MORE)”, the head of "
+        "an e-mail and what an assistant says round a text, as lines of their own; as a notice HTML and Markdown in it."
     )
     never_flags = "The same words within a sentence; links to other stories such as “Read more: …”, but for a notice."
     alarms = 1.7
@@ -51,6 +56,9 @@ class PasteResidue(Rule):
         ):
             if heads and len(head := list(lines)) > 1:
                 yield self._stretch(head, Severity.WARNING)
+        marked = (marks for block in reading.document.paragraphs for marks in _markdown(reading, block))
+        if shown := list(chain.from_iterable(islice(marked, MOST_SHOWN))):
+            yield self._marks(shown)
         for block in reading.document:
             if ("<" in block.text or "&" in block.text) and "`" not in block.text:
                 yield from self._html(reading, block)
@@ -79,6 +87,18 @@ class PasteResidue(Rule):
             preferred=False,
         )
 
+    def _marks(self, spans: list[Span]) -> Finding:
+        """Markdown that readers would see as it stands, told once for the whole story."""
+        signs = ", ".join(dict.fromkeys(f"“{plain(each.quote).strip()}”" for each in spans))
+        fixes = tuple(Edit(each.block, each.start, each.quote, "") for each in spans)
+        return self.finding(
+            f"Marks of Markdown came along with the paste, and readers would see them: {signs}.",
+            spans=spans,
+            suggestions=[Suggestion("Take them off", fixes)],
+            severity=Severity.NOTICE,
+            preferred=False,
+        )
+
     def _stretch(self, blocks: list[Block], severity: Severity) -> Finding:
         one = len(blocks) == 1
         what = "This line" if one else f"These {len(blocks)} lines"
@@ -94,6 +114,17 @@ class PasteResidue(Rule):
         )
 
 
+def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
+    """The marks of headings and of strong words that a plain text shows."""
+    shown = reading.visible(block)
+    if "`" in block.text or ("#" not in shown and "**" not in shown.replace(BLANK, "")):
+        return
+    if heading := _HEADING_MARK.match(shown):
+        yield (Span.of(block, *heading.span(1)),)
+    for strong in islice(_STRONG.finditer(shown), MOST_SHOWN):
+        yield Span.of(block, *strong.span(1)), Span.of(block, *strong.span(2))
+
+
 def _heads_a_message(wording: Wording) -> bool:
     return heads_a_message(wording.folded)
 
@@ -101,6 +132,8 @@ def _heads_a_message(wording: Wording) -> bool:
 def _severity(wording: Wording) -> Severity | None:
     """How sure it is that a line is no part of the story; None where it is copy."""
     folded = wording.folded
+    if is_a_notice(folded):
+        return Severity.WARNING
     if len(folded) > 200 or wording.length > LONGEST:
         return None
     if folded in WIRE_MARKS or folded.strip(_EDGES) in PAGE_PHRASES:

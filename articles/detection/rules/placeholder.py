@@ -30,16 +30,21 @@ _SURE = re.compile(
     | \[(?:quote\ to\ come|to\ come|add)\b[^\[\]]{0,60}\]
     | \((?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
     | \[(?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
+    | \[check\ (?:spelling|name|age|date|quote|figure|fact|title|number|link)s?\b[^\[\]]{0,40}\]
+    | (?-i:\[CHECK\b[^\[\]a-z]{0,40}\])
+    | \b(?:add|insert)\ (?:a\ )?(?:quote|photo|picture|caption|text|link|name|figure|headline|standfirst)\ here\b
+    | (?<![\w-])(?-i:[$£€]?XX)(?=\ (?:people|percent|per\ cent|%|million|billion|years|months|days|pounds|dollars|euros?
+        |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone)\b)
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s | \[object\ Object\]
     | (?<!\?)\?{4,}(?!\?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])")
-"""What American copy says for “to come”; elsewhere the letters stand for a court or a company."""
+_TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])|(?<=[\w,] )\?{3}(?= [a-z])")
+"""What English copy says for “to come”; elsewhere the letters stand for a court, and a space may stand before “???”."""
 
-_MAYBE = ("tk", "xxxx", "20xx", "orem ipsum", "[", "(", "{{", "${", "????")
+_MAYBE = ("tk", "xx", "orem ipsum", "[", "(", "{{", "${", "???", " here")
 """A text without any of these holds no placeholder; to look for them is quick."""
 
 _DUMMIES = frozenset(
@@ -48,7 +53,7 @@ _DUMMIES = frozenset(
         "standfirst", "standfirst here", "standfirst goes here", "dummy standfirst", "dek goes here", "byline here",
         "caption", "caption here", "caption goes here", "caption caption caption", "text here", "text goes here",
         "body text here", "body copy here", "dummy text", "placeholder", "test test", "tbc", "tbd", "undefined", "null",
-        "nan", "überschrift", "blindtext", "titre ici", "titular aquí", "kop hier",
+        "nan", "überschrift", "blindtext", "???", "titre ici", "titular aquí", "kop hier",
     }
 )  # fmt: skip
 _CLOSERS = {"„": "“”", "“": "”", "«": "»", "「": "」", "『": "』"}
@@ -67,8 +72,8 @@ class Placeholder(Rule):
     id = "placeholder"
     severity = Severity.WARNING
     finds = (
-        "“TK”, “XXXX”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that breaks off and "
-        "a quotation that is not closed."
+        "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that "
+        "breaks off and a quotation that is not closed."
     )
     never_flags = (
         "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
@@ -105,7 +110,7 @@ class Placeholder(Rule):
             return
         shown = reading.visible(block)
         found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
-        if "TK" in shown and reading.language and reading.language.code == "en":
+        if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
         found.sort()
         if found:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from articles.detection.copies import removal
 from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.furniture import Lines, standfirst_lines
+from articles.detection.furniture import Lines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
+from articles.text.document import Block
 from articles.text.similarity import alike, level, words
 
 QUOTATION_MARKS = ('"', "'")
@@ -20,16 +21,18 @@ class StandfirstEcho(Echo):
     id = "standfirst-echo"
     severity = Severity.ERROR
     slot = "standfirst"
-    shortest = 6
     finds = "A paragraph with the words of the standfirst and no others; if it is the lede, either of the two may stay."
     never_flags = (
-        "A standfirst under six words; a paragraph that opens with the standfirst and goes on, or that says whose "
-        "words a quoted standfirst is."
+        "A standfirst under six words and 25 letters; a paragraph that opens with the standfirst and goes on, or that "
+        "says whose words a quoted standfirst is."
     )
     alarms = 0.3
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(standfirst_lines)
+
+    def is_a_label(self, reading: Reading, line: Block) -> bool:
+        return not reading.wording(line).once(is_no_label)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         lede = next(iter(reading.arrived.paragraphs), None)

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import headline_lines
+from articles.detection.furniture import bare, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.text.document import Block
 from articles.text.edits import Edit
+
+LONG = 8
+"""A line of so many words is no turn of phrase that a paragraph may use by chance."""
 
 
 class UnplacedHeadline(Rule):
@@ -25,10 +29,19 @@ class UnplacedHeadline(Rule):
         line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
-        why = "it stands in the story more than once" if lines.repeated else "it opens the story"
+        again = lines.repeated or _stands_inside(reading, lines.blocks[0])
+        why = "it stands in the story more than once" if again else "it opens the story"
         yield self.finding(
             f"This line reads like the headline: {why}, and the story has none.",
             spans=[Span.whole(line)],
-            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", line.text), removal(line)))],
-            severity=Severity.WARNING if lines.repeated else Severity.NOTICE,
+            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", bare(line.text)), removal(line)))],
+            severity=Severity.WARNING if again else Severity.NOTICE,
         )
+
+
+def _stands_inside(reading: Reading, line: Block) -> bool:
+    """Did a paragraph say the words of a long line among others when the story arrived?"""
+    said = bare(reading.folded(line)).rstrip(".")
+    if reading.length(line) < LONG:
+        return False
+    return any(said in reading.folded(each) for each in reading.arrived.paragraphs if each.id != line.id)

@@ -7,6 +7,7 @@ from articles.detection.findings import Severity
 from articles.detection.proof import is_preferred, proof
 from articles.detection.rules.furniture_left import FurnitureLeft
 from articles.text.document import Document
+from articles.text.edits import apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP, STANDFIRST
 
@@ -271,3 +272,18 @@ def test_dateline_of_the_slot_is_taken_off_the_lede_and_where_it_stands_once():
     assert preferred(lede, CREW, FARES) == [True]
     assert preferred(CREW, lede, FARES) == [False]
     assert preferred(lede, CREW, f"SKERRIN (AP) — {FARES}") == [False]
+
+
+@pytest.mark.parametrize("line", ["김민수 기자", "김민수 기자 kim@example.kr", "김민수 특파원"])
+def test_korean_byline_moves_into_its_slot(line):
+    story = Document.of([line, FERRY, CREW])
+
+    [finding] = findings(RULE, story)
+
+    mended = apply(story, finding.suggestions[0].edits)
+    assert (finding.preferred, mended.byline.text, texts(mended)) == (True, line, [FERRY, CREW])
+
+
+def test_salutation_of_a_letter_is_no_dateline():
+    assert_clean(RULE, [f"SIR – {FERRY}", CREW])
+    assert_clean(RULE, [f"DEAR SIR — {FERRY}", CREW])

@@ -115,49 +115,6 @@ def test_emphasis_in_the_copy_is_not_safe_to_lose():
     assert [finding.safe for finding in findings(RULE, set_apart)] == [False]
 
 
-def test_headline_glued_to_a_paragraph_comes_off():
-    for glued in (f"{HEADLINE} {FERRY}", f"{HEADLINE.upper()} {FERRY}", f"{HEADLINE} {HEADLINE} {FERRY}"):
-        assert_fixes(RULE, before=[glued, CREW], after=[FERRY, CREW], furniture={"headline": HEADLINE})
-
-
-@pytest.mark.parametrize(
-    ("headline", "lede"),
-    [
-        ("海岛渡轮再次晚点", "开往海岛的渡轮星期二又晚点了一个小时,40名乘客在码头上等了一整夜。"),
-        ("海岛渡轮再次晚点", "港务局星期二说,船员没有赶上早班火车,乘客在码头上等了一整夜。"),
-        ("島の連絡船がまた遅延", "島へ向かう連絡船は火曜日にまた一時間遅れ、乗客は桟橋で一晩を過ごしました。"),
-        (
-            "العبارة تتأخر مرة أخرى",
-            "تأخرت العبارة المتجهة إلى الجزيرة يوم الثلاثاء ساعة أخرى وأمضى الركاب الليلة على الرصيف.",
-        ),
-        ("המעבורת לאי שוב איחרה", "המעבורת לאי איחרה ביום שלישי שוב בשעה ולכן הנוסעים בילו את כל הלילה על הרציף."),
-        ("द्वीप की नौका फिर देर से", "द्वीप जाने वाली नौका मंगलवार को फिर एक घंटा देर से चली और यात्रियों ने रात घाट पर बिताई।"),
-        ("የደሴቱ ጀልባ እንደገና ዘገየ", "ወደ ደሴቱ የሚሄደው ጀልባ ማክሰኞ ዕለት እንደገና አንድ ሰዓት ዘግይቶ መንገደኞች ሌሊቱን በወደቡ ላይ አሳለፉ።"),
-    ],
-)
-def test_headline_glued_to_a_paragraph_comes_off_in_scripts_without_capitals(headline, lede):
-    assert_fixes(RULE, before=[f"{headline} {lede}", CREW], after=[lede, CREW], furniture={"headline": headline})
-
-
-def test_headline_glued_without_a_space_comes_off():
-    headline, lede = "海岛渡轮再次晚点", "开往海岛的渡轮星期二又晚点了一个小时,40名乘客在码头上等了一整夜。"
-    for glued in (f"{headline}{lede}", f"{headline}{headline}{lede}"):
-        assert_fixes(RULE, before=[glued, CREW], after=[lede, CREW], furniture={"headline": headline})
-
-
-@pytest.mark.parametrize(
-    ("headline", "opening"),
-    [
-        ("海岛渡轮再次晚点", "海岛渡轮再次晚点,40名乘客在码头上等了一整夜,直到天亮才离开。"),
-        ("海岛渡轮再次晚点", "海岛渡轮再次晚点让乘客在码头上等了一整夜,直到天亮才离开。"),
-        ("العبارة تتأخر مرة أخرى", "العبارة تتأخر مرة أخرى والركاب يمضون الليلة على الرصيف، كما قالت سلطة الميناء."),
-        ("המעבורת לאי שוב איחרה", "המעבורת לאי שוב איחרה ולכן הנוסעים בילו את כל הלילה על הרציף שבנמל."),
-    ],
-)
-def test_sentence_that_opens_like_the_headline_is_left_alone_in_scripts_without_capitals(headline, opening):
-    assert_clean(RULE, [opening, CREW], headline=headline)
-
-
 def test_headline_with_the_name_of_a_site_goes():
     before = [FERRY, f"{HEADLINE} | The Tormouth Beacon", CREW]
     assert_fixes(RULE, before=before, after=[FERRY, CREW], furniture={"headline": HEADLINE})
@@ -168,13 +125,21 @@ def test_sentence_that_opens_like_the_headline_is_left_alone():
     assert_clean(RULE, [opening, CREW], headline=HEADLINE)
 
 
-def test_headline_and_nothing_else_is_not_said_to_be_glued():
-    story = Document.of([FERRY, f"{HEADLINE} {HEADLINE}", CREW], headline=HEADLINE)
+@pytest.mark.parametrize("mark", ["#", "##", "######"])
+def test_echo_that_markdown_sets_as_a_heading_goes_as_typography(mark):
+    before = [f"{mark} {HEADLINE}", FERRY]
+    [finding] = findings(RULE, Document.of(before, headline=HEADLINE))
 
-    assert [finding.message for finding in findings(RULE, story)] == []
+    assert (finding.message, finding.kind) == ("This line repeats the headline, set differently.", Kind.TYPOGRAPHY)
+    assert [suggestion.title for suggestion in finding.suggestions] == ["Remove from the body"]
+    assert_fixes(RULE, before=before, after=[FERRY], furniture={"headline": HEADLINE})
 
 
-def test_headline_glued_to_a_paragraph_that_opens_with_a_figure_comes_off():
-    lede = "40 passengers spent the night on the quay, the harbour office said."
+def test_heading_in_markdown_with_another_fact_prefers_nothing_and_goes_up_without_its_mark():
+    other = HEADLINE.replace("Late", "Left")
+    story = Document.of([f"## {other}", FERRY], headline=HEADLINE)
 
-    assert_fixes(RULE, before=[f"{HEADLINE} {lede}", CREW], after=[lede, CREW], furniture={"headline": HEADLINE})
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "The headline and this line differ: “Late” against “Left”."
+    assert apply(story, finding.suggestions[1].edits).headline.text == other

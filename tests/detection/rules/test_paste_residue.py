@@ -56,6 +56,14 @@ def test_link_to_another_story_is_a_notice(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "We use cookies on the ferry as money, the children of the island wrote, and biscuits." * 5,
+        "“We use cookies on this site,” the operator of the ferry told the court in its defence.",
+        "Let me know if you have ever missed the ferry to Skerrin.",
+        "Certainly the ferry was late again, and here is why.",
+        "Here is the timetable of the ferry for the winter:",
+        "Hi all, the crew of the ferry shouted, and the boat left.",
+        "#ferry #island",
+        "2 ** 3 is eight, and 3 ** 2 is nine.",
         "An advertisement for the ferry hung at the quay, and nobody had read more than its first line.",
         "More to the point, nobody had asked the islanders.",
         "“Share this article,” he said.",
@@ -122,3 +130,34 @@ def test_link_of_more_than_fourteen_words_is_copy():
 
     assert [finding.severity for finding in findings(RULE, Document.of([FERRY, link, CREW]))] == [Severity.NOTICE]
     assert_clean(RULE, [FERRY, f"{link} harbour", CREW])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to make our site work and to see how it is used. Accept all or choose what you allow.",
+        "Wir verwenden Cookies, um unsere Seite zu verbessern.", "Nous utilisons des cookies pour améliorer ce site.",
+        "Мы используем файлы cookie, чтобы сайт работал.", "当サイトではCookieを使用しています。",
+        "Certainly! Here is a revised version of your article:", "Sure! Here’s a shorter draft.",
+        "Here is the edited version of your story:", "As an AI language model, I cannot say what happened then.",
+        "Natürlich! Hier ist die überarbeitete Fassung:", "Bien sûr ! Voici une version révisée de votre article :",
+        "¡Claro! Aquí tienes una versión revisada:", "Certo! Ecco la versione rivista:", "Конечно! Вот новая версия:",
+        "当然！以下是修改后的文章：", "もちろんです！以下が修正版です。", "물론입니다! 다음은 수정된 기사입니다:",
+        "Let me know if you’d like any changes.", "Would you like me to shorten it further?",
+        "Avísame si quieres algún cambio.", "Hi all, copy below, thanks, Anna",
+    ],
+)  # fmt: skip
+def test_notice_of_cookies_and_words_round_a_text_go(line):
+    assert_fixes(RULE, before=[FERRY, line, CREW], after=[FERRY, CREW])
+
+
+def test_marks_of_markdown_are_told_once_and_taken_off():
+    story = Document.of(["## What the crew says", FERRY, f"**{CREW}**", f"Nobody **knew**. {FARES}"])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "Marks of Markdown came along with the paste, and readers would see them: “##”, “**”."
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+    mended = apply(story, finding.suggestions[0].edits)
+    assert texts(mended) == ["What the crew says", FERRY, CREW, f"Nobody knew. {FARES}"]
+    assert findings(RULE, mended) == ()

@@ -24,6 +24,11 @@ RULE = Placeholder()
         ("Nobody was hurt (PLEASE CHECK) on the boat.", "(PLEASE CHECK)"),
         ("Dear {{ first_name }}, the ferry is late.", "{{ first_name }}"),
         ("Dear ${name}, the ferry is late.", "${name}"),
+        ("The mayor [CHECK SPELLING] was told of it.", "[CHECK SPELLING]"),
+        ("The mayor [check name of wife] was told of it.", "[check name of wife]"),
+        ("Add quote here", "Add quote here"),
+        ("The boat has room for XX people and their dogs.", "XX"),
+        ("The mayor said the ??? people on the quay were cold.", "???"),
         ("The mayor paid ????? crowns for it.", "?????"),
     ],
 )
@@ -121,3 +126,19 @@ def test_one_paragraph_in_five_may_break_off_and_one_in_four_ends_as_the_story_d
         "p3"
     ]
     assert_clean(RULE, [FERRY, CREW, broken, SCHOOL])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pope Pius XX never lived, and the XX century is over.",
+        "The crew asked: what??? why??? and nobody said a word.",
+        "Who knows ??? Nobody on the quay did.",
+        "He said the [check] was in the post and [checked] his hat [CHECKMATE, as they say].",
+        "You may add a quote at the foot of the page, she told them here.",
+    ],
+)
+def test_figures_questions_and_brackets_are_no_gaps(text):
+    found = findings(RULE, Document.of([FERRY, CREW, text, FARES]))
+
+    assert [span.quote for finding in found for span in finding.spans if "[check]" not in span.quote] == []

@@ -50,6 +50,19 @@ def test_short_standfirst_is_left_alone():
     assert_clean(RULE, [FERRY, "Island news in brief.", CREW], standfirst="Island news in brief.")
 
 
+@pytest.mark.parametrize(
+    "standfirst", ["Restorasyon tam dokuz yıl sürdü", "ነዋሪዎች ለሰባት ዓመታት ጠብቀዋል", "Schiffsbesatzungen verpassen Frühzüge"]
+)
+def test_standfirst_of_few_long_words_goes(standfirst):
+    assert_fixes(RULE, before=[FERRY, standfirst, CREW], after=[FERRY, CREW], furniture={"standfirst": standfirst})
+
+
+def test_label_of_five_short_words_is_left_alone():
+    line = "Everything you need to know"
+
+    assert_clean(RULE, [FERRY, line, CREW], standfirst=line)
+
+
 QUOTED = (
     "“We have counted the boats in this harbour every winter since the bridge to the mainland was given up, and every "
     "winter there has been one boat less on the quay and one more for sale.”"

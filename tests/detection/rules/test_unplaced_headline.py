@@ -8,7 +8,7 @@ from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings
-from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL
+from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, STANDFIRST
 
 RULE = UnplacedHeadline()
 
@@ -94,3 +94,22 @@ def test_no_other_rule_speaks_of_the_line():
     arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE])
 
     assert [finding.rule for finding in detect(arrived, arrived).findings] == ["unplaced-headline", "headline-echo"]
+
+
+def test_heading_in_markdown_moves_up_without_its_mark():
+    assert_fixes(RULE, before=[f"# {HEADLINE}", FERRY, CREW], after=[FERRY, CREW], then={"headline": HEADLINE})
+
+
+def test_line_that_opens_the_story_and_stands_inside_a_paragraph_too_is_a_warning():
+    short = "Skerrin ferry late"
+    for before, severity in (
+        ([HEADLINE, f"{HEADLINE}. {FERRY}", CREW], Severity.WARNING),
+        ([short, f"{short} again. {FERRY}", CREW], Severity.NOTICE),
+        ([HEADLINE, FERRY, CREW], Severity.NOTICE),
+    ):
+        [finding] = findings(RULE, Document.of(before))
+        assert finding.severity is severity
+
+
+def test_line_that_says_the_standfirst_is_left_alone():
+    assert_clean(RULE, [STANDFIRST[:-1], FERRY, CREW], standfirst=STANDFIRST)

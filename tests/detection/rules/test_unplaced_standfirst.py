@@ -1,9 +1,12 @@
 """A standfirst under a headline in the body is offered for its empty place; a second paragraph is not."""
 
+import pytest
+
+from articles.detection.findings import Severity
 from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
-from tests.detection.helpers import assert_clean, assert_fixes, findings
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings
 from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, SHOP, STANDFIRST
 
 RULE = UnplacedStandfirst()
@@ -84,3 +87,52 @@ def test_standfirst_says_so_much_more_again_than_it_is_long():
 
     assert offered(line := "Bread and milk run low as thick mist hides us.") == [line]
     assert offered("Bread, milk and boat fail as thick mist hides land.") == []
+
+
+BARE = STANDFIRST.rstrip(".")
+BELOW = [CREW, FARES, SCHOOL]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [BARE, "Bewohnerinnen beklagen Lärmbelästigungen", "上百名居民等候新船已有六年时间", "ነዋሪዎች ለሰባት ዓመታት ጠብቀዋል"],
+)
+def test_line_without_a_stop_under_a_headline_in_the_body_moves_up_in_any_script(line):
+    assert_fixes(
+        RULE,
+        before=[FERRY, HEADLINE, HEADLINE, line, *BELOW],
+        after=[FERRY, HEADLINE, HEADLINE, *BELOW],
+        then={"standfirst": line},
+    )
+
+
+def test_line_without_a_stop_is_for_a_person_to_choose_where_it_may_be_a_caption_or_a_subhead():
+    opening, between = [HEADLINE, BARE, FERRY, *BELOW], [FERRY, HEADLINE, BARE, *BELOW]
+    further_down = [FERRY, SHOP, HEADLINE, HEADLINE, BARE, *BELOW]
+    for before, headline in ((opening, ""), (opening, HEADLINE), (between, HEADLINE), (further_down, HEADLINE)):
+        story = Document.of(before, headline=headline)
+        [finding] = findings(RULE, story)
+        assert (finding.spans[0].quote, finding.severity, finding.preferred) == (BARE, Severity.NOTICE, False)
+        assert_cured(RULE, story, story, finding)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What happens next",
+        "“The ferry was late again and nobody told us”",
+        "- The ferry, the crew and the fares in spring",
+        "Read more about the ferry and its crew:",
+    ],
+)
+def test_subhead_quotation_and_row_under_a_headline_are_left_alone(line):
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, line, *BELOW])
+
+
+def test_line_without_a_stop_is_left_alone_where_the_paragraphs_have_none_or_it_stands_again():
+    bare = [line.rstrip(".") for line in BELOW]
+
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, BARE, *bare])
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, BARE, *BELOW, BARE])
+    assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, BARE, *BELOW[:1]])
+    assert_clean(RULE, [FERRY, BARE, *BELOW])

@@ -1,0 +1,79 @@
+"""Headline, standfirst or byline run together with the paragraph below it, or with one another."""
+
+from collections.abc import Iterator
+
+from articles.detection.copies import removal
+from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.fronts import Front, fronts, opens_the_story
+from articles.detection.furniture import ends_in_a_stop
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.text.edits import Edit
+from articles.text.markup import widen
+
+
+class GluedFurniture(Rule):
+    """Headline, standfirst or byline was glued to a paragraph, or one to the other."""
+
+    id = "glued-furniture"
+    severity = Severity.WARNING
+    finds = (
+        "A paragraph that opens with the words of the headline, the standfirst or the byline and begins anew behind "
+        "them, with a full stop between or none; a line of two of them; as a notice a first sentence that may be the "
+        "standfirst or may have been taken for it."
+    )
+    never_flags = (
+        "A sentence that opens with those words and goes on or quotes them; a headline under four words; a paragraph "
+        "below the lede that opens with the standfirst as a sentence of its own."
+    )
+    alarms = 0.3
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        for front in fronts(reading):
+            kinds = list(dict.fromkeys(slot.kind for slot in front.slots))
+            if front.whole:
+                yield self._line(front, kinds)
+            elif widen(front.block.text, 0, front.goes_on) == (0, front.goes_on):
+                yield from self._opening(reading, front, kinds)
+
+    def _line(self, front: Front, kinds: list[str]) -> Finding:
+        """A line that says furniture and no more."""
+        kept = _kept(front)
+        return self.finding(
+            f"This line repeats {_listed(kinds)}.",
+            spans=[Span.whole(front.block)],
+            related=kept,
+            suggestions=[Suggestion("Remove from the body", (removal(front.block),), keeps=kept)],
+        )
+
+    def _opening(self, reading: Reading, front: Front, kinds: list[str]) -> Iterator[Finding]:
+        lede = opens_the_story(reading, front)
+        alone = kinds == ["standfirst"] and front.stopped
+        if alone and not lede:
+            return
+        kept = _kept(front)
+        off = Edit(front.block.id, 0, front.block.text[: front.goes_on], "")
+        suggestions = [Suggestion(f"Take {_listed(kinds)} off", (off,), kept)]
+        if alone and front.slots[0].block.id == "standfirst":
+            # It may have been cut from the lede: a story needs that and can do without a standfirst.
+            opening = Span.of(front.block, 0, front.end)
+            suggestions.append(Suggestion("Empty the standfirst", (removal(front.slots[0].block),), (opening,)))
+        yield self.finding(
+            f"This paragraph opens with {_listed(kinds)}, which {'was' if len(kinds) == 1 else 'were'} glued to it."
+            if not alone
+            else "This paragraph opens with the standfirst: was it glued to it?",
+            spans=[Span.of(front.block, 0, front.end)],
+            related=kept,
+            suggestions=suggestions,
+            severity=Severity.NOTICE if alone and ends_in_a_stop(front.slots[0].says) else Severity.WARNING,
+            preferred=not alone and (lede or not front.stopped),
+        )
+
+
+def _kept(front: Front) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(Span.whole(slot.block) for slot in front.slots))
+
+
+def _listed(kinds: list[str]) -> str:
+    named = [f"the {kind}" for kind in kinds]
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
