@@ -6,6 +6,7 @@ Two likenesses are asked for: `spelling` is the text as a reader sees it, `fold`
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import Literal
 from unicodedata import combining, normalize
@@ -157,9 +158,16 @@ def terms(folded: str) -> list[str]:
 
 def end_of(text: str, said: str) -> int:
     """Where the words end that a text opens with, if they say this but for the signs and the typesetting; else 0."""
-    places = [match.end() for match in islice(_TERM.finditer(text), len(_TERM.findall(said)))]
-    end = places[-1] if places else 0
-    return end if fold(text[:end]).strip(_SIGNS_ROUND) == fold(said).strip(_SIGNS_ROUND) else 0
+    count, folded = _to_be_said(said)
+    places = [match.end() for match in islice(_TERM.finditer(text), count)]
+    end = places[-1] if len(places) == count else 0
+    return end if end and fold(text[:end]).strip(_SIGNS_ROUND) == folded else 0
+
+
+@lru_cache(maxsize=16)
+def _to_be_said(said: str) -> tuple[int, str]:
+    """How many terms it takes to say this, and how that reads: asked of the same few words for every paragraph."""
+    return len(_TERM.findall(said)), fold(said).strip(_SIGNS_ROUND)
 
 
 def letters(text: str) -> int:
