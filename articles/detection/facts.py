@@ -86,7 +86,10 @@ _JOINED = re.compile(
 _OPPOSED = frozenset(
     frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
 )
-_COMMON = frozenset().union(*(language.common | language.never_double for language in LANGUAGES))
+_COMMON = frozenset().union(
+    # "Dan" and "Cho" are common words of Malay and of Vietnamese, and names elsewhere.
+    *(language.common | language.never_double for language in LANGUAGES if not language.doubles)
+)
 """At the start of a sentence these have a capital and are no names."""
 
 

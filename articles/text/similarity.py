@@ -65,10 +65,13 @@ _VOWEL_SIGNS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07a6-\u07b0"
 )
 _INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
+SIGNS = _VOWEL_SIGNS + _INDIC
+"""Signs that belong to the letter before them, as in a class of a pattern."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
+_WORD_WITH_SIGNS = re.compile(rf"[\w{SIGNS}]+(?:['.,-]\w+)*")
 _NO_PART = re.compile(rf"[^\w{_VOWEL_SIGNS}{_INDIC}]+")
 _TOKEN = re.compile(
     rf"[{_UNPARTED}]|{_PART}++(?:['.,:/-]{_PART}++)*+|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
@@ -147,7 +150,7 @@ def terms(folded: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded; punctuation round them is left out."""
-    return _WORD.findall(fold(text))
+    return _WORD_WITH_SIGNS.findall(fold(text))
 
 
 def stems(text: str) -> set[str]:
