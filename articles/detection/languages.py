@@ -8,7 +8,7 @@ last", "what it was was", "geht auf auf", "av av".
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text.similarity import fold
 
@@ -52,7 +52,7 @@ def _language(
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
-    return Language(code, *known, doubles, enough)
+    return replace(Language(code, *known), doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
