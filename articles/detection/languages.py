@@ -8,7 +8,7 @@ last", "what it was was", "geht auf auf", "av av".
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from articles.text.similarity import fold
 
@@ -36,8 +36,8 @@ class Language:
     may_double: frozenset[str]
     doubtful: frozenset[str]
     particles: frozenset[str]
-    doubles: bool = False
-    enough: float = ENOUGH
+    doubles: bool = field(default=False, kw_only=True)
+    enough: float = field(default=ENOUGH, kw_only=True)
 
 
 def _language(
@@ -52,7 +52,7 @@ def _language(
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
-    return replace(Language(code, *known), doubles=doubles, enough=enough)
+    return Language(code, *known, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
