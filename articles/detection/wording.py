@@ -7,6 +7,7 @@ from typing import Any
 from articles.detection.differences import Passage
 from articles.detection.pairs import Gram, grams_of
 from articles.text.markup import BLANK, visible
+from articles.text.sentences import unglued
 from articles.text.similarity import fold, length, level, terms
 
 MOST_KEPT = 2_000
@@ -49,7 +50,7 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(level(self.shown))
+        return Passage.of(unglued(level(self.shown)))
 
 
 class Wordings(dict[str, Wording]):

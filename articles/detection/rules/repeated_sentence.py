@@ -18,7 +18,7 @@ from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
-from articles.text.sentences import pieces_of
+from articles.text.sentences import STOPS, pieces_of
 from articles.text.similarity import fold, length
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
@@ -221,4 +221,11 @@ def _fix(reading: Reading, place: Place) -> Edit | None:
     wide = widen(text, start, end)
     if shown[slice(*wide)].replace(BLANK, "") != shown[start:end].replace(BLANK, ""):
         return None
-    return Edit(place.block.id, wide[0], text[slice(*wide)], "")
+    return Edit(place.block.id, wide[0], text[slice(*wide)], _space_left(shown, start, end))
+
+
+def _space_left(shown: str, start: int, end: int) -> str:
+    """The space that stays where something goes: none, unless the next sentence stood right behind its stop."""
+    between = shown[:start].replace(BLANK, "")[-1:], shown[end:].replace(BLANK, "")[:1]
+    parted = not all(between) or any(map(str.isspace, between)) or between[0] not in STOPS
+    return "" if parted else " "

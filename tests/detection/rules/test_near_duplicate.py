@@ -453,3 +453,12 @@ def test_speech_behind_a_dash_with_another_name_is_an_error():
 
     assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
     assert finding.message == "The copies differ: “Karin” against “Maria”."
+
+
+def test_paragraphs_merged_without_a_space_are_the_same_words():
+    first = "תאגיד הנמל הודיע ביום שלישי כי הסירה לאי מאחרת שוב בשעה שלמה."
+    second = "שניים מאנשי הצוות לא הגיעו לרכבת המוקדמת מן הבירה ואיש לא החליף אותם."
+
+    [finding] = findings(RULE, Document.of([FERRY, first, second, CREW, f"{first}{second}"]))
+
+    assert (finding.kind, finding.changes, finding.preferred) == (Kind.CONTAINED, (), True)

@@ -134,6 +134,37 @@ def test_sentence_is_found_behind_a_german_quotation():
     assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{CREW}{CREW}", CREW),
+        (f"{CREW} {FARES}{CREW} {FARES}", f"{CREW} {FARES}"),
+        (f"{FARES}{CREW} {CREW}{SHOP}", f"{FARES}{CREW} {SHOP}"),
+        (f"{FARES} {CREW}{CREW} {SHOP}", f"{FARES} {CREW} {SHOP}"),
+        (f"“{CREW}”“{CREW}”", None),
+    ],
+)
+def test_what_was_pasted_twice_without_a_space_goes_and_leaves_one(before, after):
+    if after is not None:
+        assert_fixes(RULE, before=[FERRY, before], after=[FERRY, after])
+        return
+    [finding] = findings(RULE, Document.of([FERRY, before]))
+    assert (finding.preferred, finding.suggestions[0].edits[0].old) == (False, f"“{CREW}”")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Паром на Скеррин во вторник снова опоздал на целый час.",
+        "תאגיד הנמל הודיע ביום שלישי כי הסירה לאי מאחרת שוב בשעה שלמה.",
+        "द्वीप को जाने वाली नाव मंगलवार को फिर एक घंटा देर से चली।",
+        "ወደ ደሴቱ የምትሄደው ጀልባ ማክሰኞ ዕለት እንደገና አንድ ሰዓት ዘግይታ ተነሳች።",
+    ],
+)
+def test_paragraph_pasted_twice_without_a_space_goes_in_every_script(sentence):
+    assert_fixes(RULE, before=[FERRY, f"{sentence}{sentence}"], after=[FERRY, sentence])
+
+
 def test_markup_goes_with_its_words():
     before = [FERRY, f"{CREW} {FARES}", f"{SCHOOL} **{CREW}**"]
     story = Document((*Document.of([]).blocks, *(Block(f"p{n}", "paragraph", text) for n, text in enumerate(before))))
