@@ -65,7 +65,7 @@ LIMITED = {
     "shortest-paragraph": ([SHOP, TWICE, FARES, TWICE], 5, REPEATS),
     "likeness": ([SHOP, FARES, EMPTY], 75, "near-duplicate"),
     "contained-share": (
-        [f"{SCHOOL} {CREW} {SHOP}", FARES, f"{CREW} Then the wind rose at last, and a boat came."], 60, "near-duplicate"
+        [f"{SCHOOL} {FARES} {SHOP}", CREW, f"{FARES} Then the wind rose at last, and a boat came."], 60, "near-duplicate"
     ),
     "shortest-sentence": (
         [SHOP, f"{SCHOOL} Nobody told us of that then.", f"{FARES} Nobody told us of that then."],
