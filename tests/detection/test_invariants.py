@@ -43,6 +43,8 @@ SENTENCES = [
     f"{SHOP} The mayor wants an inquiry. {SCHOOL}",
     f"Nobody on the quay was told of it by the operator. {SHOP} The mayor wants an inquiry.",
     f"{CREW} Nobody on the quay was told of it by the operator. {CREW}",
+    f"{FARES} The mayor wants an inquiry. {CREW.replace('Two', 'Three')}",
+    f"{FARES}{FARES} {SCHOOL}",
     f"“{CREW}” {SHOP} “{CREW}”",
     f"“{SHOP} {CREW} The mayor wants an inquiry. {CREW}” {SHOP}",
     f"The **mayor** wants an inquiry. *{FARES}* Nobody on the quay was told of it by the operator.",

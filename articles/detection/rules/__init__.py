@@ -1,5 +1,6 @@
 """Every rule, the strongest claim first: a finding whose words an earlier rule speaks of already is dropped."""
 
+from articles.detection.rules.changed_sentence import ChangedSentence
 from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.furniture_left import FurnitureLeft
@@ -24,6 +25,7 @@ RULES = (
     DuplicateParagraph(),
     NearDuplicate(),
     RepeatedSentence(),
+    ChangedSentence(),
     DoubledWord(),
     FurnitureLeft(),
     TwoTops(),
