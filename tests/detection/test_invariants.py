@@ -45,6 +45,8 @@ SENTENCES = [
     f"{CREW} Nobody on the quay was told of it by the operator. {CREW}",
     f"{FARES} The mayor wants an inquiry. {CREW.replace('Two', 'Three')}",
     f"{FARES}{FARES} {SCHOOL}",
+    f"Two of the crew had missed the early train from {CREW}",
+    f"The operator went to the harbour office to the harbour office. {SHOP}",
     f"“{CREW}” {SHOP} “{CREW}”",
     f"“{SHOP} {CREW} The mayor wants an inquiry. {CREW}” {SHOP}",
     f"The **mayor** wants an inquiry. *{FARES}* Nobody on the quay was told of it by the operator.",

@@ -1,6 +1,7 @@
 """Every rule, the strongest claim first: a finding whose words an earlier rule speaks of already is dropped."""
 
 from articles.detection.rules.changed_sentence import ChangedSentence
+from articles.detection.rules.doubled_phrase import DoubledPhrase
 from articles.detection.rules.doubled_word import DoubledWord
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.rules.furniture_left import FurnitureLeft
@@ -26,6 +27,7 @@ RULES = (
     NearDuplicate(),
     RepeatedSentence(),
     ChangedSentence(),
+    DoubledPhrase(),
     DoubledWord(),
     FurnitureLeft(),
     TwoTops(),
