@@ -9,6 +9,7 @@ from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.detection.rules.paste_residue import PasteResidue
 from articles.detection.rules.placeholder import Placeholder
+from articles.detection.rules.repeated_line import RepeatedLine
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.detection.rules.repeated_sentence import RepeatedSentence
 from articles.detection.rules.standfirst_echo import StandfirstEcho
@@ -33,5 +34,6 @@ RULES = (
     TwoTops(),
     PasteResidue(),
     Placeholder(),
+    RepeatedLine(),
     WrongBody(),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import is_row
 from articles.detection.languages import LONGER_COMMON_WORDS, Language
 from articles.detection.likeness import Standing
 from articles.detection.reading import Reading
@@ -55,8 +56,8 @@ class DoubledPhrase(Rule):
     id = "doubled-phrase"
     severity = Severity.WARNING
     finds = (
-        "Eight words or more that stand twice running within a sentence, as a paste does that was begun again; as a "
-        "notice fewer with a small word among them: “would not would not”."
+        "Eight words or more that stand twice running within a sentence, as a paste does that was begun again; as "
+        "a notice in a row, or fewer with a small word among them: “would not would not”."
     )
     never_flags = "“Day after day after day”, names, figures and rows; words with a comma or a stop between the two."
 
@@ -68,7 +69,8 @@ class DoubledPhrase(Rule):
             for twice in reading.wording(block).once(_twice):
                 said = reading.visible(block)[twice.starts[0] : twice.first_end]
                 if _is_long(said, twice):
-                    yield self._finding(reading, block, twice, Severity.WARNING)
+                    row = is_row(reading.shown(block))  # a pull quote or a row may be set as the page wants it
+                    yield self._finding(reading, block, twice, Severity.NOTICE if row else Severity.WARNING)
                 elif _is_asked(twice, reading.language):
                     yield self._finding(reading, block, twice, Severity.NOTICE)
 

@@ -53,6 +53,12 @@ def test_fewer_words_are_asked_about(sentence, left):
     assert texts(apply(story, finding.suggestions[0].edits)) == [FERRY, left]
 
 
+def test_row_is_asked_about():
+    [finding] = findings(RULE, Document.of([FERRY, f"> {BEGUN} {CREW}"]))
+
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
 def test_eight_words_are_no_chant():
     words = "the boat on the quay was not there"
 
