@@ -22,6 +22,9 @@ from articles.text.similarity import level, looks_like, terms
 SHORTEST = Limit("shortest-changed-sentence", 15, 9, 40, "Shortest sentence that counts as changed, in words")
 """Shorter ones that differ in a word are often two sentences of one mould."""
 
+LONGEST = 1_000
+"""A longer sentence, in characters, is none."""
+
 MOST_CHANGED = 2
 """So many places of a sentence that was pasted twice were changed; in one of a mould more differ."""
 
@@ -112,7 +115,7 @@ def _sentences(reading: Reading) -> Iterator[Said]:
             continue
         pieces = reading.wording(block).once(pieces_in)
         for number, piece in enumerate(pieces):
-            if piece.words < shortest or piece.key in seen:
+            if piece.words < shortest or piece.end - piece.start > LONGEST or piece.key in seen:
                 continue
             seen.add(piece.key)
             text = level(reading.visible(block)[piece.start : piece.end])

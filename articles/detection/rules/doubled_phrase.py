@@ -27,7 +27,7 @@ LONGEST_SHOWN = 60
 BESIDE = 24
 """So many characters on either side tell one place from another."""
 
-LONGEST_READ = 20_000
+LONGEST_READ = 5_000
 """A longer paragraph, in characters, is not looked through."""
 
 _RELATIVE = frozenset(("que", "qui", "ce", "che", "what", "that", "who", "which"))
@@ -118,6 +118,7 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Where words begin that stand twice running, how many they are, and for how many words they go on."""
     last: dict[tuple[str, str], int] = {}
     done = 0
+    read: dict[int, int] = {}
     for at in range(len(words) - 1):
         pair = words[at], words[at + 1]
         before = last.get(pair)
@@ -125,12 +126,15 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         if before is None or at < done or at - before < 2:
             continue
         size = at - before
+        if at < read.get(size, 0):
+            continue
         start = before
         while start > 0 and words[start - 1] == words[start - 1 + size]:
             start -= 1
         end = at
         while end < len(words) and words[end] == words[end - size]:
             end += 1
+        read[size] = end
         if end - size - start >= size:
             done = end
             yield start, size, end

@@ -63,6 +63,14 @@ def test_fifteen_words_are_enough():
     assert told(shorter, shorter.replace("18", "81"))[1] == ()
 
 
+def test_thousand_characters_are_no_sentence():
+    for size, count in ((46, 1), (47, 0)):
+        sentence = f"{DUES.removesuffix('.')}{', and that was that' * size}."
+        assert (len(sentence) > 1_000) == (count == 0)
+        story = Document.of([FERRY, f"{SCHOOL} {sentence} {CREW} {sentence.replace('18', '81')}"])
+        assert len(findings(RULE, story)) == count
+
+
 @pytest.mark.parametrize(
     ("sentence", "again"),
     [

@@ -98,3 +98,8 @@ def test_markup_stays_whole():
     [finding] = findings(RULE, story)
 
     assert apply(story, finding.suggestions[0].edits).block("p2").text == CREW.replace(BEGUN, f"**{BEGUN}**")
+
+
+def test_paragraph_of_five_thousand_characters_is_not_looked_through():
+    for size, count in ((4_000, 1), (5_000, 0)):
+        assert len(findings(RULE, Document.of([f"{BEGUN} {CREW} {'x' * size}"]))) == count
