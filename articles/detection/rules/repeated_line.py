@@ -63,7 +63,8 @@ class RepeatedLine(Rule):
 
 def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[str]) -> Iterator[int]:
     for at in range(len(lines) - 1):
-        if words[at] != words[at + 1] or not _is_line(reading, lines[at]):
+        same = words[at] == words[at + 1] and lines[at].kind == lines[at + 1].kind
+        if not same or not _is_line(reading, lines[at]):
             continue
         reading.check_time()
         beside = [lines[place] for place in (at - 1, at + 2) if 0 <= place < len(lines)]
@@ -75,7 +76,8 @@ def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[
 def _is_line(reading: Reading, line: Block) -> bool:
     shown = reading.shown(line)
     return (
-        not counts(reading, line)
+        line.kind in ("paragraph", "subhead")
+        and not counts(reading, line)
         and reading.length(line) >= FEWEST_WORDS
         and any(map(str.isalpha, shown))
         and not is_row(shown)
