@@ -54,7 +54,7 @@ class DoubledWord(Rule):
         "right: “what it was was”, “von von der Leyen”."
     )
     never_flags = "What is often right: “had had”, “that that”, names, figures, chants, languages that double words."
-    alarms = 1.0
+    alarms = 1.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
