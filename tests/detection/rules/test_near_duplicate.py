@@ -462,3 +462,19 @@ def test_paragraphs_merged_without_a_space_are_the_same_words():
     [finding] = findings(RULE, Document.of([FERRY, first, second, CREW, f"{first}{second}"]))
 
     assert (finding.kind, finding.changes, finding.preferred) == (Kind.CONTAINED, (), True)
+
+
+@pytest.mark.parametrize(
+    ("words", "least"),
+    [
+        ("Przewodnicząca zarządu portu oświadczyła że dodatkowa opłata nie zostanie przywrócona przed spotkan", 100),
+        ("وقالت رئيسة البلدية سلمى الحداد إن الترميم كلف ستة ملايين", 60),
+    ],
+)
+def test_half_a_paragraph_of_long_words_is_no_caption(words, least):
+    for size, count in ((least, 1), (least - 1, 0)):
+        half = words.ljust(size, words[-1])
+        assert len(half) == size
+        assert len(half.split()) < 15
+        found = findings(RULE, Document.of([FERRY, f"{half} {SHOP}", FARES, half]))
+        assert len(found) == count
