@@ -96,7 +96,10 @@ _OPPOSED = frozenset(
 )
 _DENIED_IN_TURKISH = re.compile("(?<=..)m(?:[ae](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[ae])|[ıiuü](?=yor))")
 """A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor"."""
-_COMMON = frozenset().union(*(language.common | language.never_double for language in LANGUAGES))
+_COMMON = frozenset().union(
+    # "Dan" and "Cho" are common words of Malay and of Vietnamese, and names elsewhere.
+    *(language.common | language.never_double for language in LANGUAGES if not language.doubles)
+)
 """At the start of a sentence these have a capital and are no names."""
 
 

@@ -1,21 +1,25 @@
 """Which language a story is in, and which of its words are hardly ever said twice running on purpose.
 
-A language that doubles words for emphasis or number (Swahili, Yoruba, Somali, Turkish, Malay …) has no place here:
-there a doubled word is grammar. Nor has a word that can be right twice: "had had", "die die", "nous nous". A particle
-that may end one phrase and open the next is doubtful: "looking at at last", "what it was was", "geht auf auf", "av av".
+In a language that doubles words for emphasis or number (Turkish, Hindi, Malay …) a doubled word is grammar: of those
+only a few small words are looked at, of others (Swahili, Yoruba, Somali …) none. A word that is often right twice is
+never told: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
+last", "what it was was", "geht auf auf", "av av".
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from articles.text.similarity import fold
 
 ENOUGH = 0.08
 """Such a share of a story's words must be its language's commonest ones."""
 
+FEW_ENOUGH = 0.03
+"""In a language that ties its small words to others."""
+
 ENOUGH_DIFFERENT = 6
-"""So many different ones of them must stand in a longer story, one in twelve words in a shorter one."""
+"""So many different ones of them must stand in a longer story, or as few as make that share of a shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Language:
     """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
 
     `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
+    `doubles`: its other words are doubled on purpose.
     """
 
     code: str
@@ -31,14 +36,23 @@ class Language:
     may_double: frozenset[str]
     doubtful: frozenset[str]
     particles: frozenset[str]
+    doubles: bool = field(default=False, kw_only=True)
+    enough: float = field(default=ENOUGH, kw_only=True)
 
 
 def _language(
-    code: str, common: str, never_double: str, may_double: str = "", doubtful: str = "", particles: str = ""
+    code: str,
+    common: str,
+    never_double: str,
+    may_double: str = "",
+    doubtful: str = "",
+    particles: str = "",
+    *,
+    doubles: bool = False,
+    enough: float = ENOUGH,
 ) -> Language:
-    return Language(
-        code, *(frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles))
-    )
+    known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
+    return Language(code, *known, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
@@ -47,16 +61,16 @@ LANGUAGES = (
         "the of and to a in that is for on was with as it by be at from are his have an has not were but",
         "the a an of and to in for with by from as or but into onto his its their our your my they he she we "
         "be been has have if than because between during",
-        "that had is very really much many so far long no yes well never ever again more big deep bad good great there "
-        "now what why when who blah yeah hear knock hush tick ding dear even quite only",
-        doubtful="at was were are",
+        "that had very really much many so far long no yes well never ever again more big deep bad good great there "
+        "now what why when blah yeah hear knock hush tick ding dear even quite only",
+        doubtful="at was were are is it on not you who do does did him her us",
     ),
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
         "und von für im am zum zur vom oder aber eine einen einem einer nicht auch",
-        "die der das den dem was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
-        doubtful="mit auf aus bei nach durch über",
+        "die der das was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
+        doubtful="mit auf aus bei nach durch über in zu an ist war hat wird ein es er ich wir sich den dem als dass",
         particles="von zum zur",
     ),
     _language(
@@ -64,6 +78,7 @@ LANGUAGES = (
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont",
         "de la le et les des un du une pour dans par au aux sur avec mais ou est ont sont son sa ses leur cette",
         "nous vous très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
+        doubtful="à en pas qui que il ils elle on ce comme",
         particles="de la le du",
     ),
     _language(
@@ -71,6 +86,7 @@ LANGUAGES = (
         "de la que el en y a los se del las un por con no una su para es al lo como más o pero",
         "de la el en los del las un una por con para al y su sus se como pero más desde",
         "muy mucho mucha bien así casi ya no sí luego poco nunca",
+        doubtful="que a es o si cuando",
         particles="de la del",
     ),
     _language(
@@ -78,6 +94,7 @@ LANGUAGES = (
         "di e il la che in a per un è del una i le con si della non da sono al dei come più ha",
         "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha",
         "molto molta piano poco così bene mai no sì ora subito quasi lento appena via",
+        doubtful="che e in non a o i",
         particles="di la del della dei",
     ),
     _language(
@@ -85,6 +102,7 @@ LANGUAGES = (
         "de a o que e do da em um para é com não uma os no na por mais as dos como mas ao",
         "de da do dos das em um uma para com não na nas nos por ao os as mas como pelo pela",
         "muito muita bem tão já logo quase nunca sim mesmo",
+        doubtful="o a e que se é",
         particles="de da do dos",
     ),
     _language(
@@ -92,7 +110,7 @@ LANGUAGES = (
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
         "de het van een en te niet ook",
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
-        doubtful="op met voor aan door naar uit",
+        doubtful="op met voor aan door naar uit in is er zijn hij ze",
         particles="van de te",
     ),
     _language(
@@ -100,7 +118,7 @@ LANGUAGES = (
         "och i att det som en på är av för med den till har de inte ett om från",
         "och inte ett eller",
         "mycket väldigt nej ja så länge aldrig många",
-        doubtful="av på med till från efter",
+        doubtful="av på med till från efter i att en som för är den det",
         particles="av",
     ),
     _language(
@@ -108,7 +126,7 @@ LANGUAGES = (
         "og i at det er en til på som for af med den de har ikke et om fra var",
         "og ikke et eller",
         "meget nej ja så længe aldrig mange",
-        doubtful="af med fra efter til",
+        doubtful="af med fra efter til i at en som på for er den det",
         particles="af",
     ),
     _language(
@@ -116,7 +134,7 @@ LANGUAGES = (
         "og i det er på en som til å for av med at har de ikke et om fra den",
         "og ikke et eller å",
         "veldig mye nei ja så lenge aldri mange",
-        doubtful="av med fra etter til",
+        doubtful="av med fra etter til i at en som på for er den det",
         particles="av",
     ),
     _language(
@@ -124,36 +142,111 @@ LANGUAGES = (
         "w i na z się do nie że to jest o jak po od za przez dla który są ale",
         "w z na się do że jest od po przez dla oraz ale",
         "bardzo długo dużo tak dawno daleko powoli coraz zaraz",
+        doubtful="i nie o to a jak",
     ),
     _language(
         "cs",
         "a se v na je že s z do o to i ve pro za by jsou ale jako po",
         "v na je že z do ve pro za jsou ale",
         "velmi moc dlouho ne ano daleko pomalu",
+        doubtful="a se si s to",
     ),
     _language(
         "ru",
         "и в не на что с по как он из это к а его за от для у был но",
         "и в на с по из к от для за его их при о об но",
         "очень давно долго много далеко чуть еле да нет",
+        doubtful="не что у а это как он она",
     ),
     _language(
         "uk",
         "і в на не що з у до та як за від про це для його він але й",
         "і в на з до та від про для за його але",
         "дуже давно довго багато далеко ледь так ні",
+        doubtful="не що у а це як він вона",
     ),
     _language(
         "el",
         "και το να του η της με που την από για ο στο τα οι θα δεν είναι τη ότι σε στην τους τον",
         "και το ο η οι από για ότι θα δεν στο στη στην στον στα στις στους είναι κατά μετά όπως αλλά μια ένα",
         "του της των τους τον την τα τη με σε μας σας πολύ σιγά λίγο πάντα ποτέ όχι ναι γρήγορα",
+        doubtful="να που",
     ),
     _language(
         "ar",
         "في من على إلى أن عن التي الذي هذا مع هذه كان ما بعد كما بين لا و",
-        "في على إلى أن عن التي الذي هذه مع بين بعد خلال",
+        "في على إلى عن التي الذي هذه مع بين خلال",
+        doubtful="من أن بعد ما لا كان",
     ),
+    _language(
+        "he",
+        "של את על לא הוא זה כי עם גם היא כל אל הם אבל או יותר בין כך היה אני רק אם לאחר אמר אמרה כדי לפני אחרי יש אין",
+        "של כי עם גם או אבל",
+        "לאט אט יום כל כן הרבה",
+        doubtful="על את הוא היא זה היה אל לא",
+        doubles=True,
+        enough=FEW_ENOUGH,
+    ),
+    _language(
+        "hi",
+        "के में की है को से का ने और पर कि यह हैं एक भी नहीं लिए इस कहा था",
+        "में को ने के और कि",
+        doubtful="की का है हैं से पर था",
+        doubles=True,
+    ),
+    _language(
+        "fi",
+        "ja on että ei oli se myös hän kun mutta ovat joka mukaan kuin sen tai ole vuoden",
+        "ja että mutta tai",
+        "hyvin kyllä pian yhä aina paljon pitkään",
+        doubtful="on ei oli se hän kun kuin joka ovat myös",
+    ),
+    _language(
+        "tr",
+        "ve bir bu da de için ile olarak çok daha olan kadar gibi sonra ancak ama en dedi yeni ise her var değil",
+        "ve ile ama ancak",
+        doubtful="bu için da de olarak olan gibi kadar",
+        doubles=True,
+        enough=FEW_ENOUGH,
+    ),
+    _language(
+        "hu",
+        "a az és hogy nem is egy meg de volt ez azt csak már vagy mint el szerint",
+        "a és vagy",
+        "már más még egy szép sok",
+        doubtful="az hogy nem is de meg volt",
+    ),
+    _language(
+        "ro",
+        "de și în a la cu pe nu un o că din care este pentru mai se sunt fost au",
+        "și în de la cu pe din pentru că",
+        "foarte mult încet bine nu da așa",
+        doubtful="a o care este un se au",
+        particles="de la",
+    ),
+    _language(
+        "vi",
+        "của và là có được cho các trong những với một không người này đã để khi ở",
+        "của các những",
+        doubtful="và là được với trong",
+        doubles=True,
+    ),
+    _language(
+        "am",
+        "ላይ ነው ውስጥ እና ወደ ነበር እንደ ይህ ብለዋል ጋር ሲሆን ሁሉ ግን ናቸው በላይ",
+        "ላይ ውስጥ ነው እና ወደ ጋር",
+        doubles=True,
+        enough=FEW_ENOUGH,
+    ),
+    _language(
+        "ko",
+        "그 이 및 수 등 것 한 있는 있다 위해 대한 지난 말했다 밝혔다 이날 또",
+        "및",
+        doubtful="그 이 수 등",
+        doubles=True,
+        enough=FEW_ENOUGH,
+    ),
+    _language("id", "yang dan di itu dengan untuk ini dari dalam tidak akan pada juga ke oleh", "", doubles=True),
 )
 
 LONGER_COMMON_WORDS = frozenset(
@@ -177,6 +270,11 @@ LONGER_COMMON_WORDS = frozenset(
 """Words of four letters and more that every story uses, whatever it is about."""
 
 
+def is_spoken(language: Language, words: Sequence[str]) -> bool:
+    """Are as many of these words this language's commonest ones as in a story that is written in it?"""
+    return sum(word in language.common for word in words) >= language.enough * max(1, len(words))
+
+
 def language_of(words: Iterable[str]) -> Language | None:
     """The language whose commonest words these words use most, or None where that says too little.
 
@@ -187,5 +285,5 @@ def language_of(words: Iterable[str]) -> Language | None:
     shares = [(sum(often[word] for word in language.common), language) for language in LANGUAGES]
     best, language = max(shares, key=lambda share: share[0])
     different = sum(word in often for word in language.common)
-    known = best >= ENOUGH * max(1, total) and different >= min(ENOUGH_DIFFERENT, total // 12)
+    known = best >= language.enough * max(1, total) and different >= min(ENOUGH_DIFFERENT, int(total * language.enough))
     return language if known else None

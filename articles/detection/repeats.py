@@ -16,6 +16,13 @@ SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts
 SURELY_PROSE = 15
 """A shorter line that ends in no stop is a caption, the head of a table, or a row of one."""
 
+SURELY_PROSE_LETTERS = 100
+SURELY_PROSE_SIGNS = 60
+"""Or it has fewer characters, fewer still in a script without capitals, which writes few vowels or whole syllables.
+
+Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
+"""
+
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
 
@@ -51,7 +58,14 @@ def _is_prose(reading: Reading, block: Block) -> bool:
         return (
             not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
         )
-    return size >= SURELY_PROSE or ends_in_a_stop(shown)
+    return size >= SURELY_PROSE or ends_in_a_stop(shown) or _is_as_long_as_prose(shown)
+
+
+def _is_as_long_as_prose(text: str) -> bool:
+    """Are there so many characters that it is prose in a language of long words, too?"""
+    if len(text) < SURELY_PROSE_SIGNS:
+        return False
+    return len(text) >= SURELY_PROSE_LETTERS or text.lower() == text.upper()
 
 
 def _unmarked(text: str) -> str:

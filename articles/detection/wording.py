@@ -8,6 +8,7 @@ from typing import Any
 from articles.detection.differences import Passage
 from articles.detection.pairs import Gram, grams_of
 from articles.text.markup import BLANK, visible
+from articles.text.sentences import unglued
 from articles.text.similarity import fold, length, level, terms
 
 MOST_KEPT = 2_000
@@ -57,7 +58,7 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(level(_untagged(self.shown)))
+        return Passage.of(unglued(level(_untagged(self.shown))))
 
 
 def _untagged(text: str) -> str:

@@ -3,32 +3,58 @@
 It is cut after every stop that a space follows, after "Mr." and "U.S." too: whoever looks for sentences that stand
 twice puts pieces in a row together again, and is thrown off only by a stop that was missed. So this needs no list of
 abbreviations, no language and no library.
+
+What was pasted without a space is cut, too: after a stop behind two letters that a capital follows, or a letter of a
+script that has none. "U.S.A", "3.5" and "example.com" are whole.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.text.markup import BLANK
 
 _CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
 # German closes a quotation with “, Danish with «: before a space they close, elsewhere they open.
 # Behind a Greek letter the semicolon asks.
-_STOPS = ".!?…։።፧۔؟।॥"
+STOPS = ".!?…։።፧۔؟।॥"
 _GREEK_STOP = "(?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])"
 # It opens with one set of signs, which is quick to look for.
 _END = re.compile(
-    rf"[{_STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
-    rf"|(?:(?<=[{_STOPS}])[{_STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
+    rf"[{STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
+    rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
 )
+
+
+_GLUED = re.compile(rf"(?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}[^\W\d_])")
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:
     """Start and end of each stretch that ends in a stop, without the space round it; the last one may end in none."""
     found = []
     at = 0
-    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+    for end in sorted({*(match.end() for match in _END.finditer(text)), *glued(text), len(text)}):
         words = text[at:end]
         start = at + len(words) - len(words.lstrip())
         if start < end and (stop := at + len(words.rstrip())) > start:
             found.append((start, stop))
         at = end
     return found
+
+
+def glued(text: str) -> Iterator[int]:
+    """Where a sentence begins right behind the stop of the one before."""
+    for match in _GLUED.finditer(text):
+        at = match.end()
+        letter = next(sign for sign in text[at : at + 3] if sign.isalpha())
+        if letter.islower():
+            continue
+        # A straight mark opens where every one before it was closed.
+        opens = match[1].endswith('"') and text.count('"', 0, at) % 2 == 1
+        yield at - opens
+
+
+def unglued(text: str) -> str:
+    """The text with a space between such sentences."""
+    edges = [0, *glued(text), len(text)]
+    return " ".join(text[start:end] for start, end in pairwise(edges))

@@ -68,11 +68,14 @@ _VOWEL_SIGNS = (
 _INDIC = "\u0900-\u0963\u0970-\u0dff\u0f18-\u0fff\u135d-\u135f"
 MARKS = f"{_VOWEL_SIGNS}{_INDIC}\u0e30-\u0e4e\u0eb0-\u0ecd\u102b-\u103e\u17b6-\u17d3"
 """What belongs to the letter before it and is no letter to a regular expression."""
+SIGNS = _VOWEL_SIGNS + _INDIC
+"""Signs that belong to the letter before them, as in a class of a pattern."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
+_WORD_WITH_SIGNS = re.compile(rf"[\w{SIGNS}]+(?:['.,-]\w+)*")
 _NO_PART = re.compile(rf"[^\w{_VOWEL_SIGNS}{_INDIC}]+")
 _TOKEN = re.compile(
     rf"[{_UNPARTED}]|{_PART}++(?:['.,:/-]{_PART}++)*+|[$%‰°<>=±×÷+€£¥¢₦₩₪₫₱₴₹₺₽฿#]|(?<!\S)-(?=\d)",
@@ -177,7 +180,7 @@ def letters(text: str) -> int:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded; punctuation round them is left out."""
-    return _WORD.findall(fold(text))
+    return _WORD_WITH_SIGNS.findall(fold(text))
 
 
 def stems(text: str) -> set[str]:

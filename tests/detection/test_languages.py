@@ -15,6 +15,9 @@ from articles.text.similarity import words
         ("El barco de la isla no llega a la ciudad en la noche.", "es"),
         ("Паром не пришёл на остров, и на пристани никто не знал, что с ним.", "ru"),
         ("Το πλοίο δεν ήρθε στο νησί και κανείς στην αποβάθρα δεν ήξερε από πού να το περιμένει.", "el"),
+        ("Gemi bu gün limana gelmedi ve adada kimse bunun için neden beklendiğini bilmiyor.", "tr"),
+        ("האונייה לא הגיעה לנמל של האי, ואיש לא ידע מה היה שם.", "he"),
+        ("नाव बंदरगाह में नहीं आई और किसी को पता नहीं है।", "hi"),
         ("Prom nie przypłynął do portu i nikt na wyspie nie wie, co się z nim stało.", "pl"),
     ],
 )
@@ -33,6 +36,7 @@ def test_other_languages_are_not_guessed(text):
 def test_no_word_is_both_wrong_and_right():
     for language in LANGUAGES:
         assert not language.never_double & language.may_double
+        assert not language.doubtful & (language.never_double | language.may_double)
 
 
 def test_list_of_names_has_the_language_of_eight_words_in_a_hundred():

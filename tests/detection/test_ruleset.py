@@ -65,12 +65,16 @@ LIMITED = {
     "shortest-paragraph": ([SHOP, TWICE, FARES, TWICE], 5, REPEATS),
     "likeness": ([SHOP, FARES, EMPTY], 75, "near-duplicate"),
     "contained-share": (
-        [f"{SCHOOL} {CREW} {SHOP}", FARES, f"{CREW} Then the wind rose at last, and a boat came."], 60, "near-duplicate"
+        [f"{SCHOOL} {FARES} {SHOP}", CREW, f"{FARES} Then the wind rose, and a boat came."], 60, "near-duplicate"
     ),
     "shortest-sentence": (
         [SHOP, f"{SCHOOL} Nobody told us of that then.", f"{FARES} Nobody told us of that then."],
         6,
         "repeated-sentence",
+    ),
+    "shortest-changed-sentence": (
+        [SHOP, f"{SCHOOL} The boat was late by 10 minutes on each day of May.",
+         f"{FARES} The boat was late by 30 minutes on each day of May."], 9, "changed-sentence"
     ),
     "sentence-times": (
         [SHOP, *(f"{text} {SENTENCE}" for text in (SCHOOL, FARES, CREW, FERRY))], 4, "repeated-sentence"

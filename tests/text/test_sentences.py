@@ -3,7 +3,7 @@
 import pytest
 
 from articles.text.markup import visible
-from articles.text.sentences import pieces_of
+from articles.text.sentences import pieces_of, unglued
 
 
 def cut(text):
@@ -28,6 +28,17 @@ def cut(text):
         ("Mr. Hale is late.", ["Mr.", "Hale is late."]),
         ("渡轮晚点了。没有人在意！为什么？", ["渡轮晚点了。", "没有人在意！", "为什么？"]),
         ("ጀልባው ዘግይቷል። ማንም አልተናገረም።", ["ጀልባው ዘግይቷል።", "ማንም አልተናገረም።"]),
+        ("The boat is late.Nobody minds.", ["The boat is late.", "Nobody minds."]),
+        ("It was in 2019.Nobody minds.", ["It was in 2019.", "Nobody minds."]),
+        ("“It is late.”Nobody minds.", ["“It is late.”", "Nobody minds."]),
+        ("It is late.“Nobody minds.”", ["It is late.", "“Nobody minds.”"]),
+        ('"It is late."Nobody minds."No?"', ['"It is late."', "Nobody minds.", '"No?"']),
+        ("הסירה מאחרת.איש לא דיבר.", ["הסירה מאחרת.", "איש לא דיבר."]),
+        ("नाव देर से आई।कोई नहीं बोला।", ["नाव देर से आई।", "कोई नहीं बोला।"]),
+        (
+            "The U.S.Army and the U.S.A. of example.com v.2 and 3.5",
+            ["The U.S.Army and the U.S.A.", "of example.com v.2 and 3.5"],
+        ),
         ("नाव देर से आई। कोई नहीं बोला।", ["नाव देर से आई।", "कोई नहीं बोला।"]),
     ],
 )
@@ -40,3 +51,8 @@ def test_markup_stands_in_no_way():
         "It is late.",
         "Nobody minds.",
     ]
+
+
+def test_glued_sentences_are_parted():
+    assert unglued("It is late.Nobody minds.“No?”") == "It is late. Nobody minds. “No?”"
+    assert unglued("The U.S.A. saw 3.5 on example.com.") == "The U.S.A. saw 3.5 on example.com."

@@ -3,20 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from operator import eq
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.languages import Language
-from articles.detection.reading import Reading
+from articles.detection.languages import Language, is_spoken, language_of
+from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
+from articles.text.similarity import SIGNS
 
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
+
+ENOUGH_TO_TELL = 8
+"""So many other words of a paragraph tell its language; fewer, as in a headline, need hold none of the commonest."""
 
 LONGEST_SHOWN = 40
 """So many letters of the word are shown; what is longer is no word."""
@@ -27,11 +31,17 @@ BESIDE = 24
 _ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
 """They stand between a particle and a name."""
 
-_PART_OF_WORD = r"\w'’\-\u0300-\u036f"
+_PART_OF_WORD = rf"\w'’\-{SIGNS}"
 _DOUBLED = re.compile(
-    rf"(?<![{_PART_OF_WORD}.])([^\W\d_]++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
+    rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{SIGNS}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
     re.IGNORECASE,
 )
+# Where nothing parts words: "くにに" and "目的的" are right, so is "はは虫類"; を stands in no other word.
+_KANJI = "\u3400-\u9fff\u30a0-\u30ff"
+_DOUBLED_PARTICLE = re.compile(
+    rf"((?<![目标標])的(?=的[^确確])|を(?=を)|(?<=[{_KANJI}])[のにがはでと](?=(.)[{_KANJI}、]))\1"
+)
+_NO_OTHER_WORD = frozenset("を")
 
 
 class DoubledWord(Rule):
@@ -44,21 +54,18 @@ class DoubledWord(Rule):
         "right: “what it was was”, “von von der Leyen”."
     )
     never_flags = "What is often right: “had had”, “that that”, names, figures, chants, languages that double words."
-    alarms = 1.0
+    alarms = 1.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
-        language = reading.language if found else None
-        if language is None:
-            return
         twins: dict[tuple[str, str], list[tuple[Block, re.Match[str]]]] = defaultdict(list)
         for block, match in found:
-            if _may_be_a_slip(match, language):
+            if _may_be_a_slip(reading, block, match):
                 twins[block.id, match[1].casefold()].append((block, match))
         for (_, word), places in twins.items():
             reading.check_time()
             shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
-            if word in language.never_double and not any(_before_a_name(match, language) for _, match in places):
+            if all(_is_a_slip(reading, block, match) for block, match in places):
                 yield self._twice(f"“{shown}” stands twice running.", places, Severity.WARNING)
             else:
                 yield self._twice(f"“{shown}” stands twice running: is that meant?", places, Severity.NOTICE)
@@ -80,7 +87,8 @@ class DoubledWord(Rule):
 def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
     if not reading.wording(block).once(_has_twins):  # a tenth of the time, and true of nearly every paragraph
         return
-    for number, match in enumerate(_DOUBLED.finditer(reading.visible(block))):
+    text = reading.visible(block)
+    for number, match in enumerate(chain(_DOUBLED.finditer(text), _DOUBLED_PARTICLE.finditer(text))):
         if number % 100 == 0:
             reading.check_time()
         yield match
@@ -91,16 +99,53 @@ def _has_twins(wording: Wording) -> bool:
     return any(map(eq, wording.terms, islice(wording.terms, 1, None)))
 
 
-def _may_be_a_slip(match: re.Match[str], language: Language) -> bool:
-    """Is this no name, no chant, and nothing that is right in its language?"""
+def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
+    """Is this no name, no chant, and nothing that is right in the language it stands in?"""
+    if _is_particle(match):
+        return True
+    language = _spoken(reading, block)
+    if language is None:
+        return False
     first, second, *more = match[0].replace(BLANK, "").split()
     word = first.casefold()
     if word in language.never_double or word in language.doubtful:
         # “Vitamin A a day”, “the The Hague office”, “The The” are right.
-        one_case = second.islower() and (len(word) > 1 or first == second)
+        one_case = second == second.lower() and (len(word) > 1 or first == second)
         return one_case or (len(word) > 1 and first.isupper() and second.isupper())
-    usual = word in language.common or word in language.may_double
+    usual = language.doubles or word in language.common or word in language.may_double
     return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
+
+
+def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
+    """Is it surely one: a word that its language never doubles, in a story of that language?"""
+    if _is_particle(match):
+        return match[1] in _NO_OTHER_WORD
+    language = _spoken(reading, block)
+    if language is None or not _is_at_home(reading, block, match[1], language):
+        return False
+    return match[1].casefold() in language.never_double and not _before_a_name(match, language)
+
+
+def _is_at_home(reading: Reading, block: Block, word: str, language: Language) -> bool:
+    """Is this the language of the story, and of what is said beside the word, if that is enough to tell?
+
+    “Se se ne va” is Spanish by nothing but the word itself.
+    """
+    beside = [other for other in reading.wording(block).once(opening_words) if other != word.casefold()]
+    return language is reading.language and (len(beside) < ENOUGH_TO_TELL or is_spoken(language, beside))
+
+
+def _is_particle(match: re.Match[str]) -> bool:
+    return match.re is _DOUBLED_PARTICLE
+
+
+def _spoken(reading: Reading, block: Block) -> Language | None:
+    """The language of the story, or of a paragraph that is surely written in another one."""
+    story = reading.language
+    said = reading.wording(block).once(opening_words)
+    if story is None or is_spoken(story, said):
+        return story
+    return language_of(said) or story
 
 
 def _before_a_name(match: re.Match[str], language: Language) -> bool:

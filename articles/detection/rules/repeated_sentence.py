@@ -2,24 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
-from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import ends_in_a_stop, is_numbered
+from articles.detection.findings import Finding, Severity, Suggestion
+from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
 from articles.detection.likeness import Standing, overlaps
+from articles.detection.pieces import Piece, Place, is_quoted, pieces_in, without
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
-from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.edits import Edit
-from articles.text.markup import BLANK, widen
-from articles.text.sentences import pieces_of
-from articles.text.similarity import fold, length
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
 """A shorter sentence may well be said twice."""
@@ -30,57 +26,8 @@ MOST_TIMES = Limit("sentence-times", 3, 2, 20, "Most times that a sentence stand
 MOST_STARTS = 8
 """So many earlier places are tried for one sentence."""
 
-_QUOTES = frozenset('"“”„‟«»「」『』')
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence, or a part of one that ends in a stop.
-
-    `ended`: it does end in one, as the last of a paragraph may not. `marks`: how many quotation marks it holds.
-    `inside`: a quotation that opened before it has not been closed.
-    """
-
-    start: int
-    end: int
-    key: str
-    words: int
-    ended: bool
-    marks: int
-    inside: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Pieces in a row of one paragraph, from number `first` on."""
-
-    block: Block
-    pieces: Sequence[Piece]
-    first: int
-    size: int
-
-    @property
-    def run(self) -> Sequence[Piece]:
-        return self.pieces[self.first : self.first + self.size]
-
-    @property
-    def span(self) -> Span:
-        return Span.of(self.block, self.run[0].start, self.run[-1].end)
-
-    @property
-    def same_before(self) -> str:
-        """How often the same stands before it in its own paragraph, which tells it from those; nothing for never."""
-        key = self.run[0].key
-        count = sum(piece.key == key for piece in self.pieces[: self.first])
-        return str(count) if count else ""
-
-    @property
-    def with_space(self) -> tuple[int, int]:
-        """Its range with the space before it, or after it where it opens the paragraph."""
-        after = self.first + self.size
-        if self.first:
-            return self.pieces[self.first - 1].end, self.run[-1].end
-        return self.run[0].start, self.pieces[after].start if after < len(self.pieces) else self.run[-1].end
+SURELY_PASTED = 20
+"""A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
 
 
 class RepeatedSentence(Rule):
@@ -88,10 +35,13 @@ class RepeatedSentence(Rule):
 
     id = "repeated-sentence"
     severity = Severity.WARNING
-    finds = "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another."
+    finds = (
+        "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
+        "notice where 20 words or more of the first paragraph stand again further down."
+    )
     never_flags = (
-        "What the first paragraph says or a quotation, but for twice in one paragraph; refrains, steps, and paragraphs "
-        "that a finding names."
+        "Fewer words of the first paragraph or a quotation, but for twice in one paragraph; refrains, steps, and "
+        "paragraphs that a finding names."
     )
 
     limits = (SHORTEST, MOST_TIMES)
@@ -101,6 +51,7 @@ class RepeatedSentence(Rule):
         copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)] if found else []
         disputed = {block.id for each in copies for block in each.blocks}
         settled = len(found) == 1 and not any(each.preferred for each in copies)
+        opening = next((block.id for block in reading.arrived.paragraphs), None)
         for places in found:
             first, *others = places
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
@@ -108,15 +59,18 @@ class RepeatedSentence(Rule):
             blocks = {place.block.id: place.block for place in (first, *others)}
             alone = settled and disputed.isdisjoint(blocks) and reading.once(Standing).alone(blocks.values())
             going = list(_joined(others))
-            fixes = [fix for place in going if (fix := _fix(reading, place))]
+            fixes = [fix for place in going if (fix := without(reading, place))]
             mendable = len(fixes) == len(going)
+            summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
-                f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}.",
+                f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
+                f"{', first in the opening paragraph: is that meant?' if summed_up else '.'}",
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
-                preferred=mendable and alone and not _is_quoted(places),  # a speaker may say it twice
+                severity=Severity.NOTICE if summed_up else None,
+                preferred=mendable and alone and not summed_up and not is_quoted(places),  # a speaker may say it twice
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -132,7 +86,7 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
         if block.id not in sharing or reading.claimed_whole(block, Severity.WARNING):
             continue
         reading.check_time()
-        pieces = reading.wording(block).once(_pieces)
+        pieces = reading.wording(block).once(pieces_in)
         at = 0
         while at < len(pieces):
             again = [
@@ -155,18 +109,11 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
         steps = all(is_numbered(place.block.text) for place in places)
         if len(places) > most or steps or not all(map(_counts, places)):
             continue
-        if opens or _is_quoted(places):
+        if opens or is_quoted(places):
             yield from _within_paragraphs(places)
+            yield from _out_of_the_opening(places)
         else:
             yield places
-
-
-def _is_quoted(places: Sequence[Place]) -> bool:
-    """Does a quotation stand in any of these, or all of them in one?
-
-    Copy that leaves a quotation open is common: only what seems quoted in every place is.
-    """
-    return any(piece.marks for place in places for piece in place.run) or all(place.run[0].inside for place in places)
 
 
 def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
@@ -177,18 +124,11 @@ def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
             yield together
 
 
-def _pieces(wording: Wording) -> list[Piece]:
-    """The pieces of a text."""
-    text = wording.visible
-    found = []
-    marks = 0
-    for start, end in pieces_of(text):
-        words = text[start:end].replace(BLANK, "")
-        own = sum(map(words.count, _QUOTES))
-        # Every second mark closes, whichever way it is turned: „German“, »Danish«, « French ».
-        found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own, marks % 2 == 1))
-        marks += own
-    return found
+def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
+    """One of each paragraph, if they are long, and no quotation: the first paragraph or what it was written out of."""
+    apart = list({place.block.id: place for place in reversed(places)}.values())[::-1]
+    if len(apart) > 1 and not is_quoted(places) and sum(piece.words for piece in apart[0].run) >= SURELY_PASTED:
+        yield apart
 
 
 def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int, *, own: bool) -> int:
@@ -212,13 +152,3 @@ def _joined(places: Sequence[Place]) -> Iterator[Place]:
         else:
             joined.append(place)
     yield from joined
-
-
-def _fix(reading: Reading, place: Place) -> Edit | None:
-    """The edit that takes a sentence out with its space, or None where markup stands in the way."""
-    text, shown = place.block.text, reading.visible(place.block)
-    start, end = place.with_space
-    wide = widen(text, start, end)
-    if shown[slice(*wide)].replace(BLANK, "") != shown[start:end].replace(BLANK, ""):
-        return None
-    return Edit(place.block.id, wide[0], text[slice(*wide)], "")

@@ -28,6 +28,20 @@ RULE = DoubledWord()
             "Κανείς δεν είδε το το πλοίο στο νησί, και από την αποβάθρα δεν ήρθε κανείς.",
             "Κανείς δεν είδε το πλοίο στο νησί, και από την αποβάθρα δεν ήρθε κανείς.",
         ),
+        ("Päätös on se, että että satama ja laiva ovat kiinni.", "Päätös on se, että satama ja laiva ovat kiinni."),
+        ("A hajó és és a csónak nem a kikötő, hogy ott legyen.", "A hajó és a csónak nem a kikötő, hogy ott legyen."),
+        ("Nava nu este în în port, și de la oraș nu se vede.", "Nava nu este în port, și de la oraș nu se vede."),
+        ("Gemi limanda değil ve ve bu gün için sonra gelecek.", "Gemi limanda değil ve bu gün için sonra gelecek."),
+        ("كانت العبارة في في الميناء مع القارب بعد العاصفة.", "كانت العبارة في الميناء مع القارب بعد العاصفة."),
+        ("העיר של של האי היא לא זה מה שהיה כי אין בה נמל.", "העיר של האי היא לא זה מה שהיה כי אין בה נמל."),
+        ("नाव बंदरगाह में में है और शहर के लोग नहीं हैं।", "नाव बंदरगाह में है और शहर के लोग नहीं हैं।"),
+        (
+            "Con tàu của của đảo là một trong những tàu không có người.",
+            "Con tàu của đảo là một trong những tàu không có người.",
+        ),
+        ("ጀልባው ወደብ ውስጥ ውስጥ ነው እና ማንም አልመጣም ብለዋል።", "ጀልባው ወደብ ውስጥ ነው እና ማንም አልመጣም ብለዋል።"),
+        ("배 및 및 항구 등 이 지난 그 일 에 대한 것 있다.", "배 및 항구 등 이 지난 그 일 에 대한 것 있다."),
+        ("町は港で本をを読む人を待っていた。", "町は港で本を読む人を待っていた。"),
     ],
 )
 def test_second_word_goes(before, after):
@@ -64,6 +78,11 @@ def test_twins_in_one_block_are_one_finding():
         "Das ist die Fähre, die die Insel und den Hafen von Tormouth nicht mit der Stadt verbindet.",
         "Nous nous battons pour la ligne et le bateau, et vous vous en allez dans les îles.",
         "Meli ilikuwa ikienda katika bandari mbali mbali kila siku ya wiki.",
+        "Gemi yavaş yavaş limana geldi ve bu gün için zaman zaman beklendi.",
+        "नाव धीरे धीरे बंदरगाह में आई और लोग बार बार नहीं आए।",
+        "Orang itu berjalan pelan pelan di kota dan tidak akan pulang untuk ini.",
+        "以盈利为目的的公司，的的确确没有来。",
+        "くにに帰る母ははは虫類を飼い、鶏もも肉を食べた。",
     ],
 )
 def test_what_can_be_right_is_left_alone(sentence):
@@ -118,6 +137,14 @@ def test_a_doubled_word_in_a_copy_keeps_its_finding():
         "Ce sont les mémoires de de Gaulle que la ville a sur le quai.",
         "Der Mann von der Insel geht auf auf das Boot und ist nicht im Hafen.",
         "Det är en väg som på natten var stängd av av polisen och inte av oss.",
+        "What the trouble of the boat is is not for the crew to say.",
+        "The captain said that he would not not be at the quay of the island.",
+        "Die Tür ist nicht zu zu machen, und das Boot ist in der Stadt.",
+        "Es mejor que que venga el barco de la isla en la noche.",
+        "Nie nie ma na wyspie, a do portu w nocy się nie da.",
+        "Паром не не пришёл на остров, и на пристани никто не знал, что с ним.",
+        "这是一艘新的的船。",
+        "町は港でで船を待っていた。",
     ],
 )
 def test_what_can_be_right_now_and_then_is_asked(sentence):
@@ -125,6 +152,15 @@ def test_what_can_be_right_now_and_then_is_asked(sentence):
 
     assert finding.message.endswith("stands twice running: is that meant?")
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_word_in_a_paragraph_of_another_language_is_asked_or_left_alone():
+    spanish = "El barco de la isla no llega a la ciudad en la noche, y la gente no se queda en el puerto."
+
+    assert_fixes(RULE, before=[f"{spanish} No se se sabe."], after=[f"{spanish} No se sabe."])
+    [finding] = findings(RULE, Document.of([spanish, "Se se ne va anche lui resto solo io, pensava Irma ieri."]))
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+    assert_clean(RULE, [spanish, "Die Frau, die die Boote und das Schiff hat, ist mit dem Kind auf der Insel."])
 
 
 def test_particle_before_no_name_goes():

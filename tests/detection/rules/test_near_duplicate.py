@@ -474,3 +474,28 @@ def test_speech_behind_a_dash_with_another_name_is_an_error():
 
     assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
     assert finding.message == "The copies differ: “Karin” against “Maria”."
+
+
+def test_paragraphs_merged_without_a_space_are_the_same_words():
+    first = "תאגיד הנמל הודיע ביום שלישי כי הסירה לאי מאחרת שוב בשעה שלמה."
+    second = "שניים מאנשי הצוות לא הגיעו לרכבת המוקדמת מן הבירה ואיש לא החליף אותם."
+
+    [finding] = findings(RULE, Document.of([FERRY, first, second, CREW, f"{first}{second}"]))
+
+    assert (finding.kind, finding.changes, finding.preferred) == (Kind.CONTAINED, (), True)
+
+
+@pytest.mark.parametrize(
+    ("words", "least"),
+    [
+        ("Przewodnicząca zarządu portu oświadczyła że dodatkowa opłata nie zostanie przywrócona przed spotkan", 100),
+        ("وقالت رئيسة البلدية سلمى الحداد إن الترميم كلف ستة ملايين", 60),
+    ],
+)
+def test_half_a_paragraph_of_long_words_is_no_caption(words, least):
+    for size, count in ((least, 1), (least - 1, 0)):
+        half = words.ljust(size, words[-1])
+        assert len(half) == size
+        assert len(half.split()) < 15
+        found = findings(RULE, Document.of([FERRY, f"{half} {SHOP}", FARES, half]))
+        assert len(found) == count

@@ -45,12 +45,34 @@ def test_second_one_goes_from_the_first_paragraph():
 
 
 def test_what_the_first_paragraph_says_may_stand_further_down():
-    story = Document.of([f"{FERRY} {FERRY}", CREW, f"{FARES} {FERRY}"])
+    story = Document.of([f"{FARES} {FARES}", CREW, f"{SCHOOL} {FARES}"])
 
     [finding] = findings(RULE, story)
 
     assert finding.message == "This sentence stands twice."
     assert [span.block for span in (*finding.spans, *finding.related)] == ["p1", "p1"]
+
+
+def test_twenty_words_of_the_first_paragraph_further_down_are_asked_about():
+    story = Document.of([f"{FERRY} {CREW}", FARES, f"{SCHOOL} {FERRY}"])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This sentence stands twice, first in the opening paragraph: is that meant?"
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.NOTICE, False, False)
+    assert_cured(RULE, story, story, finding)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [f"{FERRY} {CREW}", FARES, SCHOOL]
+
+
+def test_first_paragraph_that_says_it_twice_and_again_further_down_is_two_questions():
+    story = Document.of([f"{FERRY} {FERRY}", CREW, f"{FARES} {FERRY}"])
+
+    found = findings(RULE, story)
+
+    assert [(each.severity, each.spans[0].block) for each in found] == [
+        (Severity.WARNING, "p1"),
+        (Severity.NOTICE, "p3"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +156,37 @@ def test_sentence_is_found_behind_a_german_quotation():
     assert_fixes(RULE, before=before, after=[*before[:2], SHOP])
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{CREW}{CREW}", CREW),
+        (f"{CREW} {FARES}{CREW} {FARES}", f"{CREW} {FARES}"),
+        (f"{FARES}{CREW} {CREW}{SHOP}", f"{FARES}{CREW} {SHOP}"),
+        (f"{FARES} {CREW}{CREW} {SHOP}", f"{FARES} {CREW} {SHOP}"),
+        (f"“{CREW}”“{CREW}”", None),
+    ],
+)
+def test_what_was_pasted_twice_without_a_space_goes_and_leaves_one(before, after):
+    if after is not None:
+        assert_fixes(RULE, before=[FERRY, before], after=[FERRY, after])
+        return
+    [finding] = findings(RULE, Document.of([FERRY, before]))
+    assert (finding.preferred, finding.suggestions[0].edits[0].old) == (False, f"“{CREW}”")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Паром на Скеррин во вторник снова опоздал на целый час.",
+        "תאגיד הנמל הודיע ביום שלישי כי הסירה לאי מאחרת שוב בשעה שלמה.",
+        "द्वीप को जाने वाली नाव मंगलवार को फिर एक घंटा देर से चली।",
+        "ወደ ደሴቱ የምትሄደው ጀልባ ማክሰኞ ዕለት እንደገና አንድ ሰዓት ዘግይታ ተነሳች።",
+    ],
+)
+def test_paragraph_pasted_twice_without_a_space_goes_in_every_script(sentence):
+    assert_fixes(RULE, before=[FERRY, f"{sentence}{sentence}"], after=[FERRY, sentence])
+
+
 def test_markup_goes_with_its_words():
     before = [FERRY, f"{CREW} {FARES}", f"{SCHOOL} **{CREW}**"]
     story = Document((*Document.of([]).blocks, *(Block(f"p{n}", "paragraph", text) for n, text in enumerate(before))))
@@ -153,13 +206,14 @@ def test_whole_paragraph_is_another_rule():
     "paragraphs",
     [
         [FERRY, f"{CREW} {SHORT}", f"{FARES} {SHORT}"],
-        [f"{FERRY} {CREW}", FARES, f"{SCHOOL} {FERRY}"],
+        [f"{FARES} {CREW}", FERRY, f"{SCHOOL} {FARES}"],
+        [f"“{FERRY}” {CREW}", FARES, f"{SCHOOL} “{FERRY}”"],
         [FERRY, f"{CREW} “Nobody on this quay was told that there would be no boat.”",
          f"{FARES} “Nobody on this quay was told that there would be no boat.”"],
         [FERRY, *(f"{text} Row, row, row the boat, and over the sound again." for text in (CREW, FARES, SCHOOL, SHOP))],
         [FERRY, f"{CREW} {SHOP}", f"{FARES} {SHOP.replace('milk', 'salt')}"],
     ],
-    ids=["short", "first paragraph", "quotation", "refrain", "another word"],
+    ids=["short", "first paragraph", "quotation in it", "quotation", "refrain", "another word"],
 )  # fmt: skip
 def test_what_may_be_said_twice_is_left_alone(paragraphs):
     assert_clean(RULE, paragraphs)

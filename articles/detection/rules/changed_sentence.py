@@ -1,0 +1,153 @@
+"""One sentence, said twice in a story, and not the same both times."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.detection.contained import Held, contained
+from articles.detection.differences import RUN, Departure, Difference, Passage, compare, tell_of_others
+from articles.detection.findings import Finding, Kind, Severity, Suggestion
+from articles.detection.furniture import is_numbered
+from articles.detection.groups import Group, groups
+from articles.detection.likeness import likeness, overlaps
+from articles.detection.pairs import grams_of, pairs_of
+from articles.detection.pieces import Piece, Place, is_quoted, pieces_in, without
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.detection.ruleset import Limit
+from articles.detection.telling import against, shown
+from articles.text.sentences import unglued
+from articles.text.similarity import level, looks_like, terms
+
+SHORTEST = Limit("shortest-changed-sentence", 15, 9, 40, "Shortest sentence that counts as changed, in words")
+"""Shorter ones that differ in a word are often two sentences of one mould."""
+
+LONGEST = 1_000
+"""A longer sentence, in characters, is none."""
+
+MOST_CHANGED = 2
+"""So many places of a sentence that was pasted twice were changed; in one of a mould more differ."""
+
+LONGEST_CHANGE = 3
+"""So many words were changed in one place; more is another sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence where it stands, its words read."""
+
+    place: Place
+    passage: Passage
+
+    @property
+    def piece(self) -> Piece:
+        return self.place.run[0]
+
+
+class ChangedSentence(Rule):
+    """A sentence stands twice, and once with another figure, name or negation, or with a slip."""
+
+    id = "changed-sentence"
+    severity = Severity.WARNING
+    finds = (
+        "A sentence of 15 words or more that stands again with one figure, name, date or negation changed, or with a "
+        "slip of the pen; nothing is preferred."
+    )
+    never_flags = (
+        "Quotations; sentences of one mould that open with another name or day or stand three times; other words for "
+        "the same; paragraphs that a finding names."
+    )
+    limits = (SHORTEST,)
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        for first, again, found in _pairs(reading):
+            differ = against(found.changes)
+            keeps, going = first.place, again.place
+            yield self.finding(
+                f"This sentence stands twice, and the copies differ: {differ}."
+                if found.kind is Kind.CONFLICT
+                else f"This sentence stands twice, but for a slip: {differ}.",
+                spans=[going.span],
+                related=[keeps.span],
+                suggestions=[*_removal(reading, going, keeps, "later"), *_removal(reading, keeps, going, "earlier")],
+                preferred=False,
+                kind=found.kind,
+                changes=shown(found.changes),
+                around=going.same_before,
+            )
+
+
+def _removal(reading: Reading, going: Place, staying: Place, which: str) -> Iterator[Suggestion]:
+    if fix := without(reading, going):
+        yield Suggestion(f"Remove the {which} one", (fix,), keeps=(staying.span,))
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
+    """Each two sentences of which one is the other with a change, and no third one like them."""
+    said = list(_sentences(reading))
+    likely = pairs_of((grams_of(terms(each.piece.key)) for each in said), reading.check_time).likely
+    found = []
+    for one, two in likely:
+        reading.check_time()
+        first, again = said[one], said[two]
+        difference = compare(first.passage, again.passage)
+        if difference and _is_one_sentence(first, again, difference):
+            found.append((first, again, difference))
+    often = Counter(id(each) for first, again, _ in found for each in (first, again))
+    for first, again, difference in found:
+        if often[id(first)] == often[id(again)] == 1 and _changed(first, again, difference):
+            yield first, again, difference
+
+
+def _sentences(reading: Reading) -> Iterator[Said]:
+    """The long sentences that no other finding speaks of; one that stands again word for word is read once."""
+    sharing = reading.once(overlaps).sharing
+    blocks = [block for block in reading.document.paragraphs if block.id in sharing]
+    if not blocks:
+        return
+    copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)]
+    told = {block.id for each in copies for block in each.blocks}
+    told.update(*(edge.blocks for edge in reading.once(likeness).rows))
+    shortest = reading.limit(SHORTEST)
+    seen: set[str] = set()
+    for block in blocks:
+        if block.id in told or reading.claimed_whole(block, Severity.WARNING) or is_numbered(block.text):
+            continue
+        pieces = reading.wording(block).once(pieces_in)
+        for number, piece in enumerate(pieces):
+            if piece.words < shortest or piece.end - piece.start > LONGEST or piece.key in seen:
+                continue
+            seen.add(piece.key)
+            text = level(reading.visible(block)[piece.start : piece.end])
+            yield Said(Place(block, pieces, number, 1), Passage.of(unglued(text)))
+
+
+def _is_one_sentence(first: Said, again: Said, found: Difference) -> bool:
+    """Is what differs so little that one was written out of the other, whatever it is?"""
+    return not found.inside and all(
+        max(len(change.first), len(change.second)) <= LONGEST_CHANGE for change in found.changes
+    )
+
+
+def _changed(first: Said, again: Said, found: Difference) -> bool:
+    """Was it pasted, and then one thing changed?"""
+    if found.kind not in (Kind.CONFLICT, Kind.TYPO) or len(found.changes) > MOST_CHANGED:
+        return False
+    if is_quoted((first.place, again.place)) or tell_of_others(first.passage, again.passage):
+        return False
+    contradictions = [change for change in found.changes if change.contradicts]
+    return len(contradictions) < MOST_CHANGED and not any(
+        _tells_of_another(change, first, again) for change in contradictions
+    )
+
+
+def _tells_of_another(change: Departure, first: Said, again: Said) -> bool:
+    """Does the sentence open with what differs, as one of a mould does: another name, another day?"""
+    opens = _opens_with(first, change.first) or _opens_with(again, change.second)
+    pairs = list(zip(change.first, change.second, strict=False))
+    slip = bool(pairs) and any(looks_like(one.key, two.key) for one, two in pairs if not one.is_figure)
+    return opens and bool(change.first) and bool(change.second) and not slip
+
+
+def _opens_with(said: Said, words: Sequence[object]) -> bool:
+    return any(word is known for known in said.passage.words[:RUN] for word in words)

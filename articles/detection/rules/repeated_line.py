@@ -1,0 +1,113 @@
+"""A short line directly below itself, and a list or a table pasted twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.detection.copies import keep_one, removal
+from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
+from articles.detection.furniture import ends_in_a_stop, is_image, is_row
+from articles.detection.reading import Reading
+from articles.detection.repeats import counts, repeats
+from articles.detection.rule import Rule
+from articles.text.document import Block
+
+FEWEST_ROWS = 3
+"""So many rows in a row that stand again together are a list; fewer may be two rows alike."""
+
+FEWEST_WORDS = 2
+"""One word below itself may be a sign or a sound."""
+
+_CELLS = re.compile(r"\S\s*[|\t]\s*\S")
+_LABEL_OR_SPEECH = re.compile(r"[\"'“”„‟«»‘’‚‹›「『]|^\s*[-‐-―]|^[^\W\d_][\w .]{0,24}:\s")
+
+
+class RepeatedLine(Rule):
+    """A short line stands directly below itself, or rows of a list or table stand twice."""
+
+    id = "repeated-line"
+    severity = Severity.WARNING
+    finds = (
+        "A short line or subhead of two words or more directly below itself, between paragraphs; three rows or more of "
+        "a list or table that stand again together, of which nothing is preferred."
+    )
+    never_flags = "Lines of a song, speech, labels, numbered steps; a short line that stands again further down."
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        lines = reading.document.paragraphs
+        words = [reading.folded(line) for line in lines]
+        if len(set(words)) == len(words):
+            return
+        yield from (self._below(lines[at], lines[at + 1]) for at in _below_themselves(reading, lines, words))
+        for first, again in _lists(reading, lines, words):
+            yield self._list([lines[at] for at in first], [lines[at] for at in again])
+
+    def _below(self, line: Block, again: Block) -> Finding:
+        return self.finding(
+            "This line stands directly below itself.",
+            spans=[Span.whole(again)],
+            related=[Span.whole(line)],
+            suggestions=[Suggestion("Remove the second one", (removal(again),), keeps=(Span.whole(line),))],
+            kind=Kind.IDENTICAL,
+        )
+
+    def _list(self, rows: Sequence[Block], again: Sequence[Block]) -> Finding:
+        return self.finding(
+            f"These {len(rows)} rows stand twice.",
+            spans=map(Span.whole, again),
+            related=map(Span.whole, rows),
+            suggestions=keep_one([rows, again]),
+            preferred=False,
+            kind=Kind.IDENTICAL,
+        )
+
+
+def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[str]) -> Iterator[int]:
+    for at in range(len(lines) - 1):
+        same = words[at] == words[at + 1] and lines[at].kind == lines[at + 1].kind
+        if not same or not _is_line(reading, lines[at]):
+            continue
+        reading.check_time()
+        beside = [lines[place] for place in (at - 1, at + 2) if 0 <= place < len(lines)]
+        # Among short lines it is a song; three times running it is one anywhere.
+        if beside and all(counts(reading, line) for line in beside) and not _is_told(reading, lines[at : at + 2]):
+            yield at
+
+
+def _is_line(reading: Reading, line: Block) -> bool:
+    shown = reading.shown(line)
+    return (
+        line.kind in ("paragraph", "subhead")
+        and not counts(reading, line)
+        and reading.length(line) >= FEWEST_WORDS
+        and any(map(str.isalpha, shown))
+        and not is_row(shown)
+        and not reading.wording(line).once(is_image)
+        and not _LABEL_OR_SPEECH.search(shown)
+    )
+
+
+def _lists(
+    reading: Reading, lines: Sequence[Block], words: Sequence[str]
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """The rows of each list or table that stands again, where first and where again."""
+    for first, again, size in repeats(reading, words):
+        rows = [step for step in range(size) if _is_row(reading, lines[first + step])]
+        if len(rows) < FEWEST_ROWS or rows[-1] - rows[0] >= len(rows):
+            continue
+        copies = [first + step for step in rows], [again + step for step in rows]
+        if len({words[at] for at in copies[0]}) < FEWEST_ROWS:
+            continue
+        if not _is_told(reading, [lines[at] for copy in copies for at in copy]):
+            yield copies
+
+
+def _is_row(reading: Reading, line: Block) -> bool:
+    shown = reading.shown(line)
+    if counts(reading, line) or not any(map(str.isalpha, shown)):
+        return False
+    spoken = ends_in_a_stop(shown) or _LABEL_OR_SPEECH.search(shown.lstrip(" -–—•*")) is not None
+    return bool(_CELLS.search(shown)) or ((line.kind == "list_item" or is_row(shown)) and not spoken)
+
+
+def _is_told(reading: Reading, lines: Sequence[Block]) -> bool:
+    return any(reading.claimed_whole(line, Severity.WARNING) for line in lines)

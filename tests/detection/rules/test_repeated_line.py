@@ -1,0 +1,66 @@
+"""A short line below itself goes, a list pasted twice is told; songs and speech are left alone."""
+
+import pytest
+
+from articles.detection.findings import Severity
+from articles.detection.rules.repeated_line import RepeatedLine
+from articles.text.document import Document
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
+from tests.detection.samples import CREW, FARES, FERRY, IMAGE, SHOP
+
+RULE = RepeatedLine()
+LIST = ["- Night tariff withdrawn", "- Review from February", "- Accounts to be published"]
+TABLE = ["Ward | Yes | No", "North | 412 | 96", "South | 377 | 120"]
+
+
+@pytest.mark.parametrize(
+    "line", ["She declined to comment.", "A bitter winter", "Она отказалась отвечать.", "她没有回答问题。"]
+)
+def test_line_directly_below_itself_goes(line):
+    assert_fixes(RULE, before=[FERRY, line, line, CREW], after=[FERRY, line, CREW])
+
+
+def test_it_goes_from_the_top_and_from_the_end():
+    assert_fixes(RULE, before=["A bitter winter", "A bitter winter", CREW], after=["A bitter winter", CREW])
+    assert_fixes(RULE, before=[CREW, "She said no.", "She said no."], after=[CREW, "She said no."])
+
+
+@pytest.mark.parametrize("rows", [LIST, TABLE])
+def test_list_that_stands_twice_is_told_and_nothing_is_preferred(rows):
+    story = Document.of([FERRY, *rows, CREW, *rows, FARES])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "These 3 rows stand twice."
+    assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
+    assert_cured(RULE, story, story, finding)
+    assert [texts(apply(story, each.edits)) for each in finding.suggestions] == [
+        [FERRY, *rows, CREW, FARES],
+        [FERRY, CREW, *rows, FARES],
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [FERRY, "She said no.", CREW, "She said no.", FARES],
+        [FERRY, "Row, row your boat", "Row, row your boat", "Gently down the stream", CREW],
+        [FERRY, "All aboard now", "All aboard now", "All aboard now", CREW],
+        [FERRY, "“I do not know.”", "“I do not know.”", CREW],
+        [FERRY, "– I do not know.", "– I do not know.", CREW],
+        [FERRY, "Q: And then?", "Q: And then?", CREW],
+        [FERRY, "Boom!", "Boom!", CREW],
+        [FERRY, "* * *", "* * *", CREW],
+        [FERRY, IMAGE, IMAGE, CREW],
+        [FERRY, *LIST[:2], CREW, *LIST[:2], FARES],
+        [FERRY, "1. Beat the eggs", "2. Add the salt", "3. Stir it well", CREW,
+         "1. Beat the eggs", "2. Add the salt", "3. Stir it well", FARES],
+        [FERRY, "– I go.", "– You stay.", "– We see.", CREW, "– I go.", "– You stay.", "– We see.", SHOP],
+        [FERRY, "- Yes", "- Yes", "- Yes", CREW, "- Yes", "- Yes", "- Yes", SHOP],
+    ],
+    ids=["further down", "song", "three times", "quoted", "speech", "label", "one word", "sign", "image", "two rows",
+         "steps", "dialogue", "one row"],
+)  # fmt: skip
+def test_what_may_be_meant_is_left_alone(body):
+    assert_clean(RULE, body)
