@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.detection.differences import Passage
 from articles.detection.pairs import Gram, grams_of
+from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.similarity import fold, length, level, terms
 
@@ -23,8 +24,10 @@ class Wording:
         """The source with its markup blanked out: the same positions."""
         self.shown = self.visible.replace(BLANK, "")
         """The words it shows."""
-        self.folded = fold(self.shown)
-        """The words it shows, without their typesetting."""
+        self.said = undressed(self.shown)
+        """The same without tags, character references and the marks round a whole paragraph."""
+        self.folded = fold(self.said)
+        """These words, without their typesetting."""
         self.length = length(self.shown)
         """How many words it shows."""
         self._answers: dict[Callable[[Wording], Any], Any] = {}
@@ -49,7 +52,7 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(level(self.shown))
+        return Passage.of(level(self.said))
 
 
 class Wordings(dict[str, Wording]):
