@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.detection.findings import Span, Suggestion
 from articles.text.document import Block, Document
+from articles.text.dressing import undressed
 from articles.text.edits import Edit
 from articles.text.markup import pieces, plain
 from articles.text.similarity import fold, near, spelling
@@ -25,17 +26,17 @@ def removal(block: Block) -> Edit:
     return Edit(block.id, 0, block.text, "")
 
 
-def keep_one(copies: Sequence[Sequence[Block]]) -> tuple[Suggestion, ...]:
-    """One suggestion a copy: keep it and remove the others. The first copy stays by default."""
-    if len(copies) == 2:
-        return (_keep(copies, 0, "Remove the later copy"), _keep(copies, 1, "Remove the earlier copy"))
-    if len(copies) <= MOST_KEEPERS:
-        titles = [f"Keep the {ORDINALS[place]} copy, remove the others" for place in range(len(copies))]
-        return tuple(_keep(copies, place, title) for place, title in enumerate(titles))
-    return (
-        _keep(copies, 0, "Keep the first copy, remove the others"),
-        _keep(copies, len(copies) - 1, "Keep the last copy, remove the others"),
-    )
+def keep_one(copies: Sequence[Sequence[Block]], best: int = 0) -> tuple[Suggestion, ...]:
+    """One suggestion a copy: keep it and remove the others. The best copy stays by default, else the first."""
+    last = len(copies) - 1
+    if last == 1:
+        titles = {0: "Remove the later copy", 1: "Remove the earlier copy"}
+    else:
+        titles = {place: f"Keep the {name} copy, remove the others" for place, name in enumerate(ORDINALS[:last])}
+        titles[last] = f"Keep the {ORDINALS[last] if last < MOST_KEEPERS else 'last'} copy, remove the others"
+    places = range(last + 1) if last < MOST_KEEPERS else (0, last)
+    offered = dict.fromkeys((best, *places))
+    return tuple(_keep(copies, place, titles.get(place, "Keep this copy, remove the others")) for place in offered)
 
 
 def _keep(copies: Sequence[Sequence[Block]], kept: int, title: str) -> Suggestion:
@@ -56,16 +57,16 @@ def nothing_is_lost(going: Block, staying: Block) -> bool:
 
 def carries(text: str, words: str) -> bool:
     """Does a block of this text say these words, the same or nearly, alone or among others?"""
-    said, sought = fold(plain(text)), fold(plain(words))
+    said, sought = _folded(text), _folded(words)
     return sought in said or near(said, sought)
 
 
 def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
     """Of the words that go, those that what is kept says too, the same or nearly."""
-    texts = dict.fromkeys(fold(plain(text)) for text in kept)
+    texts = dict.fromkeys(map(_folded, kept))
     found = []
     for words in gone:
-        said = fold(plain(words))
+        said = _folded(words)
         if said in texts or any(said in text for text in texts) or any(near(text, said) for text in texts):
             found.append(words)
     return found
@@ -73,7 +74,7 @@ def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
 
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
     """Of the words that fixes took out as repeats, those that some block carries before a change and none after it."""
-    sought = {words: fold(plain(words)) for words in taken}
+    sought = {words: _folded(words) for words in taken}
     standing = _said(after)
     missing = [words for words in sought if not _carried(standing, sought[words])]
     if not missing:
@@ -84,7 +85,12 @@ def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[s
 
 def _said(document: Document) -> set[str]:
     """What the blocks of a document say, each folded once."""
-    return {fold(plain(block.text)) for block in document if block.text}
+    return {_folded(block.text) for block in document if block.text}
+
+
+def _folded(text: str) -> str:
+    """What a text says, read as a copy of another one is."""
+    return fold(undressed(plain(text)))
 
 
 def _carried(texts: set[str], words: str) -> bool:

@@ -17,8 +17,10 @@ from articles.detection.findings import Kind, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.likeness import Standing, likeness
 from articles.detection.reading import Reading
-from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts, repeats
+from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts, repeats, said
 from articles.text.document import Block
+from articles.text.dressing import undressed
+from articles.text.markup import plain
 
 STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
@@ -96,6 +98,21 @@ class Group:
         found = (each.changes for copy in self.differences for each in copy if each)
         return tuple(sorted(dict.fromkeys(chain.from_iterable(found)), key=lambda change: not change.contradicts))
 
+    @cached_property
+    def best(self) -> int:
+        """The copy that an editor would keep: the first of those that came without tags and marks."""
+        return min(range(len(self.copies)), key=lambda place: sum(map(_is_dressed, self.copies[place])))
+
+    @property
+    def staying(self) -> tuple[Block, ...]:
+        """The best copy."""
+        return self.copies[self.best]
+
+    @property
+    def going(self) -> Iterator[Block]:
+        """All the others."""
+        return chain.from_iterable(copy for place, copy in enumerate(self.copies) if place != self.best)
+
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
@@ -105,13 +122,18 @@ class Group:
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Keep the first copy, or another one where that would settle it too."""
-        return keep_one(self.copies) if self.all_there_are else keep_one(self.copies)[:1]
+        return keep_one(self.copies, self.best) if self.all_there_are else keep_one(self.copies, self.best)[:1]
+
+
+def _is_dressed(block: Block) -> bool:
+    shown = plain(block.text)
+    return undressed(shown) != shown
 
 
 def groups(reading: Reading) -> tuple[Group, ...]:
     """Every paragraph that stands again, alone or in a run, with all its copies."""
     lines = [block for block in reading.document.paragraphs if not reading.claimed_whole(block, Severity.ERROR)]
-    words = [reading.folded(block) for block in lines]
+    words = [said(reading, block) for block in lines]
     like = reading.once(likeness)
     equal = [[(first + step, again + step) for step in range(size)] for first, again, size in repeats(reading, words)]
     if not equal and not like.copies:

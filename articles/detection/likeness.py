@@ -12,7 +12,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
+from articles.detection.repeats import counts, said
 from articles.text.document import Block
 from articles.text.similarity import near
 
@@ -92,7 +92,7 @@ def overlaps(reading: Reading) -> Overlaps:
     equals: dict[str, list[Block]] = defaultdict(list)
     for block in reading.document.paragraphs:
         if counts(reading, block):
-            equals[reading.folded(block)].append(block)
+            equals[said(reading, block)].append(block)
     # An image says what the caption beside it says, and no more: its words are compared with nobody's.
     wordings = (reading.wording(equal[0]) for equal in equals.values())
     grams = (() if each.once(is_image) else each.grams for each in wordings)

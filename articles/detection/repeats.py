@@ -8,6 +8,7 @@ from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
 from articles.text.document import Block
+from articles.text.dressing import mark_of
 from articles.text.similarity import length
 
 SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
@@ -29,6 +30,9 @@ MOST_STARTS = 8
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _OPENING_MARKS = re.compile(r"^[*\[]{1,3}(?=\w)")
 
+NO_LIST = ("", ">")
+"""Marks before a line that make no list of several."""
+
 _DASHES = " \t-–—―"
 """What speech opens with in many languages, and a row of a list: the one ends in a stop as a sentence does."""
 
@@ -44,6 +48,13 @@ def counts(reading: Reading, block: Block) -> bool:
     return block.id in reading.once(_counting)
 
 
+def said(reading: Reading, block: Block) -> str:
+    """By what words a line is found again: the row of a list is no copy of a paragraph that says the same."""
+    wording = reading.wording(block)
+    is_its_row = wording.said != wording.shown and _is_among_rows(reading, block)
+    return f"{mark_of(wording.shown)} {wording.folded}" if is_its_row else wording.folded
+
+
 def _counting(reading: Reading) -> frozenset[str]:
     return frozenset(block.id for block in reading.document.paragraphs if _is_prose(reading, block))
 
@@ -53,6 +64,9 @@ def _is_prose(reading: Reading, block: Block) -> bool:
     if block.kind != "paragraph" or size < shortest:
         return False
     if is_row(shown):
+        words = reading.wording(block).said
+        if words != shown and not _is_among_rows(reading, block):
+            return ends_in_a_stop(words)
         spoken = shown.lstrip(_DASHES)
         said = _unmarked(spoken)
         return (
@@ -66,6 +80,21 @@ def _is_as_long_as_prose(text: str) -> bool:
     if len(text) < SURELY_PROSE_SIGNS:
         return False
     return len(text) >= SURELY_PROSE_LETTERS or text.lower() == text.upper()
+
+
+def _is_among_rows(reading: Reading, block: Block) -> bool:
+    """Did a line above or below it open with the same sign when the story arrived? Lines of a quoted mail do, too."""
+    mark = mark_of(reading.shown(block))
+    if mark in NO_LIST:
+        return False
+    body, places = reading.arrived.body, reading.once(_places)
+    at = places.get(block.id, len(body))
+    return any(mark_of(reading.shown(each)) == mark for each in (*body[max(0, at - 1) : at], *body[at + 1 : at + 2]))
+
+
+def _places(reading: Reading) -> dict[str, int]:
+    """Where each block stood when the story arrived."""
+    return {block.id: at for at, block in enumerate(reading.arrived.body)}
 
 
 def _unmarked(text: str) -> str:

@@ -1,12 +1,12 @@
 """How one text is worded, read once: a decision changes one paragraph, and all the others are read again after it."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any
 
 from articles.detection.differences import Passage
 from articles.detection.pairs import Gram, grams_of
+from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
 from articles.text.similarity import fold, length, level, terms
@@ -14,13 +14,6 @@ from articles.text.similarity import fold, length, level, terms
 MOST_KEPT = 2_000
 LONGEST_KEPT = 2_000
 """So many texts are remembered between two scans, if they have so few characters: some 20 MB of usual paragraphs."""
-
-
-_SETTING = re.compile(
-    r"</?(?:p|br|div|span|section|article|blockquote|ul|ol|li|h[1-6]|b|i|u|em|strong)(?: [^<>]{0,300})? ?/?>",
-    re.IGNORECASE,
-)
-"""Tags that only set words; others say something, as an address in brackets does."""
 
 
 class Wording:
@@ -32,8 +25,10 @@ class Wording:
         """The source with its markup blanked out: the same positions."""
         self.shown = self.visible.replace(BLANK, "")
         """The words it shows."""
-        self.folded = fold(_untagged(self.shown))
-        """The words it shows, without their typesetting and without the tags of a page that came along."""
+        self.said = undressed(self.shown)
+        """The same without tags, character references and the marks round a whole paragraph."""
+        self.folded = fold(self.said)
+        """These words, without their typesetting."""
         self.length = length(self.shown)
         """How many words it shows."""
         self._answers: dict[Callable[[Wording], Any], Any] = {}
@@ -58,11 +53,7 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(unglued(level(_untagged(self.shown))))
-
-
-def _untagged(text: str) -> str:
-    return _SETTING.sub(" ", text) if "<" in text else text
+        return Passage.of(unglued(level(self.said)))
 
 
 class Wordings(dict[str, Wording]):

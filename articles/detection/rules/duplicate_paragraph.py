@@ -16,8 +16,8 @@ class DuplicateParagraph(Rule):
     id = "duplicate-paragraph"
     severity = Severity.ERROR
     finds = (
-        "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces and case; a "
-        "refrain is a warning that prefers nothing, and what can be meant is never safe."
+        "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces, case, tags "
+        "and marks round all of it; a refrain is a warning that prefers nothing, and what can be meant is never safe."
     )
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 
@@ -26,14 +26,13 @@ class DuplicateParagraph(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         for group in reading.once(groups):
             if group.size == 1 and group.exact:
-                first, *others = (copy[0] for copy in group.copies)
                 same = group.kind is Kind.IDENTICAL
                 how = "word for word" if same else "the same words, set differently"
                 meant = ": is that meant?" if group.may_be_meant else "."
                 yield self.finding(
                     f"This paragraph stands {times(len(group.copies))}, {how}{meant}",
-                    spans=map(Span.whole, others),
-                    related=[Span.whole(first)],
+                    spans=map(Span.whole, group.going),
+                    related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
                     safe=same and not group.may_be_meant,
                     severity=Severity.WARNING if group.refrain else None,

@@ -34,11 +34,10 @@ class NearDuplicate(Rule):
         yield from map(self._mould, moulds(reading))
 
     def _copies(self, group: Group) -> Finding:
-        first, *others = (copy[0] for copy in group.copies)
         return self.finding(
             _message(group),
-            spans=map(Span.whole, others),
-            related=[Span.whole(first)],
+            spans=map(Span.whole, group.going),
+            related=map(Span.whole, group.staying),
             suggestions=group.suggestions(),
             severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
             preferred=group.preferred,

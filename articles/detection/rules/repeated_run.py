@@ -1,7 +1,6 @@
 """Several paragraphs in a row, pasted again further down."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from articles.detection.copies import times
 from articles.detection.differences import LIKE
@@ -30,11 +29,10 @@ class RepeatedRun(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         for group in reading.once(groups):
             if group.size > 1:
-                first, *others = group.copies
                 yield self.finding(
                     _message(group),
-                    spans=map(Span.whole, chain.from_iterable(others)),
-                    related=map(Span.whole, first),
+                    spans=map(Span.whole, group.going),
+                    related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
                     safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.may_be_meant,
                     severity=Severity.WARNING if group.merely_alike else None,

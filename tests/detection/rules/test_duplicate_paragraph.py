@@ -137,6 +137,61 @@ def test_rows_are_left_alone_however_they_are_set(row):
     assert_clean(RULE, [FARES, pasted, CREW, pasted])
 
 
+PASTED = (
+    "The ferry to Skerrin was late again & “nobody” on the quay had been told of it, the harbour office said on Monday."
+)
+SOURCE = (
+    PASTED.replace("&", "&amp;")
+    .replace("“", "&ldquo;")
+    .replace("”", "&#8221;")
+    .replace("late again", "late&nbsp;again")
+)
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        f"**{PASTED}**", f"*{PASTED}*", f"***{PASTED}***", f"• {PASTED}", f"> {PASTED}", f"* {PASTED}", f"+ {PASTED}",
+        f"– {PASTED}", f"> **{PASTED}**", f"<p>{PASTED}</p>", f'<p class="lead"><em>{PASTED}</em></p>', SOURCE,
+        f"<p>{SOURCE}</p>",
+    ],
+)  # fmt: skip
+def test_paragraph_is_the_same_in_tags_references_and_marks_and_the_clean_copy_stays(dressed):
+    assert_fixes(RULE, before=[FARES, PASTED, CREW, dressed, SHOP], after=[FARES, PASTED, CREW, SHOP])
+    assert_fixes(RULE, before=[FARES, dressed, CREW, PASTED, SHOP], after=[FARES, CREW, PASTED, SHOP])
+
+    [finding] = findings(RULE, Document.of([FARES, dressed, CREW, PASTED, SHOP]))
+
+    assert (finding.kind, finding.safe) == (Kind.TYPOGRAPHY, False)
+    assert [span.block for span in finding.spans] == ["p2"]
+
+
+def test_copies_in_a_quoted_mail_go():
+    mail = [f"> {PASTED}", f"> {CREW}", f"> {SCHOOL}"]
+    report = detect(story := Document.of([PASTED, CREW, SCHOOL, FARES, *mail]), story)
+
+    assert [(finding.rule, finding.preferred) for finding in report.findings] == [("repeated-run", True)]
+
+
+@pytest.mark.parametrize("mark", ["•", "*", "+"])
+def test_rows_of_a_list_stay_rows_however_long_they_are(mark):
+    rows = [f"{mark} {PASTED}", f"{mark} {FARES}"]
+
+    assert_clean(RULE, [PASTED, CREW, *rows])
+
+
+def test_line_of_speech_is_found_among_others_without_its_dash():
+    speech = [f"– {SCHOOL}", f"– {PASTED}", f"– {FARES}"]
+    report = detect(story := Document.of([*speech, CREW, PASTED]), story)
+
+    assert [(finding.kind, finding.preferred) for finding in report.findings] == [(Kind.TYPOGRAPHY, True)]
+
+
+@pytest.mark.parametrize("words", ["Late **again** and **again**: {}", "<late> {}", "R&D; {}", "{} &c; and &so; on"])
+def test_other_signs_in_a_paragraph_make_no_copy_of_it(words):
+    assert_clean(RULE, [FARES, PASTED, CREW, words.format(PASTED)])
+
+
 REFRAIN = "And still nobody in the ministry will pick up the telephone."
 STEP = "1. Peel and chop the onion and fry it gently in butter for ten minutes."
 QUESTION = "What is the first thing that you would do if the island made you its mayor?"

@@ -1,0 +1,41 @@
+"""Words without what they came dressed in: tags, character references, and the marks round a whole paragraph.
+
+A paragraph of fewer words may be a pull quote or the row of a list, and its marks say so.
+"""
+
+import html
+import re
+
+from articles.text.counting import without_tags
+from articles.text.similarity import length
+
+PARAGRAPH = 15
+"""From so many words on, marks round a paragraph make nothing else of it."""
+
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_OPENING = re.compile(r"\s*[•>*+–—-]\s+")
+_EMPHASIS = ("***", "**", "*")
+
+
+def undressed(shown: str) -> str:
+    """What a browser would show of the words of a block, and without a sign before or round all of them."""
+    text = without_tags(shown) if "<" in shown else shown
+    if "&" in text:
+        text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
+    return _unmarked(text)
+
+
+def mark_of(shown: str) -> str:
+    """The sign a text opens with as the row of a list does, if any."""
+    opening = _OPENING.match(shown)
+    return opening[0].strip() if opening else ""
+
+
+def _unmarked(text: str) -> str:
+    opening = _OPENING.match(text)
+    said = text[opening.end() if opening else 0 :].strip()
+    around = next((sign for sign in _EMPHASIS if said.startswith(sign) and said.endswith(sign)), "")
+    inside = said[len(around) : len(said) - len(around)]
+    if around and "*" not in inside and inside == inside.strip():
+        said = inside
+    return said if (opening or said is inside) and length(said) >= PARAGRAPH else text
