@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.groups import groups
+from articles.detection.meant import Meant
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -17,7 +18,8 @@ class DuplicateParagraph(Rule):
     severity = Severity.ERROR
     finds = (
         "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces and case; a "
-        "refrain is a warning that prefers nothing, and what can be meant is never safe."
+        "refrain, a line of a transcript and what answers two questions are a warning that prefers nothing, and what "
+        "can be meant is never safe."
     )
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 
@@ -29,14 +31,14 @@ class DuplicateParagraph(Rule):
                 first, *others = (copy[0] for copy in group.copies)
                 same = group.kind is Kind.IDENTICAL
                 how = "word for word" if same else "the same words, set differently"
-                meant = ": is that meant?" if group.may_be_meant else "."
+                meant = ": is that meant?" if group.meant else "."
                 yield self.finding(
                     f"This paragraph stands {times(len(group.copies))}, {how}{meant}",
                     spans=map(Span.whole, others),
                     related=[Span.whole(first)],
                     suggestions=group.suggestions(),
-                    safe=same and not group.may_be_meant,
-                    severity=Severity.WARNING if group.refrain else None,
+                    safe=same and not group.meant,
+                    severity=Severity.WARNING if group.meant is Meant.LIKELY else None,
                     preferred=group.preferred,
                     kind=group.kind,
                 )
