@@ -58,7 +58,8 @@ _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
 _PAUSES = tuple(":;,،؛、፡")
-_QUESTIONS = tuple("?!？！؟՞፧")
+_QUESTION_MARKS = tuple("?？؟՞፧")
+_QUESTIONS = (*_QUESTION_MARKS, *"!！")
 _GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff][»”\"')]*[;\u037e]$")
 _ROW = tuple("-–—―•·*#|>[`@<^►▪●○■□✓")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
@@ -111,6 +112,12 @@ def ends_in_a_stop(text: str) -> bool:
     """Does a text end as a sentence does?"""
     ending = text.rstrip(_CLOSERS)
     return ending.endswith(_STOPS) or _asks(ending)
+
+
+def is_question(text: str) -> bool:
+    """Does a text end as a question does?"""
+    ending = text.rstrip(_CLOSERS)
+    return ending.endswith(_QUESTION_MARKS) or bool(_GREEK_QUESTION.search(ending[-4:]))
 
 
 def _asks(ending: str) -> bool:

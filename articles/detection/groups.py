@@ -14,25 +14,16 @@ from itertools import chain, groupby, pairwise
 from articles.detection.copies import keep_one, nothing_is_lost
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind, Severity, Suggestion
-from articles.detection.furniture import is_numbered
 from articles.detection.likeness import Standing, likeness
+from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
-from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts, repeats, said
+from articles.detection.repeats import SHORTEST, counts, repeats, said
 from articles.text.document import Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
 
 STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
-
-FEWEST_REFRAINS = 3
-"""So many times a short line stands again on purpose; twice it was pasted twice."""
-
-LONGEST_STEP = 20
-"""A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
-
-QUESTION_MARKS = ("?", "？", "؟", "՞")
-CLOSERS = " \"'”’“»)"
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
@@ -56,10 +47,7 @@ class Group:
     all_there_are: bool
     unbroken: bool
     """Does nothing else stand between the paragraphs of a copy?"""
-    may_be_meant: bool = False
-    """Can it be a refrain, a step of two lists or a question put to several, so that somebody has to look?"""
-    refrain: bool = False
-    """Does so short a line stand so often that nobody pasted it?"""
+    meant: Meant = Meant.NO
 
     @property
     def size(self) -> int:
@@ -116,7 +104,7 @@ class Group:
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
-        if self.refrain:
+        if self.meant is Meant.LIKELY:
             return False
         return self.exact or (self.all_there_are and self.kind not in UNDECIDED)
 
@@ -257,48 +245,4 @@ def _group(
     )
     unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
     alone = all(map(standing.alone, zip(*copies, strict=True)))
-    refrain = _is_refrain(reading, copies[0])
-    meant = refrain or _is_asked_of_several(reading, copies[0]) or _is_list(reading, copies[0])
-    return Group(copies, differences, alone, unbroken, meant, refrain)
-
-
-def _is_refrain(reading: Reading, lines: Sequence[Block]) -> bool:
-    """Is this a short line that comes again and again, each time below another one?"""
-    if reading.length(lines[0]) >= SURELY_PROSE:
-        return False
-    body = reading.arrived.paragraphs
-    above = {reading.folded(body[at - 1]) if at else "" for at in _apart(reading, lines)}
-    return len(above) >= FEWEST_REFRAINS
-
-
-def _is_asked_of_several(reading: Reading, lines: Sequence[Block]) -> bool:
-    """Is this a question that is answered otherwise each time?"""
-    if not reading.shown(lines[0]).rstrip(CLOSERS).endswith(QUESTION_MARKS):
-        return False
-    places, body = _apart(reading, lines), reading.arrived.paragraphs
-    answers = [reading.folded(body[at + 1]) if at + 1 < len(body) else "" for at in places]
-    return len(places) > 1 and len(set(answers)) == len(answers)
-
-
-def _is_list(reading: Reading, lines: Sequence[Block]) -> bool:
-    """Are these steps of a numbered list?"""
-    return all(_is_step(reading, line) for line in lines if counts(reading, line))
-
-
-def _apart(reading: Reading, lines: Sequence[Block]) -> list[int]:
-    """Where a line that stands alone stood when the story arrived, so that no decision makes it something else."""
-    places = reading.once(_places)[reading.folded(lines[0])] if len(lines) == 1 else []
-    return [] if any(again - at == 1 for at, again in pairwise(places)) else places
-
-
-def _is_step(reading: Reading, line: Block) -> bool:
-    """Is it a short row of a numbered list?"""
-    return is_numbered(reading.shown(line)) and reading.length(line) < LONGEST_STEP
-
-
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """Where each line stood when the story arrived."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, block in enumerate(reading.arrived.paragraphs):
-        found[reading.folded(block)].append(at)
-    return found
+    return Group(copies, differences, alone, unbroken, meant(reading, copies))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from articles.detection.dialogue import words_said
 from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
@@ -60,7 +61,7 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
-    shown, size, shortest = reading.shown(block), reading.length(block), reading.limit(SHORTEST)
+    shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
     if block.kind != "paragraph" or size < shortest:
         return False
     if is_row(shown):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.groups import groups
+from articles.detection.meant import Meant
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -16,8 +17,9 @@ class DuplicateParagraph(Rule):
     id = "duplicate-paragraph"
     severity = Severity.ERROR
     finds = (
-        "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces, case, tags "
-        "and marks round all of it; a refrain is a warning that prefers nothing, and what can be meant is never safe."
+        "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces, case, tags and "
+        "marks round all of it; a refrain, a line of a transcript and what answers two questions are a warning that "
+        "prefers nothing, and what can be meant is never safe."
     )
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 
@@ -28,14 +30,14 @@ class DuplicateParagraph(Rule):
             if group.size == 1 and group.exact:
                 same = group.kind is Kind.IDENTICAL
                 how = "word for word" if same else "the same words, set differently"
-                meant = ": is that meant?" if group.may_be_meant else "."
+                meant = ": is that meant?" if group.meant else "."
                 yield self.finding(
                     f"This paragraph stands {times(len(group.copies))}, {how}{meant}",
                     spans=map(Span.whole, group.going),
                     related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
-                    safe=same and not group.may_be_meant,
-                    severity=Severity.WARNING if group.refrain else None,
+                    safe=same and not group.meant,
+                    severity=Severity.WARNING if group.meant is Meant.LIKELY else None,
                     preferred=group.preferred,
                     kind=group.kind,
                 )

@@ -6,6 +6,7 @@ from articles.detection.copies import times
 from articles.detection.differences import LIKE
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.groups import Group, groups
+from articles.detection.meant import Meant
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -21,7 +22,8 @@ class RepeatedRun(Rule):
     severity = Severity.ERROR
     finds = (
         "Two or more paragraphs in a row that stand again together, the same or nearly, though one in between was put "
-        "in, left out or changed; what differs leads."
+        "in, left out or changed; what differs leads. Lines of a transcript and what answers two questions are a "
+        "warning that prefers nothing."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
     limits = (SHORTEST, LIKE)
@@ -34,8 +36,10 @@ class RepeatedRun(Rule):
                     spans=map(Span.whole, group.going),
                     related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
-                    safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.may_be_meant,
-                    severity=Severity.WARNING if group.merely_alike else None,
+                    safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.meant,
+                    severity=Severity.WARNING
+                    if group.merely_alike or (group.exact and group.meant is Meant.LIKELY)
+                    else None,
                     preferred=group.preferred,
                     kind=group.kind,
                     changes=shown(group.changes),
@@ -51,7 +55,7 @@ def _message(group: Group) -> str:
     between = "" if group.unbroken else ", with others between them"
     match group.kind:
         case Kind.IDENTICAL:
-            return f"{stand}, word for word{between}{': is that meant?' if group.may_be_meant else '.'}"
+            return f"{stand}, word for word{between}{': is that meant?' if group.meant else '.'}"
         case Kind.REWORDED:
             return f"{stand}, in other words: {against(group.changes)}."
         case Kind.TYPO:

@@ -5,7 +5,7 @@ import pytest
 from articles.detection.engine import detect
 from articles.detection.findings import Kind, Severity
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
-from articles.text.document import Document
+from articles.text.document import Block, Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL, SHOP
@@ -194,6 +194,14 @@ def test_other_signs_in_a_paragraph_make_no_copy_of_it(words):
 
 REFRAIN = "And still nobody in the ministry will pick up the telephone."
 STEP = "1. Peel and chop the onion and fry it gently in butter for ten minutes."
+
+
+def of_markdown(texts):
+    """A story of paragraphs as they are marked."""
+    blocks = [Block(f"p{number}", "paragraph", text) for number, text in enumerate(texts, start=1)]
+    return Document((*Document.of([]).blocks, *blocks))
+
+
 QUESTION = "What is the first thing that you would do if the island made you its mayor?"
 
 
@@ -226,6 +234,92 @@ def test_what_can_be_meant_is_never_taken_out_unread(body, severity, preferred):
 )
 def test_what_is_no_refrain_goes(body):
     assert all(finding.preferred and finding.safe for finding in detect(Document.of(body), Document.of(body)).findings)
+
+
+REFUND = "Nothing until February, when the harbour office begins its review of every fare."
+ANAPHORA = "Let us be patient with the sea, for the sea has been patient with us."
+RESPONSE = "Lord, have mercy on us and on all who hope for the boat."
+SAID = "“It was never about the boat,” he said."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["What will I pay?", REFUND, "What if I have two boats?", REFUND, "Who decides that?", "The board does."],
+        ["Was muss ich zahlen?", REFUND, FERRY, "Und für zwei Boote?", REFUND],
+        ["Πόσο θα πληρώσω;", REFUND, "Και για δύο πλοία;", REFUND],
+        [ANAPHORA, "Let us be honest.", ANAPHORA, "And let us mend the lamp.", ANAPHORA],
+        [f"We pray for those who stayed {where}." if where else RESPONSE for where in ("at sea", "", "at home", "")],
+        ["What do you remember of it at all?", f"Jan: {FERRY}", "What do you remember of it at all?", f"Sam: {CREW}"],
+    ],
+    ids=["answer", "German answer", "Greek answer", "every second line", "litany", "question to two"],
+)
+def test_what_is_said_again_on_purpose_is_a_warning_that_prefers_nothing(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert finding.message.endswith(", word for word: is that meant?")
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+def test_short_line_of_speech_is_never_taken_out_unread():
+    [finding] = findings(RULE, Document.of([FERRY, SAID, CREW, SAID, FARES]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["What will I pay?", REFUND, REFUND, "Who decides?", "The board."],
+        [FERRY, "What will I pay?", REFUND, CREW, REFUND],
+        [CREW, RESPONSE, FERRY, RESPONSE],
+        [f"{ANAPHORA} So be it, my friends."] * 2 + [CREW, f"{ANAPHORA} So be it, my friends."],
+    ],
+    ids=["below itself", "once below a question", "lines that open otherwise", "long"],
+)
+def test_answer_or_line_that_was_pasted_again_goes(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, True)
+
+
+WITNESS = "I was at home with my wife and both of my sons."
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("Q:", "A:"), ("Q.", "A."), ("**Q:**", "**A:**"), ("JUDGE HALE:", "Mr. Orrin:"), ("Вопрос:", "Ответ:"),
+     ("Frage :", "Antwort :"), ("问：", "答：")],
+)  # fmt: skip
+def test_line_of_a_transcript_is_a_warning_that_prefers_nothing(labels):
+    question, answer = labels
+    lines = [f"{question} Where were you?", f"{answer} {WITNESS}", f"{question} And on Monday?", f"{answer} {WITNESS}"]
+
+    [finding] = findings(RULE, of_markdown(lines))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [FERRY, f"Note: {WITNESS}", CREW, f"Note: {WITNESS}"],
+        ["Where: the quay", "When: noon", FERRY, f"Fare: {WITNESS}", CREW, f"Fare: {WITNESS}"],
+        [f"Hale said: “{word}”" for word in ("Yes.", "No.")]
+        + [f"Orrin said: “{FERRY}”", CREW, f"Orrin said: “{FERRY}”"],
+    ],
+    ids=["one label", "fact box", "quotations"],
+)
+def test_line_with_a_label_that_is_no_transcript_goes(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.preferred, finding.safe) == (True, True)
+
+
+def test_label_in_a_transcript_is_no_word():
+    lines = ["Mr. Orrin: I never saw the letter before.", "HALE: Who did?", "HALE: When?"]
+
+    assert_clean(RULE, [*lines, "Mr. Orrin: I did.", FERRY, lines[0]])
 
 
 def test_line_that_comes_below_the_same_line_again_is_no_refrain():

@@ -162,3 +162,19 @@ def test_steps_of_two_recipes_are_never_taken_out_unread():
 
     assert finding.message == "These two paragraphs stand twice, word for word: is that meant?"
     assert (finding.severity, finding.safe) == (Severity.ERROR, False)
+
+
+def test_questions_and_answers_that_stand_again_in_a_transcript_prefer_nothing():
+    testimony = ["A: I was at home with my wife and my two sons.", "Q: And did you hear anything?", "A: No."]
+    questions = [f"Q: Where were you on the night of {day}?" for day in ("Monday", "Tuesday")]
+
+    [finding] = findings(RULE, Document.of([questions[0], *testimony, questions[1], *testimony]))
+
+    assert finding.message == "These three paragraphs stand twice, word for word: is that meant?"
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+def test_answer_of_two_paragraphs_below_two_questions_prefers_nothing():
+    [finding] = findings(RULE, Document.of(["Who pays?", FERRY, CREW, "And on the island?", FERRY, CREW]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)

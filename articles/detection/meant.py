@@ -1,0 +1,138 @@
+"""What stands twice on purpose: refrains and speech, questions put to several and their answers, steps of two lists.
+
+All of it is judged where the lines stood when the story arrived, so that no decision makes them something else.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from enum import IntEnum
+from itertools import pairwise
+
+from articles.detection.dialogue import is_spoken, label_of
+from articles.detection.furniture import is_numbered, is_question
+from articles.detection.reading import Reading
+from articles.detection.repeats import SURELY_PROSE, counts
+from articles.text.document import Block
+
+FEWEST_REFRAINS = 3
+"""So many times a line stands again on purpose; twice it was pasted twice."""
+
+LONGEST_REFRAIN = 18
+"""A line of so many words or more is a paragraph, however often it stands."""
+
+SAME_OPENING = 3
+"""So many words open each line of a litany."""
+
+LONGEST_STEP = 20
+"""A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
+
+_SPEECH = tuple("\"'“”„‚«»‹›「『–—-")
+
+
+class Meant(IntEnum):
+    """How likely is it that somebody wrote the same twice?"""
+
+    NO = 0
+    PERHAPS = 1
+    """Somebody has to look before it goes."""
+    LIKELY = 2
+    """Nothing is preferred."""
+
+
+def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
+    """Can these be a refrain, a question put to several, one answer to two questions, or a step of two lists?"""
+    lines = copies[0]
+    counting = [line for line in lines if counts(reading, line)]
+    if all(is_spoken(reading, line) for line in counting) or _answers_several(reading, copies):
+        return Meant.LIKELY
+    if _is_refrain(reading, copies) or _is_litany(reading, copies):
+        return Meant.LIKELY
+    if _is_asked_of_several(reading, copies):
+        return Meant.LIKELY if _is_interview(reading, copies) else Meant.PERHAPS
+    listed = all(_is_step(reading, line) for line in counting)
+    return Meant.PERHAPS if listed or _is_speech(reading, copies) else Meant.NO
+
+
+def answers_another(reading: Reading, first: Block, second: Block) -> bool:
+    """Does each of these stand below a question of its own?"""
+    return _answers_several(reading, [(first,), (second,)])
+
+
+def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does the same stand below one question and again below another?"""
+    above = _beside(reading, _places(reading, copies), -1)
+    return len({reading.folded(line) for line in above if line and is_question(reading.shown(line))}) > 1
+
+
+def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is this a line that comes again and again, each time below another one?"""
+    if reading.length(copies[0][0]) >= LONGEST_REFRAIN:
+        return False
+    above = _beside(reading, _apart(reading, copies), -1)
+    return len({line and reading.folded(line) for line in above}) >= FEWEST_REFRAINS
+
+
+def _is_litany(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is this a line that comes again below every one of several that open alike and go on otherwise?"""
+    if reading.length(copies[0][0]) >= LONGEST_REFRAIN:
+        return False
+    above = [line for line in _beside(reading, _apart(reading, copies), -1) if line]
+    openings = {tuple(reading.terms(line)[:SAME_OPENING]) for line in above}
+    others = {reading.folded(line) for line in above}
+    return len(openings) == 1 and len(others) == len(above) > 1 and len(min(openings)) == SAME_OPENING
+
+
+def _is_asked_of_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is this a question that is answered otherwise each time?"""
+    if not is_question(reading.shown(copies[0][0])):
+        return False
+    places = _apart(reading, copies)
+    answers = [line and reading.folded(line) for line in _beside(reading, places, 1)]
+    return len(places) > 1 and len(set(answers)) == len(answers)
+
+
+def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is the question short and always answered, or does each answer open with the name of who gives it?"""
+    answers = [line for line in _beside(reading, _apart(reading, copies), 1) if line]
+    named = all(reading.wording(line).once(label_of) for line in answers)
+    answered = len(answers) == len(_apart(reading, copies))
+    return answered and (named or reading.length(copies[0][0]) < SURELY_PROSE)
+
+
+def _is_speech(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is this a short line that somebody says?"""
+    [line, *others] = copies[0]
+    short = not others and reading.length(line) < SURELY_PROSE
+    return short and reading.shown(line).startswith(_SPEECH) and bool(_apart(reading, copies))
+
+
+def _is_step(reading: Reading, line: Block) -> bool:
+    """Is it a short row of a numbered list?"""
+    return is_numbered(reading.shown(line)) and reading.length(line) < LONGEST_STEP
+
+
+def _apart(reading: Reading, copies: Sequence[Sequence[Block]]) -> list[int]:
+    """Where a line that stands alone stood when the story arrived; nowhere if once directly below itself."""
+    places = _places(reading, copies) if len(copies[0]) == 1 else []
+    return [] if any(again - at == 1 for at, again in pairwise(places)) else places
+
+
+def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | None]:
+    """The lines so many steps on from those places, None beyond the ends of the story."""
+    body = reading.arrived.paragraphs
+    return [body[at + step] if 0 <= at + step < len(body) else None for at in places]
+
+
+def _places(reading: Reading, copies: Sequence[Sequence[Block]]) -> list[int]:
+    """Where the opening lines of these copies stood when the story arrived."""
+    stood = reading.once(_all_places)
+    openings = {reading.folded(copy[0]) for copy in copies}
+    return sorted(at for opening in openings for at in stood.get(opening, ()))
+
+
+def _all_places(reading: Reading) -> dict[str, list[int]]:
+    """Where each line stood when the story arrived."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(reading.arrived.paragraphs):
+        found[reading.folded(block)].append(at)
+    return found
