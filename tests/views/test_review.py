@@ -35,8 +35,8 @@ def test_both_copies_are_marked_and_linked(at_desk, article, finding):
 
     assert 'aria-label="A, copy 1 of 2, line 2, stays"' in page
     assert 'aria-label="A, copy 2 of 2, line 4, to be removed"' in page
-    assert '<a href="#b-p2">same as line 2</a>' in page
-    assert '<a href="#b-p4">same as line 4</a>' in page
+    assert '<a href="#b-p2" dir="ltr">same as line 2</a>' in page
+    assert '<a href="#b-p4" dir="ltr">same as line 4</a>' in page
     assert "0 of 1 decided" in page
 
 
@@ -475,7 +475,7 @@ def test_versions_that_differ_stand_side_by_side_and_none_is_said_to_go(client, 
         ("Line 3 reads", (drifted,)),
     ]
     assert card.stays == ""
-    assert '<a href="#b-p3">compare line 3</a>' in page.text
+    assert '<a href="#b-p3" dir="ltr">compare line 3</a>' in page.text
     assert re.findall('<mark class="differs">([^<]*)</mark>', page.text) == ["forty", "fifty"]
 
 

@@ -167,7 +167,9 @@ def starred(desk, reporter):
 
 
 def test_signs_of_a_plain_text_read_alike_on_every_page(at_desk, starred, editor, slot):
-    starred = published(taken(starred, editor), editor, slot)
+    taken(starred, editor)
+    review.reject(starred.findings.get(), by=editor)  # else the marks would be taken off
+    starred = published(starred, editor, slot)
     review_page, story = f"/review/{starred.pk}/", f"/story/{starred.pk}/"
 
     box = re.search(r'<textarea[^>]* id="block-text"[^>]*>(.*?)</textarea>', at_desk.get(block(starred)).text)
