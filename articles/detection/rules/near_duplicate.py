@@ -25,7 +25,10 @@ class NearDuplicate(Rule):
         "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould. What "
         "stands earlier stays in its place: only a later copy goes, or its sentences from a longer one."
     )
-    never_flags = "Short lines of one mould with other values: tables, results, prices; rows, pull quotes and images."
+    never_flags = (
+        "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
+        "more than their time; rows, pull quotes and images."
+    )
     alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
 

@@ -378,6 +378,31 @@ def test_versions_of_one_line_are_no_rows(first, second):
     assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
 
 
+OUT = "Power is out in about {} homes in Tormouth and in all the villages along the north road, the operator said."
+
+
+@pytest.mark.parametrize(("first", "second"), [("18:20", "17:55"), ("18.20 –", "17.55 –"), ("18h20.", "17h55.")])
+def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
+    later, earlier = f"{first} {OUT.format('1,200')}", f"{second} {OUT.format(800)}"
+
+    assert_clean(RULE, [later, f"18:02 {CREW}", earlier, FARES])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [f"18:20 {OUT.format(800)}", f"18:02 {CREW}", f"17:55 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", f"18:02 {CREW}", f"17:55 {FARES}", f"18:20 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", CREW, f"17:55 {OUT.format(800)}"],
+    ],
+    ids=["another time alone", "same time", "no ticker"],
+)
+def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
 def test_long_paragraphs_with_a_name_each_are_no_rows():
     line = (
         "A {} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
