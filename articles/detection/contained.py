@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from articles.detection.cutting import Cut, cut
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind
 from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
+from articles.detection.meant import answers_another
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.text.document import Block
@@ -29,6 +31,10 @@ class Held:
     covered: float
     parts_later: bool
     all_there_are: bool
+    cut: Cut | None = None
+    """How what stands in the longer one again is taken out of it, where a shorter one stands above it."""
+    answers: bool = False
+    """Does each answer a question of its own?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -60,8 +66,13 @@ class Held:
 
     @property
     def preferred(self) -> bool:
-        """Does the longer one say all that they say, and is it no excerpt?"""
-        return self.all_there_are and not self.excerpt and not self.conflict and all(each.slip for each in self.own)
+        """Does the longer one say all that they say, and is it no excerpt?
+
+        What stands earlier stays in its place, above all the lede: of the longer one only those sentences go.
+        """
+        if not self.all_there_are or self.excerpt or self.conflict or self.answers:
+            return False
+        return bool(self.cut) or ((self.whole or self.parts_later) and all(each.slip for each in self.own))
 
 
 def contained(reading: Reading) -> tuple[Held, ...]:
@@ -93,7 +104,10 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
             covered += len(reading.passage(block).words) - lost
         later = all(place[block.id] > place[long.id] for block, _ in found)
         alone = standing.alone((long, *(block for block, _ in found)))
-        yield Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
+        parted = [block for block, _ in found]
+        held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
+        taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
+        yield replace(held, cut=taken, answers=any(answers_another(reading, part, long) for part in parted))
 
 
 def _short_neighbours(

@@ -1,7 +1,8 @@
 """What people say in turn: the label in front of each of their lines, and the transcript that such lines make."""
 
 import re
-from collections import defaultdict
+from collections import Counter
+from itertools import pairwise
 
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
@@ -23,21 +24,30 @@ def label_of(wording: Wording) -> str:
 
 
 def is_spoken(reading: Reading, block: Block) -> bool:
-    """Is this a line of a transcript, its speaker's label in front?"""
-    return reading.once(_is_transcript) and bool(reading.wording(block).once(label_of))
+    """Did this stand in a transcript when the story arrived, beside a line of somebody else?"""
+    return block.id in reading.once(_turns)
 
 
 def words_said(reading: Reading, block: Block) -> int:
     """How many words a block shows; the label of a speaker is none."""
-    label = reading.wording(block).once(label_of) if reading.once(_is_transcript) else ""
+    label = reading.wording(block).once(label_of) if reading.once(_speakers) else ""
     return reading.length(block) - length(label)
 
 
-def _is_transcript(reading: Reading) -> bool:
-    """Do lines with several labels follow each other in the story as it arrived, and does one of them speak again?"""
-    said: dict[str, set[str]] = defaultdict(set)
-    for block in reading.arrived.paragraphs:
-        if label := reading.wording(block).once(label_of):
-            said[label.strip()].add(reading.folded(block))
-    lines = sorted(map(len, said.values()))
-    return len(lines) > 1 and sum(lines) >= FEWEST_TURNS and lines[-1] > 1
+def _turns(reading: Reading) -> frozenset[str]:
+    """The lines of the story as it arrived that follow what another speaker says, or are followed by it."""
+    speakers = reading.once(_speakers)
+    if not speakers:
+        return frozenset()
+    body = [(block.id, reading.wording(block).once(label_of).strip()) for block in reading.arrived.paragraphs]
+    taken = ((one, two) for one, two in pairwise(body) if one[1] != two[1] and speakers.issuperset((one[1], two[1])))
+    return frozenset(line for turn in taken for line, _ in turn)
+
+
+def _speakers(reading: Reading) -> frozenset[str]:
+    """The labels of two or more who speak again in the story as it arrived; none if most labels stand there once."""
+    labels = (reading.wording(block).once(label_of).strip() for block in reading.arrived.paragraphs)
+    turns = Counter(label for label in labels if label)
+    again = {label: count for label, count in turns.items() if count > 1}
+    said = sum(again.values())
+    return frozenset(again if len(again) > 1 and said >= FEWEST_TURNS and 2 * said > turns.total() else ())

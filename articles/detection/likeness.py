@@ -3,6 +3,7 @@
 Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,16 @@ from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts, said
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.similarity import near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 
 FEWEST_ROWS = 3
-"""So many paragraphs of one mould are no accident."""
+"""So many paragraphs of one mould are no accident, and so many times of day that lines open with."""
+
+_TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,22 @@ def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
 def _are_two_rows(reading: Reading, edge: Edge) -> bool:
     if edge.difference.inside or not _differs_in_several_facts(edge):
         return False
+    times = {reading.wording(block).once(entered_at) for block in (edge.earlier, edge.later)}
+    if len(times) > 1 and times <= reading.once(_ticker):
+        return True
     return tell_of_others(reading.passage(edge.earlier), reading.passage(edge.later))
+
+
+def entered_at(wording: Wording) -> str:
+    """The time of day that a line opens with."""
+    found = _TIME_OF_DAY.match(wording.shown)
+    return found[1] if found else ""
+
+
+def _ticker(reading: Reading) -> frozenset[str]:
+    """The times of the entries of a live ticker, if the story arrived as one."""
+    times = {reading.wording(block).once(entered_at) for block in reading.arrived.paragraphs} - {""}
+    return frozenset(times if len(times) >= FEWEST_ROWS else ())
 
 
 def _blocks(edges: Iterable[Edge]) -> frozenset[str]:

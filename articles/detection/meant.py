@@ -9,6 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
+from articles.detection.differences import SURELY_NO_ROW
 from articles.detection.furniture import is_numbered, is_question
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE, counts
@@ -43,7 +44,9 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
     """Can these be a refrain, a question put to several, one answer to two questions, or a step of two lists?"""
     lines = copies[0]
     counting = [line for line in lines if counts(reading, line)]
-    if all(is_spoken(reading, line) for line in counting) or _answers_several(reading, copies):
+    if all(is_spoken(reading, line) for line in counting):
+        return Meant.LIKELY if all(reading.length(line) < SURELY_NO_ROW for line in counting) else Meant.PERHAPS
+    if _answers_several(reading, copies):
         return Meant.LIKELY
     if _is_refrain(reading, copies) or _is_litany(reading, copies):
         return Meant.LIKELY
@@ -61,7 +64,7 @@ def answers_another(reading: Reading, first: Block, second: Block) -> bool:
 def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Does the same stand below one question and again below another?"""
     above = _beside(reading, _places(reading, copies), -1)
-    return len({reading.folded(line) for line in above if line and is_question(reading.shown(line))}) > 1
+    return len({reading.folded(line) for line in above if line and _is_question(reading, line)}) > 1
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -73,8 +76,8 @@ def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
 
 
 def _is_litany(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is this a line that comes again below every one of several that open alike and go on otherwise?"""
-    if reading.length(copies[0][0]) >= LONGEST_REFRAIN:
+    """Is this a short line that comes again below every one of several that open alike and go on otherwise?"""
+    if reading.length(copies[0][0]) >= SURELY_PROSE:
         return False
     above = [line for line in _beside(reading, _apart(reading, copies), -1) if line]
     openings = {tuple(reading.terms(line)[:SAME_OPENING]) for line in above}
@@ -84,11 +87,16 @@ def _is_litany(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
 
 def _is_asked_of_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Is this a question that is answered otherwise each time?"""
-    if not is_question(reading.shown(copies[0][0])):
+    if not _is_question(reading, copies[0][0]):
         return False
     places = _apart(reading, copies)
     answers = [line and reading.folded(line) for line in _beside(reading, places, 1)]
     return len(places) > 1 and len(set(answers)) == len(answers)
+
+
+def _is_question(reading: Reading, line: Block) -> bool:
+    """Is this a question and no paragraph that ends in one?"""
+    return is_question(reading.shown(line)) and reading.length(line) < SURELY_NO_ROW
 
 
 def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -125,14 +133,16 @@ def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | 
 
 def _places(reading: Reading, copies: Sequence[Sequence[Block]]) -> list[int]:
     """Where the opening lines of these copies stood when the story arrived."""
-    stood = reading.once(_all_places)
+    by_words, by_id = reading.once(_all_places)
     openings = {reading.folded(copy[0]) for copy in copies}
-    return sorted(at for opening in openings for at in stood.get(opening, ()))
+    # A slip that was mended since does not move a line.
+    own = {by_id[copy[0].id] for copy in copies if copy[0].id in by_id}
+    return sorted(own.union(*(by_words.get(opening, ()) for opening in openings)))
 
 
-def _all_places(reading: Reading) -> dict[str, list[int]]:
-    """Where each line stood when the story arrived."""
-    found: dict[str, list[int]] = defaultdict(list)
+def _all_places(reading: Reading) -> tuple[dict[str, list[int]], dict[str, int]]:
+    """Where each line stood when the story arrived, by its words and by its id."""
+    by_words: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(reading.arrived.paragraphs):
-        found[reading.folded(block)].append(at)
-    return found
+        by_words[reading.folded(block)].append(at)
+    return by_words, {block.id: at for at, block in enumerate(reading.arrived.paragraphs)}

@@ -9,9 +9,9 @@ from articles.detection.engine import detect
 from articles.detection.findings import Span
 from articles.detection.furniture import is_image
 from articles.detection.likeness import overlaps
+from articles.detection.meant import LONGEST_REFRAIN
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE
 from articles.detection.wording import Wording
 from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
@@ -138,7 +138,7 @@ def standing(document, arrived):
 
 def outcome(document):
     """What a story says in the end, but for lines so short that they go with whichever copy goes first, as refrains."""
-    body = tuple(text for text in texts(document) if len(text.split()) >= SURELY_PROSE)
+    body = tuple(text for text in texts(document) if len(text.split()) >= LONGEST_REFRAIN)
     return *(document.block(slot).text for slot in SLOTS), body
 
 

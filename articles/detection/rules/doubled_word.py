@@ -19,9 +19,6 @@ from articles.text.similarity import SIGNS
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
 
-ENOUGH_TO_TELL = 8
-"""So many other words of a paragraph tell its language; fewer, as in a headline, need hold none of the commonest."""
-
 LONGEST_SHOWN = 40
 """So many letters of the word are shown; what is longer is no word."""
 
@@ -121,18 +118,9 @@ def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
     if _is_particle(match):
         return match[1] in _NO_OTHER_WORD
     language = _spoken(reading, block)
-    if language is None or not _is_at_home(reading, block, match[1], language):
+    if language is None or language is not reading.language:
         return False
     return match[1].casefold() in language.never_double and not _before_a_name(match, language)
-
-
-def _is_at_home(reading: Reading, block: Block, word: str, language: Language) -> bool:
-    """Is this the language of the story, and of what is said beside the word, if that is enough to tell?
-
-    “Se se ne va” is Spanish by nothing but the word itself.
-    """
-    beside = [other for other in reading.wording(block).once(opening_words) if other != word.casefold()]
-    return language is reading.language and (len(beside) < ENOUGH_TO_TELL or is_spoken(language, beside))
 
 
 def _is_particle(match: re.Match[str]) -> bool:

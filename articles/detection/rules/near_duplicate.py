@@ -22,9 +22,13 @@ class NearDuplicate(Rule):
     severity = Severity.WARNING
     finds = (
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
-        "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould."
+        "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould. What "
+        "stands earlier stays in its place: only a later copy goes, or its sentences from a longer one."
     )
-    never_flags = "Short lines of one mould with other values: tables, results, prices; rows, pull quotes and images."
+    never_flags = (
+        "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
+        "more than their time; rows, pull quotes and images."
+    )
     alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
 
@@ -50,14 +54,14 @@ class NearDuplicate(Rule):
         stays, parted = [Span.whole(held.within)], [Span.whole(part) for part in parts]
         without_parts = Suggestion("Remove the shorter text", tuple(map(removal, parts)), keeps=tuple(stays))
         without_whole = Suggestion("Remove the longer text", (removal(held.within),), keeps=tuple(parted))
+        spans, related, suggestions = parted, stays, [without_parts, without_whole]
+        changes = tuple(map(Departure.turned, held.own))
         if held.whole and not held.parts_later:
-            without_whole = Suggestion("Remove the longer text", without_whole.edits, keeps=tuple(parted))
-            without_parts = Suggestion("Remove the shorter text", without_parts.edits, keeps=tuple(stays))
             spans, related, suggestions = stays, parted, [without_whole, without_parts]
             changes = held.own
-        else:
-            spans, related, suggestions = parted, stays, [without_parts, without_whole]
-            changes = tuple(map(Departure.turned, held.own))
+        elif held.cut:
+            again = Suggestion("Remove what stands again from the longer text", held.cut.edits, keeps=tuple(parted))
+            spans, related, suggestions = list(held.cut.spans), parted, [again, without_parts, without_whole]
         severity = Severity.ERROR if held.conflict else Severity.NOTICE if held.excerpt else Severity.WARNING
         return self.finding(
             _held_message(held),

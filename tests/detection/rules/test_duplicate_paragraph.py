@@ -261,6 +261,16 @@ def test_what_is_said_again_on_purpose_is_a_warning_that_prefers_nothing(body):
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+def test_answer_stays_one_when_a_slip_in_it_was_mended():
+    slipped = REFUND.replace("of every", "of of every")
+    arrived = Document.of(["What will I pay?", slipped, "What if I have two boats?", slipped])
+    mended = apply(arrived, [Edit(block, 0, slipped, REFUND) for block in ("p2", "p4")])
+
+    [finding] = findings(RULE, mended, arrived)
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
 def test_short_line_of_speech_is_never_taken_out_unread():
     [finding] = findings(RULE, Document.of([FERRY, SAID, CREW, SAID, FARES]))
 
@@ -272,10 +282,11 @@ def test_short_line_of_speech_is_never_taken_out_unread():
     [
         ["What will I pay?", REFUND, REFUND, "Who decides?", "The board."],
         [FERRY, "What will I pay?", REFUND, CREW, REFUND],
+        [FERRY, "What will I pay?", REFUND, f"{CREW} {SHOP} Who is to believe that?", REFUND],
         [CREW, RESPONSE, FERRY, RESPONSE],
         [f"{ANAPHORA} So be it, my friends."] * 2 + [CREW, f"{ANAPHORA} So be it, my friends."],
     ],
-    ids=["below itself", "once below a question", "lines that open otherwise", "long"],
+    ids=["below itself", "once below a question", "below a paragraph that asks", "lines that open otherwise", "long"],
 )
 def test_answer_or_line_that_was_pasted_again_goes(body):
     [finding] = findings(RULE, Document.of(body))
@@ -283,6 +294,7 @@ def test_answer_or_line_that_was_pasted_again_goes(body):
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, True)
 
 
+IN_ONE = "Q: Will it be on time? A: No, it never has been."
 WITNESS = "I was at home with my wife and both of my sons."
 
 
@@ -305,15 +317,25 @@ def test_line_of_a_transcript_is_a_warning_that_prefers_nothing(labels):
     [
         [FERRY, f"Note: {WITNESS}", CREW, f"Note: {WITNESS}"],
         ["Where: the quay", "When: noon", FERRY, f"Fare: {WITNESS}", CREW, f"Fare: {WITNESS}"],
+        ["Q: Who pays? A: I do.", f"Q: Who else? A: {CREW}", IN_ONE, IN_ONE, FARES, "Note: none", SHOP, "Note: none"],
+        [f"{part}: yes" for part in ("North", "East", "South", "West", "Centre", "North")] + [f"Isles: {WITNESS}"] * 2,
         [f"Hale said: “{word}”" for word in ("Yes.", "No.")]
         + [f"Orrin said: “{FERRY}”", CREW, f"Orrin said: “{FERRY}”"],
     ],
-    ids=["one label", "fact box", "quotations"],
+    ids=["one label", "fact box", "question and answer in one", "list", "quotations"],
 )
 def test_line_with_a_label_that_is_no_transcript_goes(body):
     [finding] = findings(RULE, Document.of(body))
 
     assert (finding.preferred, finding.safe) == (True, True)
+
+
+def test_long_line_of_a_transcript_goes_and_is_not_safe():
+    statement = f"HALE: {FERRY} {CREW}"
+
+    [finding] = findings(RULE, Document.of(["HALE: No.", "ORRIN: Yes.", statement, "ORRIN: No.", FARES, statement]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, False)
 
 
 def test_label_in_a_transcript_is_no_word():

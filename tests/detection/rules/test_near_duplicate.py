@@ -7,6 +7,7 @@ from articles.detection.findings import Change, Kind, Severity
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document
 from articles.text.edits import apply
+from articles.text.markup import plain
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CAPTION, CREW, FARES, FERRY, IMAGE, SCHOOL, SHOP
 
@@ -57,8 +58,64 @@ def test_copy_in_other_words_prefers_nothing():
     assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
 
 
-def test_paragraph_inside_a_longer_one_goes():
-    assert_fixes(RULE, before=[FERRY, CREW, f"{SCHOOL} {FERRY}"], after=[CREW, f"{SCHOOL} {FERRY}"])
+def test_paragraph_inside_a_longer_one_above_it_goes():
+    assert_fixes(RULE, before=[f"{SCHOOL} {FERRY}", CREW, FERRY], after=[f"{SCHOOL} {FERRY}", CREW])
+
+
+@pytest.mark.parametrize(
+    "longer",
+    ["{again} {own}", "{own} {again}", "**{again}** {own}", "{own} *{again}*", "{own} {again} And nobody knows why."],
+)
+def test_paragraph_that_stands_again_inside_a_later_longer_one_goes_from_that_one(longer):
+    before = [FERRY, CREW, f"{SHOP} {FARES}"]
+    story = Document((*Document.of(before).blocks, Block("p4", "paragraph", longer.format(again=FERRY, own=SCHOOL))))
+    own = longer.format(again="", own=SCHOOL).replace("*", "").replace("  ", " ").strip()
+
+    [finding] = findings(RULE, story)
+
+    assert [suggestion.title for suggestion in finding.suggestions] == [
+        "Remove what stands again from the longer text",
+        "Remove the shorter text",
+        "Remove the longer text",
+    ]
+    assert ([plain(span.quote) for span in finding.spans], finding.preferred, finding.safe) == ([FERRY], True, False)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [*before, own]
+    assert_cured(RULE, story, story, finding)
+
+
+@pytest.mark.parametrize(
+    "longer",
+    [
+        f"{SCHOOL} {FERRY.replace('harbour', 'habrour')}",
+        f"{SCHOOL[:-1]}; {FERRY}",
+        f"{FERRY} {SCHOOL[:-1]}",
+        f"“{FERRY} {SCHOOL}”",
+        f"{FERRY} {SCHOOL} {FERRY}",
+        f"{SCHOOL}{FERRY}",
+    ],
+    ids=["slip", "no sentence", "no stop", "one quotation", "twice", "no space"],
+)
+def test_earlier_paragraph_inside_a_longer_one_that_cannot_be_parted_prefers_nothing(longer):
+    story = Document.of([FERRY, CREW, longer])
+
+    found = findings(RULE, story)
+
+    assert [(finding.preferred, finding.safe) for finding in found] == [(False, False)]
+    assert_cured(RULE, story, story, found[0])
+
+
+def test_dateline_that_opens_the_longer_paragraph_goes_first():
+    [finding] = findings(RULE, Document.of([FERRY, CREW, f"TORMOUTH (AP) — {SCHOOL} {FERRY}"]))
+
+    assert (finding.preferred, finding.suggestions[0].title) == (False, "Remove the shorter text")
+
+
+def test_answer_that_stands_again_inside_the_answer_to_another_question_prefers_nothing():
+    story = Document.of(["What happens next?", FERRY, "Who was to blame?", f"{FERRY} {CREW}", SHOP])
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
 
 
 def test_paragraphs_merged_into_one_stay_and_the_later_text_goes():
@@ -104,7 +161,7 @@ def test_paragraphs_inside_a_longer_one_go_together():
     [finding] = findings(RULE, Document.of(before))
 
     assert finding.message == "These 2 paragraphs stand again inside a longer one: nothing would be lost without them."
-    assert_fixes(RULE, before=before, after=before[2:])
+    assert_fixes(RULE, before=before, after=[*before[:3], SCHOOL])
 
 
 def test_sentence_quoted_out_of_a_long_paragraph_is_a_notice():
@@ -319,6 +376,31 @@ def test_versions_of_one_line_are_no_rows(first, second):
     [finding] = findings(RULE, Document.of([FERRY, line.format(first), CREW, line.format(second)]))
 
     assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+
+
+OUT = "Power is out in about {} homes in Tormouth and in all the villages along the north road, the operator said."
+
+
+@pytest.mark.parametrize(("first", "second"), [("18:20", "17:55"), ("18.20 –", "17.55 –"), ("18h20.", "17h55.")])
+def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
+    later, earlier = f"{first} {OUT.format('1,200')}", f"{second} {OUT.format(800)}"
+
+    assert_clean(RULE, [later, f"18:02 {CREW}", earlier, FARES])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [f"18:20 {OUT.format(800)}", f"18:02 {CREW}", f"17:55 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", f"18:02 {CREW}", f"17:55 {FARES}", f"18:20 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", CREW, f"17:55 {OUT.format(800)}"],
+    ],
+    ids=["another time alone", "same time", "no ticker"],
+)
+def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
 
 
 def test_long_paragraphs_with_a_name_each_are_no_rows():
