@@ -192,10 +192,13 @@ def standfirst_lines(reading: Reading) -> Lines | None:
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks that say what this line says and no more, itself included."""
-    said = reading.folded(line)
+    said = reading.wording(line)
     for block in among:
         reading.check_time()
-        if len(block.text) <= 2 * len(line.text) + 100 and near(said, reading.folded(block)):
+        if len(block.text) > 2 * len(line.text) + 100:
+            continue
+        words = reading.wording(block)
+        if near(said.folded, words.folded) or near(said.plainest, words.plainest):
             yield block
 
 
