@@ -13,6 +13,7 @@ from articles.detection.facts import Word, oppose, read
 from articles.detection.findings import Kind
 from articles.detection.ruleset import Limit
 from articles.text.similarity import alike, is_slip, looks_like, ratio
+from articles.text.spellings import one_word, sparing
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
@@ -66,6 +67,8 @@ class Departure:
         """
         if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= RUN:
             return False
+        if self.spelt_otherwise:
+            return False
         return (
             _facts(self.first) != _facts(self.second)
             or self._misquotes
@@ -91,7 +94,17 @@ class Departure:
         """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
         return self._word_by_word(looks_like)
 
+    @property
+    def spelt_otherwise(self) -> bool:
+        """Is it the same words with fewer accents, vowel signs or the like?"""
+        return len(self.first) == len(self.second) and all(
+            (word.key == other.key or word.said.isupper() != other.said.isupper()) and one_word(word.said, other.said)
+            for word, other in zip(self.first, self.second, strict=True)
+        )
+
     def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
+        if self.spelt_otherwise:
+            return True
         if any(word.fact for word in (*self.first, *self.second)):
             return False
         first, second = _keys(self.first), _keys(self.second)
@@ -127,6 +140,14 @@ class Passage:
         words = read(text) if len(text) <= LONGEST else ()
         return cls(text, words, [word.key for word in words])
 
+    def spelt(self, spelling: Callable[[str], str]) -> "Passage":
+        """The same, spelt more sparingly; the words as they stand are still known."""
+        words = tuple(
+            word._replace(key=spelling(spelling(word.key).casefold()), fact=spelling(spelling(word.fact).casefold()))
+            for word in self.words
+        )
+        return Passage(spelling(self.text), words, [word.key for word in words])
+
 
 def difference(first: str, second: str) -> Difference | None:
     """How two levelled paragraphs differ, or None if they are no copies of each other."""
@@ -139,10 +160,19 @@ def compare(
     """How two paragraphs differ, or None if they are no copies of each other."""
     if max(len(first.text), len(second.text)) > LONGEST:
         return None
+    first, second = _spelt_alike(first, second)
     if len(first.words) > len(second.words):
         turned = _compare(second, first, like, held)
         return turned and replace(turned, changes=tuple(map(Departure.turned, turned.changes)), shorter_first=False)
     return _compare(first, second, like, held)
+
+
+def _spelt_alike(first: Passage, second: Passage) -> tuple[Passage, Passage]:
+    """Both as sparingly as one of them is spelt, which leaves out accents, vowel signs or the like."""
+    spelling = None
+    if not (first.text.isascii() and second.text.isascii()):
+        spelling = sparing([word.said for word in first.words], [word.said for word in second.words])
+    return (first.spelt(spelling), second.spelt(spelling)) if spelling else (first, second)
 
 
 def _compare(short: Passage, long: Passage, like: float, held: float) -> Difference | None:
@@ -245,6 +275,7 @@ def versions(first: Passage, second: Passage) -> Difference:
 
     The same words with other signs between them are no difference here.
     """
+    first, second = _spelt_alike(first, second)
     return _told_apart(tuple(_changes(first.words, second.words, alike(first.keys, second.keys))))
 
 
@@ -303,13 +334,20 @@ def _between(
     """What stands between the words that two paragraphs have in common, and what is told in another way there."""
     for number, (at, place, size) in enumerate(same):
         for first, second in zip(words[at : at + size], others[place : place + size], strict=True):
-            if first.said != second.said and first.said.casefold() != second.said.casefold():
+            if first.said != second.said and not _is_set_otherwise(first.said, second.said):
                 yield Departure((first,), (second,))
         if number + 1 < len(same):
             next_at, next_place, _ = same[number + 1]
             between, beside = tuple(words[at + size : next_at]), tuple(others[place + size : next_place])
             if between or beside:
                 yield Departure(between, beside)
+
+
+def _is_set_otherwise(word: str, other: str) -> bool:
+    """Is one of them the other one in capitals?"""
+    if word.casefold() == other.casefold():
+        return True
+    return word.isupper() != other.isupper() and one_word(word, other)
 
 
 def _facts(words: Iterable[Word]) -> Counter[str]:

@@ -261,10 +261,13 @@ def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks that say what this line says and no more, itself included."""
-    said = bare(reading.folded(line))
+    said = reading.wording(line)
     for block in among:
         reading.check_time()
-        if len(block.text) <= 2 * len(line.text) + 100 and near(said, bare(reading.folded(block))):
+        if len(block.text) > 2 * len(line.text) + 100:
+            continue
+        words = reading.wording(block)
+        if near(bare(said.folded), bare(words.folded)) or near(bare(said.plainest), bare(words.plainest)):
             yield block
 
 

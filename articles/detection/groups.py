@@ -21,6 +21,7 @@ from articles.detection.repeats import SHORTEST, counts, repeats, said
 from articles.text.document import Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
+from articles.text.spellings import fullness
 
 STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
@@ -88,8 +89,13 @@ class Group:
 
     @cached_property
     def best(self) -> int:
-        """The copy that an editor would keep: the first of those that came without tags and marks."""
-        return min(range(len(self.copies)), key=lambda place: sum(map(_is_dressed, self.copies[place])))
+        """The copy that an editor would keep: without tags and marks, spelt in full, and the first of several."""
+        spelt = any(change.spelt_otherwise for change in self.changes) and self.kind not in UNDECIDED
+
+        def faults(copy: Sequence[Block]) -> tuple[int, int]:
+            return sum(map(_is_dressed, copy)), -sum(fullness(plain(block.text)) for block in copy) * spelt
+
+        return min(range(len(self.copies)), key=lambda place: faults(self.copies[place]))
 
     @property
     def staying(self) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
 from articles.text.similarity import fold, length, level, terms
+from articles.text.spellings import plainest
 
 MOST_KEPT = 2_000
 LONGEST_KEPT = 2_000
@@ -48,7 +49,12 @@ class Wording:
     @cached_property
     def grams(self) -> list[Gram]:
         """Its words in a row, by which it is found again."""
-        return grams_of(self.terms)
+        return grams_of(self.terms if self.plainest == self.folded else terms(self.plainest))
+
+    @cached_property
+    def plainest(self) -> str:
+        """Its words without the signs that one who types in haste leaves out."""
+        return plainest(self.folded)
 
     @cached_property
     def passage(self) -> Passage:

@@ -231,13 +231,104 @@ def test_copy_drawn_out_with_tatweel_is_the_same_copy():
 @pytest.mark.parametrize(
     ("bare", "marked"), [("راكبا", "راكبًا"), ("كلها", "كلَّها"), ("المتجهة", "المتّجهة"), ("يوم", "يومَ")]
 )
-def test_copy_with_another_vowel_mark_is_shown_with_both_words(bare, marked):
-    """A mark can make another word of the same letters, so an editor has to read both."""
+def test_copy_with_a_vowel_mark_is_shown_with_both_words_and_stays(bare, marked):
+    """A mark tells which word the same letters make; what bears none says nothing against it."""
     copy = LANGUAGES["Arabic"]
-    story = (copy.first, copy.second, copy.third, copy.first.replace(bare, marked))
+    fuller = copy.first.replace(bare, marked)
+    story = (copy.first, copy.second, copy.third, fuller)
 
     [finding] = found(*story, headline=copy.headline)
 
-    assert (finding.rule, finding.safe, finding.preferred) == ("near-duplicate", False, False)
-    assert finding.message == f"The copies differ: “{bare}” against “{marked}”."
+    assert (finding.rule, finding.safe, finding.preferred) == ("near-duplicate", False, True)
+    assert finding.message == f"This paragraph stands twice, but for a slip: “{bare}” against “{marked}”."
+    assert cured(*story, headline=copy.headline) == [copy.second, copy.third, fuller]
+
+
+def test_copy_with_another_vowel_mark_in_the_same_place_is_a_conflict():
+    copy = LANGUAGES["Arabic"]
+    first, second = (copy.first.replace("يوم", word) for word in ("يُوم", "يَوم"))
+    story = (first, copy.second, copy.third, second)
+
+    [finding] = found(*story, headline=copy.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
     assert cured(*story, headline=copy.headline) == list(story)
+
+
+FULLER = {
+    "French": (
+        "Le café du marché a été rouvert mardi après des années de travaux, a annoncé la société à la presse locale.",
+        "Le cafe du marche a ete rouvert mardi apres des annees de travaux, a annonce la societe a la presse locale.",
+    ),
+    "German": (
+        "Die Fähre über den Fluss fährt früher, teilte Frau Müller am Dienstag den Gästen der Insel mit.",
+        "Die Faehre ueber den Fluss faehrt frueher, teilte Frau Mueller am Dienstag den Gaesten der Insel mit.",
+    ),
+    "Russian": (
+        "Паром на остров снова опоздал, и её пассажиры всё утро ждали на причале, сообщил вчера Пётр Королёв.",
+        "Паром на остров снова опоздал, и ее пассажиры все утро ждали на причале, сообщил вчера Петр Королев.",
+    ),
+    "Hebrew": (
+        "הַמַּעְבֹּרֶת לָאִי אֵחֲרָה בְּיוֹם שְׁלִישִׁי שׁוּב בְּשָׁעָה וְלָכֵן 40 נוֹסְעִים בִּלּוּ אֶת הַלַּיְלָה עַל הָרָצִיף.",
+        "המעברת לאי אחרה ביום שלישי שוב בשעה ולכן 40 נוסעים בלו את הלילה על הרציף.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("full", "sparing"), FULLER.values(), ids=FULLER.keys())
+def test_copy_without_accents_points_or_umlauts_goes_wherever_it_stands(full, sparing):
+    other = LANGUAGES["English"]
+
+    for story, after in (
+        ((full, other.second, sparing), [full, other.second]),
+        ((sparing, other.second, full), [other.second, full]),
+    ):
+        [finding] = found(*story, headline=other.headline)
+        assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
+        assert cured(*story, headline=other.headline) == after
+
+
+def test_name_with_another_accent_alone_is_another_name():
+    other = LANGUAGES["English"]
+    first = "Die Stadt hat am Dienstag Herrn Muller den Vertrag gegeben, obwohl der Rat davon noch gar nichts wusste."
+    story = (first, other.second, first.replace("Muller", "Müller"))
+
+    [finding] = found(*story, headline=other.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+
+
+def test_figure_changed_in_a_copy_without_accents_leads():
+    full = FULLER["French"][0].replace("mardi", "mardi 12 mai")
+    sparing = FULLER["French"][1].replace("mardi", "mardi 13 mai")
+    other = LANGUAGES["English"]
+
+    [finding] = found(full, other.second, sparing, headline=other.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+    assert finding.message.startswith("The copies differ: “12 mai” against “13 mai”")
+
+
+CAPITALS = {
+    "Turkish": (LANGUAGES["Turkish"].first, LANGUAGES["Turkish"].first.replace("i", "İ").upper()),
+    "Greek": (
+        "Το πλοίο για το νησί καθυστέρησε πάλι την Τρίτη και τρεις επιβάτες πέρασαν τη νύχτα στην αποβάθρα.",
+        "ΤΟ ΠΛΟΙΟ ΓΙΑ ΤΟ ΝΗΣΙ ΚΑΘΥΣΤΕΡΗΣΕ ΠΑΛΙ ΤΗΝ ΤΡΙΤΗ ΚΑΙ ΤΡΕΙΣ ΕΠΙΒΑΤΕΣ ΠΕΡΑΣΑΝ ΤΗ ΝΥΧΤΑ ΣΤΗΝ ΑΠΟΒΑΘΡΑ.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("small", "capitals"), CAPITALS.values(), ids=CAPITALS.keys())
+def test_copy_in_capitals_goes_whatever_the_capitals_leave_out(small, capitals):
+    other = LANGUAGES["English"]
+
+    assert cured(small, other.second, capitals, headline=other.headline) == [small, other.second]
+
+
+@pytest.mark.parametrize("name", ["Turkish", "Greek"])
+def test_headline_in_capitals_is_known_in_the_body(name):
+    copy = LANGUAGES[name]
+    capitals = {"Turkish": "ADA VAPURU YİNE GECİKTİ", "Greek": "ΠΑΛΙ ΑΡΓΟΠΟΡΗΜΕΝΟ ΤΟ ΠΛΟΙΟ"}[name]
+    story = (copy.first, capitals, copy.second, copy.third)
+
+    assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]

@@ -101,7 +101,7 @@ def _message(group: Group) -> str:
         case Kind.TYPO:
             return f"This paragraph stands {count}, but for a slip: {against(group.changes)}."
         case _:
-            return f"This paragraph stands {count}, with other commas or stops: the words are the same."
+            return f"This paragraph stands {count}, set differently: the words are the same."
 
 
 def _held_message(held: Held) -> str:

@@ -1,0 +1,105 @@
+"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е".
+
+Who types in haste, and many a machine, leaves out what readers supply. A sign that is there may tell one word from
+another; a text that bears none of its sort says nothing against it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+FEWEST_ACCENTED = 2
+"""So many words must bear accents in one text and none in the other: "Müller" alone may be no "Muller"."""
+
+_POINTS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670]+"
+)
+_ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_NO_ACCENTS = str.maketrans(
+    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "œ": "oe", "æ": "ae"}
+)
+_YO = str.maketrans("ёЁ", "еЕ")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def without_points(text: str) -> str:
+    """Without the vowel signs of Arabic and Hebrew."""
+    return _POINTS.sub("", text)
+
+
+def without_accents(text: str) -> str:
+    """Without the accents of Latin and Greek letters."""
+    plain = _ACCENTED.sub(lambda letters: _ACCENTS.sub("", normalize("NFD", letters[0])), text)
+    return _ACCENTS.sub("", plain).translate(_NO_ACCENTS)
+
+
+def without_yo(text: str) -> str:
+    """With "е" for "ё"."""
+    return text.translate(_YO)
+
+
+def without_umlauts(text: str) -> str:
+    """With "ue" for "ü" and the like."""
+    return text.translate(_UMLAUTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sparing:
+    """A way to spell with fewer signs, and in how many words of the other text it must show."""
+
+    spelt: Callable[[str], str]
+    fewest: int = 1
+
+
+SPARING = (
+    Sparing(without_points),
+    Sparing(without_yo),
+    Sparing(without_accents, FEWEST_ACCENTED),
+    Sparing(without_umlauts, FEWEST_ACCENTED),
+)
+
+
+def plainest(text: str) -> str:
+    """A text by which it is found again however sparingly it is spelt."""
+    return text if text.isascii() else without_yo(without_accents(without_points(text)))
+
+
+def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str] | None:
+    """How one of two texts, given as its words, spells those of the other that it shares, or None where it does not.
+
+    Words in capitals alone are often set without accents, and casefolding knows no Turkish: there all go.
+    """
+    if all(map(str.isascii, first)) and all(map(str.isascii, second)):
+        return None
+    if _is_capitals(first) != _is_capitals(second):
+        return without_accents
+    ways = [(shared, way) for way in SPARING if (shared := _shared(way, first, second)) >= way.fewest]
+    return max(ways, key=lambda found: found[0])[1].spelt if ways else None
+
+
+def one_word(word: str, other: str) -> bool:
+    """Are these the same but for such signs and for case?"""
+    return any(way.spelt(word).casefold() == way.spelt(other).casefold() for way in SPARING) or (
+        without_accents(word).casefold() == without_accents(other.casefold()).casefold()
+    )
+
+
+def fullness(text: str) -> int:
+    """How many signs a text bears that might have been left out."""
+    return sum(not letter.isascii() and plainest(letter) != letter for letter in text)
+
+
+def _shared(way: Sparing, first: Sequence[str], second: Sequence[str]) -> int:
+    """How many words of one text the other one spells in this way and it does not; 0 where both bear such signs."""
+    plain, other_plain = ([way.spelt(word) for word in words] for words in (first, second))
+    if (plain == list(first)) == (other_plain == list(second)):
+        return 0
+    sparse, full, spelt = (first, second, other_plain) if plain == list(first) else (second, first, plain)
+    known = set(sparse)
+    return sum(one != other and one in known for one, other in zip(spelt, full, strict=True))
+
+
+def _is_capitals(words: Sequence[str]) -> bool:
+    return "".join(words).isupper()
