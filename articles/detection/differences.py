@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from articles.detection.facts import Word, oppose, read
+from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
+from articles.detection.opposing import oppose
 from articles.detection.ruleset import Limit
 from articles.text.similarity import alike, is_slip, looks_like, ratio
 from articles.text.spellings import one_word, sparing

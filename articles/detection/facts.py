@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import islice, product, takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 from unicodedata import decimal
 
-from articles.detection import opposing, vocabulary
+from articles.detection import vocabulary
 from articles.detection.languages import LANGUAGES
 from articles.text.similarity import fold, placed_tokens
 
@@ -25,13 +25,11 @@ LONGEST_SPELT = 12
 """Number words in a row make one figure up to so many."""
 
 LONGEST_JOINED = 40
-"""A longer word, in letters, is no number and no verb."""
+"""A longer word, in letters, is no number."""
 
 LONGEST_SHORT_MONTH = 3
 """The short form of a month may be another word: "mar" is the sea."""
 
-_REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не")
-_COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
 _PERCENT_IN_TWO = frozenset(map(fold, ("per cent", "pour cent", "por ciento", "por cento", "per cento", "τοις εκατό")))
 _NO_MONTHS = frozenset(("may", "march"))
@@ -87,15 +85,6 @@ _JOINED = re.compile(
     )
 )
 """Number words that are written as one word: "zweihundert", "duecento"."""
-_OPPOSED = frozenset(
-    frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
-).union(
-    frozenset(pair)
-    for sides in fold(opposing.SIDES.strip().replace("\n", "\\")).split("\\")
-    for pair in product(*map(str.split, sides.split("|")))
-)
-_DENIED_IN_TURKISH = re.compile("(?<=..)m(?:[ae](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[ae])|[ıiuü](?=yor))")
-"""A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor"."""
 _COMMON = frozenset().union(
     # "Dan" and "Cho" are common words of Malay and of Vietnamese, and names elsewhere.
     *(language.common | language.never_double for language in LANGUAGES if not language.doubles)
@@ -182,41 +171,6 @@ def _shape(word: str) -> _Shape:
         figure_at_an_opening=spelt,
         asks=weak or figure or spelt,
     )
-
-
-@lru_cache(maxsize=10_000)
-def oppose(word: str, other: str) -> bool:
-    """Does one of these words deny the other?"""
-    one, two = sorted((word.casefold(), other.casefold()), key=len)
-    if frozenset((one, two)) in _OPPOSED:
-        return True
-    if len(one) > 2 and any(two == prefix + one for prefix in _REVERSING):
-        return True
-    if _deny_in_turkish(one, two):
-        return True
-    # increase and decrease, inbound and outbound, underrated and overrated
-    return any(
-        {one, two} == {first + rest, second + rest}
-        for first, second in _COUNTERPARTS
-        for rest in (_rest(one, first), _rest(two, first), _rest(one, second), _rest(two, second))
-        if len(rest) > 2
-    )
-
-
-def _deny_in_turkish(word: str, other: str) -> bool:
-    """Is the longer word the shorter one with the syllable that says no, and the sounds in between that this takes?"""
-    for syllable in _DENIED_IN_TURKISH.finditer(other) if len(other) <= LONGEST_JOINED else ():
-        stem, ending = other[: syllable.start()], other[syllable.end() :]
-        endings = {ending, ending.removeprefix("y"), f"t{ending[1:]}" if ending[0] == "d" else ending}
-        if ending.startswith("yor"):
-            endings = {f"{vowel}{ending}" for vowel in "ıiuü"}
-        if word in {stem + said for said in endings}:
-            return True
-    return False
-
-
-def _rest(word: str, opening: str) -> str:
-    return word.removeprefix(opening) if word.startswith(opening) else ""
 
 
 def _fact(word: str, known: str) -> str:

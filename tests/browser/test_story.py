@@ -133,7 +133,7 @@ def test_paragraph_is_edited_by_hand_and_a_collision_keeps_what_was_typed(newsro
 
     expect(second.get_by_role("alert").first).to_contain_text("no longer stands where it did")
     expect(second.locator("#block-text")).to_have_value("Theirs.")
-    expect(second.locator(".theirs")).to_have_text("Ours.")
+    expect(second.locator(".theirs").first).to_have_text("Ours.")
 
 
 def test_whole_story_is_rewritten(newsroom):

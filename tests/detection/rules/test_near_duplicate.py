@@ -4,6 +4,8 @@ import pytest
 
 from articles.detection.engine import detect
 from articles.detection.findings import Change, Kind, Severity
+from articles.detection.likeness import likeness
+from articles.detection.reading import Reading
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document
 from articles.text.edits import apply
@@ -471,6 +473,13 @@ def test_short_line_of_the_same_words_in_another_order_is_another_line():
             "The board of the harbour met and the pilots went home.",
         ],
     )
+
+
+def test_each_version_is_compared_with_the_first_one_alone():
+    versions = [CREW, CREW.replace("missed", "lost"), CREW.replace("early", "first")]
+    reading = Reading(document := Document.of([versions[0], SHOP, versions[1], SCHOOL, versions[2]]), document)
+
+    assert [(edge.earlier.id, edge.later.id) for edge in likeness(reading).copies] == [("p1", "p3"), ("p1", "p5")]
 
 
 def test_version_of_the_second_version_is_found_though_it_is_none_of_the_first():
