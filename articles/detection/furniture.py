@@ -57,6 +57,7 @@ LONGEST_HEADLINE = 300
 _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
+QUOTES = frozenset('"“”„‟«»「」『』')
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTION_MARKS = tuple("?？؟՞፧")
 _QUESTIONS = (*_QUESTION_MARKS, *"!！")
@@ -252,11 +253,16 @@ def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block
     marked = is_row(shown) or is_numbered(shown) or shown.startswith(_OPEN_QUOTATIONS)
     if line.kind != "paragraph" or marked or not reading.wording(line).once(is_no_label) or size > STANDFIRST_WORDS[-1]:
         return False
-    if ends_in_a_stop(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES):
+    if ends_in_a_stop(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES) or marks_in(shown) % 2:
         return False
     prose = [each for each in body if reading.length(each) > max(size, MOST_WORDS_OF_A_LABEL)]
     stopped = sum(ends_in_a_stop(reading.shown(each)) for each in prose)
     return below in prose and len(prose) >= MOST_END and stopped >= ENDED * len(prose)
+
+
+def marks_in(shown: str) -> int:
+    """How many quotation marks these words hold; an odd number leaves a quotation open."""
+    return sum(map(shown.count, QUOTES))
 
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:

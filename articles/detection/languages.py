@@ -275,6 +275,12 @@ def is_spoken(language: Language, words: Sequence[str]) -> bool:
     return sum(word in language.common for word in words) >= language.enough * max(1, len(words))
 
 
+def is_spoken_less(language: Language, words: Sequence[str]) -> bool:
+    """Are more of these words the commonest ones of another language?"""
+    best = max(sum(word in other.common for word in words) for other in LANGUAGES)
+    return sum(word in language.common for word in words) < best
+
+
 def language_of(words: Iterable[str]) -> Language | None:
     """The language whose commonest words these words use most, or None where that says too little.
 

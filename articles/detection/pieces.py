@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.detection.findings import Span
-from articles.detection.furniture import ends_in_a_stop
+from articles.detection.furniture import ends_in_a_stop, marks_in
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
@@ -12,8 +12,6 @@ from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import STOPS, pieces_of
 from articles.text.similarity import fold, length
-
-_QUOTES = frozenset('"“”„‟«»「」『』')
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def pieces_in(wording: Wording) -> list[Piece]:
     marks = 0
     for start, end in pieces_of(text):
         words = text[start:end].replace(BLANK, "")
-        own = sum(map(words.count, _QUOTES))
+        own = marks_in(words)
         # Every second mark closes, whichever way it is turned: „German“, »Danish«, « French ».
         found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own, marks % 2 == 1))
         marks += own

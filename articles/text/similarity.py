@@ -163,7 +163,7 @@ def end_of(text: str, said: str) -> int:
     """Where the words end that a text opens with, if they say this but for the signs and the typesetting; else 0."""
     count, folded = _to_be_said(said)
     places = [match.end() for match in islice(_TERM.finditer(text), count)]
-    end = places[-1] if len(places) == count else 0
+    end = places[-1] if places and len(places) == count else 0
     return end if end and fold(text[:end]).strip(_SIGNS_ROUND) == folded else 0
 
 

@@ -49,8 +49,8 @@ def found(document, arrived=None):
 
 def test_of_two_versions_nothing_is_taken_out_piece_by_piece():
     assert found(Document.of([*OLDER, *NEWER])) == [
-        ("near-duplicate", "contained", False),
         ("two-tops", None, False),
+        ("near-duplicate", "contained", False),
         ("near-duplicate", "conflict", False),
         ("duplicate-paragraph", "identical", False),
     ]

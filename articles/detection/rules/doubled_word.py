@@ -7,7 +7,7 @@ from itertools import chain, islice
 from operator import eq
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.languages import Language, is_spoken, language_of
+from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
 from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
@@ -117,10 +117,13 @@ def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
     """Is it surely one: a word that its language never doubles, in a story of that language?"""
     if _is_particle(match):
         return match[1] in _NO_OTHER_WORD
-    language = _spoken(reading, block)
+    language, word = _spoken(reading, block), match[1].casefold()
     if language is None or language is not reading.language:
         return False
-    return match[1].casefold() in language.never_double and not _before_a_name(match, language)
+    if word not in language.never_double or _before_a_name(match, language):
+        return False
+    # In few words nothing tells a quotation from the story's own: “Se se ne va” is Italian, and right.
+    return not is_spoken_less(language, [said for said in reading.wording(block).once(opening_words) if said != word])
 
 
 def _is_particle(match: re.Match[str]) -> bool:

@@ -110,6 +110,10 @@ def test_short_opening_behind_a_headline_and_a_stop_is_left_alone():
     assert_clean(RULE, [f"Ferry late again. {FERRY}", CREW], headline="Ferry late again")
 
 
+def test_byline_without_a_name_is_glued_to_nothing():
+    assert_clean(RULE, [f"By the quay stood the crew. {FERRY}", CREW], byline="—")
+
+
 def test_emphasis_comes_off_with_the_headline_and_is_never_cut():
     story = Document((*Document.of([], headline=HEADLINE).blocks, Block("p1", "paragraph", f"**{HEADLINE}.** {FERRY}")))
     across = Document((*story.blocks[:-1], Block("p1", "paragraph", f"**{HEADLINE}. {FERRY}**")))

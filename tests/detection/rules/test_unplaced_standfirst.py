@@ -123,6 +123,7 @@ def test_line_without_a_stop_is_for_a_person_to_choose_where_it_may_be_a_caption
         "“The ferry was late again and nobody told us”",
         "- The ferry, the crew and the fares in spring",
         "Read more about the ferry and its crew:",
+        "The crew of the ferry called it “a night that nobody forgets",
     ],
 )
 def test_subhead_quotation_and_row_under_a_headline_are_left_alone(line):
