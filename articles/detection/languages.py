@@ -276,9 +276,9 @@ def is_spoken(language: Language, words: Sequence[str]) -> bool:
 
 
 def is_spoken_less(language: Language, words: Sequence[str]) -> bool:
-    """Are more of these words the commonest ones of another language?"""
-    best = max(sum(word in other.common for word in words) for other in LANGUAGES)
-    return sum(word in language.common for word in words) < best
+    """Do more of the commonest words of another language stand among these, each counted once?"""
+    said = frozenset(words)
+    return len(said & language.common) < max(len(said & other.common) for other in LANGUAGES)
 
 
 def language_of(words: Iterable[str]) -> Language | None:
