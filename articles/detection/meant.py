@@ -62,9 +62,10 @@ def answers_another(reading: Reading, first: Block, second: Block) -> bool:
 
 
 def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Does the same stand below one question and again below another?"""
+    """Does the same stand below one question and again below another, which is no line of its own copies?"""
     above = _beside(reading, _places(reading, copies), -1)
-    return len({reading.folded(line) for line in above if line and _is_question(reading, line)}) > 1
+    asked = {reading.folded(line) for line in above if line and _is_question(reading, line)}
+    return len(asked.difference(map(reading.folded, copies[0]))) > 1
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

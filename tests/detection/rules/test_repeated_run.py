@@ -178,3 +178,11 @@ def test_answer_of_two_paragraphs_below_two_questions_prefers_nothing():
     [finding] = findings(RULE, Document.of(["Who pays?", FERRY, CREW, "And on the island?", FERRY, CREW]))
 
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+def test_run_that_ends_in_a_question_and_was_pasted_below_itself_is_no_answer_to_it():
+    assert_fixes(
+        RULE,
+        before=["Who pays?", FERRY, "And on the island?", FERRY, "And on the island?", SHOP],
+        after=["Who pays?", FERRY, "And on the island?", SHOP],
+    )
