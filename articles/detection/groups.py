@@ -93,7 +93,7 @@ class Group:
         spelt = any(change.spelt_otherwise for change in self.changes) and self.kind not in UNDECIDED
 
         def faults(copy: Sequence[Block]) -> tuple[int, int]:
-            return sum(map(_is_dressed, copy)), -sum(fullness(plain(block.text)) for block in copy) * spelt
+            return sum(map(_is_dressed, copy)), -sum(fullness(plain(block.text)) for block in copy) if spelt else 0
 
         return min(range(len(self.copies)), key=lambda place: faults(self.copies[place]))
 

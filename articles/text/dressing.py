@@ -32,6 +32,8 @@ def mark_of(shown: str) -> str:
 
 
 def _unmarked(text: str) -> str:
+    if text[:1].isalnum():
+        return text
     opening = _OPENING.match(text)
     said = text[opening.end() if opening else 0 :].strip()
     around = next((sign for sign in _EMPHASIS if said.startswith(sign) and said.endswith(sign)), "")
