@@ -81,6 +81,8 @@ def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str]
 
 def one_word(word: str, other: str) -> bool:
     """Are these the same but for such signs and for case?"""
+    if word.isascii() and other.isascii():
+        return word.casefold() == other.casefold()
     return any(way.spelt(word).casefold() == way.spelt(other).casefold() for way in SPARING) or (
         without_accents(word).casefold() == without_accents(other.casefold()).casefold()
     )

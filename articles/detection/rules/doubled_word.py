@@ -33,6 +33,8 @@ _DOUBLED = re.compile(
     rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{SIGNS}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
     re.IGNORECASE,
 )
+_ASCII_DOUBLED = re.compile(r"(?<![\w'\-.])([A-Za-z]++)(?:\s++\1(?![\w'\-]))++", re.ASCII | re.IGNORECASE)
+"""The same for a text of nothing else, in a third of the time."""
 # Where nothing parts words: "くにに" and "目的的" are right, so is "はは虫類"; を stands in no other word.
 _KANJI = "\u3400-\u9fff\u30a0-\u30ff"
 _DOUBLED_PARTICLE = re.compile(
@@ -85,7 +87,8 @@ def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
     if not reading.wording(block).once(_has_twins):  # a tenth of the time, and true of nearly every paragraph
         return
     text = reading.visible(block)
-    for number, match in enumerate(chain(_DOUBLED.finditer(text), _DOUBLED_PARTICLE.finditer(text))):
+    patterns = (_ASCII_DOUBLED,) if text.isascii() else (_DOUBLED, _DOUBLED_PARTICLE)
+    for number, match in enumerate(chain.from_iterable(pattern.finditer(text) for pattern in patterns)):
         if number % 100 == 0:
             reading.check_time()
         yield match
