@@ -24,9 +24,7 @@ _END = re.compile(
     rf"[{STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
     rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
 )
-_GLUED = re.compile(
-    rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}[^\W\d_])"
-)
+_GLUED = re.compile(rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}[^\W\d_])")
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:
