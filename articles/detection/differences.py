@@ -255,16 +255,21 @@ def tell_of_others(first: Passage, second: Passage) -> bool:
 
 def _open_with_other_names(first: Passage, second: Passage) -> bool:
     """Do another name and another fact stand in each before they say the same?"""
-    same = alike(first.keys, second.keys)
-    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
-    lead = [(0, 0, 0), *same[: until + 1]]
-    changes = [change for change in _between(first.words, second.words, lead) if change.contradicts]
+    changes = [change for change in leading(first, second) if change.contradicts]
     # The first word has a capital whatever it is.
     openings = (*first.words[:1], *second.words[:1])
-    return len(changes) > 1 and any(_names_another(change, openings) for change in changes)
+    return len(changes) > 1 and any(names_another(change, openings) for change in changes)
 
 
-def _names_another(change: Departure, openings: Sequence[Word]) -> bool:
+def leading(first: Passage, second: Passage) -> list[Departure]:
+    """How two paragraphs differ before they say the same."""
+    same = alike(first.keys, second.keys)
+    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
+    return list(_between(first.words, second.words, [(0, 0, 0), *same[: until + 1]]))
+
+
+def names_another(change: Departure, openings: Sequence[Word]) -> bool:
+    """Do other names stand here, none of them a slip of one of the others, and none one of these openings?"""
     names, others = (
         [word.key for word in words if word.is_name and word not in openings] for words in (change.first, change.second)
     )

@@ -404,16 +404,101 @@ def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
     assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
 
 
-def test_long_paragraphs_with_a_name_each_are_no_rows():
-    line = (
-        "A {} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
-        "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
+FINED = (
+    "{} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
+    "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
+)
+JAILED = (
+    "{} Orrin, {}, of Quay Street in Tormouth was jailed for {} years for his part in the theft of the pots, "
+    "the court heard."
+)
+HALL = "The {}, Harbour Hall in Tormouth, on Friday at {} and 9pm, on Saturday at {} and 7pm, tickets 9 crowns."
+SAILS = "By {}: services run hourly from Tormouth to Skerrin and take about {} hours; a single costs {} crowns."
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        (FINED, ("A man", 34, "Tarn", 200), ("A woman", 51, "Welford", 350)),
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "two")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Lamp", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "three", 11)),
+    ],
+    ids=["fines", "court", "listings", "ways to travel"],
+)
+def test_two_entries_of_one_mould_are_a_notice(mould, values, others):
+    first, second = mould.format(*values), mould.format(*others)
+
+    for body in ([FERRY, first, second], [first, FERRY, CREW, second]):
+        [finding] = findings(RULE, Document.of(body))
+        assert finding.message == "These 2 paragraphs are of one mould: the same words with other values."
+        assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        # Two values, whatever else is of one mould.
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "three")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Ferry", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "two", 11)),
+        # Three figures: the same thing is told anew.
+        (FINED, ("A man", 34, "Tarn", 200), ("A man", 35, "Tarn", 300)),
+        # A name that may be a slip, and one that stands further down.
+        (JAILED, ("Anna", 34, "three"), ("Anne", 31, "three")),
+        (HALL.replace("The {}", "At the {}").replace("crowns", "crowns, {} said"), ("hall", "7pm", "2pm", "Orrin"),
+         ("hall", "5pm", "4pm", "Calder")),
+    ],
+)  # fmt: skip
+def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, others):
+    [finding] = findings(RULE, Document.of([FERRY, mould.format(*values), CREW, mould.format(*others)]))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+def test_entry_that_was_pasted_again_with_one_fact_changed_is_an_error_beside_the_notice():
+    first, second = JAILED.format("Jan", 34, "three"), JAILED.format("Sam", 31, "two")
+
+    mould, conflict = findings(RULE, Document.of([first, second, CREW, second.replace("two", "ten")]))
+
+    assert conflict.message == "The copies differ: “two” against “ten”."
+    assert (conflict.severity, mould.severity) == (Severity.ERROR, Severity.NOTICE)
+
+
+def test_entry_that_opens_as_the_others_of_its_mould_do_is_one_of_three_values_more():
+    plans = (
+        "Notice is given that the council of Tormouth has an application for planning permission for a {} at {}. "
+        "Objections must reach the council by {} December."
     )
-    rows = [line.format("man", 34, "Tarn", 200), line.format("woman", 51, "Welford", 350)]
+    rows = [("shed", "12 Quay Street", 14), ("garage", "4 Mill Lane", 14), ("dormer", "31 Hill Road", 21)]
 
-    [finding] = findings(RULE, Document.of([FERRY, rows[0], CREW, rows[1]]))
+    [mould] = findings(RULE, Document.of([FERRY, *(plans.format(*row) for row in rows)]))
 
-    assert finding.kind is Kind.CONFLICT
+    assert (mould.kind, [span.block for span in mould.spans]) == (Kind.PATTERN, ["p4", "p3"])
+
+
+@pytest.mark.parametrize("text", [f"18:20 {OUT.format(800)}", f"18:20 {OUT.format(800).replace('homes', 'shops')}"])
+def test_two_entries_of_a_live_ticker_that_differ_in_a_word_are_a_notice(text):
+    again = f"17:55 {OUT.format(800)}"
+
+    [finding] = findings(RULE, Document.of([text, f"18:02 {CREW}", again]))
+
+    assert finding.severity is (Severity.NOTICE if "shops" in text else Severity.ERROR)
+
+
+def test_answer_to_another_question_with_another_name_is_a_notice():
+    answer = "The {} will come to the quay in March at the earliest, the board said, and in summer more likely."
+    story = Document.of(["When will the bus come?", answer.format("bus from Tarn"), "And when will the boat come?",
+                         answer.format("boat from Tarn").replace("March", "May"), CREW])  # fmt: skip
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == (
+        "This stands twice with other values, “March” against “May”; “bus” against “boat”: is that meant?"
+    )
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.NOTICE, Kind.PATTERN, False)
+    assert_cured(RULE, story, story, finding)
+    assert findings(RULE, Document.of([story.block(f"p{at}").text for at in (2, 5, 4)]))[0].severity is Severity.ERROR
 
 
 def test_short_lines_of_one_mould_are_left_alone():
