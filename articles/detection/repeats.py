@@ -8,6 +8,7 @@ from articles.detection.dialogue import words_said
 from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.dressing import mark_of
 from articles.text.similarity import length
@@ -62,7 +63,7 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 def _is_prose(reading: Reading, block: Block) -> bool:
     shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
-    if block.kind != "paragraph" or size < shortest:
+    if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_of_figures):
         return False
     if is_row(shown):
         words = reading.wording(block).said
@@ -74,6 +75,11 @@ def _is_prose(reading: Reading, block: Block) -> bool:
             not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
         )
     return size >= SURELY_PROSE or ends_in_a_stop(shown) or _is_as_long_as_prose(shown)
+
+
+def _is_of_figures(wording: Wording) -> bool:
+    """Do most words of a line have a digit, as the moves of a game of chess or the row of a table?"""
+    return 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
 
 
 def _is_as_long_as_prose(text: str) -> bool:
