@@ -119,13 +119,19 @@ class Difference:
     """What two copies of a paragraph have not in common, what matters most first.
 
     `inside`: the one that has fewer words stands inside the other, and `changes` are what it alone says, or says
-    otherwise. `shorter_first`: that is the first.
+    otherwise. `shorter_first`: that is the first. `doubtful`: what reads like a slip may be another name.
     """
 
     kind: Kind
     changes: tuple[Departure, ...] = ()
     shorter_first: bool = True
     inside: bool = False
+    doubtful: bool = False
+
+    @property
+    def undecided(self) -> bool:
+        """Can only an editor say which copy is right?"""
+        return self.doubtful or self.kind in (Kind.CONFLICT, Kind.REWORDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,13 @@ class Word(NamedTuple):
         """Has it a capital, and is it no figure and no word of time or number?"""
         return self.fact == self.key and self.said[:1].isupper() and self.key not in _TELLING
 
+    @property
+    def may_be_a_name(self) -> bool:
+        """Has it a capital, or no letter that could be one, and is it no figure and no word that is known to tell?"""
+        if self.fact != self.key or self.key in _TELLING or any(map(str.isnumeric, self.key)):
+            return False
+        return not next((sign for sign in self.said if sign.isalpha()), "a").islower()
+
 
 class _Shape(NamedTuple):
     """What a word is wherever it stands, and what changes where it opens a sentence.

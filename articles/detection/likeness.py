@@ -5,7 +5,7 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
 from articles.detection.entries import are_entries, are_rows, differs_in_several_facts
@@ -14,6 +14,7 @@ from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts, said
+from articles.detection.slips import but_for_a_slip
 from articles.text.document import Block
 from articles.text.similarity import near
 
@@ -154,7 +155,11 @@ def likeness(reading: Reading) -> Likeness:
             rows.append(edge)
         else:
             entry = are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
-            (entries if entry else versions).append(edge)
+            if entry:
+                entries.append(edge)
+            else:
+                told = but_for_a_slip(reading, *edge.pair, edge.difference)
+                versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
     return Likeness(tuple(versions), tuple(inside), tuple(rows), tuple(entries))
 
 

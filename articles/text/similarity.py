@@ -32,7 +32,7 @@ Two letters in each other's place hardly ever make one, but in the shortest: "fr
 """
 
 ENDING = 2
-"""So many letters at the end make another form of a word: "detenidos" and "detenidas"."""
+"""So many letters at the end make another form of a word: "detenidos" and "detenidas"; of syllables, half as many."""
 
 LONG_ENOUGH_FOR_TWO_LETTERS = 8
 """In a word of so many letters two of them may be others, and it still looks like the same word."""
@@ -223,7 +223,7 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
 
 
-def is_slip(word: str, other: str) -> bool:
+def is_slip(word: str, other: str, *, long_enough: int = LONG_ENOUGH_FOR_A_SLIP) -> bool:
     """Are these one word but for one slipped finger inside it?
 
     A letter is missing, or one too many, or another one, or two of them stand in each other's place; of words that
@@ -239,10 +239,17 @@ def is_slip(word: str, other: str) -> bool:
     part, another = differing[0]
     if OSA.distance(part, another, score_cutoff=1) > 1:
         return False
-    exchanged = len(part) == len(another) and Levenshtein.distance(part, another, score_cutoff=1) > 1
-    if not exchanged and max(len(part), len(another)) < LONG_ENOUGH_FOR_A_SLIP:
+    if not is_exchange(part, another) and max(len(part), len(another)) < long_enough:
         return False
-    return part[0] == another[0] and part[-ENDING:] == another[-ENDING:]
+    ending = ENDING // letters(part[-1]) if part[-1].isalpha() else ENDING
+    return part[0] == another[0] and part[-ending:] == another[-ending:]
+
+
+def is_exchange(word: str, other: str) -> bool:
+    """Do two letters stand in each other's place, and is nothing else another letter?"""
+    if len(word) != len(other) or Levenshtein.distance(word, other, score_cutoff=1) < 2:
+        return False
+    return OSA.distance(word, other, score_cutoff=1) == 1
 
 
 def looks_like(word: str, other: str) -> bool:

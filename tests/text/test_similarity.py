@@ -117,6 +117,8 @@ def test_what_is_alike_comes_in_order():
         ("lomg-sevring", "long-serving", False),
         ("co-operate", "cooperate", True),
         ("long-serving", "longserving-", True),
+        ("가득하기를", "가득기하를", True),
+        ("가득하기를", "가득하를기", False),
     ],
 )
 def test_slip_is_one_finger_inside_a_word(word, other, expected):

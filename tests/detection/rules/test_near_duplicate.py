@@ -486,7 +486,9 @@ def test_two_entries_of_a_live_ticker_that_differ_in_a_word_are_a_notice(text):
     assert finding.severity is (Severity.NOTICE if "shops" in text else Severity.ERROR)
 
 
-@pytest.mark.parametrize(("last", "found"), [("", False), ("and then, with the clock at the last minute for both of them, the moves", True)])
+@pytest.mark.parametrize(
+    ("last", "found"), [("", False), ("and then, with the clock at the last minute for both of them, the moves", True)]
+)
 def test_line_that_is_mostly_figures_is_a_row(last, found):
     moves = f"1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 {last} Nf6 5. g4"
 
