@@ -13,6 +13,7 @@ from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
 from articles.detection.opposing import oppose
 from articles.detection.ruleset import Limit
+from articles.text.dressing import PARAGRAPH
 from articles.text.similarity import alike, is_slip, looks_like, ratio
 from articles.text.spellings import one_word, sparing
 
@@ -49,7 +50,8 @@ SHORTEST_MISSPELT = 5
 LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
-
+_NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
+_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
 
 
@@ -147,6 +149,10 @@ class Passage:
         words = read(text) if len(text) <= LONGEST else ()
         return cls(text, words, [word.key for word in words])
 
+    def without(self, front: str) -> "Passage":
+        """The same without what it opens with."""
+        return Passage.of(self.text.removeprefix(front)) if front else self
+
     def spelt(self, spelling: Callable[[str], str]) -> "Passage":
         """The same, spelt more sparingly; the words as they stand are still known."""
         words = tuple(
@@ -168,10 +174,25 @@ def compare(
     if max(len(first.text), len(second.text)) > LONGEST:
         return None
     first, second = _spelt_alike(first, second)
+    fronts = _fronts(first, second)
+    first, second = (each.without(front) for each, front in zip((first, second), fronts, strict=True))
     if len(first.words) > len(second.words):
-        turned = _compare(second, first, like, held)
-        return turned and replace(turned, changes=tuple(map(Departure.turned, turned.changes)), shorter_first=False)
-    return _compare(first, second, like, held)
+        found = _compare(second, first, like, held)
+        found = found and replace(found, changes=tuple(map(Departure.turned, found.changes)), shorter_first=False)
+    else:
+        found = _compare(first, second, like, held)
+    time = Departure(*(read(front) if _TIME.match(front) else () for front in fronts))
+    if found and (time.first or time.second) and found.kind in (Kind.TYPOGRAPHY, Kind.TYPO):
+        return replace(found, kind=Kind.REWORDED, changes=(time, *found.changes))
+    return found
+
+
+def _fronts(first: Passage, second: Passage) -> tuple[str, str]:
+    """The number of a list or the time of a ticker that one of two paragraphs opens with, and the other does not."""
+    matches = [_NUMBER.match(each.text) or _TIME.match(each.text) for each in (first, second)]
+    if bool(matches[0]) == bool(matches[1]) or min(len(first.words), len(second.words)) <= PARAGRAPH:
+        return "", ""
+    return (matches[0][0] if matches[0] else "", matches[1][0] if matches[1] else "")
 
 
 def _spelt_alike(first: Passage, second: Passage) -> tuple[Passage, Passage]:

@@ -58,7 +58,8 @@ _DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+_IDEOGRAPHS = re.compile(f"{_IDEOGRAPH}+")
 _BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 """Letters of the scripts that part no words."""
@@ -72,6 +73,10 @@ SIGNS = _VOWEL_SIGNS + _INDIC
 """Signs that belong to the letter before them, as in a class of a pattern."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
+_SPACED_OUT = re.compile(
+    f"(?<={_IDEOGRAPH}) (?={_IDEOGRAPH}|[,.;:!?。、])|(?<={_IDEOGRAPH}[,.;:!?。、]) (?={_IDEOGRAPH})"
+)
+"""Where Chinese and Japanese have no space, or one that readers do not miss."""
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
@@ -131,6 +136,8 @@ def _one_sort_of_signs(text: str) -> str:
         text = _RANGE.sub("-", _DASH.sub(" - ", text))
     if ".." in text or ". ." in text:
         text = _ELLIPSIS.sub("...", text)
+    if not ascii_alone and " " in text and _IDEOGRAPHS.search(text):
+        text = _SPACED_OUT.sub("", text)
     return text.strip()
 
 

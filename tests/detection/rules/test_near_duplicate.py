@@ -495,6 +495,32 @@ def test_line_that_is_mostly_figures_is_a_row(last, found):
     assert bool(findings(RULE, Document.of([FERRY, f"{moves} Be7", CREW, f"{moves} b5"]))) is found
 
 
+@pytest.mark.parametrize("number", ["3. ", "12) ", "(2) "])
+def test_copy_behind_the_number_of_a_list_goes(number):
+    assert_fixes(RULE, before=[FERRY, CREW, f"{number}{FERRY}"], after=[FERRY, CREW])
+    for one, other in ((f"{number}{FERRY}", FERRY), (FERRY, f"{number}{FERRY}")):
+        [finding] = findings(RULE, Document.of([one, CREW, other.replace("Tuesday", "Thursday")]))
+        assert finding.message == "The copies differ: “Tuesday” against “Thursday”."
+
+
+@pytest.mark.parametrize("time", ["10:32 — ", "10.32: ", "10h32. "])
+def test_copy_behind_the_time_of_a_ticker_is_no_conflict_and_prefers_nothing(time):
+    [finding] = findings(RULE, Document.of([FERRY, CREW, f"{time}{FERRY}"]))
+
+    assert (
+        finding.message == f"This paragraph stands twice in other words: “{time.strip(' —:.')}” only in the later one."
+    )
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+def test_short_line_behind_a_number_is_another_line():
+    line = "Stir the soup for two minutes and leave it by the fire."
+
+    [finding] = findings(RULE, Document.of([line, CREW, f"3. {line}"]))
+
+    assert finding.kind is Kind.CONFLICT
+
+
 def test_answer_to_another_question_with_another_name_is_a_notice():
     answer = "The {} will come to the quay in March at the earliest, the board said, and in summer more likely."
     story = Document.of(["When will the bus come?", answer.format("bus from Tarn"), "And when will the boat come?",
