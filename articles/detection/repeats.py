@@ -26,6 +26,12 @@ SURELY_PROSE_SIGNS = 60
 Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
 """
 
+OPENING = 4
+"""So many words tell how a paragraph opens."""
+
+LEAST_LEFT = 0.4
+"""So much of a paragraph is left where its copy broke off; less is quoted out of it."""
+
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
 
@@ -58,7 +64,23 @@ def said(reading: Reading, block: Block) -> str:
 
 
 def _counting(reading: Reading) -> frozenset[str]:
-    return frozenset(block.id for block in reading.document.paragraphs if _is_prose(reading, block))
+    paragraphs = reading.document.paragraphs
+    prose = [block for block in paragraphs if _is_prose(reading, block)]
+    counting = {block.id for block in prose}
+    openings = {tuple(reading.terms(block)[:OPENING]): block for block in reversed(prose)}
+    for block in paragraphs:
+        long = openings.get(tuple(reading.terms(block)[:OPENING]))
+        if long and block.id not in counting and _is_broken_off(reading, block, long):
+            counting.add(block.id)
+    return frozenset(counting)
+
+
+def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
+    """Is a line that ends in no stop how a paragraph opens, much of it? A caption has words of its own."""
+    terms, others = reading.terms(line), reading.terms(long)
+    if line.kind != "paragraph" or is_row(reading.shown(line)) or reading.length(line) < reading.limit(SHORTEST):
+        return False
+    return LEAST_LEFT * len(others) <= len(terms) < len(others) and others[: len(terms)] == terms
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:

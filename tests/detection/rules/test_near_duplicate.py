@@ -1,5 +1,7 @@
 """A paragraph that stands again in another version is shown with what differs, and a differing fact decides nothing."""
 
+from textwrap import wrap
+
 import pytest
 
 from articles.detection.engine import detect
@@ -709,3 +711,41 @@ def test_half_a_paragraph_of_long_words_is_no_caption(words, least):
         assert len(half.split()) < 15
         found = findings(RULE, Document.of([FERRY, f"{half} {SHOP}", FARES, half]))
         assert len(found) == count
+
+
+BOARD = "Chair Anna Calder said the charge of a crown a night would come back once the board had heard every skipper."
+
+
+@pytest.mark.parametrize(("size", "found"), [(9, True), (8, False)])
+def test_copy_that_broke_off_after_two_fifths_goes(size, found):
+    # Nine of twenty-one words, and eight of them.
+    broken_off = " ".join(BOARD.split()[:size])
+
+    if found:
+        assert_fixes(RULE, before=[FERRY, BOARD, CREW, broken_off], after=[FERRY, BOARD, CREW])
+    else:
+        assert_clean(RULE, [FERRY, BOARD, CREW, broken_off])
+
+
+@pytest.mark.parametrize("line", [" ".join(BOARD.split()[1:12]), f"- {' '.join(BOARD.split()[:12])}"])
+def test_line_without_a_stop_out_of_a_paragraph_is_a_caption_or_a_row(line):
+    assert_clean(RULE, [FERRY, BOARD, CREW, line, FARES])
+
+
+@pytest.mark.parametrize("width", [25, 40, 60])
+def test_copy_with_hard_line_ends_goes_as_one(width):
+    lines = wrap(BOARD, width)
+
+    assert_fixes(RULE, before=[FERRY, BOARD, CREW, *lines, FARES], after=[FERRY, BOARD, CREW, FARES])
+    [finding] = findings(RULE, Document.of([FERRY, *lines, CREW, BOARD]))
+    assert finding.message == (
+        f"This paragraph stands twice, once merged from {len(lines)}: nothing would be lost without either."
+    )
+
+
+def test_lines_that_are_not_all_of_a_paragraph_or_say_another_word_are_no_copy_of_it():
+    lines = wrap(BOARD, 25)
+
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], FARES])
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:1], SHOP, *lines[1:]])
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], "heard every sailor."])
