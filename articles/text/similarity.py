@@ -76,9 +76,7 @@ SIGNS = _VOWEL_SIGNS + _INDIC
 """Signs that belong to the letter before them, as in a class of a pattern."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
-_SPACED_OUT = re.compile(
-    f"(?<={_IDEOGRAPH}) (?={_IDEOGRAPH}|[,.;:!?。、])|(?<=[,.;:!?。、]) (?={_IDEOGRAPH})"
-)
+_SPACED_OUT = re.compile(f"(?<={_IDEOGRAPH}) (?={_IDEOGRAPH}|[,.;:!?。、])|(?<=[,.;:!?。、]) (?={_IDEOGRAPH})")
 """Where Chinese and Japanese have no space, in most texts."""
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"

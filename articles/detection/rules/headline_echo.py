@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from articles.detection.copies import removal
 from articles.detection.echo import Echo
@@ -90,7 +91,12 @@ def _says_it_otherwise(reading: Reading, headline: Block, block: Block) -> bool:
     size = min(reading.length(block), reading.length(headline))
     if size < FEWEST_REARRANGED or abs(reading.length(block) - reading.length(headline)) > MOST_ADDED:
         return False
-    said, line = (Counter(reading.terms(each)) for each in (headline, block))
+    said, line = (Counter(filterfalse(_is_a_letter, reading.terms(each))) for each in (headline, block))
     fewer, more = (said - line).total(), (line - said).total()
     alike = not (fewer and more) and max(fewer, more) <= MOST_ADDED
     return alike and SITE not in reading.folded(block) and not ends_in_a_stop(reading.shown(block))
+
+
+def _is_a_letter(term: str) -> bool:
+    """Is it what stands behind an apostrophe, and no word?"""
+    return len(term) == 1 and term.isascii() and term.isalpha()

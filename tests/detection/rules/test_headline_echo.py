@@ -154,6 +154,7 @@ TARIFF = "Harbour board scraps night tariff after protest"
         ("After protest harbour board scraps night tariff", True),
         ("Tormouth harbour board scraps night tariff after loud protest", True),
         ("Harbour board scraps night tariff", True),
+        ("Tormouth board scraps harbour's night tariff after protest", True),
         ("Tormouth harbour board scraps night tariff after a loud protest", False),
         ("Harbour board scraps tariff", False),
         ("Night protest: harbour board scraps fare", False),
