@@ -17,6 +17,9 @@ from articles.text.similarity import is_exchange, is_slip, letters
 FEWEST_LETTERS = 6
 """A shorter word with another letter is another word, or another name."""
 
+FEWEST_LETTERS_EXCHANGED = 5
+"""Of a shorter one two letters in each other's place make another: Arabic and Hebrew write no vowels."""
+
 type Contexts = dict[str, set[tuple[str, str]]]
 
 
@@ -25,23 +28,30 @@ def but_for_a_slip(reading: Reading, earlier: Block, later: Block, difference: D
     if difference.kind is not Kind.CONFLICT or difference.inside:
         return difference
     denied = [change for change in difference.changes if not change.slip]
-    if len(denied) != 1 or [len(denied[0].first), len(denied[0].second)] != [1, 1] or not _could_be(denied[0]):
+    if len(denied) != 1 or not _is_one_word_that_may_be_a_name(denied[0]):
         return difference
     own = _surroundings(reading, (earlier, later))
     spellings = [denied[0].first[0].key, denied[0].second[0].key]
     standing = reading.once(_contexts)
     known = sum(bool(standing[word] - own[word]) for word in spellings)
-    is_one = known == 1 or (known == 0 and is_exchange(*spellings))
+    is_one = known < 2 and _is_slip(*spellings, known=known == 1)
     return replace(difference, kind=Kind.TYPO, doubtful=True) if is_one else difference
 
 
-def _could_be(change: Departure) -> bool:
-    """Is it one longer word with a slip, and no figure, time or denial, nor the word of a quotation?"""
-    word, other = change.first[0], change.second[0]
-    if word.quoted or other.quoted or not (word.may_be_a_name and other.may_be_a_name):
+def _is_one_word_that_may_be_a_name(change: Departure) -> bool:
+    """Is it no figure, time or denial, nor the word of a quotation?"""
+    if [len(change.first), len(change.second)] != [1, 1]:
         return False
-    long = min(letters(word.key), letters(other.key)) >= FEWEST_LETTERS
-    return long and is_slip(word.key, other.key, long_enough=0)
+    words = change.first + change.second
+    return all(word.may_be_a_name and not word.quoted for word in words)
+
+
+def _is_slip(word: str, other: str, *, known: bool) -> bool:
+    """Is it one word with a slip inside it? Of two spellings that the story does not know, only an exchange tells."""
+    exchanged, size = is_exchange(word, other), min(letters(word), letters(other))
+    if known and exchanged and size >= FEWEST_LETTERS_EXCHANGED:
+        return word[0] == other[0] and word[-1] == other[-1]
+    return (known or exchanged) and size >= FEWEST_LETTERS and is_slip(word, other, long_enough=0)
 
 
 def _contexts(reading: Reading) -> Contexts:

@@ -34,6 +34,7 @@ TYPO, CONFLICT = (Kind.TYPO, Severity.WARNING), (Kind.CONFLICT, Severity.ERROR)
         (GERMAN, ELSEWHERE, "Verwaltung", "Verwatung"),
         (GERMAN, ELSEWHERE, "Verwaltung", "Verwalltung"),
         (HEBREW, HEBREW_ELSEWHERE, "העירייה", "העיריייה"),
+        (HEBREW, HEBREW_ELSEWHERE, "שקלים", "שקילם"),
         (KOREAN, KOREAN_ELSEWHERE, "시청관계자는", "시청괸계자는"),
     ],
 )
@@ -69,6 +70,14 @@ def test_other_name_day_or_figure_stays_a_conflict(old, new):
 
 @pytest.mark.parametrize(("name", "other", "expected"), [("Orrinn", "Orinn", CONFLICT), ("Orriden", "Oriden", TYPO)])
 def test_shorter_name_with_a_letter_less_is_another_name(name, other, expected):
+    known = f"The board had asked {name} to come to the quay at noon on that day and to bring the books along."
+    copy = FERRY.replace("Skerrin", name)
+
+    assert difference(copy, CREW, known, copy.replace(name, other)) == expected
+
+
+@pytest.mark.parametrize(("name", "other", "expected"), [("Tarn", "Tran", CONFLICT), ("Brian", "Brain", TYPO)])
+def test_shorter_name_with_letters_exchanged_is_another_name(name, other, expected):
     known = f"The board had asked {name} to come to the quay at noon on that day and to bring the books along."
     copy = FERRY.replace("Skerrin", name)
 
