@@ -12,8 +12,11 @@ from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
+from articles.detection.repeats import SURELY_PROSE, counts
 from articles.text.document import Block
+
+OPENING = 3
+"""So many words tell which paragraph a line may be the first of."""
 
 EXCERPT = 0.4
 """Words that make up less of a longer paragraph are quoted out of it."""
@@ -78,11 +81,48 @@ class Held:
 def contained(reading: Reading) -> tuple[Held, ...]:
     """Each paragraph that holds others, with them; those that are near copies of another one are left to that."""
     inside = reading.once(likeness).inside
-    if not inside:
+    wrapped = list(_wrapped(reading))
+    if not inside and not wrapped:
         return ()
+    standing = reading.once(Standing)
     spoken_of = {block.id for group in reading.once(groups) if not group.exact for block in group.blocks}
-    left = [edge for edge in inside if edge.short.id not in spoken_of]
-    return tuple(_held(reading, left, spoken_of, reading.once(Standing)))
+    whole = [_whole(reading, long, lines, standing) for long, lines in wrapped if long.id not in spoken_of]
+    lines = {block.id for held in whole for block, _ in held.parts}
+    left = [edge for edge in inside if edge.short.id not in spoken_of | lines]
+    return (*whole, *_held(reading, left, spoken_of, standing))
+
+
+def _wrapped(reading: Reading) -> Iterator[tuple[Block, list[Block]]]:
+    """Each paragraph that stands again as lines in a row, cut wherever they were full, with those lines."""
+    by_opening: dict[tuple[str, ...], Block] = {}
+    for block in reading.document.paragraphs:
+        if counts(reading, block) and reading.length(block) >= SURELY_PROSE:
+            by_opening.setdefault(tuple(reading.terms(block)[:OPENING]), block)
+    # What was taken out counts where it stood: else lines would come to stand in a row by a decision.
+    body = reading.document.body
+    for at, line in enumerate(body):
+        long = by_opening.get(tuple(reading.terms(line)[:OPENING])) if line.text else None
+        if long and long.id != line.id and (lines := _lines_of(reading, long, body, at)):
+            yield long, lines
+
+
+def _lines_of(reading: Reading, long: Block, body: Sequence[Block], at: int) -> list[Block]:
+    """The lines from this place on that make up the longer paragraph, all of it and no more; none where they do not."""
+    sought, done, lines = reading.terms(long), 0, []
+    while done < len(sought) and at < len(body) and body[at].kind == "paragraph":
+        terms = reading.terms(body[at])
+        if not terms or body[at].id == long.id or sought[done : done + len(terms)] != terms:
+            return []
+        done, at = done + len(terms), at + 1
+        lines.append(body[at - 1])
+    return lines if done == len(sought) and len(lines) > 1 else []
+
+
+def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Standing) -> Held:
+    order = [block.id for block in reading.document.paragraphs]
+    parts = tuple((line, Difference(Kind.CONTAINED, inside=True)) for line in lines)
+    later = order.index(lines[0].id) > order.index(long.id)
+    return Held(long, parts, 1, later, standing.alone((long, *lines)))
 
 
 def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing: Standing) -> Iterator[Held]:

@@ -13,6 +13,7 @@ from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
 from articles.detection.opposing import oppose
 from articles.detection.ruleset import Limit
+from articles.text.dressing import PARAGRAPH
 from articles.text.similarity import alike, is_slip, looks_like, ratio
 from articles.text.spellings import one_word, sparing
 
@@ -49,7 +50,8 @@ SHORTEST_MISSPELT = 5
 LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
-
+_NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
+_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
 
 
@@ -119,13 +121,19 @@ class Difference:
     """What two copies of a paragraph have not in common, what matters most first.
 
     `inside`: the one that has fewer words stands inside the other, and `changes` are what it alone says, or says
-    otherwise. `shorter_first`: that is the first.
+    otherwise. `shorter_first`: that is the first. `doubtful`: what reads like a slip may be another name.
     """
 
     kind: Kind
     changes: tuple[Departure, ...] = ()
     shorter_first: bool = True
     inside: bool = False
+    doubtful: bool = False
+
+    @property
+    def undecided(self) -> bool:
+        """Can only an editor say which copy is right?"""
+        return self.doubtful or self.kind in (Kind.CONFLICT, Kind.REWORDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,10 @@ class Passage:
     def of(cls, text: str) -> "Passage":
         words = read(text) if len(text) <= LONGEST else ()
         return cls(text, words, [word.key for word in words])
+
+    def without(self, front: str) -> "Passage":
+        """The same without what it opens with."""
+        return Passage.of(self.text.removeprefix(front)) if front else self
 
     def spelt(self, spelling: Callable[[str], str]) -> "Passage":
         """The same, spelt more sparingly; the words as they stand are still known."""
@@ -162,10 +174,25 @@ def compare(
     if max(len(first.text), len(second.text)) > LONGEST:
         return None
     first, second = _spelt_alike(first, second)
+    fronts = _fronts(first, second)
+    first, second = (each.without(front) for each, front in zip((first, second), fronts, strict=True))
     if len(first.words) > len(second.words):
-        turned = _compare(second, first, like, held)
-        return turned and replace(turned, changes=tuple(map(Departure.turned, turned.changes)), shorter_first=False)
-    return _compare(first, second, like, held)
+        found = _compare(second, first, like, held)
+        found = found and replace(found, changes=tuple(map(Departure.turned, found.changes)), shorter_first=False)
+    else:
+        found = _compare(first, second, like, held)
+    time = Departure(*(read(front) if _TIME.match(front) else () for front in fronts))
+    if found and (time.first or time.second) and found.kind in (Kind.TYPOGRAPHY, Kind.TYPO):
+        return replace(found, kind=Kind.REWORDED, changes=(time, *found.changes))
+    return found
+
+
+def _fronts(first: Passage, second: Passage) -> tuple[str, str]:
+    """The number of a list or the time of a ticker that one of two paragraphs opens with, and the other does not."""
+    matches = [_NUMBER.match(each.text) or _TIME.match(each.text) for each in (first, second)]
+    if bool(matches[0]) == bool(matches[1]) or min(len(first.words), len(second.words)) <= PARAGRAPH:
+        return "", ""
+    return (matches[0][0] if matches[0] else "", matches[1][0] if matches[1] else "")
 
 
 def _spelt_alike(first: Passage, second: Passage) -> tuple[Passage, Passage]:
@@ -255,16 +282,21 @@ def tell_of_others(first: Passage, second: Passage) -> bool:
 
 def _open_with_other_names(first: Passage, second: Passage) -> bool:
     """Do another name and another fact stand in each before they say the same?"""
-    same = alike(first.keys, second.keys)
-    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
-    lead = [(0, 0, 0), *same[: until + 1]]
-    changes = [change for change in _between(first.words, second.words, lead) if change.contradicts]
+    changes = [change for change in leading(first, second) if change.contradicts]
     # The first word has a capital whatever it is.
     openings = (*first.words[:1], *second.words[:1])
-    return len(changes) > 1 and any(_names_another(change, openings) for change in changes)
+    return len(changes) > 1 and any(names_another(change, openings) for change in changes)
 
 
-def _names_another(change: Departure, openings: Sequence[Word]) -> bool:
+def leading(first: Passage, second: Passage) -> list[Departure]:
+    """How two paragraphs differ before they say the same."""
+    same = alike(first.keys, second.keys)
+    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
+    return list(_between(first.words, second.words, [(0, 0, 0), *same[: until + 1]]))
+
+
+def names_another(change: Departure, openings: Sequence[Word]) -> bool:
+    """Do other names stand here, none of them a slip of one of the others, and none one of these openings?"""
     names, others = (
         [word.key for word in words if word.is_name and word not in openings] for words in (change.first, change.second)
     )

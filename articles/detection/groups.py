@@ -28,9 +28,6 @@ STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
-UNDECIDED = (Kind.CONFLICT, Kind.REWORDED)
-"""Which of such copies is right only an editor can say."""
-
 type Pair = tuple[int, int]
 """Where a line stands first, and where again."""
 
@@ -81,6 +78,11 @@ class Group:
                     kinds.add(Kind.IDENTICAL if nothing_is_lost(going, staying) else Kind.TYPOGRAPHY)
         return min(kinds, key=GRAVEST_FIRST.index)
 
+    @cached_property
+    def undecided(self) -> bool:
+        """Can only an editor say which copy is right?"""
+        return any(found.undecided for copy in self.differences for found in copy if found)
+
     @property
     def changes(self) -> tuple[Departure, ...]:
         """How they differ, facts first."""
@@ -90,7 +92,7 @@ class Group:
     @cached_property
     def best(self) -> int:
         """The copy that an editor would keep: without tags and marks, spelt in full, and the first of several."""
-        spelt = any(change.spelt_otherwise for change in self.changes) and self.kind not in UNDECIDED
+        spelt = any(change.spelt_otherwise for change in self.changes) and not self.undecided
 
         def faults(copy: Sequence[Block]) -> tuple[int, int]:
             return sum(map(_is_dressed, copy)), -sum(fullness(plain(block.text)) for block in copy) if spelt else 0
@@ -112,7 +114,7 @@ class Group:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
         if self.meant is Meant.LIKELY:
             return False
-        return self.exact or (self.all_there_are and self.kind not in UNDECIDED)
+        return self.exact or (self.all_there_are and not self.undecided)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Keep the first copy, or another one where that would settle it too."""
@@ -154,8 +156,8 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
-    slips = [[pair] for pair, difference in near.items() if difference.kind not in UNDECIDED]
-    apart = [[pair] for pair, difference in near.items() if difference.kind in UNDECIDED]
+    slips = [[pair] for pair, difference in near.items() if not difference.undecided]
+    apart = [[pair] for pair, difference in near.items() if difference.undecided]
     settling: list[list[Pair]] = []
     for group, runs in grouped(_joined([*equal, *slips], ranks)):
         if group.all_there_are and not group.exact:

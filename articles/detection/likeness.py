@@ -3,27 +3,25 @@
 Only those that share words in a row (`overlaps`) are compared word by word.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare, tell_of_others
+from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
+from articles.detection.entries import are_entries, are_rows, differs_in_several_facts
 from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts, said
-from articles.detection.wording import Wording
+from articles.detection.slips import but_for_a_slip
 from articles.text.document import Block
 from articles.text.similarity import near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 
 FEWEST_ROWS = 3
-"""So many paragraphs of one mould are no accident, and so many times of day that lines open with."""
-
-_TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+"""So many paragraphs of one mould are no accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,10 @@ class Edge:
     earlier: Block
     later: Block
     difference: Difference
+
+    @property
+    def pair(self) -> tuple[Block, Block]:
+        return self.earlier, self.later
 
     @property
     def blocks(self) -> frozenset[str]:
@@ -53,12 +55,13 @@ class Likeness:
     """How the paragraphs of a story resemble each other; of several that say the same, the first stands for all.
 
     `copies` are near copies, each of the first of its like; `inside` paragraphs that stand inside longer ones; `rows`
-    lines of one mould with other values.
+    lines of one mould with other values; `entries` are of one as well, most likely.
     """
 
     copies: tuple[Edge, ...]
     inside: tuple[Edge, ...]
     rows: tuple[Edge, ...]
+    entries: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def likeness(reading: Reading) -> Likeness:
     blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
     pairs = reading.once(overlaps).likely_among(blocks)
     if not pairs:
-        return Likeness((), (), ())
+        return Likeness((), (), (), ())
     alike: dict[str, list[Edge]] = defaultdict(list)
     for edge in _edges(reading, blocks, pairs):
         alike[edge.earlier.id].append(edge)
@@ -137,24 +140,47 @@ def likeness(reading: Reading) -> Likeness:
         mould = _is_mould(reading.length(edges[0].earlier), edges)
         for edge in edges:
             conflict = edge.difference.kind is Kind.CONFLICT
-            if edge.difference.kind is Kind.PATTERN or (conflict and (mould or _are_two_rows(reading, edge))):
+            if edge.difference.kind is Kind.PATTERN or (
+                conflict and (mould or are_rows(reading, *edge.pair, edge.difference))
+            ):
                 rows.append(edge)
             else:
                 (inside if edge.difference.inside else copies).append(edge)
     moulded = frozenset().union(*map(_blocks, _tied(rows)))
     versions: list[Edge] = []
+    entries: list[Edge] = []
+    in_rows = _blocks(rows)
     for edge in copies:
-        (rows if edge.blocks & moulded and _differs_in_several_facts(edge) else versions).append(edge)
-    return Likeness(tuple(versions), tuple(inside), tuple(rows))
+        if edge.blocks & moulded and differs_in_several_facts(edge.difference):
+            rows.append(edge)
+        else:
+            entry = are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
+            if entry:
+                entries.append(edge)
+            else:
+                told = but_for_a_slip(reading, *edge.pair, edge.difference)
+                versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
+    return Likeness(tuple(versions), tuple(inside), tuple(rows), tuple(entries))
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
-    """The long paragraphs of one mould; short ones are a table."""
-    return _tied([edge for edge in reading.once(likeness).rows if reading.length(edge.short) >= SURELY_NO_ROW])
+    """The long paragraphs of one mould and those that are entries of a list; short ones are a table."""
+    found = reading.once(likeness)
+    entries = _blocks(found.entries)
+    told = [edge for edge in found.rows if reading.length(edge.short) >= SURELY_NO_ROW or edge.blocks & entries]
+    for mould in _together([*told, *found.entries]):
+        blocks = _blocks(mould)
+        if len(blocks) >= FEWEST_ROWS or blocks & entries:
+            yield mould
 
 
 def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
     """The resemblances that tie together as many blocks as make a mould."""
+    return (mould for mould in _together(edges) if len(_blocks(mould)) >= FEWEST_ROWS)
+
+
+def _together(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
+    """The resemblances, those that have blocks in common together."""
     heads: dict[str, str] = {}
 
     def head(block: str) -> str:
@@ -168,40 +194,11 @@ def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
     found: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         found[head(edge.earlier.id)].append(edge)
-    for mould in found.values():
-        if len(_blocks(mould)) >= FEWEST_ROWS:
-            yield tuple(mould)
-
-
-def _are_two_rows(reading: Reading, edge: Edge) -> bool:
-    if edge.difference.inside or not _differs_in_several_facts(edge):
-        return False
-    times = {reading.wording(block).once(entered_at) for block in (edge.earlier, edge.later)}
-    if len(times) > 1 and times <= reading.once(_ticker):
-        return True
-    return tell_of_others(reading.passage(edge.earlier), reading.passage(edge.later))
-
-
-def entered_at(wording: Wording) -> str:
-    """The time of day that a line opens with."""
-    found = _TIME_OF_DAY.match(wording.shown)
-    return found[1] if found else ""
-
-
-def _ticker(reading: Reading) -> frozenset[str]:
-    """The times of the entries of a live ticker, if the story arrived as one."""
-    times = {reading.wording(block).once(entered_at) for block in reading.arrived.paragraphs} - {""}
-    return frozenset(times if len(times) >= FEWEST_ROWS else ())
+    return map(tuple, found.values())
 
 
 def _blocks(edges: Iterable[Edge]) -> frozenset[str]:
     return frozenset().union(*(edge.blocks for edge in edges))
-
-
-def _differs_in_several_facts(edge: Edge) -> bool:
-    """Else a line of a mould was pasted twice, and one of its values changed."""
-    contradictions = [change for change in edge.difference.changes if change.contradicts]
-    return edge.difference.kind is Kind.CONFLICT and len(contradictions) > 1
 
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
@@ -224,7 +221,7 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
         found = _compared(reading, blocks[earlier], blocks[later])
         if found is None or (again and found.kind not in BUT_FOR_SLIPS):
             continue
-        if not found.inside and found.kind is not Kind.PATTERN:
+        if not found.inside and not _tell_of_two(reading, blocks[earlier], blocks[later], found):
             following.add(later)
             if found.kind is Kind.CONFLICT:
                 disputed.add(later)
@@ -234,6 +231,13 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
         if later not in told and (found := _compared(reading, blocks[earlier], blocks[later])):
             told.add(later)
             yield Edge(blocks[earlier], blocks[later], found)
+
+
+def _tell_of_two(reading: Reading, earlier: Block, later: Block, found: Difference) -> bool:
+    """Is the later one no version of the earlier one, but something of its own, of which there may be versions?"""
+    if found.kind is not Kind.CONFLICT:
+        return found.kind is Kind.PATTERN
+    return are_entries(reading, earlier, later, found, several=False)
 
 
 def _compared(reading: Reading, earlier: Block, later: Block) -> Difference | None:

@@ -8,6 +8,7 @@ from articles.detection.dialogue import words_said
 from articles.detection.furniture import ends_in_a_stop, is_row
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.dressing import mark_of
 from articles.text.similarity import length
@@ -24,6 +25,12 @@ SURELY_PROSE_SIGNS = 60
 
 Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
 """
+
+OPENING = 4
+"""So many words tell how a paragraph opens."""
+
+LEAST_LEFT = 0.4
+"""So much of a paragraph is left where its copy broke off; less is quoted out of it."""
 
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
@@ -57,12 +64,28 @@ def said(reading: Reading, block: Block) -> str:
 
 
 def _counting(reading: Reading) -> frozenset[str]:
-    return frozenset(block.id for block in reading.document.paragraphs if _is_prose(reading, block))
+    paragraphs = reading.document.paragraphs
+    prose = [block for block in paragraphs if _is_prose(reading, block)]
+    counting = {block.id for block in prose}
+    openings = {tuple(reading.terms(block)[:OPENING]): block for block in reversed(prose)}
+    for block in paragraphs:
+        long = openings.get(tuple(reading.terms(block)[:OPENING]))
+        if long and block.id not in counting and _is_broken_off(reading, block, long):
+            counting.add(block.id)
+    return frozenset(counting)
+
+
+def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
+    """Is a line that ends in no stop how a paragraph opens, much of it? A caption has words of its own."""
+    terms, others = reading.terms(line), reading.terms(long)
+    if line.kind != "paragraph" or is_row(reading.shown(line)) or reading.length(line) < reading.limit(SHORTEST):
+        return False
+    return LEAST_LEFT * len(others) <= len(terms) < len(others) and others[: len(terms)] == terms
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
     shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
-    if block.kind != "paragraph" or size < shortest:
+    if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_of_figures):
         return False
     if is_row(shown):
         words = reading.wording(block).said
@@ -74,6 +97,11 @@ def _is_prose(reading: Reading, block: Block) -> bool:
             not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
         )
     return size >= SURELY_PROSE or ends_in_a_stop(shown) or _is_as_long_as_prose(shown)
+
+
+def _is_of_figures(wording: Wording) -> bool:
+    """Do most words of a line have a digit, as the moves of a game of chess or the row of a table?"""
+    return 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
 
 
 def _is_as_long_as_prose(text: str) -> bool:

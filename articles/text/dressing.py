@@ -1,4 +1,4 @@
-"""Words without what they came dressed in: tags, character references, and the marks round a whole paragraph.
+"""Words without what they came dressed in: tags, character references, letters read as others, marks round it all.
 
 A paragraph of fewer words may be a pull quote or the row of a list, and its marks say so.
 """
@@ -14,6 +14,10 @@ PARAGRAPH = 15
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OPENING = re.compile(r"\s*[•>*+–—-]\s+")
+_READ_ON = "[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
+_MISREAD = re.compile(f"Ã{_READ_ON}|Â[\u00a0-\u00bf]|â[€‚„\u0080]{_READ_ON}")
+_MISREAD_LETTER = re.compile(f"[ÎÏÐÑ×ØÙ]{_READ_ON}")
+_MISREAD_WORD = re.compile(f"(?:{_MISREAD_LETTER.pattern}){{3}}")
 _EMPHASIS = ("***", "**", "*")
 
 
@@ -22,7 +26,24 @@ def undressed(shown: str) -> str:
     text = without_tags(shown) if "<" in shown else shown
     if "&" in text:
         text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    return _unmarked(text)
+    return _unmarked(reread(text))
+
+
+def reread(text: str) -> str:
+    """The text with what is UTF-8 and was read as Windows-1252 read aright: "bibliothÃ¨que", "donâ€™t"."""
+    if text.isascii():
+        return text
+    if _MISREAD_WORD.search(text):
+        text = _MISREAD_LETTER.sub(_aright, text)
+    return _MISREAD.sub(_aright, text)
+
+
+def _aright(misread: re.Match[str]) -> str:
+    data = b"".join(sign.encode("latin-1" if ord(sign) < 256 else "cp1252") for sign in misread[0])
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return misread[0]
 
 
 def mark_of(shown: str) -> str:

@@ -32,10 +32,13 @@ Two letters in each other's place hardly ever make one, but in the shortest: "fr
 """
 
 ENDING = 2
-"""So many letters at the end make another form of a word: "detenidos" and "detenidas"."""
+"""So many letters at the end make another form of a word: "detenidos" and "detenidas"; of syllables, half as many."""
 
 LONG_ENOUGH_FOR_TWO_LETTERS = 8
 """In a word of so many letters two of them may be others, and it still looks like the same word."""
+
+FEWEST_SPACES = 5
+"""Fewer of them part words, even in Chinese: "记者 王 丽"."""
 
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN_SIGNS = (
@@ -58,7 +61,8 @@ _DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+_IDEOGRAPHS = re.compile(f"{_IDEOGRAPH}+")
 _BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 """Letters of the scripts that part no words."""
@@ -72,6 +76,8 @@ SIGNS = _VOWEL_SIGNS + _INDIC
 """Signs that belong to the letter before them, as in a class of a pattern."""
 _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
+_SPACED_OUT = re.compile(f"(?<={_IDEOGRAPH}) (?={_IDEOGRAPH}|[,.;:!?。、])|(?<=[,.;:!?。、]) (?={_IDEOGRAPH})")
+"""Where Chinese and Japanese have no space, in most texts."""
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
@@ -131,7 +137,14 @@ def _one_sort_of_signs(text: str) -> str:
         text = _RANGE.sub("-", _DASH.sub(" - ", text))
     if ".." in text or ". ." in text:
         text = _ELLIPSIS.sub("...", text)
+    if not ascii_alone and text.count(" ") >= FEWEST_SPACES and _is_spaced_out(text):
+        text = _SPACED_OUT.sub("", text)
     return text.strip()
+
+
+def _is_spaced_out(text: str) -> bool:
+    """Does a space stand between most ideographs? A single one parts a name from what is said of it."""
+    return 2 * len(_SPACED_OUT.findall(text)) >= sum(map(len, _IDEOGRAPHS.findall(text))) > 0
 
 
 def tokens(text: str) -> list[str]:
@@ -223,7 +236,7 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
 
 
-def is_slip(word: str, other: str) -> bool:
+def is_slip(word: str, other: str, *, long_enough: int = LONG_ENOUGH_FOR_A_SLIP) -> bool:
     """Are these one word but for one slipped finger inside it?
 
     A letter is missing, or one too many, or another one, or two of them stand in each other's place; of words that
@@ -239,10 +252,17 @@ def is_slip(word: str, other: str) -> bool:
     part, another = differing[0]
     if OSA.distance(part, another, score_cutoff=1) > 1:
         return False
-    exchanged = len(part) == len(another) and Levenshtein.distance(part, another, score_cutoff=1) > 1
-    if not exchanged and max(len(part), len(another)) < LONG_ENOUGH_FOR_A_SLIP:
+    if not is_exchange(part, another) and max(len(part), len(another)) < long_enough:
         return False
-    return part[0] == another[0] and part[-ENDING:] == another[-ENDING:]
+    ending = ENDING // letters(part[-1]) if part[-1].isalpha() else ENDING
+    return part[0] == another[0] and part[-ending:] == another[-ending:]
+
+
+def is_exchange(word: str, other: str) -> bool:
+    """Do two letters stand in each other's place, and is nothing else another letter?"""
+    if len(word) != len(other) or Levenshtein.distance(word, other, score_cutoff=1) < 2:
+        return False
+    return OSA.distance(word, other, score_cutoff=1) == 1
 
 
 def looks_like(word: str, other: str) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import pytest
 
 from articles.detection.engine import detect
+from articles.detection.facts import read
 from articles.detection.findings import Kind, Severity
 from articles.detection.proof import is_preferred, proof
 from articles.text.document import Document
+from articles.text.dressing import reread
 from tests.detection.helpers import texts
 
 
@@ -332,3 +334,50 @@ def test_headline_in_capitals_is_known_in_the_body(name):
     story = (copy.first, capitals, copy.second, copy.third)
 
     assert cured(*story, headline=copy.headline) == [copy.first, copy.second, copy.third]
+
+
+@pytest.mark.parametrize(
+    "aright",
+    [
+        "La bibliothèque de l’île rouvre en février après dix-huit mois de travaux, a annoncé la mairie mardi à midi.",
+        "Паром на остров во вторник опять опоздал на час, и сорок пассажиров ночевали на причале до самого утра дня.",
+    ],
+    ids=["French", "Russian"],
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_copy_whose_letters_were_read_as_others_goes_wherever_it_stands(aright, encoding):
+    misread = "".join(_misread(sign, encoding) for sign in aright)
+    other = "Two of the crew had missed the early train from the capital, and nobody else may run the engine."
+
+    assert misread != aright
+    assert cured(aright, other, misread, headline="Headline of a story") == [aright, other]
+    assert cured(misread, other, aright, headline="Headline of a story") == [other, aright]
+
+
+def _misread(sign, encoding):
+    try:
+        return sign.encode().decode(encoding)
+    except UnicodeDecodeError:
+        return sign.encode().decode("latin-1")
+
+
+def test_capital_before_a_sign_of_french_is_no_letter_that_was_read_as_another():
+    shout = "La foule criait LIBERTÉ\u00a0! sur le quai et le «\u00a0CAFÉ» était plein."
+
+    assert reread(shout) == shout
+
+
+def test_chinese_with_a_space_between_its_signs_is_the_same_copy():
+    copy = LANGUAGES["Chinese"]
+    spaced = " ".join(copy.second)
+
+    assert cured(copy.first, copy.second, spaced, headline=copy.headline) == [copy.first, copy.second]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("十九", "19"), ("三百六十", "360"), ("一百零五", "105"), ("二〇二四", "2024"), ("三万五千", "35000"),
+     ("一亿二千万", "120000000"), ("一二", "一二"), ("二三十", "二三十"), ("三百五", "三百五"), ("万一", "万一")],
+)  # fmt: skip
+def test_number_in_ideographs_is_the_one_in_digits_where_it_is_sure(written, said):
+    assert [word.key for word in read(f"行{written}里")] == ["行", said, "里"]

@@ -35,6 +35,7 @@ from tests.patience import within
         ("well‑known", "well-known"),
         ("So…", "So . . ."),
         ("FERRY  LATE", " ferry\u00a0late "),
+        ("镇长表示，渡口", "镇 长 表 示 ， 渡 口"),
         ("ferry", "fer\u00adry"),
         ("fer\u200bry", "ferry"),
         ("café", "cafe\u0301"),
@@ -57,6 +58,9 @@ def test_typesetting_folds_away(first, second):
         ("a man", "a men"),
         ("well-known", "well known"),
         ("٣", "3"),
+        # A few spaces part words, and so does one that stands between long ones.
+        ("记者王丽", "记 者 王 丽"),
+        ("镇长表示渡口一号停运六年老船工", "镇长表示 渡口 一号 停运 六年 老船工"),
     ],
 )
 def test_words_and_digits_do_not_fold(first, second):
@@ -117,6 +121,8 @@ def test_what_is_alike_comes_in_order():
         ("lomg-sevring", "long-serving", False),
         ("co-operate", "cooperate", True),
         ("long-serving", "longserving-", True),
+        ("가득하기를", "가득기하를", True),
+        ("가득하기를", "가득하를기", False),
     ],
 )
 def test_slip_is_one_finger_inside_a_word(word, other, expected):

@@ -1,11 +1,13 @@
 """The headline once more, as a line of the body."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from articles.detection.copies import removal
 from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, headline_lines
+from articles.detection.furniture import Lines, ends_in_a_stop, headline_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
 
@@ -14,6 +16,15 @@ SHORTEST = 3
 
 SHORTEST_ON_A_SITE = 4
 """Fewer words before the name of a site may be a label."""
+
+FEWEST_REARRANGED = 5
+"""Fewer words in another order, or among others, are a label or a subhead."""
+
+MOST_ADDED = 2
+"""With more words a line says something else than the headline."""
+
+SITE = " | "
+"""What parts a headline from the name of a site."""
 
 LONGEST_SITE = 6
 """The name of a site has so many words, the sign before it included."""
@@ -25,7 +36,10 @@ class HeadlineEcho(Echo):
     id = "headline-echo"
     severity = Severity.ERROR
     slot = "headline"
-    finds = "A line of the body that says the headline, slips of the pen or the name of a site allowed."
+    finds = (
+        "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a notice one "
+        "of the same words in another order, or with one or two more or fewer."
+    )
     never_flags = "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it."
 
     def lines(self, reading: Reading) -> Lines | None:
@@ -35,8 +49,14 @@ class HeadlineEcho(Echo):
         return reading.length(line) < SHORTEST
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        yield from super().check(reading)
+        spoken_of: set[str] = set()
+        for finding in super().check(reading):
+            spoken_of.update(span.block for span in finding.spans)
+            yield finding
         headline = reading.document.headline
+        for block in reading.document.paragraphs:
+            if block.id not in spoken_of and _says_it_otherwise(reading, headline, block):
+                yield self._rearranged(headline, block)
         if reading.length(headline) < SHORTEST_ON_A_SITE:
             return
         said = f"{reading.folded(headline)} "
@@ -44,6 +64,16 @@ class HeadlineEcho(Echo):
             rest = reading.folded(block).removeprefix(said)
             if rest.startswith(("| ", "- ")) and len(rest.split()) <= LONGEST_SITE and reading.folded(block) != rest:
                 yield self._with_a_site(headline, block)
+
+    def _rearranged(self, headline: Block, block: Block) -> Finding:
+        return self.finding(
+            "This line has the words of the headline, in another order or with others among them.",
+            spans=[Span.whole(block)],
+            related=[Span.whole(headline)],
+            suggestions=self._suggestions(headline, [block], [block]),
+            severity=Severity.NOTICE,
+            preferred=False,
+        )
 
     def _with_a_site(self, headline: Block, block: Block) -> Finding:
         kept = (Span.whole(headline),)
@@ -54,3 +84,19 @@ class HeadlineEcho(Echo):
             suggestions=[Suggestion("Remove from the body", (removal(block),), keeps=kept)],
             severity=Severity.WARNING,
         )
+
+
+def _says_it_otherwise(reading: Reading, headline: Block, block: Block) -> bool:
+    """Is this a line that has all words of the headline, and hardly another, or hardly one less?"""
+    size = min(reading.length(block), reading.length(headline))
+    if size < FEWEST_REARRANGED or abs(reading.length(block) - reading.length(headline)) > MOST_ADDED:
+        return False
+    said, line = (Counter(filterfalse(_is_a_letter, reading.terms(each))) for each in (headline, block))
+    fewer, more = (said - line).total(), (line - said).total()
+    alike = not (fewer and more) and max(fewer, more) <= MOST_ADDED
+    return alike and SITE not in reading.folded(block) and not ends_in_a_stop(reading.shown(block))
+
+
+def _is_a_letter(term: str) -> bool:
+    """Is it what stands behind an apostrophe, and no word?"""
+    return len(term) == 1 and term.isascii() and term.isalpha()

@@ -9,6 +9,7 @@ from articles.detection.differences import HELD, LIKE, Departure
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.groups import Group, groups
 from articles.detection.likeness import Edge, moulds
+from articles.detection.meant import Meant
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -22,12 +23,13 @@ class NearDuplicate(Rule):
     severity = Severity.WARNING
     finds = (
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
-        "fact differs, as a notice where it is quoted out of the longer one or is one of several of one mould. What "
-        "stands earlier stays in its place: only a later copy goes, or its sentences from a longer one."
+        "fact differs, as a notice where it is quoted out of the longer one, answers another question, or is of one "
+        "mould with others. What stands earlier stays in its place: only a later copy goes, or its sentences from a "
+        "longer one."
     )
     never_flags = (
         "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
-        "more than their time; rows, pull quotes and images."
+        "a fact besides their time; rows, pull quotes and images."
     )
     alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
@@ -38,6 +40,8 @@ class NearDuplicate(Rule):
         yield from map(self._mould, moulds(reading))
 
     def _copies(self, group: Group) -> Finding:
+        if group.kind is Kind.CONFLICT and group.meant is Meant.LIKELY:
+            return self._values(group)
         return self.finding(
             _message(group),
             spans=map(Span.whole, group.going),
@@ -46,6 +50,19 @@ class NearDuplicate(Rule):
             severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
             preferred=group.preferred,
             kind=group.kind,
+            changes=shown(group.changes),
+        )
+
+    def _values(self, group: Group) -> Finding:
+        """What may be said twice on purpose is surely meant where it is said of something else."""
+        return self.finding(
+            f"This stands {times(len(group.copies))} with other values, {against(group.changes)}: is that meant?",
+            spans=map(Span.whole, group.going),
+            related=map(Span.whole, group.staying),
+            suggestions=group.suggestions(),
+            severity=Severity.NOTICE,
+            preferred=False,
+            kind=Kind.PATTERN,
             changes=shown(group.changes),
         )
 

@@ -6,7 +6,7 @@ from articles.detection.findings import Change, Kind, Severity
 from articles.detection.rules.headline_echo import HeadlineEcho
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
-from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
+from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FERRY, HEADLINE
 
 RULE = HeadlineEcho()
@@ -143,3 +143,40 @@ def test_heading_in_markdown_with_another_fact_prefers_nothing_and_goes_up_witho
 
     assert finding.message == "The headline and this line differ: “Late” against “Left”."
     assert apply(story, finding.suggestions[1].edits).headline.text == other
+
+
+TARIFF = "Harbour board scraps night tariff after protest"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("After protest harbour board scraps night tariff", True),
+        ("Tormouth harbour board scraps night tariff after loud protest", True),
+        ("Harbour board scraps night tariff", True),
+        ("Tormouth board scraps harbour's night tariff after protest", True),
+        ("Tormouth harbour board scraps night tariff after a loud protest", False),
+        ("Harbour board scraps tariff", False),
+        ("Night protest: harbour board scraps fare", False),
+        ("After protest harbour board scraps night tariff.", False),
+    ],
+)
+def test_line_of_the_same_words_is_a_notice_that_prefers_nothing(line, found):
+    story = Document.of([FERRY, line, CREW], headline=TARIFF)
+
+    told = findings(RULE, story)
+
+    assert [(each.severity, each.preferred, each.spans[0].block) for each in told] == (
+        [(Severity.NOTICE, False, "p2")] if found else []
+    )
+    for each in told:
+        assert_cured(RULE, story, story, each)
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"), [("Board scraps night tariff", False), ("Harbour board scraps night tariff", True)]
+)
+def test_headline_of_five_words_is_told_in_another_order(headline, found):
+    story = Document.of([FERRY, " ".join(reversed(headline.split())), CREW], headline=headline)
+
+    assert bool(findings(RULE, story)) is found

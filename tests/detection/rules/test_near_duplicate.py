@@ -1,5 +1,7 @@
 """A paragraph that stands again in another version is shown with what differs, and a differing fact decides nothing."""
 
+from textwrap import wrap
+
 import pytest
 
 from articles.detection.engine import detect
@@ -404,16 +406,136 @@ def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
     assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
 
 
-def test_long_paragraphs_with_a_name_each_are_no_rows():
-    line = (
-        "A {} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
-        "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
-    )
-    rows = [line.format("man", 34, "Tarn", 200), line.format("woman", 51, "Welford", 350)]
+FINED = (
+    "{} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
+    "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
+)
+JAILED = (
+    "{} Orrin, {}, of Quay Street in Tormouth was jailed for {} years for his part in the theft of the pots, "
+    "the court heard."
+)
+HALL = "The {}, Harbour Hall in Tormouth, on Friday at {} and 9pm, on Saturday at {} and 7pm, tickets 9 crowns."
+SAILS = "By {}: services run hourly from Tormouth to Skerrin and take about {} hours; a single costs {} crowns."
 
-    [finding] = findings(RULE, Document.of([FERRY, rows[0], CREW, rows[1]]))
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        (FINED, ("A man", 34, "Tarn", 200), ("A woman", 51, "Welford", 350)),
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "two")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Lamp", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "three", 11)),
+    ],
+    ids=["fines", "court", "listings", "ways to travel"],
+)
+def test_two_entries_of_one_mould_are_a_notice(mould, values, others):
+    first, second = mould.format(*values), mould.format(*others)
+
+    for body in ([FERRY, first, second], [first, FERRY, CREW, second]):
+        [finding] = findings(RULE, Document.of(body))
+        assert finding.message == "These 2 paragraphs are of one mould: the same words with other values."
+        assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        # Two values, whatever else is of one mould.
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "three")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Ferry", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "two", 11)),
+        # Three figures: the same thing is told anew.
+        (FINED, ("A man", 34, "Tarn", 200), ("A man", 35, "Tarn", 300)),
+        # A name that may be a slip, and one that stands further down.
+        (JAILED, ("Anna", 34, "three"), ("Anne", 31, "three")),
+        (HALL.replace("The {}", "At the {}").replace("crowns", "crowns, {} said"), ("hall", "7pm", "2pm", "Orrin"),
+         ("hall", "5pm", "4pm", "Calder")),
+    ],
+)  # fmt: skip
+def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, others):
+    [finding] = findings(RULE, Document.of([FERRY, mould.format(*values), CREW, mould.format(*others)]))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+def test_entry_that_was_pasted_again_with_one_fact_changed_is_an_error_beside_the_notice():
+    first, second = JAILED.format("Jan", 34, "three"), JAILED.format("Sam", 31, "two")
+
+    mould, conflict = findings(RULE, Document.of([first, second, CREW, second.replace("two", "ten")]))
+
+    assert conflict.message == "The copies differ: “two” against “ten”."
+    assert (conflict.severity, mould.severity) == (Severity.ERROR, Severity.NOTICE)
+
+
+def test_entry_that_opens_as_the_others_of_its_mould_do_is_one_of_three_values_more():
+    plans = (
+        "Notice is given that the council of Tormouth has an application for planning permission for a {} at {}. "
+        "Objections must reach the council by {} December."
+    )
+    rows = [("shed", "12 Quay Street", 14), ("garage", "4 Mill Lane", 14), ("dormer", "31 Hill Road", 21)]
+
+    [mould] = findings(RULE, Document.of([FERRY, *(plans.format(*row) for row in rows)]))
+
+    assert (mould.kind, [span.block for span in mould.spans]) == (Kind.PATTERN, ["p4", "p3"])
+
+
+@pytest.mark.parametrize("text", [f"18:20 {OUT.format(800)}", f"18:20 {OUT.format(800).replace('homes', 'shops')}"])
+def test_two_entries_of_a_live_ticker_that_differ_in_a_word_are_a_notice(text):
+    again = f"17:55 {OUT.format(800)}"
+
+    [finding] = findings(RULE, Document.of([text, f"18:02 {CREW}", again]))
+
+    assert finding.severity is (Severity.NOTICE if "shops" in text else Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("last", "found"), [("", False), ("and then, with the clock at the last minute for both of them, the moves", True)]
+)
+def test_line_that_is_mostly_figures_is_a_row(last, found):
+    moves = f"1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 {last} Nf6 5. g4"
+
+    assert bool(findings(RULE, Document.of([FERRY, f"{moves} Be7", CREW, f"{moves} b5"]))) is found
+
+
+@pytest.mark.parametrize("number", ["3. ", "12) ", "(2) "])
+def test_copy_behind_the_number_of_a_list_goes(number):
+    assert_fixes(RULE, before=[FERRY, CREW, f"{number}{FERRY}"], after=[FERRY, CREW])
+    for one, other in ((f"{number}{FERRY}", FERRY), (FERRY, f"{number}{FERRY}")):
+        [finding] = findings(RULE, Document.of([one, CREW, other.replace("Tuesday", "Thursday")]))
+        assert finding.message == "The copies differ: “Tuesday” against “Thursday”."
+
+
+@pytest.mark.parametrize("time", ["10:32 — ", "10.32: ", "10h32. "])
+def test_copy_behind_the_time_of_a_ticker_is_no_conflict_and_prefers_nothing(time):
+    [finding] = findings(RULE, Document.of([FERRY, CREW, f"{time}{FERRY}"]))
+
+    assert (
+        finding.message == f"This paragraph stands twice in other words: “{time.strip(' —:.')}” only in the later one."
+    )
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+def test_short_line_behind_a_number_is_another_line():
+    line = "Stir the soup for two minutes and leave it by the fire."
+
+    [finding] = findings(RULE, Document.of([line, CREW, f"3. {line}"]))
 
     assert finding.kind is Kind.CONFLICT
+
+
+def test_answer_to_another_question_with_another_name_is_a_notice():
+    answer = "The {} will come to the quay in March at the earliest, the board said, and in summer more likely."
+    story = Document.of(["When will the bus come?", answer.format("bus from Tarn"), "And when will the boat come?",
+                         answer.format("boat from Tarn").replace("March", "May"), CREW])  # fmt: skip
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == (
+        "This stands twice with other values, “March” against “May”; “bus” against “boat”: is that meant?"
+    )
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.NOTICE, Kind.PATTERN, False)
+    assert_cured(RULE, story, story, finding)
+    assert findings(RULE, Document.of([story.block(f"p{at}").text for at in (2, 5, 4)]))[0].severity is Severity.ERROR
 
 
 def test_short_lines_of_one_mould_are_left_alone():
@@ -589,3 +711,41 @@ def test_half_a_paragraph_of_long_words_is_no_caption(words, least):
         assert len(half.split()) < 15
         found = findings(RULE, Document.of([FERRY, f"{half} {SHOP}", FARES, half]))
         assert len(found) == count
+
+
+BOARD = "Chair Anna Calder said the charge of a crown a night would come back once the board had heard every skipper."
+
+
+@pytest.mark.parametrize(("size", "found"), [(9, True), (8, False)])
+def test_copy_that_broke_off_after_two_fifths_goes(size, found):
+    # Nine of twenty-one words, and eight of them.
+    broken_off = " ".join(BOARD.split()[:size])
+
+    if found:
+        assert_fixes(RULE, before=[FERRY, BOARD, CREW, broken_off], after=[FERRY, BOARD, CREW])
+    else:
+        assert_clean(RULE, [FERRY, BOARD, CREW, broken_off])
+
+
+@pytest.mark.parametrize("line", [" ".join(BOARD.split()[1:12]), f"- {' '.join(BOARD.split()[:12])}"])
+def test_line_without_a_stop_out_of_a_paragraph_is_a_caption_or_a_row(line):
+    assert_clean(RULE, [FERRY, BOARD, CREW, line, FARES])
+
+
+@pytest.mark.parametrize("width", [25, 40, 60])
+def test_copy_with_hard_line_ends_goes_as_one(width):
+    lines = wrap(BOARD, width)
+
+    assert_fixes(RULE, before=[FERRY, BOARD, CREW, *lines, FARES], after=[FERRY, BOARD, CREW, FARES])
+    [finding] = findings(RULE, Document.of([FERRY, *lines, CREW, BOARD]))
+    assert finding.message == (
+        f"This paragraph stands twice, once merged from {len(lines)}: nothing would be lost without either."
+    )
+
+
+def test_lines_that_are_not_all_of_a_paragraph_or_say_another_word_are_no_copy_of_it():
+    lines = wrap(BOARD, 25)
+
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], FARES])
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:1], SHOP, *lines[1:]])
+    assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], "heard every sailor."])

@@ -1,0 +1,101 @@
+"""Which two paragraphs are entries of one list, the words of a mould with other values, and no two versions of one.
+
+Of a paragraph that was pasted twice one fact was changed since, or two; an entry tells of somebody or something else.
+"""
+
+import re
+from collections.abc import Sequence
+
+from articles.detection.differences import Departure, Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.facts import Word
+from articles.detection.findings import Kind
+from articles.detection.reading import Reading
+from articles.detection.wording import Wording
+from articles.text.document import Block
+from articles.text.similarity import looks_like
+
+FEWEST_VALUES = 3
+"""So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
+
+FEWEST_IN_A_TICKER = 2
+"""One of them is the time of day."""
+
+FEWEST_TIMES = 3
+"""So many times of day that lines open with make a live ticker."""
+
+_TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+_LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
+
+
+def are_rows(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Are these entries of a live ticker, or short lines of which each tells of something else?"""
+    if difference.inside or not differs_in_several_facts(difference):
+        return False
+    return _are_of_a_ticker(reading, earlier, later) or tell_of_others(reading.passage(earlier), reading.passage(later))
+
+
+def are_entries(reading: Reading, earlier: Block, later: Block, difference: Difference, *, several: bool) -> bool:
+    """Do so many values differ, and what each tells of first, or stand `several` in that list?
+
+    An editor is told: it may be no list.
+    """
+    if difference.inside or difference.kind is not Kind.CONFLICT:
+        return False
+    changed = values_changed(difference.changes)
+    if changed >= FEWEST_IN_A_TICKER and _are_of_a_ticker(reading, earlier, later):
+        return True
+    return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
+
+
+def differs_in_several_facts(difference: Difference) -> bool:
+    """Else a line of a mould was pasted twice, and one of its values changed."""
+    contradictions = [change for change in difference.changes if change.contradicts]
+    return difference.kind is Kind.CONFLICT and len(contradictions) > 1
+
+
+def values_changed(changes: Sequence[Departure]) -> int:
+    """How many values stand in each other's place: a figure, a name, other words; a slip makes no other value."""
+    replaced = (change for change in changes if change.first and change.second and not _is_like(change))
+    return sum(min(_values(change.first), _values(change.second)) for change in replaced)
+
+
+def _values(words: Sequence[Word]) -> int:
+    """An address is two of them: a figure and a name."""
+    return len({"figure" if _has_figures(word) else "name" if word.is_name else "word" for word in words})
+
+
+def _is_like(change: Departure) -> bool:
+    """Are these the same words with slips of the pen, or might they be?"""
+    if len(change.first) != len(change.second) or any(map(_has_figures, (*change.first, *change.second))):
+        return False
+    return all(looks_like(word.key, other.key) for word, other in zip(change.first, change.second, strict=True))
+
+
+def _has_figures(word: Word) -> bool:
+    return bool(word.fact) and any(map(str.isnumeric, word.key))
+
+
+def _open_otherwise(first: Passage, second: Passage) -> bool:
+    """Does each open with a label or a name of its own? A word that opens a sentence is one before another name."""
+    label, other_label = _LABEL.match(first.text), _LABEL.match(second.text)
+    if label and other_label and label[0] != other_label[0]:
+        return True
+    openings = [words[0] for words in (first.words, second.words) if not any(word.is_name for word in words[1:2])]
+    return any(names_another(change, openings) for change in leading(first, second))
+
+
+def _are_of_a_ticker(reading: Reading, earlier: Block, later: Block) -> bool:
+    times = {reading.wording(block).once(entered_at) for block in (earlier, later)}
+    return len(times) > 1 and times <= reading.once(_ticker)
+
+
+def entered_at(wording: Wording) -> str:
+    """The time of day that a line opens with."""
+    found = _TIME_OF_DAY.match(wording.shown)
+    return found[1] if found else ""
+
+
+def _ticker(reading: Reading) -> frozenset[str]:
+    """The times of the entries of a live ticker, if the story arrived as one."""
+    times = {reading.wording(block).once(entered_at) for block in reading.arrived.paragraphs} - {""}
+    return frozenset(times if len(times) >= FEWEST_TIMES else ())

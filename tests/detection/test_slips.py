@@ -1,0 +1,90 @@
+"""What the rest of a story says of a word that may be a name: a slip of the finger, or another name."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
+from articles.text.document import Document
+from tests.detection.samples import CREW, FERRY, SHOP
+
+GERMAN = "Die {} der Stadt hat am Dienstag die Pläne für den Hafen verworfen und will neue vorlegen."
+ELSEWHERE = "Im Rathaus hieß es, eine {} habe dazu nichts zu sagen, und mehr war nicht zu erfahren."
+HEBREW = "לדברי {} הוצאו כל הכספים על שיקום הרציף הישן, והעבודות יימשכו עד סוף הקיץ הבא בנמל העיר."
+HEBREW_ELSEWHERE = "עוד נמסר כי {} הודיעה שלא תשיב על שאלות נוספות בעניין הזה."
+KOREAN = "{} 오래된 부두를 고치는 데 돈을 모두 썼으며 공사는 다음 여름이 끝날 때까지 이어진다고 밝혔다고 한다."
+KOREAN_ELSEWHERE = "그러나 {} 이 일에 대해 더는 아무 말도 하지 않겠다고 한다."
+
+
+def difference(*body, headline="A day at the quay"):
+    """What the rules say of the copies in a story."""
+    document = Document.of(body, headline=headline)
+    report = detect(document, document)
+    [finding] = [each for each in report.findings if each.rule == "near-duplicate"]
+    assert (finding.safe, finding.preferred) == (False, False)
+    assert len(finding.suggestions) == 2
+    return finding.kind, finding.severity
+
+
+TYPO, CONFLICT = (Kind.TYPO, Severity.WARNING), (Kind.CONFLICT, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("mould", "elsewhere", "word", "slip"),
+    [
+        (GERMAN, ELSEWHERE, "Verwaltung", "Verwatung"),
+        (GERMAN, ELSEWHERE, "Verwaltung", "Verwalltung"),
+        (HEBREW, HEBREW_ELSEWHERE, "העירייה", "העיריייה"),
+        (HEBREW, HEBREW_ELSEWHERE, "שקלים", "שקילם"),
+        (KOREAN, KOREAN_ELSEWHERE, "시청관계자는", "시청괸계자는"),
+    ],
+)
+def test_word_of_which_the_story_knows_one_spelling_is_a_slip(mould, elsewhere, word, slip):
+    copy, slipped = mould.format(word), mould.format(slip)
+
+    for first, again in ((copy, slipped), (slipped, copy)):
+        assert difference(first, SHOP, elsewhere.format(word), again) == TYPO
+        # Both are known, or neither: it may be another name.
+        assert difference(first, SHOP, elsewhere.format(word), again, headline=f"{slip} !") == CONFLICT
+        assert difference(first, SHOP, again) == CONFLICT
+
+
+def test_letters_that_changed_places_in_a_long_word_are_a_slip_though_the_story_knows_neither():
+    assert difference(GERMAN.format("Verwaltung"), SHOP, GERMAN.format("Vewraltung")) == TYPO
+    # The second of two copies is no other place where the word stands.
+    assert difference(FERRY.replace("Skerrin", "Tarbin"), CREW, FERRY.replace("Skerrin", "Tabrin")) == TYPO
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Skerrin", "Skerrim"),
+        ("Skerrin", "Skirrin"),
+        ("Skerrin", "Skarrin"),
+        ("Tuesday", "Teusday"),
+        ("an hour", "40 minutes"),
+    ],
+)
+def test_other_name_day_or_figure_stays_a_conflict(old, new):
+    assert difference(FERRY, CREW, FERRY.replace(old, new)) == CONFLICT
+
+
+@pytest.mark.parametrize(("name", "other", "expected"), [("Orrinn", "Orinn", CONFLICT), ("Orriden", "Oriden", TYPO)])
+def test_shorter_name_with_a_letter_less_is_another_name(name, other, expected):
+    known = f"The board had asked {name} to come to the quay at noon on that day and to bring the books along."
+    copy = FERRY.replace("Skerrin", name)
+
+    assert difference(copy, CREW, known, copy.replace(name, other)) == expected
+
+
+@pytest.mark.parametrize(("name", "other", "expected"), [("Tarn", "Tran", CONFLICT), ("Brian", "Brain", TYPO)])
+def test_shorter_name_with_letters_exchanged_is_another_name(name, other, expected):
+    known = f"The board had asked {name} to come to the quay at noon on that day and to bring the books along."
+    copy = FERRY.replace("Skerrin", name)
+
+    assert difference(copy, CREW, known, copy.replace(name, other)) == expected
+
+
+def test_slip_beside_a_changed_figure_is_no_slip():
+    copy, slipped = GERMAN.format("Verwaltung"), GERMAN.format("Verwatung").replace("Dienstag", "Mittwoch")
+
+    assert difference(copy, SHOP, ELSEWHERE.format("Verwaltung"), slipped) == CONFLICT
