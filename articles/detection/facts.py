@@ -285,7 +285,7 @@ def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:
 
 def _day(word: str) -> int:
     """Which day of a month this is, or 0."""
-    numbered = _NUMBERED.fullmatch(word)
+    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
     digits = numbered[1] if numbered else word
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits) if int(digits) <= 31 else 0
@@ -293,7 +293,7 @@ def _day(word: str) -> int:
 
 
 def _ordinal(word: str) -> tuple[str, int] | None:
-    numbered = _NUMBERED.fullmatch(word)
+    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
     value = numbered[1] if numbered else _ORDINALS.get(word)
     return (f"#{value}", 1) if value else None
 
@@ -334,7 +334,7 @@ def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
     if not word[0].isdecimal():
         spelt = _spelt(known, at)
         return spelt and (Fraction(spelt[0]), spelt[1], "")
-    attached = _WITH_UNIT.fullmatch(word)
+    attached = None if word.isdecimal() else _WITH_UNIT.fullmatch(word)
     digits, unit = (attached[1], attached[2]) if attached else (word, "")
     size = 1
     if not attached and len(digits) <= 3 and digits.isdecimal() and digits[0] != "0":
