@@ -35,6 +35,7 @@ LEAST_LEFT = 0.4
 MOST_STARTS = 8
 """So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
 
+_DIGIT = re.compile(r"\d")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _OPENING_MARKS = re.compile(r"^[*\[]{1,3}(?=\w)")
 
@@ -101,7 +102,8 @@ def _is_prose(reading: Reading, block: Block) -> bool:
 
 def _is_of_figures(wording: Wording) -> bool:
     """Do most words of a line have a digit, as the moves of a game of chess or the row of a table?"""
-    return 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
+    few = 2 * len(_DIGIT.findall(wording.shown)) <= len(wording.terms)
+    return not few and 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
 
 
 def _is_as_long_as_prose(text: str) -> bool:

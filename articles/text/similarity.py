@@ -144,7 +144,8 @@ def _one_sort_of_signs(text: str) -> str:
 
 def _is_spaced_out(text: str) -> bool:
     """Does a space stand between most ideographs? A single one parts a name from what is said of it."""
-    return 2 * len(_SPACED_OUT.findall(text)) >= sum(map(len, _IDEOGRAPHS.findall(text))) > 0
+    ideographs = sum(map(len, _IDEOGRAPHS.findall(text)))
+    return ideographs > 0 and 2 * len(_SPACED_OUT.findall(text)) >= ideographs
 
 
 def tokens(text: str) -> list[str]:
