@@ -102,10 +102,10 @@ def test_copies_are_compared_and_left_by_key(compared, way):
     page.keyboard.press("o")
     expect(page.locator("#sides-head")).to_be_focused()
     page.keyboard.press("n")
-    expect(page.locator(".sides [data-change]").first).to_be_focused()
+    expect(page.locator(".side [data-change]").first).to_be_focused()
     page.keyboard.press("p")
-    last = page.locator(".sides [data-change]").last.get_attribute("data-change")
-    expect(page.locator(f'.sides [data-change="{last}"]').first).to_be_focused()
+    last = page.locator(".side [data-change]").last.get_attribute("data-change")
+    expect(page.locator(f'.side [data-change="{last}"]').first).to_be_focused()
     page.keyboard.press(way)
 
     expect(page.locator("#sides")).to_have_count(0)
