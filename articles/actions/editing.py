@@ -29,7 +29,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        read = _revision(article, base)
+        read = revision_of(article, base)
         if not read.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
         old = read.document.block(block).text
@@ -50,7 +50,7 @@ def restore(article, number, *, base, by):
     `base` or there never was such a one, NotAllowed, or GateClosed where nothing would be left.
     """
     need_change(by, article)
-    wanted = _revision(article, number).document
+    wanted = revision_of(article, number).document
     if not wanted.paragraphs:
         raise GateClosed([Reason(f"Nothing stood in revision {number}. Restore another one.")])
     with transaction.atomic():
@@ -64,15 +64,17 @@ def restore(article, number, *, base, by):
         return revise(article, change, by=by, note=f"Restored revision {number}")
 
 
-def rewrite(article, furniture, lines, *, base, by):
+def rewrite(article, furniture, lines, *, base, by, over_words=False):
     """Change the whole story by hand, as it was read in revision number `base`: split, merge, add, move, drop.
 
-    Kept blocks keep their ids, so marks and undo still find them. Raises Conflict, LastCopy, NotAllowed, Stale,
-    TooLong, or GateClosed when nothing would be left.
+    Kept blocks keep their ids, so marks and undo still find them. `over_words`: it was typed over the story's words as
+    readers see them, not over its source. Raises Conflict, LastCopy, NotAllowed, Stale, TooLong, or GateClosed when
+    nothing would be left.
     """
     need_change(by, article)
-    read = _revision(article, base).document
-    change = realign(read, furniture, lines)  # before the lock: it may take a while, and an old revision never changes
+    read = revision_of(article, base).document
+    # Before the lock: it may take a while, and an old revision never changes.
+    change = realign(read, furniture, lines, over_words=over_words)
     if read.paragraphs and not lines:
         raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
@@ -156,7 +158,8 @@ def rebase_over_later(article, edits, base):
     return tuple(edits)
 
 
-def _revision(article, number):
+def revision_of(article, number):
+    """The revision of this number. Raises Stale where the story has none."""
     if number == article.head.number:
         return article.head
     revision = article.revisions.filter(number=number).first()

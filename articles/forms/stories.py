@@ -8,6 +8,7 @@ from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
 from articles.forms.fields import Entire, Typed, TypedText, Words
 from articles.models import Desk
 from articles.text.document import FURNITURE
+from articles.text.markup import in_the_box
 
 LEAST_YEAR, LAST_YEAR = 1970, 9999
 """Beyond them a time of day cannot be told in every time zone."""
@@ -119,7 +120,7 @@ class Whole(Entire):
     def of(cls, article):
         """The story as it is now, ready to be edited."""
         document = article.document
-        furniture = {kind: document.block(kind).text for kind in FURNITURE}
+        furniture = {kind: in_the_box(document.block(kind).text) for kind in FURNITURE}
         return cls(initial={"base": article.head.number, "body": manuscript.write(document), **furniture})
 
     def on_top_of(self, article):
@@ -130,9 +131,9 @@ class Whole(Entire):
         """The four slots as they were typed."""
         return {kind: " ".join(self.cleaned_data[kind].split()) for kind in FURNITURE}
 
-    def lines(self):
-        """The body's blocks in order, each with its kind."""
-        return manuscript.read(self.cleaned_data["body"])
+    def lines(self, over=None):
+        """The body's blocks in order, each with its kind, as they were typed over the words of a story."""
+        return manuscript.read(self.cleaned_data["body"], over)
 
 
 class Shown(forms.Form):

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from articles.text.document import FURNITURE, Document
+from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, Edit, between
+from articles.text.markup import excerpt_of, in_the_box, is_only_words, plain, retyped
 from articles.text.similarity import ratio
 
 ALIKE = 50.0
@@ -24,22 +25,30 @@ OPENING = 500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block as the whole-story editor sends it back."""
+    """One block as the whole-story editor sends it back; `typed` is all of the line, the sign of its kind too."""
 
     kind: str
     text: str
+    typed: str = field(default="", compare=False)
 
 
-def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]) -> Change:
+def realign(
+    document: Document, furniture: dict[str, str], lines: Sequence[Line], *, over_words: bool = False
+) -> Change:
     """The change that turns the document into these lines: kept blocks edited, dropped ones emptied, new ones added.
 
     A block that is dropped stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
+    `over_words`: where a block is only words, they were typed over those and not over its source.
     """
+    if over_words:
+        furniture = {slot: _over_slot(document.block(slot).text, text) for slot, text in furniture.items()}
     owners = _owners(document, lines)
     fresh = iter(fresh_ids(document, len(lines)))
     edits: list[Edit] = []
     kinds: list[tuple[str, str]] = []
     kept: list[str] = []
+    if over_words:
+        lines = _over_words(document, lines, owners)
     for slot in FURNITURE:
         edits += between(slot, document.block(slot).text, furniture.get(slot, document.block(slot).text))
     for number, line in enumerate(lines):
@@ -105,6 +114,50 @@ def _likeness(old: str, new: str) -> float:
     if long.startswith(short):
         return max(60.0, ratio(old[:OPENING], new[:OPENING]))
     return ratio(old[:OPENING], new[:OPENING])
+
+
+def _over_words(document: Document, lines: Sequence[Line], owners: dict[int, str]) -> list[Line]:
+    """The lines as source; words that a line took over from another block keep the escapes they had there."""
+    escaped = [block for block in document.paragraphs if "\\" in block.text and is_only_words(block.text)]
+    kept = set(owners.values())
+    carried = {block.id: (plain(block.text), block.text) for block in escaped if any(map(str.isalnum, block.text))}
+    if len(carried) * (len(lines) - len(kept)) > MOST_PAIRS:
+        carried = {}
+    joined = [each for block, each in carried.items() if block not in kept]
+    found = []
+    for number, line in enumerate(lines):
+        block = document.block(owners[number]) if number in owners else None
+        if block and line.text == block.text:
+            found.append(line)
+            continue
+        text = line.text
+        if block:
+            line = _over_block(block, line)
+        elif split := next((source for words, source in carried.values() if text in words), ""):
+            line = replace(line, text=excerpt_of(split, text))
+        for words, source in joined:
+            if words in line.text:
+                line = replace(line, text=line.text.replace(words, source, 1))
+        found.append(line)
+    return found
+
+
+def _over_block(block: Block, line: Line) -> Line:
+    """A changed line as source: a paragraph that began like another kind of block does not become one."""
+    sign = line.typed.removesuffix(line.text)
+    if sign and block.kind == "paragraph" and in_the_box(block.text).startswith(sign):
+        line = replace(line, kind="paragraph", text=line.typed)
+    return replace(line, text=_over(block.text, line.text))
+
+
+def _over_slot(source: str, typed: str) -> str:
+    """What was typed into the field of a slot, as source; spaces alone, which a form folds, are no change."""
+    return source if typed.split() == in_the_box(source).split() else _over(source, typed)
+
+
+def _over(source: str, typed: str) -> str:
+    """What was typed over a block, as source."""
+    return retyped(source, typed) if is_only_words(source) else typed
 
 
 def _order(document: Document) -> tuple[str, ...]:

@@ -57,12 +57,17 @@ def write(request, pk):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        return render(request, "articles/write.html", {"article": article, "form": forms.Whole.of(article)})
+        form = forms.Whole.of(article)
+        return render(request, "articles/write.html", {"article": article, "form": form, "over_words": True})
+    over_words = forms.OverWords.told(request.POST)
     form = forms.Whole(request.POST, initial=forms.Whole.of(article).initial)
     if not form.is_valid():
-        return render(request, "articles/write.html", {"article": article, "form": form}, status=422)
+        context = {"article": article, "form": form, "over_words": over_words}
+        return render(request, "articles/write.html", context, status=422)
     try:
-        editing.rewrite(article, form.furniture(), form.lines(), base=form.cleaned_data["base"], by=request.user)
+        base = form.cleaned_data["base"]
+        lines = form.lines(editing.revision_of(article, base).document if over_words else None)
+        editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:

@@ -197,3 +197,49 @@ def test_a_form_without_a_word_on_it_is_read_as_source(at_desk, starred):
     at_desk.post(block(starred), {"base": 1, "text": "**The ferry** was late."})
 
     assert standing(starred) == ["**The ferry** was late.", CREW]
+
+
+def whole(client, article):
+    """The whole-story form as it is offered."""
+    form = client.get(write(article)).context["form"]
+    return {field.name: field.value() or "" for field in form} | {"over_words": 1}
+
+
+SET = ["**The ferry** was late for 2 * 3 hours, they said.", "- It *sank*, they [said](https://skerrin.example)."]
+
+
+@pytest.fixture
+def dressed(at_desk, starred, editor):
+    """A story with signs that set nothing, and with words that are set."""
+    edit_block(starred, "p2", SET[1], base=1, by=editor)
+    edit_block(starred, "headline", r"Ferry \*very\* late", base=2, by=editor)
+    starred.refresh_from_db()
+    return starred
+
+
+def test_whole_story_is_edited_as_it_is_read(at_desk, dressed):
+    form = whole(at_desk, dressed)
+
+    assert form["headline"] == "Ferry *very* late"
+    assert form["body"].split("\n\n") == SET
+
+
+def test_whole_story_that_is_only_looked_at_is_not_changed(at_desk, dressed):
+    before = dressed.head
+
+    at_desk.post(write(dressed), whole(at_desk, dressed))
+
+    dressed.refresh_from_db()
+    assert dressed.head == before
+
+
+def test_signs_emphasis_and_links_stay_when_words_beside_them_are_changed(at_desk, dressed):
+    form = whole(at_desk, dressed)
+
+    at_desk.post(write(dressed), form | {"body": form["body"].replace("hours", "days").replace("It", "They say it")})
+
+    assert standing(dressed) == [
+        r"\*\*The ferry\*\* was late for 2 \* 3 days, they said.",
+        "- They say it *sank*, they [said](https://skerrin.example).",
+    ]
+    assert dressed.head.document.paragraphs[1].kind == "paragraph"
