@@ -9,7 +9,7 @@ from collections import defaultdict, deque
 
 from articles.text.align import Line
 from articles.text.document import Block, Document
-from articles.text.markup import in_the_box
+from articles.text.markup import in_the_box, is_only_words, retyped
 
 SIGNS = {"subhead": "## ", "quote": "> ", "list_item": "- "}
 
@@ -27,6 +27,30 @@ def write(document: Document) -> str:
 def written(block: Block) -> str:
     """One block as text."""
     return SIGNS.get(block.kind, "") + in_the_box(block.text)
+
+
+def rewritten(block: Block, over: Document) -> str:
+    """One block as text that is going to be read over a story in which it has another version, or none.
+
+    It is written so that it reads back as it is: as its source, unless that would double the escapes which stand there.
+    """
+    if not block.text:
+        return ""
+    old = over.block(block.id) if over.has(block.id) else None
+    if block == old:
+        return written(block)
+    before = old.text if old and is_only_words(old.text) else ""
+    shown = next((each for each in (block.text, in_the_box(block.text)) if retyped(before, each) == block.text), "")
+    text = shown or block.text
+    if block.kind in SIGNS:
+        return SIGNS[block.kind] + text
+    stays = old is not None and old.kind == block.kind and _same_sign(text, in_the_box(old.text))
+    return f"\\{text}" if not stays and (_SIGN.match(text) or _ESCAPED.match(text)) else text
+
+
+def _same_sign(text: str, other: str) -> bool:
+    sign = _SIGN.match(text)
+    return sign is not None and other.startswith(sign[0])
 
 
 def read(text: str, over: Document | None = None) -> tuple[Line, ...]:

@@ -63,7 +63,7 @@ def realign(
                 kinds.append((owner, line.kind))
             edits += between(owner, old.text, line.text)
         kept.append(owner)
-    order = _with_the_dropped(document, kept)
+    order = with_the_dropped(document, kept)
     staying = set(kept)
     for block in document.body:
         if block.id not in staying:
@@ -72,11 +72,14 @@ def realign(
 
 
 def returning(document: Document, wanted: Document) -> Change:
-    """The change that makes a story read as an earlier version of it did; every block keeps its id."""
+    """The change that makes a story read as another version of it does; every block keeps its id."""
     texts = {block.id: block.text for block in wanted}
     edits = [edit for block in document for edit in between(block.id, block.text, texts.get(block.id, ""))]
-    kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
-    order = _with_the_dropped(document, [block.id for block in wanted.body])
+    new = [block for block in wanted.body if not document.has(block.id)]
+    edits += [edit for block in new for edit in between(block.id, "", block.text)]
+    known = {block.id: block.kind for block in document}
+    kinds = [(block.id, block.kind) for block in wanted.body if known.get(block.id) != block.kind]
+    order = with_the_dropped(document, [block.id for block in wanted.body])
     return Change(tuple(edits), None if order == _order(document) else order, tuple(kinds))
 
 
@@ -164,8 +167,8 @@ def _order(document: Document) -> tuple[str, ...]:
     return tuple(block.id for block in document.body)
 
 
-def _with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
-    """The order of the kept and new blocks, each dropped or empty block put back behind its predecessor."""
+def with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
+    """The order of the kept and new blocks, each other block of the document put in behind its predecessor there."""
     staying = set(kept)
     followers: dict[str, list[str]] = defaultdict(list)
     before = ""

@@ -204,8 +204,8 @@ def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     said = re.sub("<[^>]*>", "", re.search('<div class="notice problem".*?<details>', answer.text, re.DOTALL)[0])
     assert " ".join(said.split()) == (
         "Not saved: paragraphs were moved or added New line 5 was added. The latest revision is 2, by edda. "
-        "What you typed is in the form; save it again and it holds: its order, and nothing that is not in it. "
-        "Put in first what you want to keep of theirs."
+        "What they changed is in the form beside what you typed, in your order. "
+        "Read it through, take out what should not stand there, and save again."
     )
     assert 'name="base" value="2"' in answer.text
 
