@@ -170,6 +170,8 @@
     if (event.target.closest(FIELDS)) return;
     const does = asked(event);
     const target = does && control(does);
+    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered)[does];
+    if (instead) say(byId("status"), instead); // the button that the key stands for is not there
     if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
     event.preventDefault();
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
