@@ -1,7 +1,10 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from articles.text.align import fresh_ids, with_the_dropped
 from articles.text.comparison import rearranged
@@ -39,6 +42,10 @@ def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iter
     """
     mine = _beside(theirs, base, replay(base, change))
     order, apart = _order(base, mine, theirs)
+    made: dict[str, list[list[Edit]]] = defaultdict(list)
+    for edits in later:
+        for name, group in groupby(sorted(edits), key=attrgetter("block")):
+            made[name].append(list(group))
     blocks: list[Block] = []
     clashes: list[Clash] = []
     for name in (*FURNITURE, *order):
@@ -46,7 +53,7 @@ def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iter
             blocks.append((mine if mine.has(name) else theirs).block(name))
             continue
         was, my, their = base.block(name), mine.block(name), theirs.block(name)
-        both = _both(was, my, their, later)
+        both = _both(was, my, their, made[name])
         if both is None:
             clashes.append(Clash(was, my, their))
         blocks.append(both or my)
@@ -54,7 +61,7 @@ def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iter
 
 
 def _both(was: Block, mine: Block, theirs: Block, later: Sequence[Iterable[Edit]]) -> Block | None:
-    """The block with the changes of both, or None where they meet."""
+    """The block with the changes of both, or None where they meet; `later` are the edits made of it since."""
     if was in (mine, theirs) or mine == theirs:
         return theirs if mine == was else mine
     if was.kind not in (mine.kind, theirs.kind) and mine.kind != theirs.kind:
