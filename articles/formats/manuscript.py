@@ -7,7 +7,7 @@ written as its reader sees it, without the escapes of its source; so a line is r
 import re
 from collections import defaultdict, deque
 
-from articles.text.align import Line
+from articles.text.align import ALIKE, Line, likeness_of
 from articles.text.document import Block, Document
 from articles.text.markup import in_the_box, is_only_words, retyped
 
@@ -44,13 +44,16 @@ def rewritten(block: Block, over: Document) -> str:
     text = shown or block.text
     if block.kind in SIGNS:
         return SIGNS[block.kind] + text
-    stays = old is not None and old.kind == block.kind and _same_sign(text, in_the_box(old.text))
+    stays = old is not None and old.kind == block.kind and _goes_on(old, text)
     return f"\\{text}" if not stays and (_SIGN.match(text) or _ESCAPED.match(text)) else text
 
 
-def _same_sign(text: str, other: str) -> bool:
+def _goes_on(old: Block, text: str) -> bool:
+    """Whether a line is read as the paragraph it was, though it begins as another kind of block does."""
     sign = _SIGN.match(text)
-    return sign is not None and other.startswith(sign[0])
+    if not sign or not in_the_box(old.text).startswith(sign[0]):
+        return False
+    return likeness_of(old, Line(_KINDS[sign[0]], text[sign.end() :], text)) >= ALIKE
 
 
 def read(text: str, over: Document | None = None) -> tuple[Line, ...]:

@@ -100,7 +100,7 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
     changed = [number for number in range(len(lines)) if number not in owners]
     reach = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else NEIGHBOURS
     ranked = sorted(
-        (-_likeness(block.text, lines[number].text), abs(place - number), number, block.id)
+        (-likeness_of(block, lines[number]), abs(place - number), number, block.id)
         for place, block in left
         for number in changed[bisect_left(changed, place - reach) : bisect_right(changed, place + reach)]
     )
@@ -109,6 +109,13 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
             owners[number] = owner
             taken.add(owner)
     return owners
+
+
+def likeness_of(block: Block, line: Line) -> float:
+    """How alike a block and a line are; a paragraph may begin like another kind of block, and so did its line."""
+    likeness = _likeness(block.text, line.text)
+    signed = block.kind == "paragraph" and line.kind != "paragraph" and line.typed
+    return max(likeness, _likeness(block.text, line.typed)) if signed else likeness
 
 
 def _likeness(old: str, new: str) -> float:

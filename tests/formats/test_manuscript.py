@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.formats.manuscript import read, write
+from articles.formats.manuscript import read, rewritten, write
 from articles.text.align import Line, realign
 from articles.text.document import BODY_KINDS, FURNITURE, Block, Document
-from articles.text.edits import Change
-from articles.text.markup import in_the_box
+from articles.text.edits import Change, replay
+from articles.text.markup import in_the_box, pieces
 
 signs = st.sampled_from(["", "## ", "> ", "- ", "\\", "\\- ", "\\\\> ", "-", "##"])
 texts = st.tuples(signs, st.text("ab é*[\\", min_size=1)).map("".join).map(str.strip).filter(bool)
@@ -30,6 +30,24 @@ def test_what_is_written_changes_nothing_when_it_is_read_back(blocks, headline):
     slots = {block.id: in_the_box(block.text) for block in document.blocks[: len(FURNITURE)]}
 
     assert realign(document, slots, read(write(document), over=document), over_words=True) == Change()
+
+
+def seen(source):
+    """Each sign that a reader sees, and how it is set."""
+    return [(sign, each.strong, each.emphasis, each.link) for each in pieces(source) for sign in each.text]
+
+
+unescaped = texts.filter(lambda text: not text.startswith("\\"))
+
+
+@given(st.sampled_from(BODY_KINDS), unescaped, unescaped)
+def test_another_version_of_a_block_is_written_so_that_it_reads_back(kind, old, new):
+    document = Document((*Document.of([]).blocks, Block("p1", kind, old)))
+
+    text = rewritten(Block("p1", kind, new), document)
+    after = replay(document, realign(document, {}, read(text, over=document), over_words=True))
+
+    assert [(block.kind, seen(block.text)) for block in after.paragraphs] == [(kind, seen(new))]
 
 
 def test_each_line_is_a_paragraph_and_empty_lines_are_none():

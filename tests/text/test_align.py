@@ -131,3 +131,14 @@ def test_headline_typed_over_its_words_keeps_its_signs():
     assert over_words(FIRST, furniture={"headline": "Ferry *very* early"}, headline="Ferry *very* late") == [
         r"Ferry \*very\* early"
     ]
+
+
+def test_short_line_of_speech_that_goes_on_is_the_paragraph_it_was():
+    document = Document.of(["- Yes.", FERRY])
+
+    after = replay(document, realign(document, {}, read(f"- Yes, she said.\n{FERRY}", over=document), over_words=True))
+
+    assert [(block.id, block.kind, block.text) for block in after.paragraphs] == [
+        ("p1", "paragraph", "- Yes, she said."),
+        ("p2", "paragraph", FERRY),
+    ]
