@@ -134,6 +134,8 @@
     }
   });
 
+  // What is typed into, or has keys of its own. The tabs of a comparison have only arrows.
+  const FIELDS = 'input:not([name="copy"]), textarea, select, [contenteditable], dialog';
   const control = (does) => review().querySelector(`[data-do~="${does}"], [data-to="${does}"]`);
   const card = () => document.querySelector(".card.selected h2") || byId("finished");
 
@@ -165,9 +167,11 @@
     const panel = event.target.closest("#review");
     if (!panel || panel.getAttribute("aria-busy") === "true") return;
     if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
-    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    if (event.target.closest(FIELDS)) return;
     const does = asked(event);
     const target = does && control(does);
+    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered)[does];
+    if (instead) say(byId("status"), instead); // the button that the key stands for is not there
     if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
     event.preventDefault();
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
@@ -187,7 +191,9 @@
     if (!step) return;
     event.preventDefault();
     const places = [...document.querySelectorAll(".sides [data-change]")].filter(
+      (place) => place.getClientRects().length).filter( // a narrow screen shows one copy at a time
       (place, at, all) => all.findIndex((other) => other.dataset.change === place.dataset.change) === at);
+    if (!places.length) return;
     const at = places.indexOf(document.activeElement);
     const by = Number(step.dataset.step);
     places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();
@@ -215,7 +221,7 @@
     }
     if (open.length) return;
     const panel = review() ? event.target.closest("#review") : document;
-    const field = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    const field = event.target.closest(FIELDS);
     const close = (field ? field.closest("form") : panel)?.querySelector('[data-do~="close"]');
     if (close) close.click();
     else if (panel && !field) card()?.focus();

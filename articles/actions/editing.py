@@ -14,8 +14,9 @@ from articles.models import Revision
 from articles.text.align import fresh_ids, realign, returning
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE
-from articles.text.edits import Change, Edit, between, rebase, replay
+from articles.text.edits import Change, Conflict, Edit, between, rebase, replay
 from articles.text.markup import is_only_words, plain, retyped
+from articles.text.merging import merge
 
 
 def edit_block(article, block, text, *, base, by, over_words=False):
@@ -29,7 +30,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        read = _revision(article, base)
+        read = revision_of(article, base)
         if not read.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
         old = read.document.block(block).text
@@ -50,7 +51,7 @@ def restore(article, number, *, base, by):
     `base` or there never was such a one, NotAllowed, or GateClosed where nothing would be left.
     """
     need_change(by, article)
-    wanted = _revision(article, number).document
+    wanted = revision_of(article, number).document
     if not wanted.paragraphs:
         raise GateClosed([Reason(f"Nothing stood in revision {number}. Restore another one.")])
     with transaction.atomic():
@@ -64,15 +65,17 @@ def restore(article, number, *, base, by):
         return revise(article, change, by=by, note=f"Restored revision {number}")
 
 
-def rewrite(article, furniture, lines, *, base, by):
+def rewrite(article, furniture, lines, *, base, by, over_words=False):
     """Change the whole story by hand, as it was read in revision number `base`: split, merge, add, move, drop.
 
-    Kept blocks keep their ids, so marks and undo still find them. Raises Conflict, LastCopy, NotAllowed, Stale,
-    TooLong, or GateClosed when nothing would be left.
+    Kept blocks keep their ids, so marks and undo still find them; what a colleague changed since stays. `over_words`:
+    it was typed over the story's words as readers see them, not over its source. Raises Conflict, LastCopy, NotAllowed,
+    Stale, TooLong, or GateClosed when nothing would be left.
     """
     need_change(by, article)
-    read = _revision(article, base).document
-    change = realign(read, furniture, lines)  # before the lock: it may take a while, and an old revision never changes
+    read = revision_of(article, base).document
+    # Before the lock: it may take a while, and an old revision never changes.
+    change = realign(read, furniture, lines, over_words=over_words)
     if read.paragraphs and not lines:
         raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
@@ -80,14 +83,22 @@ def rewrite(article, furniture, lines, *, base, by):
         need_change(by, article)
         if _saved_already(article, replay(read, change), base=base, by=by):
             return article.head
-        later = article.revisions.filter(number__gt=base)
-        if change.order is not None and any(revision.changes["order"] is not None for revision in later):
+        together = merge(read, change, article.head.document, _later(article, base))
+        if together.apart:
             raise Rearranged(*rearranged(read, article.head.document))
-        edits = rebase_over_later(article, change.edits, base)
+        if together.clashes:
+            raise Conflict(together.clashes[0].was.id, together.clashes[0].was.text)
         anew = _mostly_new(read, replay(read, change))
-        change = Change(edits, change.order, change.kinds)
+        change = returning(article.head.document, together.document)
         _need_what_others_kept(article, change, base)
         return revise(article, change, by=by, note="Edited the story", anew=anew)
+
+
+def brought_together(article, furniture, lines, *, base, over_words=False):
+    """What a whole rewrite and the revisions since make together, where `rewrite` refused it. Raises Stale."""
+    read = revision_of(article, base).document
+    change = realign(read, furniture, lines, over_words=over_words)
+    return merge(read, change, article.head.document, _later(article, base))
 
 
 def revise(article, change, *, by, note, anew=False, reading=True):
@@ -150,13 +161,20 @@ def _opening(document):
 
 def rebase_over_later(article, edits, base):
     """Edits that refer to revision number `base`, made to refer to the head. Raises Conflict."""
-    if base != article.head.number:
-        for revision in article.revisions.filter(number__gt=base).order_by("number"):
-            edits = rebase(edits, revision.change.edits)
+    for later in _later(article, base):
+        edits = rebase(edits, later)
     return tuple(edits)
 
 
-def _revision(article, number):
+def _later(article, base):
+    """The edits of each revision after number `base`."""
+    if base == article.head.number:
+        return []
+    return [revision.change.edits for revision in article.revisions.filter(number__gt=base).order_by("number")]
+
+
+def revision_of(article, number):
+    """The revision of this number. Raises Stale where the story has none."""
     if number == article.head.number:
         return article.head
     revision = article.revisions.filter(number=number).first()

@@ -1,13 +1,15 @@
 r"""A whole story as one text that people can edit: a line a paragraph, empty lines between.
 
-Other kinds of block begin with a sign: `## ` a subhead, `> ` a quote, `- ` a list item. A paragraph that begins so
-itself has a backslash before it.
+Other kinds of block begin with a sign: `## ` a subhead, `> ` a quote, `- ` a list item. A block that is only words is
+written as its reader sees it, without the escapes of its source; so a line is read over the blocks that stood there.
 """
 
 import re
+from collections import defaultdict, deque
 
-from articles.text.align import Line
-from articles.text.document import Document
+from articles.text.align import ALIKE, Line, likeness_of
+from articles.text.document import Block, Document
+from articles.text.markup import in_the_box, is_only_words, retyped
 
 SIGNS = {"subhead": "## ", "quote": "> ", "list_item": "- "}
 
@@ -19,22 +21,58 @@ _LINE_BREAKS = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 
 def write(document: Document) -> str:
     """The body of a story as text."""
-    return "\n\n".join(_written(block.kind, block.text) for block in document.paragraphs)
+    return "\n\n".join(written(block) for block in document.paragraphs)
 
 
-def read(text: str) -> tuple[Line, ...]:
-    """The blocks that a text says the story has; each line that holds a word is one."""
-    return tuple(_read(line.strip()) for line in _LINE_BREAKS.split(text) if line.strip())
+def written(block: Block) -> str:
+    """One block as text."""
+    return SIGNS.get(block.kind, "") + in_the_box(block.text)
 
 
-def _written(kind: str, text: str) -> str:
-    if kind in SIGNS:
-        return SIGNS[kind] + text
-    return f"\\{text}" if _SIGN.match(text) or _ESCAPED.match(text) else text
+def rewritten(block: Block, over: Document) -> str:
+    """One block as text that is going to be read over a story in which it has another version, or none.
+
+    It is written so that it reads back as it is: as its source, unless that would double the escapes which stand there.
+    """
+    if not block.text:
+        return ""
+    old = over.block(block.id) if over.has(block.id) else None
+    if block == old:
+        return written(block)
+    before = old.text if old and is_only_words(old.text) else ""
+    shown = next((each for each in (block.text, in_the_box(block.text)) if retyped(before, each) == block.text), "")
+    text = shown or block.text
+    if block.kind in SIGNS:
+        return SIGNS[block.kind] + text
+    stays = old is not None and old.kind == block.kind and _goes_on(old, text)
+    return f"\\{text}" if not stays and (_SIGN.match(text) or _ESCAPED.match(text)) else text
 
 
-def _read(line: str) -> Line:
-    sign = _SIGN.match(line)
+def _goes_on(old: Block, text: str) -> bool:
+    """Whether a line is read as the paragraph it was, though it begins as another kind of block does."""
+    sign = _SIGN.match(text)
+    if not sign or not in_the_box(old.text).startswith(sign[0]):
+        return False
+    return likeness_of(old, Line(_KINDS[sign[0]], text[sign.end() :], text)) >= ALIKE
+
+
+def read(text: str, over: Document | None = None) -> tuple[Line, ...]:
+    """The blocks that a text says the story has; each line that holds a word is one.
+
+    `over`: the story it was typed over. A line that stands as it was written is its block, whatever it looks like.
+    """
+    standing: defaultdict[str, deque[Block]] = defaultdict(deque)
+    for block in over.paragraphs if over else ():
+        standing[written(block).strip()].append(block)
+    return tuple(_read(line.strip(), standing) for line in _LINE_BREAKS.split(text) if line.strip())
+
+
+def _read(typed: str, standing: defaultdict[str, deque[Block]]) -> Line:
+    if typed in standing:
+        blocks = standing[typed]
+        block = blocks.popleft() if len(blocks) > 1 else blocks[0]
+        return Line(block.kind, block.text, typed)
+    sign = _SIGN.match(typed)
     if sign:
-        return Line(_KINDS[sign[0]], line[sign.end() :].strip())
-    return Line("paragraph", line[1:] if _ESCAPED.match(line) else line)
+        return Line(_KINDS[sign[0]], typed[sign.end() :].strip(), typed)
+    return Line("paragraph", typed[1:] if _ESCAPED.match(typed) else typed, typed)

@@ -14,11 +14,13 @@ from articles.forms.stories import (
     TwoRevisions,
     Whole,
 )
+from articles.forms.together import Both, Together
 
 __all__ = [
     "REASONS",
     "Approval",
     "BlockText",
+    "Both",
     "Commenting",
     "Days",
     "HandedIn",
@@ -34,6 +36,7 @@ __all__ = [
     "Signature",
     "Since",
     "Submission",
+    "Together",
     "TwoRevisions",
     "Whole",
 ]

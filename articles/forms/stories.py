@@ -6,8 +6,10 @@ from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE
 from articles.formats import manuscript, plain
 from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
 from articles.forms.fields import Entire, Typed, TypedText, Words
+from articles.forms.together import Both, Together
 from articles.models import Desk
 from articles.text.document import FURNITURE
+from articles.text.markup import in_the_box
 
 LEAST_YEAR, LAST_YEAR = 1970, 9999
 """Beyond them a time of day cannot be told in every time zone."""
@@ -119,20 +121,36 @@ class Whole(Entire):
     def of(cls, article):
         """The story as it is now, ready to be edited."""
         document = article.document
-        furniture = {kind: document.block(kind).text for kind in FURNITURE}
+        furniture = {kind: in_the_box(document.block(kind).text) for kind in FURNITURE}
         return cls(initial={"base": article.head.number, "body": manuscript.write(document), **furniture})
 
-    def on_top_of(self, article):
-        """What was typed, to be sent again on top of the story as it is now."""
-        return Whole(initial=self.cleaned_data | {"base": article.head.number})
+    @classmethod
+    def after(cls, article, merge):
+        """The story as it is now with what somebody changed in an earlier one, to be sent again on top of it."""
+        head, initial = article.document, {"base": article.head.number}
+        texts, boths = [[]], []
+        clashes = {clash.was.id: clash for clash in merge.clashes}
+        for block in merge.document:
+            if block.id in clashes:
+                clash = clashes[block.id]
+                mine, theirs = manuscript.rewritten(clash.mine, head), manuscript.written(clash.theirs)
+                boths.append(Both(block=block.id, mine=mine, theirs=theirs))
+                if block.id not in FURNITURE:
+                    texts.append([])
+            elif block.id in FURNITURE:
+                initial[block.id] = manuscript.rewritten(block, head)
+            elif block.text:
+                texts[-1].append(manuscript.rewritten(block, head))
+        texts = ["\n\n".join(part) for part in texts]
+        return cls(initial=initial | {"body": texts[0]}), Together(texts, boths)
 
     def furniture(self):
         """The four slots as they were typed."""
         return {kind: " ".join(self.cleaned_data[kind].split()) for kind in FURNITURE}
 
-    def lines(self):
-        """The body's blocks in order, each with its kind."""
-        return manuscript.read(self.cleaned_data["body"])
+    def lines(self, over=None):
+        """The body's blocks in order, each with its kind, as they were typed over the words of a story."""
+        return manuscript.read(self.cleaned_data["body"], over)
 
 
 class Shown(forms.Form):

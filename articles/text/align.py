@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from articles.text.document import FURNITURE, Document
+from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, Edit, between
+from articles.text.markup import excerpt_of, in_the_box, is_only_words, plain, retyped
 from articles.text.similarity import ratio
 
 ALIKE = 50.0
@@ -24,22 +25,30 @@ OPENING = 500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block as the whole-story editor sends it back."""
+    """One block as the whole-story editor sends it back; `typed` is all of the line, the sign of its kind too."""
 
     kind: str
     text: str
+    typed: str = field(default="", compare=False)
 
 
-def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]) -> Change:
+def realign(
+    document: Document, furniture: dict[str, str], lines: Sequence[Line], *, over_words: bool = False
+) -> Change:
     """The change that turns the document into these lines: kept blocks edited, dropped ones emptied, new ones added.
 
     A block that is dropped stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
+    `over_words`: where a block is only words, they were typed over those and not over its source.
     """
+    if over_words:
+        furniture = {slot: _over_slot(document.block(slot).text, text) for slot, text in furniture.items()}
     owners = _owners(document, lines)
     fresh = iter(fresh_ids(document, len(lines)))
     edits: list[Edit] = []
     kinds: list[tuple[str, str]] = []
     kept: list[str] = []
+    if over_words:
+        lines = _over_words(document, lines, owners)
     for slot in FURNITURE:
         edits += between(slot, document.block(slot).text, furniture.get(slot, document.block(slot).text))
     for number, line in enumerate(lines):
@@ -54,7 +63,7 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
                 kinds.append((owner, line.kind))
             edits += between(owner, old.text, line.text)
         kept.append(owner)
-    order = _with_the_dropped(document, kept)
+    order = with_the_dropped(document, kept)
     staying = set(kept)
     for block in document.body:
         if block.id not in staying:
@@ -63,11 +72,14 @@ def realign(document: Document, furniture: dict[str, str], lines: Sequence[Line]
 
 
 def returning(document: Document, wanted: Document) -> Change:
-    """The change that makes a story read as an earlier version of it did; every block keeps its id."""
+    """The change that makes a story read as another version of it does; every block keeps its id."""
     texts = {block.id: block.text for block in wanted}
     edits = [edit for block in document for edit in between(block.id, block.text, texts.get(block.id, ""))]
-    kinds = [(block.id, block.kind) for block in wanted.body if document.block(block.id).kind != block.kind]
-    order = _with_the_dropped(document, [block.id for block in wanted.body])
+    new = [block for block in wanted.body if not document.has(block.id)]
+    edits += [edit for block in new for edit in between(block.id, "", block.text)]
+    known = {block.id: block.kind for block in document}
+    kinds = [(block.id, block.kind) for block in wanted.body if known.get(block.id) != block.kind]
+    order = with_the_dropped(document, [block.id for block in wanted.body])
     return Change(tuple(edits), None if order == _order(document) else order, tuple(kinds))
 
 
@@ -88,7 +100,7 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
     changed = [number for number in range(len(lines)) if number not in owners]
     reach = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else NEIGHBOURS
     ranked = sorted(
-        (-_likeness(block.text, lines[number].text), abs(place - number), number, block.id)
+        (-likeness_of(block, lines[number]), abs(place - number), number, block.id)
         for place, block in left
         for number in changed[bisect_left(changed, place - reach) : bisect_right(changed, place + reach)]
     )
@@ -99,6 +111,13 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
     return owners
 
 
+def likeness_of(block: Block, line: Line) -> float:
+    """How alike a block and a line are; a paragraph may begin like another kind of block, and so did its line."""
+    likeness = _likeness(block.text, line.text)
+    signed = block.kind == "paragraph" and line.kind != "paragraph" and line.typed
+    return max(likeness, _likeness(block.text, line.typed)) if signed else likeness
+
+
 def _likeness(old: str, new: str) -> float:
     """How alike two paragraphs open, 0 to 100; a paragraph split or merged opens like its other half."""
     short, long = sorted((old, new), key=len)
@@ -107,12 +126,56 @@ def _likeness(old: str, new: str) -> float:
     return ratio(old[:OPENING], new[:OPENING])
 
 
+def _over_words(document: Document, lines: Sequence[Line], owners: dict[int, str]) -> list[Line]:
+    """The lines as source; words that a line took over from another block keep the escapes they had there."""
+    escaped = [block for block in document.paragraphs if "\\" in block.text and is_only_words(block.text)]
+    kept = set(owners.values())
+    carried = {block.id: (plain(block.text), block.text) for block in escaped if any(map(str.isalnum, block.text))}
+    if len(carried) * (len(lines) - len(kept)) > MOST_PAIRS:
+        carried = {}
+    joined = [each for block, each in carried.items() if block not in kept]
+    found = []
+    for number, line in enumerate(lines):
+        block = document.block(owners[number]) if number in owners else None
+        if block and line.text == block.text:
+            found.append(line)
+            continue
+        text = line.text
+        if block:
+            line = _over_block(block, line)
+        elif split := next((source for words, source in carried.values() if text in words), ""):
+            line = replace(line, text=excerpt_of(split, text))
+        for words, source in joined:
+            if words in line.text:
+                line = replace(line, text=line.text.replace(words, source, 1))
+        found.append(line)
+    return found
+
+
+def _over_block(block: Block, line: Line) -> Line:
+    """A changed line as source: a paragraph that began like another kind of block does not become one."""
+    sign = line.typed.removesuffix(line.text)
+    if sign and block.kind == "paragraph" and in_the_box(block.text).startswith(sign):
+        line = replace(line, kind="paragraph", text=line.typed)
+    return replace(line, text=_over(block.text, line.text))
+
+
+def _over_slot(source: str, typed: str) -> str:
+    """What was typed into the field of a slot, as source; spaces alone, which a form folds, are no change."""
+    return source if typed.split() == in_the_box(source).split() else _over(source, typed)
+
+
+def _over(source: str, typed: str) -> str:
+    """What was typed over a block, as source."""
+    return retyped(source, typed) if is_only_words(source) else typed
+
+
 def _order(document: Document) -> tuple[str, ...]:
     return tuple(block.id for block in document.body)
 
 
-def _with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
-    """The order of the kept and new blocks, each dropped or empty block put back behind its predecessor."""
+def with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
+    """The order of the kept and new blocks, each other block of the document put in behind its predecessor there."""
     staying = set(kept)
     followers: dict[str, list[str]] = defaultdict(list)
     before = ""

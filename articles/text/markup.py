@@ -91,6 +91,13 @@ def retyped(source: str, words: str) -> str:
     return source[: cuts[start]] + words[start : len(words) - tail] + source[end:]
 
 
+def excerpt_of(source: str, words: str) -> str:
+    """The source of some words of a block that is only words, where they stand first."""
+    cuts = [0, *(at + 1 for at, sign in enumerate(visible(source)) if sign != BLANK)]
+    start = plain(source).index(words)
+    return source[cuts[start] : cuts[start + len(words)]]
+
+
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Grow a range until it cuts no link, emphasis or escape and leaves none empty.
 

@@ -80,6 +80,11 @@ class Card:
         return title_of(self.finding)
 
     @property
+    def rule(self):
+        """Its rule, as it is said where only the letter is seen."""
+        return self.finding.rule.replace("-", " ")
+
+    @property
     def why(self):
         """How the rule knows, where it says so."""
         return capital(self.finding.message.partition(": ")[2])

@@ -29,7 +29,7 @@ TYPED = {
 CHOSEN = {"reason": "Reason", "scope": "Where it holds"}
 """Fields that are chosen beside them."""
 
-BLOCK = re.compile(r"text-(headline|standfirst|byline|dateline|[a-z][0-9]{1,9})", re.ASCII)
+BLOCK = re.compile(r"text-(headline|standfirst|byline|dateline|[a-z][0-9]{1,9})(-mine|-theirs|-keep)?", re.ASCII)
 
 SECRET = frozenset(
     name
@@ -103,8 +103,10 @@ def label(name, value):
     if not value.strip():
         return ""
     block = BLOCK.fullmatch(name)
+    if block and block[2] == "-keep":
+        return ""
     if block:
-        return capital(place([block[1]]))
+        return capital(place([block[1]])) + (block[2] or "").replace("-", ", ")
     return TYPED.get(name, "Text" if name.startswith("text-") else "")
 
 

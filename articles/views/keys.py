@@ -44,3 +44,60 @@ class Keys:
 def keys_of(user):
     """The keys of whoever is asking."""
     return Keys(preferences_of(user))
+
+
+DECIDE = ("accept", "other", "reject", "later", "edit")
+KEEP = tuple(key.action for key in KEYS if key.action.startswith("keep-"))
+CHANGES = ("next-change", "previous-change")
+
+
+def unanswered(screen, closed):
+    """What to do instead of each key whose button is not on the screen, in one sentence; `closed`: who may not decide.
+
+    The script says it only where it finds no button, so that it need not be worked out which are there.
+    """
+    chosen, sides = screen["chosen"], screen["sides"]
+    told = {
+        "safe": "Nothing is safe to accept unread. Decide the findings one by one.",
+        "undo": "You have decided nothing here that is left to undo. Others’ decisions are undone on their cards.",
+        "step": "No next step is open to you here.",
+        "marks": "There are no marks to hide: no finding is open.",
+        **dict.fromkeys(("next", "previous"), "No other finding is open."),
+        **dict.fromkeys(("next-any", "previous-any"), "There is no other finding."),
+        **dict.fromkeys(CHANGES, "The copies do not differ." if sides else "Compare two copies first."),
+    }
+    if screen["preview"] and screen["safe"]:
+        told["safe"] = "The safe fixes are shown: accept them there, or close them."
+    about = dict.fromkeys((*DECIDE, *KEEP, "compare"), _nothing_chosen(screen)) | {"comment": _nothing_chosen(screen)}
+    if chosen is not None:
+        about = _of_a_card(chosen, sides, decided=chosen.decided)
+    if not screen["writable"]:
+        about |= dict.fromkeys((*DECIDE, *KEEP, "undo", "safe"), closed)
+    elif screen["rewording"]:
+        about |= dict.fromkeys(
+            DECIDE, "Accept in these words, or cancel, before you do anything else with the finding."
+        )
+    return told | about
+
+
+def _nothing_chosen(screen):
+    if screen["left"]:
+        return "No finding is selected. Open one of them first."
+    return "Every finding is decided. Open one to undo it." if screen["cards"] else "The rules found nothing to decide."
+
+
+def _of_a_card(card, sides, *, decided):
+    """What is said of a finding that does not offer what a key asks for."""
+    name = card.letter
+    if decided:
+        settled = f"{name} is decided. Undo that on its card to decide again."
+        return dict.fromkeys((*DECIDE, *KEEP), settled) | {"compare": f"{name} has no copies to compare."}
+    instead = "Choose Edit or Reject on its card."
+    several = f"No fix of {name} is preferred. Choose one of them on its card."
+    return {
+        "accept": several if card.offers else f"{name} offers no fix. {instead}",
+        "other": f"{name} has no other copy that could stay. {instead}",
+        "later": f"{name} is the only one left open. Decide it.",
+        "compare": f"{name} has no copies to compare. Read its words in the text.",
+        **dict.fromkeys(KEEP, f"{name} has no copy of that number to keep." if sides else "Compare two copies first."),
+    }

@@ -1,5 +1,7 @@
 """The review panel: what it shows, and how an action is answered with and without htmx."""
 
+import json
+
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -16,7 +18,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes
 from articles.views.deciding import deciding
-from articles.views.keys import keys_of
+from articles.views.keys import keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import lines, map_of, name_looks, worth_showing
 from articles.views.places import capital, place
@@ -128,6 +130,7 @@ def panel(
     buttons = context["writable"] and more.get("reword") is None
     context |= beside(article, found, shown, chosen, talk, buttons=buttons)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
+    context["unanswered"] = json.dumps(unanswered(context, CLOSED), ensure_ascii=False)
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:

@@ -55,8 +55,27 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Two copies in one text, for a screen with room for one: where either stands, and its words in pieces.
+
+    A piece has the number of its change and the place of the only copy that has it; of a place and number there is none
+    where both have it. There are no pieces where too much differs.
+    """
+
+    places: tuple[str, str]
+    pieces: tuple[tuple[str, int, str], ...]
+
+    @property
+    def differs(self):
+        """Is there a word that only one of them has?"""
+        return any(number for _, number, _ in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
 class Sides:
     """All copies of a finding, each beside the one that stays, and what either `say` where facts differ.
+
+    `merged` has the two of each pair in one text.
 
     Of several copies that are the same word for word one is beside it; of the others, `again`, only the places and what
     is decided to keep one.
@@ -67,8 +86,27 @@ class Sides:
     facts: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[Side, Side], ...]
     changes: int
+    merged: tuple[Merged, ...]
+    copies: int
     again: str = ""
     keeps: tuple[Keep, ...] = ()
+
+    @property
+    def rows(self):
+        """Each pair with its merged text, and whether the copy that stays is shown once more with a later pair."""
+        stands = [merged.places[0] for merged in self.merged]
+        for at, (pair, merged) in enumerate(zip(self.pairs, self.merged, strict=True)):
+            yield pair, merged, stands[at] in stands[at + 1 :]
+
+    @property
+    def others(self):
+        """What the copies beside the one that stays are called together."""
+        return "Copy 2" if self.copies == 2 else f"Copies 2–{self.copies}"
+
+    @property
+    def mergeable(self):
+        """Can any two of them be read in one text?"""
+        return any(merged.pieces for merged in self.merged)
 
     @property
     def keepable(self):
@@ -104,6 +142,11 @@ class _Matched:
         for span, which in zip(self.spans, ("old", "new"), strict=True):
             pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((plain(span.quote), 0),)
             yield Side(self._name(span, which, finding), pieces)
+
+    def merged(self, number):
+        """Both in one text, with what differs numbered on from a number."""
+        places = tuple(place([span.block]) for span in self.spans)
+        return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
     def _name(self, span, which, finding):
         goes = which == "new"
@@ -142,9 +185,10 @@ def sides(finding, offers=()):
     matched = [_Matched.of(first, copy) for first, copy in _paired(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
-    pairs, number = [], 0
+    pairs, merged, number = [], [], 0
     for each in shown:
         pairs.append(tuple(each.sides(finding, number)))
+        merged.append(each.merged(number))
         number += each.changes if each.marked else 0
     facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
     found = Sides(
@@ -153,6 +197,8 @@ def sides(finding, offers=()):
         facts,
         tuple(_with_decisions(pairs, [each.spans for each in shown], offers)),
         number,
+        tuple(merged),
+        len(copies) + 1,
     )
     return found if changes else _with_the_others(found, copies[1:], offers, finding)
 
@@ -237,3 +283,18 @@ def _pieces(stretches, side, number) -> Iterator[tuple[str, int]]:
             yield words, 0 if stretch.same else number
         if text[len(words) :]:
             yield text[len(words) :], 0
+
+
+def _in_one(stretches, places, number) -> Iterator[tuple[str, int, str]]:
+    """The words of both sides, those that only one of them has with the number of the change and its place."""
+    for stretch in stretches:
+        if stretch.same:
+            yield stretch.new, 0, ""
+            continue
+        number += 1
+        old = stretch.old if stretch.old.endswith(" ") or not stretch.new else f"{stretch.old} "
+        for text, where in zip((old, stretch.new), places, strict=True):
+            words = text.rstrip()
+            if words:
+                yield words, number, where
+                yield text[len(words) :], 0, ""

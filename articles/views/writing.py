@@ -13,7 +13,7 @@ from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
 from articles.views import errors
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
-from articles.views.places import rearrangement
+from articles.views.places import place, rearrangement
 
 FEW = 20
 """Revisions read at a time."""
@@ -57,24 +57,60 @@ def write(request, pk):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        return render(request, "articles/write.html", {"article": article, "form": forms.Whole.of(article)})
-    form = forms.Whole(request.POST, initial=forms.Whole.of(article).initial)
-    if not form.is_valid():
-        return render(request, "articles/write.html", {"article": article, "form": form}, status=422)
+        return _written(request, article, forms.Whole.of(article))
+    together = forms.Together.sent(request.POST, article.document)
+    over_words = forms.OverWords.told(request.POST)
+    form = forms.Whole(together.settled(request.POST), initial=forms.Whole.of(article).initial)
+    chosen = together.chosen()
+    if not form.is_valid() or not chosen:
+        return _written(request, article, form, together, over_words=over_words, status=422)
+    base = form.cleaned_data["base"]
     try:
-        editing.rewrite(article, form.furniture(), form.lines(), base=form.cleaned_data["base"], by=request.user)
+        lines = form.lines(editing.revision_of(article, base).document if over_words else None)
+        editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
-        article = story(request, pk)
-        form = form.on_top_of(article)
-        theirs = forms.Whole.of(article)
-        context = {"article": article, "form": form, "problem": problem, "heading": heading(problem), "theirs": theirs}
-        if isinstance(problem, Rearranged):
-            context["which"] = rearrangement(problem.moved, problem.added)
-        return render(request, "articles/write.html", context, status=status_of(problem))
+        article, status = story(request, pk), status_of(problem)
+        if base < article.head.number:
+            typed = (article, form.furniture(), lines)
+            merge = editing.brought_together(*typed, base=base, over_words=over_words)
+            form, together = forms.Whole.after(article, merge)
+            over_words = True
+        return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
     messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
     return redirect("articles:review", pk)
+
+
+def _written(request, article, form, together=None, *, over_words=True, problem=None, status=200):
+    """The page for the whole story, with what stands in the way of what was typed."""
+    context = {
+        "article": article,
+        "form": form,
+        "parts": list(_parts(form, together)),
+        "clashing": [(both.block, place([both.block])) for both in together.boths] if together else (),
+        "over_words": over_words,
+        "problem": problem,
+        "heading": heading(problem),
+        "theirs": forms.Whole.of(article) if problem else None,
+        "which": rearrangement(problem.moved, problem.added) if isinstance(problem, Rearranged) else "",
+    }
+    return render(request, "articles/write.html", context, status=status)
+
+
+def _parts(form, together):
+    """What the form is made of: fields, texts of the body, and versions to choose between."""
+    boths = {both.block: both for both in together.boths} if together else {}
+    for slot in FURNITURE:
+        yield {"both": boths[slot], "place": f"the {slot}"} if slot in boths else {"field": form[slot]}
+    if not (together and together.in_body):
+        yield {"field": form["body"]}
+        return
+    said = [at for at, text in enumerate(together.texts) if text]
+    for at, text in enumerate(together.texts):
+        yield {"text": text, "number": said.index(at) + 1 if text else 0, "of": len(said)}
+        for both in together.in_body[at : at + 1]:
+            yield {"both": both, "place": place([both.block])}
 
 
 def writing(article, block):

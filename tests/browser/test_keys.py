@@ -102,10 +102,10 @@ def test_copies_are_compared_and_left_by_key(compared, way):
     page.keyboard.press("o")
     expect(page.locator("#sides-head")).to_be_focused()
     page.keyboard.press("n")
-    expect(page.locator(".sides [data-change]").first).to_be_focused()
+    expect(page.locator(".side [data-change]").first).to_be_focused()
     page.keyboard.press("p")
-    last = page.locator(".sides [data-change]").last.get_attribute("data-change")
-    expect(page.locator(f'.sides [data-change="{last}"]').first).to_be_focused()
+    last = page.locator(".side [data-change]").last.get_attribute("data-change")
+    expect(page.locator(f'.side [data-change="{last}"]').first).to_be_focused()
     page.keyboard.press(way)
 
     expect(page.locator("#sides")).to_have_count(0)
@@ -463,3 +463,42 @@ def test_a_sign_may_take_another_key_to_make(review, held):
     )
 
     expect(page.get_by_text("No other story waits.")).to_be_visible()
+
+
+def test_key_whose_button_is_not_there_says_what_to_do_instead(newsroom):
+    """The versions prefer nothing, nothing is safe, nothing was decided, and there is one finding."""
+    versions = [FERRY, CREW, FERRY.replace("forty", "fifty")]
+    article = make_article(newsroom.desk, person("rosa"), versions, headline="Skerrin ferry late again")
+    page = newsroom.browse("edda")
+    visit_review(page, f"/review/{article.pk}/")
+    requests = asked(page)
+
+    for key, sentence in [
+        ("A", "Nothing is safe to accept unread. Decide the findings one by one."),
+        ("s", "A is the only one left open. Decide it."),
+        ("u", "You have decided nothing here that is left to undo. Others’ decisions are undone on their cards."),
+        ("1", "Compare two copies first."),
+        ("n", "Compare two copies first."),
+        ("j", "No other finding is open."),
+    ]:
+        press_one(page, key)
+        expect(page.get_by_role("status")).to_have_text(sentence)
+
+    assert requests == []
+    selected(page, "A")
+
+
+def test_key_says_nothing_where_it_does_something_or_stands_for_nothing(review):
+    page = review()
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const status = document.getElementById("status");
+          new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+        }"""
+    )
+
+    press_all(page, ["y", "t", "t", "j"])
+    selected(page, "B")
+
+    assert page.evaluate("said.filter(Boolean)") == []

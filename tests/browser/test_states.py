@@ -29,6 +29,7 @@ class Stories:
             return make_article(desk, self.rosa, paragraphs, headline=headline)
 
         self.open, self.versions = story(), story(VERSIONS, "Skerrin ferry late")
+        self.shared = taken(story(VERSIONS), self.edda)
         self.right_to_left = story(RTL, "عبارة")
         self.clean = taken(story([FERRY, CREW], "Skerrin ferry late"), self.edda)
         self.decided = self.accept_all(taken(story(), self.edda))
@@ -96,6 +97,21 @@ def decided_by_another(page, stories):
     expect(page.locator("#problem")).to_be_visible()
 
 
+def written_by_two(page, stories):
+    page.goto(f"/review/{stories.shared.pk}/write/")
+    head = stories.shared.head.number
+    edit_block(stories.shared, "p1", VERSIONS[0].replace("Tuesday", "Friday"), base=head, by=stories.dana)
+    page.get_by_label("Body").fill("\n".join([VERSIONS[0].replace("Tuesday", "Sunday"), *VERSIONS[1:], "More."]))
+    press(page, "Save as a new revision")
+    expect(page.locator("#clash-p1")).to_be_visible()
+
+
+def one_copy_of_two(page, stories):
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"/review/{stories.versions.pk}/?view=compare")
+    page.get_by_role("radio", name="Copy 1").check()
+
+
 def keys(page, stories):
     visit_review(page, f"/review/{stories.open.pk}/")
     page.keyboard.press("?")
@@ -132,6 +148,7 @@ STATES = {
         lambda stories: f"/review/{stories.open.pk}/?f={finding(stories.open, 'repeated-run')}&view=compare"
     ),
     "versions side by side": at("versions", "?view=compare"),
+    "one copy by itself": one_copy_of_two,
     "right to left": at("right_to_left", "?view=compare"),
     "marks hidden": at("open", "?view=clean"),
     "reason": say_why,
@@ -140,6 +157,7 @@ STATES = {
     "safe fixes": at("open", "safe/"),
     "block edited": at("open", "block/p1/"),
     "whole story edited": at("open", "write/"),
+    "whole story edited by two": written_by_two,
     "comments": at("talked"),
     "comment written": at("talked", "block/p1/comment/"),
     "all keys": keys,
@@ -178,4 +196,4 @@ def test_axe_finds_nothing_in_any_state(newsroom, half):
 
     assert {name: problems for name, problems in found.items() if problems} == {}
     assert len(found) >= 18
-    assert Article.objects.count() == 10
+    assert Article.objects.count() == 11

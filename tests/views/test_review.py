@@ -204,8 +204,8 @@ def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     said = re.sub("<[^>]*>", "", re.search('<div class="notice problem".*?<details>', answer.text, re.DOTALL)[0])
     assert " ".join(said.split()) == (
         "Not saved: paragraphs were moved or added New line 5 was added. The latest revision is 2, by edda. "
-        "What you typed is in the form; save it again and it holds: its order, and nothing that is not in it. "
-        "Put in first what you want to keep of theirs."
+        "What they changed is in the form beside what you typed, in your order. "
+        "Read it through, take out what should not stand there, and save again."
     )
     assert 'name="base" value="2"' in answer.text
 
@@ -502,13 +502,22 @@ def test_what_versions_share_is_left_out_far_from_where_they_part(at_desk, desk,
     assert first.pieces[1] == ("capital", True)
 
 
+def test_badge_beside_the_text_says_of_which_rule_it_is(at_desk, golden):
+    page = at_desk.get(f"/review/{golden.pk}/").text
+
+    badges = re.findall(r'<a class="badge [^>]*>([^<]+)<span class="hidden">([^<]+)</span></a>', page)
+    assert badges[:3] == [("A", ", unplaced headline"), ("B1", ", headline echo"), ("B2", ", headline echo")]
+    assert ("D2", ", repeated run") in badges
+    assert "Finding " not in page
+
+
 def test_likely_cause_is_named_while_its_findings_are_open(at_desk, desk, reporter, editor):
     story = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW, FARES]), editor)
     finding = story.findings.get()
 
     page = at_desk.get(f"/review/{story.pk}/").text
 
-    cause = f'<a href="/review/{story.pk}/?f={finding.pk}" aria-label="Finding A">A</a>'
+    cause = f'<a href="/review/{story.pk}/?f={finding.pk}" aria-label="A, repeated run">A</a>'
     assert f"Likely cause: The whole story was pasted twice. {cause}" in page
 
     review.accept(finding, key=key(finding), by=editor)
@@ -522,7 +531,7 @@ def test_what_was_rejected_is_explained_by_no_cause(at_desk, desk, reporter, edi
 
     def explained():
         page = at_desk.get(f"/review/{story.pk}/").text
-        return re.findall(r'aria-label="Finding (\w)"', page.partition('id="causes"')[2].partition("</li>")[0])
+        return re.findall(r'aria-label="(\w), ', page.partition('id="causes"')[2].partition("</li>")[0])
 
     before = explained()
     review.reject(second, by=editor)
@@ -533,7 +542,7 @@ def test_what_was_rejected_is_explained_by_no_cause(at_desk, desk, reporter, edi
 def told_causes(client, story):
     """Each likely cause on the page, and the letters of what it explains."""
     rows = re.findall(r"<li>Likely cause: (.*?)</li>", client.get(f"/review/{story.pk}/").text)
-    return [(row.partition(" <a")[0], re.findall(r'"Finding (\w)"', row)) for row in rows]
+    return [(row.partition(" <a")[0], re.findall(r'aria-label="(\w), ', row)) for row in rows]
 
 
 def test_cause_stays_what_it_was_while_its_findings_are_decided(at_desk, desk, reporter, editor):

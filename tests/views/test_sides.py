@@ -139,7 +139,7 @@ def test_copies_that_are_all_the_same_are_read_once(at_desk, desk, reporter, edi
     shown = text_of(page[page.index('id="sides"') : page.index('id="text"')])
 
     assert f"Identical, word for word: {len(FERRY.split())} words, four times." in shown
-    assert shown.count(FERRY) == 2
+    assert shown.count(FERRY) == 3  # either copy, and both in one for a screen that has no room for two
     assert "Lines 4, 6, the same again, to be removed" in shown
     assert [each[1:] for each in keeps(at_desk, first(article))] == [
         ("Keep this one", ", line 1"),
@@ -259,6 +259,24 @@ def test_a_paragraph_that_differs_too_much_says_so_instead_of_marks(desk, report
 
     assert [pair[1].label.partition(", ")[2] for pair in found.pairs] == ["too much differs to mark it", ""]
     assert [[number for _, number in pair[1].pieces if number] for pair in found.pairs] == [[], [1]]
+    assert [merged.pieces == () for merged in found.merged] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "merged"),
+    [
+        ("Forty slept.", "Fifty slept.", "[p1 Forty] [q1 Fifty] slept."),
+        ("Forty of them slept.", "Forty slept.", "Forty [p1 of them] slept."),
+        ("Nobody slept for forty.", "Nobody slept for fifty.", "Nobody slept for [p1 forty] [q1 fifty]."),
+    ],
+)
+def test_two_copies_are_read_in_one_text(first, second, merged):
+    spans = [[as_row(Span(block, 0, len(text), text))] for block, text in (("p1", first), ("q1", second))]
+
+    found = sides(Finding(related=spans[0], spans=spans[1])).merged[0]
+
+    names = dict(zip(found.places, ("p1", "q1"), strict=True))
+    assert "".join(f"[{names[where]} {words}]" if where else words for words, _, where in found.pieces) == merged
 
 
 def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client, versions, reporter, editor):

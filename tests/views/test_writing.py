@@ -197,3 +197,156 @@ def test_a_form_without_a_word_on_it_is_read_as_source(at_desk, starred):
     at_desk.post(block(starred), {"base": 1, "text": "**The ferry** was late."})
 
     assert standing(starred) == ["**The ferry** was late.", CREW]
+
+
+def whole(client, article):
+    """The whole-story form as it is offered."""
+    form = client.get(write(article)).context["form"]
+    return {field.name: field.value() or "" for field in form} | {"over_words": 1}
+
+
+SET = ["**The ferry** was late for 2 * 3 hours, they said.", "- It *sank*, they [said](https://skerrin.example)."]
+
+
+@pytest.fixture
+def dressed(at_desk, starred, editor):
+    """A story with signs that set nothing, and with words that are set."""
+    edit_block(starred, "p2", SET[1], base=1, by=editor)
+    edit_block(starred, "headline", r"Ferry \*very\* late", base=2, by=editor)
+    starred.refresh_from_db()
+    return starred
+
+
+def test_whole_story_is_edited_as_it_is_read(at_desk, dressed):
+    form = whole(at_desk, dressed)
+
+    assert form["headline"] == "Ferry *very* late"
+    assert form["body"].split("\n\n") == SET
+
+
+def test_whole_story_that_is_only_looked_at_is_not_changed(at_desk, dressed):
+    before = dressed.head
+
+    at_desk.post(write(dressed), whole(at_desk, dressed))
+
+    dressed.refresh_from_db()
+    assert dressed.head == before
+
+
+def test_signs_emphasis_and_links_stay_when_words_beside_them_are_changed(at_desk, dressed):
+    form = whole(at_desk, dressed)
+
+    at_desk.post(write(dressed), form | {"body": form["body"].replace("hours", "days").replace("It", "They say it")})
+
+    assert standing(dressed) == [
+        r"\*\*The ferry\*\* was late for 2 \* 3 days, they said.",
+        "- They say it *sank*, they [said](https://skerrin.example).",
+    ]
+    assert dressed.head.document.paragraphs[1].kind == "paragraph"
+
+
+MONDAY, FRIDAY = FERRY.replace("Tuesday", "Monday"), FERRY.replace("Tuesday", "Friday")
+CLASH = re.compile(r'name="clash" value="([^"]+)"')
+AREAS = re.compile(r'<textarea[^>]* name="([^"]+)"[^>]*>\n?([^<]*)</textarea>')
+
+
+def sent_late(client, article, colleague, **mine):
+    """The answer to a whole story that was read in revision 1, after a colleague changed its headline and line 1."""
+    edit_block(article, "headline", "Ferry on time", base=1, by=colleague)
+    edit_block(article, "p1", FRIDAY, base=2, by=colleague)
+    return client.post(write(article), WHOLE | {"over_words": 1} | mine)
+
+
+def again(page, **chosen):
+    """What the page that tells of a clash sends when it is saved with these choices."""
+    fields = AREAS.findall(page)
+    parts = re.findall(r'<(?:textarea|input type="hidden")[^>]* name="body"[^>]*?(?:value="()"|>\n?([^<]*)<)', page)
+    whole = {name: value for name, value in fields if name != "body"} | {"body": ["".join(part) for part in parts]}
+    inputs = dict(re.findall(r'<input [^>]*name="(base|headline|byline|dateline)" value="([^"]*)"', page))
+    keeps = {f"text-{block}-keep": which for block, which in chosen.items()}
+    slots = {"headline": "", "byline": "", "dateline": ""} | inputs
+    return {**slots, **whole, "over_words": 1, "clash": CLASH.findall(page), **keeps}
+
+
+def test_words_a_colleague_changed_elsewhere_stay_theirs(at_desk, article, colleague):
+    body = "\n".join([FERRY, CREW, FARES, CREW, "Mine is new."])
+
+    answer = sent_late(at_desk, article, colleague, body=body)
+
+    article.refresh_from_db()
+    assert answer.status_code == 302
+    assert standing(article) == [FRIDAY, CREW, FARES, CREW, "Mine is new."]
+    assert article.headline == "Ferry on time"
+
+
+@pytest.mark.parametrize(("which", "stays"), [("mine", MONDAY), ("theirs", FRIDAY)])
+def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, colleague, which, stays):
+    body = "\n".join(["First of all.", MONDAY, CREW, FARES, CREW])
+
+    page = sent_late(at_desk, article, colleague, body=body)
+    before = standing(article)
+    saved = at_desk.post(write(article), again(page.text, p1=which))
+
+    assert page.status_code == 409
+    assert before == [FRIDAY, CREW, FARES, CREW]
+    assert CLASH.findall(page.text) == ["p1"]
+    assert saved.status_code == 302
+    assert standing(article) == ["First of all.", stays, CREW, FARES, CREW]
+    article.refresh_from_db()
+    assert article.headline == "Ferry on time"
+
+
+def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleague):
+    body = "\n".join([MONDAY, CREW, FARES, CREW])
+
+    page = sent_late(at_desk, article, colleague, body=body, headline="Late ferry").text
+
+    assert re.findall(r'<a href="#clash-([^"]+)">([^<]+)</a>', page) == [("headline", "the headline"), ("p1", "line 1")]
+    areas = dict(AREAS.findall(page))
+    assert (areas["text-p1-mine"], areas["text-p1-theirs"]) == (MONDAY, FRIDAY)
+    assert (areas["text-headline-mine"], areas["text-headline-theirs"]) == ("Late ferry", "Ferry on time")
+    assert 'data-words="unsaved"' in page
+
+
+def test_nothing_is_saved_and_nothing_lost_until_a_choice_is_made(at_desk, article, colleague):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW, "Mine is new."]))
+    form = again(page.text) | {"text-p1-mine": f"{MONDAY} Mine."}
+
+    asked = at_desk.post(write(article), form)
+
+    assert asked.status_code == 422
+    assert "Choose which of the two stays, then save." in asked.text
+    assert dict(AREAS.findall(asked.text))["text-p1-mine"] == f"{MONDAY} Mine."
+    assert "Mine is new." in asked.text
+    assert standing(article) == [FRIDAY, CREW, FARES, CREW]
+
+
+def test_part_of_the_body_that_was_lost_empties_nothing(at_desk, article, colleague):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW]))
+    form = again(page.text, p1="mine")
+
+    answer = at_desk.post(write(article), form | {"body": form["body"][:1]})
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole" in answer.text
+    assert standing(article) == [FRIDAY, CREW, FARES, CREW]
+
+
+def test_second_colleague_meanwhile_is_not_overwritten_either(at_desk, article, colleague, slot):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW]))
+    edit_block(article, "p3", "Fares fall.", base=3, by=slot)
+
+    saved = at_desk.post(write(article), again(page.text, p1="mine"))
+
+    assert saved.status_code == 302
+    assert standing(article) == [MONDAY, CREW, "Fares fall.", CREW]
+
+
+def test_either_version_comes_back_when_the_login_has_ended(client, article):
+    form = WHOLE | {"clash": "p1", "text-p1-mine": MONDAY, "text-p1-theirs": FRIDAY, "text-p1-keep": "mine"}
+
+    page = client.post(write(article), form).text
+
+    told = [page.index(words) for words in ("Line 1, mine", MONDAY, "Line 1, theirs", FRIDAY)]
+    assert told == sorted(told)
+    assert "Text</" not in page

@@ -1,0 +1,65 @@
+"""Which of two versions of a block stays, where two people changed the same words?"""
+
+from django import forms
+
+from articles.forms.fields import TypedText
+from articles.text.document import FURNITURE
+
+
+class Both(forms.Form):
+    """Either version of one block, and which of them stays."""
+
+    keep = forms.ChoiceField(
+        choices=[("mine", "Mine"), ("theirs", "Theirs")],
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose which of the two stays, then save."),
+    )
+    mine = TypedText(required=False)
+    theirs = TypedText(required=False)
+
+    def __init__(self, data=None, *, block, **versions):
+        super().__init__(data, prefix=f"text-{block}", initial=versions)
+        self.block = block
+
+    @property
+    def stays(self):
+        """The words of the version that was chosen; mine until one is."""
+        return self["theirs" if self["keep"].value() == "theirs" else "mine"].value() or ""
+
+
+class Together:
+    """A whole-story form in parts: its body is cut at each block of which two versions are to be chosen between."""
+
+    def __init__(self, texts, boths):
+        self.texts, self.boths = list(texts), list(boths)
+
+    @classmethod
+    def sent(cls, data, document):
+        """The parts that were sent; of a story that has such blocks."""
+        blocks = [block for block in dict.fromkeys(data.getlist("clash")) if document.has(block)]
+        return cls(data.getlist("body"), [Both(data, block=block) for block in blocks])
+
+    def __bool__(self):
+        return bool(self.boths)
+
+    @property
+    def in_body(self):
+        return [both for both in self.boths if both.block not in FURNITURE]
+
+    def chosen(self):
+        """Whether it was said of every block which version stays."""
+        return all(both.is_valid() for both in self.boths)
+
+    def settled(self, data):
+        """The data of the form in one piece, with what was chosen; without a body where a part of it was lost."""
+        if not self.boths:
+            return data
+        data = data.copy()
+        for both in self.boths:
+            if both.block in FURNITURE:
+                data[both.block] = both.stays
+        if len(self.texts) == len(self.in_body) + 1:
+            stays = [both.stays for both in self.in_body] + [""]
+            data["body"] = "\n\n".join(part for pair in zip(self.texts, stays, strict=True) for part in pair)
+        else:
+            del data["body"]
+        return data

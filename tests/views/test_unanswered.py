@@ -1,0 +1,94 @@
+"""A key whose button is not on the screen says in one sentence what to do instead."""
+
+import html
+import json
+import re
+
+import pytest
+
+from articles.actions import preferring, review
+from articles.keys import KEYS
+from articles.models import Finding
+from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.views.asking import PANEL
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+ALWAYS = {"across", "result", "previous-story", "next-story", "keys"}
+"""Buttons that are on every screen."""
+
+
+def screen(client, address):
+    """What the page would say of each key, and the controls that are on it."""
+    page = client.get(address, headers=PANEL).text
+    told = json.loads(html.unescape(re.search(r'data-unanswered="([^"]*)"', page)[1]))
+    return told, {each for names in re.findall(r' data-(?:do|to)="([^"]*)"', page) for each in names.split()}
+
+
+@pytest.fixture
+def doubled(desk, reporter, editor):
+    """A story with a doubled word: one finding, one fix, no copies."""
+    return taken(make_article(desk, reporter, [f"{CREW} It was the the cold.", FARES, FERRY]), editor)
+
+
+@pytest.mark.parametrize("stage", ["open", "decided", "clean"])
+def test_every_key_has_its_button_or_a_sentence(at_desk, doubled, editor, stage):
+    if stage == "decided":
+        review.reject(doubled.findings.get(), by=editor)
+    if stage == "clean":
+        Finding.objects.update(status=Finding.Status.GONE)
+
+    told, there = screen(at_desk, f"/review/{doubled.pk}/")
+
+    assert {key.action for key in KEYS} - there - set(told) == set()
+    assert there >= ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        ("other", "A has no other copy that could stay. Choose Edit or Reject on its card."),
+        ("compare", "A has no copies to compare. Read its words in the text."),
+        ("later", "A is the only one left open. Decide it."),
+        ("keep-1", "Compare two copies first."),
+    ],
+)
+def test_card_that_offers_nothing_for_a_key_says_what_it_has(at_desk, doubled, action, sentence):
+    told, there = screen(at_desk, f"/review/{doubled.pk}/")
+
+    assert action not in there
+    assert told[action] == sentence
+
+
+def test_finding_without_a_fix_names_the_ways_that_are_left(at_desk, doubled):
+    Finding.objects.update(suggestions=[])
+
+    told, there = screen(at_desk, f"/review/{doubled.pk}/")
+
+    assert "accept" not in there
+    assert told["accept"] == "A offers no fix. Choose Edit or Reject on its card."
+
+
+def test_decided_finding_says_how_it_is_decided_again(at_desk, doubled, editor):
+    finding = doubled.findings.get()
+    review.reject(finding, by=editor)
+
+    told, _ = screen(at_desk, f"/review/{doubled.pk}/?f={finding.pk}")
+
+    assert told["accept"] == told["edit"] == "A is decided. Undo that on its card to decide again."
+
+
+def test_who_may_not_decide_is_told_so(client, reporter, doubled):
+    client.force_login(reporter)
+
+    told, there = screen(client, f"/review/{doubled.pk}/")
+
+    assert "accept" not in there
+    assert told["accept"] == "You may not change this story's text at its stage. Ask somebody on its desk."
+    assert standing(doubled)[0].endswith("the the cold.")
+
+
+def test_who_has_switched_the_keys_off_is_told_nothing(at_desk, doubled, editor):
+    preferring.prefer(theme="system", key_mode="off", chosen={}, by=editor)
+
+    assert "data-unanswered" not in at_desk.get(f"/review/{doubled.pk}/").text
