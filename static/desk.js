@@ -60,12 +60,13 @@
     for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
   }
 
-  // A line that the page shows already is not sent again: its place in the answer leaves it as it is.
+  // A line or card that the page shows already is not sent again: its place in the answer leaves it as it is. The cards
+  // are told first: each of them is more than a line.
   const LONGEST_HEADER = 7000; // servers take no longer ones
   document.addEventListener("htmx:config:request", (event) => {
     if (polls(event) || !review()) return;
-    const looks = [...document.querySelectorAll("[data-look]")].map((line) => line.dataset.look);
-    event.detail.ctx.request.headers["X-Shown"] = looks.join(" ").slice(0, LONGEST_HEADER);
+    const looks = [...document.querySelectorAll("[data-look]")].map((part) => part.dataset.look);
+    event.detail.ctx.request.headers["X-Shown"] = looks.reverse().join(" ").slice(0, LONGEST_HEADER);
   });
   window.htmx?.registerExtension("same", {
     htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,

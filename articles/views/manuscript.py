@@ -1,6 +1,7 @@
 """What does the review screen show of the text? Its lines, each copy of a repeat marked and linked to the others."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
@@ -79,6 +80,8 @@ class MarkedLine:
     thread: Thread | None = None
     look: str = ""
     shown: bool = False
+    tag: ClassVar[str] = "div"
+    has_form: ClassVar[bool] = False
 
     @property
     def anchor(self):

@@ -14,7 +14,7 @@ from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.cards import address, cards, causes
+from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import deciding
 from articles.views.keys import keys_of
 from articles.views.looks import shown_by
@@ -136,6 +136,8 @@ def panel(
     context |= {"lines": shown, "furniture": shown[: len(FURNITURE)], "body": shown[len(FURNITURE) :]}
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(context["lines"], context["blocks"], context["writable"], but=landed, shown=known)
+    context["by_key"] = context["latest"] if context["latest"] not in context["together"] else None
+    name_card_looks(found, writable=context["writable"], by_key=context["by_key"], shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
     answer = render(request, template, context, status=status)
     if wants_panel(request) and request.method == "POST":
