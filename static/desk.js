@@ -70,6 +70,12 @@
   });
   window.htmx?.registerExtension("same", {
     htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,
+    // Of the panel only what has come is made ready: to go through all of it takes as long as to change it.
+    htmx_before_process: (panel) => {
+      if (panel !== review()) return true;
+      for (const part of panel.querySelectorAll(":is([hx-get], [hx-post]):not([data-htmx-powered])")) htmx.process(part);
+      return false;
+    },
   });
 
   // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words

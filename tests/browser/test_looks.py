@@ -52,6 +52,20 @@ def test_text_is_what_a_fresh_page_says_whatever_was_left_out_of_the_answers(new
         assert len(same(page)) >= len(page.locator("[data-same]").all()) == 0
 
 
+def test_what_came_with_an_answer_is_answered_in_place_again(newsroom):
+    newsroom.receive()
+    page = newsroom.browse("edda")
+    open_review(page)
+    page.evaluate("window.stays = true")
+
+    for key in ["j", "a", "r", "u"]:
+        pressed(page, key)
+    page.locator(".card:not(.selected) a").last.click()
+    expect(page.locator(".card.selected")).to_have_attribute("id", page.url.partition("?")[2].replace("f=", "f-"))
+
+    assert page.evaluate("window.stays")
+
+
 def test_words_a_colleague_changed_meanwhile_come_with_the_next_key(newsroom):
     newsroom.receive()
     page, other = newsroom.browse("edda"), newsroom.browse("dana")
