@@ -50,11 +50,11 @@ UNSEEN = {
 def printed(context, template, name, parts) -> SafeString:
     """Each part with a template that knows it by this name; what has a look is printed once for each of its looks.
 
-    Of a part that the page has `shown` already only the place is printed. What holds a form is printed anew each time:
-    its token is one person's own.
+    Of a part that the page has `shown` already only the place is printed. What may not be `kept`, since a form in it has
+    one person's token, is printed anew each time.
     """
     cache = caches["template_fragments"]
-    once = [part.look and not (part.shown or part.has_form) for part in parts]
+    once = [part.look and part.kept and not part.shown for part in parts]
     keys = [f"{template}:{part.look}" if here else "" for part, here in zip(parts, once, strict=True)]
     known, fresh = cache.get_many(filter(None, keys)), {}
     page, forms, texts = context.template.engine.get_template(template), [], []

@@ -85,9 +85,9 @@ class Card:
         return f"f-{self.pk}"
 
     @property
-    def has_form(self):
-        """Whether it can be decided or taken back there."""
-        return self.selected or self.decided
+    def kept(self):
+        """Whether it is printed once for each look: not where it can be decided or taken back."""
+        return not (self.selected or self.decided)
 
     @property
     def title(self):

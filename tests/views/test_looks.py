@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from articles.actions import moving, review
+from articles.actions import editing, moving, review
 from articles.actions.editing import edit_block
+from articles.text.align import Line
 from articles.views.looks import HEADER, look_of
 from tests.benchmarks.stopwatch import story as repeated
 from tests.factories import comment, make_article, taken
@@ -17,7 +18,9 @@ pytestmark = pytest.mark.django_db
 PART = re.compile(
     r'<(div|li) id="([bf]-[\w-]+)"(?: data-look="([\w-]+)")? class="(?:line|card) .*?\n</\1>\n', re.DOTALL
 )
-SAME = re.compile(r'<(?:div|li) id="([bf]-[\w-]+)" data-same></(?:div|li)>\n')
+SAME = re.compile(r'<(?:div|li) id="((?:b|f|from)-[\w-]+)" data-same></(?:div|li)>\n')
+LOOK = re.compile(r' data-look="([\w-]+)"')
+STRETCH = re.compile(r'(?=<div id="from-)|(?=<svg class="lane)')
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def story(desk, reporter, editor):
 
 
 def panel(client, url, shown="", form=None):
-    headers = PANEL | {HEADER: " ".join(found["look"] for found in parts(shown).values() if found["look"])}
+    headers = PANEL | {HEADER: " ".join(LOOK.findall(shown))}
     return (client.get(url, headers=headers) if form is None else client.post(url, form, headers=headers)).text
 
 
@@ -35,10 +38,20 @@ def parts(text):
     return {found[2]: {"look": found[3], "text": found[0]} for found in PART.finditer(text)}
 
 
+def stretches(text):
+    """The stretches of lines of an answer by their ids."""
+    return {each.split('"', 2)[1]: each for each in STRETCH.split(text) if each.startswith('<div id="from-')}
+
+
 def filled(answer, shown):
     """What the page reads like once the answer is there: what was left out stays as it was."""
-    before = parts(shown)
-    return SAME.sub(lambda found: before[found[1]]["text"], answer)
+    before = stretches(shown) | {part: found["text"] for part, found in parts(shown).items()}
+    return SAME.sub(lambda found: before[found[1]], answer)
+
+
+def left_out(answer, shown):
+    """The ids of the lines and cards that stay as they were."""
+    return parts(filled(answer, shown)).keys() - parts(answer).keys()
 
 
 def words_of(answer):
@@ -89,7 +102,7 @@ def test_only_what_looks_otherwise_is_sent(at_desk, story):
     sent, before = parts(answer), parts(shown)
     assert sent
     assert all(found["look"] != before[part]["look"] for part, found in sent.items())
-    assert set(sent) | set(SAME.findall(answer)) == set(before)
+    assert sent.keys() | left_out(answer, shown) == before.keys()
 
 
 def test_line_in_which_somebody_writes_is_always_sent(at_desk, story):
@@ -105,7 +118,7 @@ def test_line_in_which_somebody_writes_is_always_sent(at_desk, story):
 
 def test_page_that_is_asked_for_whole_comes_whole(at_desk, story):
     page = at_desk.get(f"/review/{story.pk}/").text
-    shown = " ".join(found["look"] for found in parts(page).values() if found["look"])
+    shown = " ".join(LOOK.findall(page))
 
     again = at_desk.get(f"/review/{story.pk}/", headers={HEADER: shown}).text
 
@@ -126,7 +139,7 @@ def test_line_one_may_not_write_in_any_more_is_sent_without_its_tools(at_desk, s
 
     answer = panel(at_desk, f"/review/{story.pk}/", shown)
 
-    assert not any(part.startswith("b-") for part in SAME.findall(answer))
+    assert not any(part.startswith("b-") for part in left_out(answer, shown))
     assert 'id="edit-p6"' not in answer
 
 
@@ -168,8 +181,34 @@ def test_cards_that_no_decision_changed_are_not_sent_again(at_desk, long_story):
 
     answer = panel(at_desk, f"/finding/{fourth.pk}/reject/", shown, {})
 
-    assert {f"f-{first.pk}", f"f-{seventh.pk}"} <= set(SAME.findall(answer))
+    assert {f"f-{first.pk}", f"f-{seventh.pk}"} <= left_out(answer, shown)
     assert f"f-{sixth.pk}" in parts(answer)  # a key leads to it now
+
+
+def test_stretch_of_lines_that_stay_takes_one_place(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, repeated(70, 1)), editor)
+    shown = panel(at_desk, f"/review/{article.pk}/")
+
+    answer = panel(at_desk, f"/review/{article.pk}/block/p30/", shown)
+
+    assert list(stretches(shown)) == ["from-p1", "from-p21", "from-p41", "from-p61"]
+    assert {"from-p1", "from-p41"} <= set(SAME.findall(answer))
+    assert "from-p21" not in SAME.findall(answer)
+    assert {"b-p21", "b-p29", "b-p31", "b-p40"} <= set(SAME.findall(answer))
+    assert "b-p2" not in SAME.findall(answer)
+
+
+def test_line_put_in_moves_the_lines_of_no_other_stretch(at_desk, desk, reporter, editor):
+    article = taken(make_article(desk, reporter, repeated(70, 1)), editor)
+    shown = panel(at_desk, f"/review/{article.pk}/")
+    first, *others = (Line(block.kind, block.text) for block in article.document.paragraphs)
+    editing.rewrite(article, {}, [first, Line("paragraph", "Nobody waved."), *others], base=1, by=editor)
+
+    answer = panel(at_desk, f"/review/{article.pk}/", shown)
+
+    assert list(stretches(answer)) == list(stretches(shown))
+    assert {"from-p21", "from-p41", "from-p61"} <= set(SAME.findall(answer))
+    assert [part for part in parts(answer) if part.startswith("b-")] == ["b-n71"]
 
 
 def test_every_form_of_a_page_carries_its_own_token(at_desk, story, editor):
