@@ -50,8 +50,8 @@ UNSEEN = {
 def printed(context, template, name, parts) -> SafeString:
     """Each part with a template that knows it by this name; what has a look is printed once for each of its looks.
 
-    Of a part that the page has `shown` already only the place is printed. What may not be `kept`, since a form in it has
-    one person's token, is printed anew each time.
+    Of a part that the page has `shown` already only the place is printed. What may not be `kept`, since a form in it
+    has one person's token, is printed anew each time.
     """
     cache = caches["template_fragments"]
     once = [part.look and part.kept and not part.shown for part in parts]

@@ -180,7 +180,7 @@ def in_stretches(found, *, shown):
     """The lines in stretches, of which a page has these looks `shown`; where one begins, no line put in moves."""
     made = []
     for line in found:
-        if not made or line.number.isdecimal() and int(line.number) % LONGEST == 1:
+        if not made or (line.number.isdecimal() and int(line.number) % LONGEST == 1):
             made.append(Stretch([]))
         made[-1].lines.append(line)
     for stretch in made:
