@@ -60,15 +60,22 @@
     for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
   }
 
-  // A line that the page shows already is not sent again: its place in the answer leaves it as it is.
+  // A line or card that the page shows already is not sent again: its place in the answer leaves it as it is. The cards
+  // are told first: each of them is more than a line.
   const LONGEST_HEADER = 7000; // servers take no longer ones
   document.addEventListener("htmx:config:request", (event) => {
     if (polls(event) || !review()) return;
-    const looks = [...document.querySelectorAll("[data-look]")].map((line) => line.dataset.look);
-    event.detail.ctx.request.headers["X-Shown"] = looks.join(" ").slice(0, LONGEST_HEADER);
+    const looks = [...document.querySelectorAll("[data-look]")].map((part) => part.dataset.look);
+    event.detail.ctx.request.headers["X-Shown"] = looks.reverse().join(" ").slice(0, LONGEST_HEADER);
   });
   window.htmx?.registerExtension("same", {
     htmx_before_morph_node: (shown, { newNode }) => newNode.dataset?.same === undefined,
+    // Of the panel only what has come is made ready: to go through all of it takes as long as to change it.
+    htmx_before_process: (panel) => {
+      if (panel !== review()) return true;
+      for (const part of panel.querySelectorAll(":is([hx-get], [hx-post]):not([data-htmx-powered])")) htmx.process(part);
+      return false;
+    },
   });
 
   // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words

@@ -35,6 +35,13 @@ def test_production_settings_are_clean():
     assert answer.returncode == 0, answer.stderr
 
 
+def test_web_process_never_searches_what_it_loaded_for_garbage():
+    look = "import gc, newsroom.wsgi; print(gc.get_freeze_count() > 9 * len(gc.get_objects()))"
+    answer = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert answer.stdout == "True\n"
+
+
 def test_demo_on_a_public_address_is_refused():
     answer = manage("check", NEWSROOM_DEMO="1", ADDRESS="192.0.2.7:8000")
 

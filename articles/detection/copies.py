@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from articles.detection.findings import Span, Suggestion
+from articles.detection.wording import Wordings
 from articles.text.document import Block, Document
 from articles.text.dressing import undressed
 from articles.text.edits import Edit
@@ -84,8 +85,9 @@ def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[s
 
 
 def _said(document: Document) -> set[str]:
-    """What the blocks of a document say, each folded once."""
-    return {_folded(block.text) for block in document if block.text}
+    """What the blocks of a document say, as the rules remember it from one scan to the next."""
+    wordings = Wordings()
+    return {wordings[block.text].folded for block in document if block.text}
 
 
 def _folded(text: str) -> str:

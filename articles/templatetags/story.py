@@ -19,7 +19,7 @@ from articles.text.mentions import cut
 
 register = template.Library()
 
-SAME = '<div id="{}" data-same></div>\n'
+SAME = '<{0} id="{{}}" data-same></{0}>\n'
 """The place of a part of the page that stays as it is."""
 
 UNCHANGED = '<div class="compared same"{}><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
@@ -50,10 +50,12 @@ UNSEEN = {
 def printed(context, template, name, parts) -> SafeString:
     """Each part with a template that knows it by this name; what has a look is printed once for each of its looks.
 
-    Of a part that the page has `shown` already only the place is printed.
+    Of a part that the page has `shown` already only the place is printed. What may not be `kept`, since a form in it
+    has one person's token, is printed anew each time.
     """
     cache = caches["template_fragments"]
-    keys = [f"{template}:{part.look}" if part.look and not part.shown else "" for part in parts]
+    once = [part.look and part.kept and not part.shown for part in parts]
+    keys = [f"{template}:{part.look}" if here else "" for part, here in zip(parts, once, strict=True)]
     known, fresh = cache.get_many(filter(None, keys)), {}
     page, forms, texts = context.template.engine.get_template(template), [], []
     for part, key in zip(parts, keys, strict=True):
@@ -63,7 +65,7 @@ def printed(context, template, name, parts) -> SafeString:
                 text = page.render(context)
             if key:
                 fresh[key] = text
-        forms.append(SAME if part.shown else "{}")
+        forms.append(SAME.format(part.tag) if part.shown else "{}")
         texts.append(text)
     cache.set_many(fresh, None)
     return format_html("".join(forms), *texts) if texts else SafeString()

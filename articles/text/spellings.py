@@ -90,7 +90,7 @@ def one_word(word: str, other: str) -> bool:
 
 def fullness(text: str) -> int:
     """How many signs a text bears that might have been left out."""
-    return sum(not letter.isascii() and plainest(letter) != letter for letter in text)
+    return 0 if text.isascii() else sum(plainest(letter) != letter for letter in text)
 
 
 def _shared(way: Sparing, first: Sequence[str], second: Sequence[str]) -> int:

@@ -54,7 +54,10 @@ class Effect:
 
 @dataclass(slots=True)
 class Card:
-    """A finding as the rail shows it; a stale one speaks of words that have changed, so nothing is offered."""
+    """A finding as the rail shows it; a stale one speaks of words that have changed, so nothing is offered.
+
+    `look` stands for all that it shows; a page that has it `shown` already keeps it, and only its place is sent.
+    """
 
     finding: Finding
     letter: str
@@ -68,11 +71,23 @@ class Card:
     leads: list[str] = field(default_factory=list)
     later: str = ""
     thread: Thread | None = None
-    shown: ClassVar[bool] = False
+    look: str = ""
+    shown: bool = False
+    tag: ClassVar[str] = "li"
 
     @property
     def pk(self):
         return self.finding.pk
+
+    @property
+    def anchor(self):
+        """Its id on the page."""
+        return f"f-{self.pk}"
+
+    @property
+    def kept(self):
+        """Whether it is printed once for each look: not where it can be decided or taken back."""
+        return not (self.selected or self.decided)
 
     @property
     def title(self):
@@ -148,14 +163,6 @@ class Card:
         return self.finding.places()[0].block
 
     @property
-    def look(self):
-        """All that the card of an open finding shows while it is not selected; of others nothing, they are not kept."""
-        if self.selected or self.decided:
-            return ""
-        talked = len(self.thread.open) if self.thread else 0
-        return look_of(self.url, self.letter, self.hue, self.leads, self.title, self.place, talked)
-
-    @property
     def block_place(self):
         return place([self.block])
 
@@ -223,6 +230,24 @@ def cards(article, findings, decisions, selected=None):
     ]
     _lead_on(made)
     return made
+
+
+def name_card_looks(cards, *, writable, by_key, shown):
+    """Give each card but the selected one its look; a page has these `shown`.
+
+    `writable`: whether decisions can be taken back here, `by_key` the one of them that a key takes back.
+    """
+    for card in cards:
+        if card.selected:
+            continue
+        said = [card.url, card.letter, card.hue, card.leads, card.title, card.place]
+        said.append(len(card.thread.open) if card.thread else 0)
+        if card.decided:
+            said.append(card.verdict)
+        if card.decision:
+            said += [card.decision.pk, writable, card.decision == by_key]
+        card.look = look_of(*said)
+        card.shown = card.look in shown
 
 
 def causes(scan, cards):

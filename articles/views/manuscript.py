@@ -1,6 +1,7 @@
 """What does the review screen show of the text? Its lines, each copy of a repeat marked and linked to the others."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
@@ -8,6 +9,9 @@ from articles.views.looks import look_of
 from articles.views.outcomes import fates, made_by
 from articles.views.places import capital, letter, number, place
 from articles.views.threads import Thread
+
+LONGEST = 20
+"""So many lines of a paste are one stretch of the page."""
 
 LEAST_OF_A_MAP = 150
 """A line takes at least this part of the map, so that it can be seen."""
@@ -79,6 +83,8 @@ class MarkedLine:
     thread: Thread | None = None
     look: str = ""
     shown: bool = False
+    tag: ClassVar[str] = "div"
+    kept: ClassVar[bool] = True
 
     @property
     def anchor(self):
@@ -103,6 +109,22 @@ class MarkedLine:
     def badges(self):
         """Each finding that speaks of the line, once; a finding within the line by its letter alone."""
         return list({copy.card.pk: copy for copy in self.copies}.values())
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Lines in a row: while all of them stay as they are, one place is sent instead of one each."""
+
+    lines: list[MarkedLine]
+    look: str = ""
+    shown: bool = False
+    tag: ClassVar[str] = "div"
+    kept: ClassVar[bool] = False
+
+    @property
+    def anchor(self):
+        """Its id on the page."""
+        return f"from-{self.lines[0].id}"
 
 
 def lines(document, cards):
@@ -152,6 +174,20 @@ def name_looks(found, *about, but, shown):
         if line.editing is None and line.thread is None and line.id != but:
             line.look = look_of(about, line.id, line.kind, line.text, line.marks, line.became, *_says_of(line))
             line.shown = line.look in shown
+
+
+def in_stretches(found, *, shown):
+    """The lines in stretches, of which a page has these looks `shown`; where one begins, no line put in moves."""
+    made = []
+    for line in found:
+        if not made or (line.number.isdecimal() and int(line.number) % LONGEST == 1):
+            made.append(Stretch([]))
+        made[-1].lines.append(line)
+    for stretch in made:
+        looks = [line.look for line in stretch.lines]
+        stretch.look = look_of(looks) if all(looks) else ""
+        stretch.shown = stretch.look in shown
+    return made
 
 
 def _says_of(line):

@@ -16,11 +16,11 @@ from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.cards import address, cards, causes
+from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import deciding
 from articles.views.keys import keys_of, unanswered
 from articles.views.looks import shown_by
-from articles.views.manuscript import lines, map_of, name_looks, worth_showing
+from articles.views.manuscript import in_stretches, lines, map_of, name_looks, worth_showing
 from articles.views.places import capital, place
 from articles.views.threads import beside
 from articles.workflow import Stage
@@ -136,9 +136,12 @@ def panel(
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
     shown = worth_showing(context["lines"], but=landed)
-    context |= {"lines": shown, "furniture": shown[: len(FURNITURE)], "body": shown[len(FURNITURE) :]}
     known = shown_by(request) if wants_panel(request) else frozenset()
-    name_looks(context["lines"], context["blocks"], context["writable"], but=landed, shown=known)
+    name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
+    stretches = in_stretches(shown[len(FURNITURE) :], shown=known)
+    context |= {"lines": shown, "furniture": shown[: len(FURNITURE)], "body": stretches}
+    context["by_key"] = context["latest"] if context["latest"] not in context["together"] else None
+    name_card_looks(found, writable=context["writable"], by_key=context["by_key"], shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
     answer = render(request, template, context, status=status)
     if wants_panel(request) and request.method == "POST":

@@ -1,4 +1,4 @@
-"""Lines that a page shows already are not sent again; what stands there is what a fresh page would say."""
+"""Lines and cards that a page shows already are not sent again; what stands there is what a fresh page would say."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,13 +9,14 @@ from tests.browser.steps import open_review
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 CLEANED = """(root) => {
-  const text = root.querySelector("#text").cloneNode(true);
+  const text = root.querySelector(".desk").cloneNode(true);
   text.querySelector("#lane").replaceChildren();
+  for (const token of text.querySelectorAll("[name=csrfmiddlewaretoken]")) token.remove();
   for (const each of [text, ...text.querySelectorAll("*")]) {
     const passing = [...each.attributes].filter(({ name }) => /^data-htmx|^data-look$|^autofocus$/.test(name));
     for (const { name } of passing) each.removeAttribute(name);
   }
-  return [...text.querySelectorAll(".line")].map((line) => line.outerHTML.replace(/\\s+/g, " "));
+  return [...text.querySelectorAll(".line, .card")].map((part) => part.outerHTML.replace(/\\s+/g, " "));
 }"""
 
 SHOWN = f"({CLEANED})(document)"
@@ -25,7 +26,7 @@ FRESH = f"""async () => ({CLEANED})(
 
 
 def same(page):
-    """The lines that stand there, which are those of a fresh page."""
+    """The lines and cards that stand there, which are those of a fresh page."""
     shown = page.evaluate(SHOWN)
     assert shown == page.evaluate(FRESH)
     return shown
@@ -48,7 +49,21 @@ def test_text_is_what_a_fresh_page_says_whatever_was_left_out_of_the_answers(new
     for key in ["j", "a", "a", "u", "k", "r", "h", "h", "a", "u", "a", "a"]:
         answer = pressed(page, key)
         assert "data-same" in answer
-        assert len(same(page)) >= len(page.locator(".line[data-same]").all()) == 0
+        assert len(same(page)) >= len(page.locator("[data-same]").all()) == 0
+
+
+def test_what_came_with_an_answer_is_answered_in_place_again(newsroom):
+    newsroom.receive()
+    page = newsroom.browse("edda")
+    open_review(page)
+    page.evaluate("window.stays = true")
+
+    for key in ["j", "a", "r", "u"]:
+        pressed(page, key)
+    page.locator(".card:not(.selected) a").last.click()
+    expect(page.locator(".card.selected")).to_have_attribute("id", page.url.partition("?")[2].replace("f=", "f-"))
+
+    assert page.evaluate("window.stays")
 
 
 def test_words_a_colleague_changed_meanwhile_come_with_the_next_key(newsroom):
