@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, dropwhile
 
 from articles.detection.cutting import Cut, cut
 from articles.detection.differences import Departure, Difference
@@ -12,11 +12,8 @@ from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE, counts
+from articles.detection.repeats import SURELY_PROSE, counts, opening_alike
 from articles.text.document import Block
-
-OPENING = 3
-"""So many words tell which paragraph a line may be the first of."""
 
 EXCERPT = 0.4
 """Words that make up less of a longer paragraph are quoted out of it."""
@@ -94,28 +91,33 @@ def contained(reading: Reading) -> tuple[Held, ...]:
 
 def _wrapped(reading: Reading) -> Iterator[tuple[Block, list[Block]]]:
     """Each paragraph that stands again as lines in a row, cut wherever they were full, with those lines."""
-    by_opening: dict[tuple[str, ...], Block] = {}
-    for block in reading.document.paragraphs:
-        if counts(reading, block) and reading.length(block) >= SURELY_PROSE:
-            by_opening.setdefault(tuple(reading.terms(block)[:OPENING]), block)
+    for blocks in reading.once(opening_alike):
+        long = next((each for each in blocks if counts(reading, each) and reading.length(each) >= SURELY_PROSE), None)
+        for line in blocks:
+            if long and _opens(reading, line, long) and (lines := _lines_of(reading, long, line)):
+                yield long, lines
+
+
+def _opens(reading: Reading, line: Block, long: Block) -> bool:
+    """Does a paragraph begin with all that this line says, and go on?"""
+    terms, others = reading.terms(line), reading.terms(long)
+    return len(terms) < len(others) and others[: len(terms)] == terms
+
+
+def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
+    """The lines from this one on that make up the longer paragraph, all of it and no more; none where they do not."""
     # What was taken out counts where it stood: else lines would come to stand in a row by a decision.
-    body = reading.document.body
-    for at, line in enumerate(body):
-        long = by_opening.get(tuple(reading.terms(line)[:OPENING])) if line.text else None
-        if long and long.id != line.id and (lines := _lines_of(reading, long, body, at)):
-            yield long, lines
-
-
-def _lines_of(reading: Reading, long: Block, body: Sequence[Block], at: int) -> list[Block]:
-    """The lines from this place on that make up the longer paragraph, all of it and no more; none where they do not."""
+    body = dropwhile(lambda block: block.id != first.id, reading.document.body)
     sought, done, lines = reading.terms(long), 0, []
-    while done < len(sought) and at < len(body) and body[at].kind == "paragraph":
-        terms = reading.terms(body[at])
-        if not terms or body[at].id == long.id or sought[done : done + len(terms)] != terms:
+    for block in body:
+        terms = reading.terms(block)
+        if not terms or block.kind != "paragraph" or block.id == long.id or sought[done : done + len(terms)] != terms:
             return []
-        done, at = done + len(terms), at + 1
-        lines.append(body[at - 1])
-    return lines if done == len(sought) and len(lines) > 1 else []
+        done += len(terms)
+        lines.append(block)
+        if done == len(sought):
+            return lines
+    return []
 
 
 def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Standing) -> Held:

@@ -26,7 +26,7 @@ SURELY_PROSE_SIGNS = 60
 Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
 """
 
-OPENING = 4
+OPENING = 3
 """So many words tell how a paragraph opens."""
 
 LEAST_LEFT = 0.4
@@ -65,15 +65,22 @@ def said(reading: Reading, block: Block) -> str:
 
 
 def _counting(reading: Reading) -> frozenset[str]:
-    paragraphs = reading.document.paragraphs
-    prose = [block for block in paragraphs if _is_prose(reading, block)]
-    counting = {block.id for block in prose}
-    openings = {tuple(reading.terms(block)[:OPENING]): block for block in reversed(prose)}
-    for block in paragraphs:
-        long = openings.get(tuple(reading.terms(block)[:OPENING]))
-        if long and block.id not in counting and _is_broken_off(reading, block, long):
-            counting.add(block.id)
-    return frozenset(counting)
+    prose = {block.id for block in reading.document.paragraphs if _is_prose(reading, block)}
+    broken_off: set[str] = set()
+    for blocks in reading.once(opening_alike):
+        long = next((block for block in blocks if block.id in prose), None)
+        if long:
+            others = (block for block in blocks if block.id not in prose)
+            broken_off.update(block.id for block in others if _is_broken_off(reading, block, long))
+    return frozenset(prose | broken_off)
+
+
+def opening_alike(reading: Reading) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of the body that open with the same words, where there are two or more."""
+    found: dict[tuple[str, ...], list[Block]] = defaultdict(list)
+    for block in reading.document.paragraphs:
+        found[tuple(reading.terms(block)[:OPENING])].append(block)
+    return tuple(tuple(blocks) for blocks in found.values() if len(blocks) > 1)
 
 
 def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
@@ -102,8 +109,16 @@ def _is_prose(reading: Reading, block: Block) -> bool:
 
 def _is_of_figures(wording: Wording) -> bool:
     """Do most words of a line have a digit, as the moves of a game of chess or the row of a table?"""
-    few = 2 * len(_DIGIT.findall(wording.shown)) <= len(wording.terms)
-    return not few and 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
+    shown = wording.shown
+    digits = len(_DIGIT.findall(shown)) if not shown.isascii() else _digits_in_ascii(shown)
+    if 2 * digits <= wording.length:  # a tenth of the time
+        return False
+    return 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
+
+
+def _digits_in_ascii(text: str) -> int:
+    signs = text.encode()
+    return len(signs) - len(signs.translate(None, b"0123456789"))
 
 
 def _is_as_long_as_prose(text: str) -> bool:

@@ -4,9 +4,10 @@ A noun of German has a capital as a name has, and in a script without capitals a
 story says tells the two apart: a word that it knows from one that stands nowhere else.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind
@@ -20,8 +21,6 @@ FEWEST_LETTERS = 6
 FEWEST_LETTERS_EXCHANGED = 5
 """Of a shorter one two letters in each other's place make another: Arabic and Hebrew write no vowels."""
 
-type Contexts = dict[str, set[tuple[str, str]]]
-
 
 def but_for_a_slip(reading: Reading, earlier: Block, later: Block, difference: Difference) -> Difference:
     """The difference of two copies, called a slip where it is one word of which the story knows one spelling alone."""
@@ -30,10 +29,10 @@ def but_for_a_slip(reading: Reading, earlier: Block, later: Block, difference: D
     denied = [change for change in difference.changes if not change.slip]
     if len(denied) != 1 or not _is_one_word_that_may_be_a_name(denied[0]):
         return difference
-    own = _surroundings(reading, (earlier, later))
-    spellings = [denied[0].first[0].key, denied[0].second[0].key]
-    standing = reading.once(_contexts)
-    known = sum(bool(standing[word] - own[word]) for word in spellings)
+    spellings = denied[0].first[0].key, denied[0].second[0].key
+    if not any(_is_slip(*spellings, known=known) for known in (True, False)):
+        return difference
+    known = sum(_is_known(reading, word, (earlier, later)) for word in spellings)
     is_one = known < 2 and _is_slip(*spellings, known=known == 1)
     return replace(difference, kind=Kind.TYPO, doubtful=True) if is_one else difference
 
@@ -54,16 +53,29 @@ def _is_slip(word: str, other: str, *, known: bool) -> bool:
     return (known or exchanged) and size >= FEWEST_LETTERS and is_slip(word, other, long_enough=0)
 
 
-def _contexts(reading: Reading) -> Contexts:
-    """Between which words each word of the story as it arrived stands."""
-    return _surroundings(reading, reading.arrived)
+def _is_known(reading: Reading, word: str, copies: Sequence[Block]) -> bool:
+    """Did the story as it arrived have this word elsewhere, between other words than in these copies?"""
+    own = {context for block in copies for context in _contexts(reading, word, block)}
+    return any(not own.issuperset(_contexts(reading, word, block)) for block in _holding(reading, word))
 
 
-def _surroundings(reading: Reading, blocks: Iterable[Block]) -> Contexts:
-    """Between which words each word of these blocks stands."""
-    found: Contexts = defaultdict(set)
-    for block in blocks:
-        words = ["", *reading.passage(block).keys, ""]
-        for before, word, after in zip(words, words[1:], words[2:], strict=False):
-            found[word].add((before, after))
-    return found
+def _holding(reading: Reading, word: str) -> Iterator[Block]:
+    """The blocks of the story as it arrived in which these letters stand."""
+    text, starts = reading.once(_run_together)
+    at = text.find(word)
+    while at >= 0:
+        place = bisect_right(starts, at)
+        yield reading.arrived.blocks[place - 1]
+        at = text.find(word, starts[place]) if place < len(starts) else -1
+
+
+def _run_together(reading: Reading) -> tuple[str, list[int]]:
+    """The words of the story as it arrived in one text, which is quick to search, and where each block opens."""
+    texts = [f"{reading.folded(block)}\n" for block in reading.arrived]
+    return "".join(texts), list(accumulate(map(len, texts[:-1]), initial=0))
+
+
+def _contexts(reading: Reading, word: str, block: Block) -> Iterator[tuple[str, str]]:
+    """Between which words a word of this block stands."""
+    keys = ["", *reading.passage(block).keys, ""]
+    return ((before, after) for before, key, after in zip(keys, keys[1:], keys[2:], strict=False) if key == word)

@@ -65,9 +65,9 @@ class DoubledPhrase(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:
-            if reading.claimed_whole(block, Severity.WARNING) or not reading.wording(block).once(_begins_again):
-                continue
             reading.check_time()
+            if not reading.wording(block).once(_begins_again) or reading.claimed_whole(block, Severity.WARNING):
+                continue
             for twice in reading.wording(block).once(_twice):
                 said = reading.visible(block)[twice.starts[0] : twice.first_end]
                 if _is_long(said, twice):

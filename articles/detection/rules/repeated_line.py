@@ -1,6 +1,7 @@
 """A short line directly below itself, and a list or a table pasted twice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from articles.detection.copies import keep_one, removal
@@ -90,6 +91,9 @@ def _lists(
     reading: Reading, lines: Sequence[Block], words: Sequence[str]
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """The rows of each list or table that stands again, where first and where again."""
+    often = Counter(words)
+    if sum(often[said] > 1 and _is_row(reading, line) for line, said in zip(lines, words, strict=True)) < FEWEST_ROWS:
+        return
     for first, again, size in repeats(reading, words):
         rows = [step for step in range(size) if _is_row(reading, lines[first + step])]
         if len(rows) < FEWEST_ROWS or rows[-1] - rows[0] >= len(rows):
