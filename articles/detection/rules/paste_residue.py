@@ -29,7 +29,7 @@ MOST_SHOWN = 50
 _HEADING_MARK = re.compile(r"(#{1,6}\s+)[^\W\d_]")
 _TWO_STARS = rf"(?:{BLANK}?\*){{2}}"
 _STRONG = re.compile(rf"(?<!\*)({_TWO_STARS})(?=[^\s*{BLANK}])[^*]*[^\s*{BLANK}]({_TWO_STARS})(?!{BLANK}?\*)")
-_REFERENCE = r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|hellip|[mn]dash|\#x?[0-9a-f]{2,6});"
+_REFERENCE = r"&(?:[a-z][a-z0-9]{1,31}|\#x?[0-9a-f]{2,6});"
 _HTML = re.compile(f"(?:{TAG}|{_REFERENCE})++", re.IGNORECASE)
 _TAGS = re.compile(TAG, re.IGNORECASE)
 
@@ -67,11 +67,11 @@ class PasteResidue(Rule):
         """Tags and character references that a browser would have hidden."""
         reading.check_time()
         shown = reading.visible(block)
-        found = list(islice(_HTML.finditer(shown), MOST_SHOWN))
+        found = [match for match in islice(_HTML.finditer(shown), MOST_SHOWN) if _as_seen(match[0]) != match[0]]
         if not found:
             return
         fixes = tuple(
-            Edit(block.id, match.start(), match[0], html.unescape(_TAGS.sub("", match[0])))
+            Edit(block.id, match.start(), match[0], _as_seen(match[0]))
             for match in found
             if block.text[slice(*match.span())] == match[0]
         )
@@ -79,10 +79,12 @@ class PasteResidue(Rule):
         if not _HTML.sub("", shown).strip():
             fixes, mendable = (removal(block),), True
         signs = ", ".join(dict.fromkeys(f"“{match[0][:40]}”" for match in found))
+        stands_for = any(edit.new.strip() for edit in fixes)
+        title = "Write it as a browser shows it" if stands_for else "Take it off"
         yield self.finding(
             f"HTML came along with the paste: {signs}.",
             spans=[Span.of(block, *match.span()) for match in found],
-            suggestions=[Suggestion("Take it off", fixes)] if mendable else [],
+            suggestions=[Suggestion(title, fixes)] if mendable else [],
             severity=Severity.NOTICE,
             preferred=False,
         )
@@ -112,6 +114,11 @@ class PasteResidue(Rule):
             severity=severity,
             preferred=severity is not Severity.NOTICE,
         )
+
+
+def _as_seen(source: str) -> str:
+    """What a browser shows of tags and character references."""
+    return html.unescape(_TAGS.sub("", source))
 
 
 def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:

@@ -184,4 +184,5 @@ def _stays_open(text: str, closers: Mapping[str, str]) -> bool:
             waiting.pop()
         elif closers.get(sign) and closers[sign] not in waiting:
             waiting.append(closers[sign])
-    return bool(waiting) or len(_STRAIGHT.findall(text)) == 1
+    # Behind a figure it may close a quotation: then it is none of inches.
+    return bool(waiting) or (len(_STRAIGHT.findall(text)) == text.count('"') == 1)

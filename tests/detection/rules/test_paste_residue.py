@@ -10,6 +10,7 @@ from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY
 
 RULE = PasteResidue()
+AS_SHOWN = "Write it as a browser shows it"
 
 
 @pytest.mark.parametrize(
@@ -86,22 +87,24 @@ def test_line_that_opens_like_one_of_a_message_stays():
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("before", "title", "after"),
     [
-        (f"<p>{FERRY}</p>", FERRY),
-        (f'{FERRY} <a href="https://x.example">More</a>', f"{FERRY} More"),
-        (f"{FERRY}<br/>", FERRY),
-        ("Calder &amp; Orrin said no.", "Calder & Orrin said no."),
-        ("See x.example&#x2F;&#x2F;<b>boats</b><br>.", "See x.example//boats."),
-        ("“No”&nbsp;was &lsquo;all&rsquo; they said.", "“No”\u00a0was ‘all’ they said."),
+        (f"<p>{FERRY}</p>", "Take it off", FERRY),
+        (f'{FERRY} <a href="https://x.example">More</a>', "Take it off", f"{FERRY} More"),
+        (f"{FERRY}<br/>", "Take it off", FERRY),
+        ("Calder &amp; Orrin said no.", AS_SHOWN, "Calder & Orrin said no."),
+        ("The caf&eacute; on the quay said no.", AS_SHOWN, "The café on the quay said no."),
+        ("See x.example&#x2F;&#x2F;<b>boats</b><br>.", AS_SHOWN, "See x.example//boats."),
+        ("“No”&nbsp;was &lsquo;all&rsquo; they said.", AS_SHOWN, "“No”\u00a0was ‘all’ they said."),
     ],
 )
-def test_html_is_a_notice_and_may_be_taken_off(before, after):
+def test_html_is_a_notice_and_may_be_taken_off(before, title, after):
     story = Document.of([CREW, before, FARES])
 
     [finding] = findings(RULE, story)
 
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+    assert finding.suggestions[0].title == title
     assert texts(apply(story, finding.suggestions[0].edits)) == [CREW, after, FARES]
 
 

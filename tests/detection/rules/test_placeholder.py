@@ -111,6 +111,7 @@ def test_quotation_that_is_not_closed_is_a_notice(text):
         ["“We waited until the wind dropped.", "“Then we went home,” she said, and closed the door behind her."],
         ["„Wir warteten“, sagte sie. „Dann gingen wir nach Hause“, und schloss die Tür hinter sich."],
         ['The board is 5" wide, she said, and "nobody" asked for more of it on that day.'],
+        ['The crew called it "the night of 2005" and wrote so in the log of the ferry.'],
         ["«Nous avons attendu», dit-elle. “We waited,” she said again, and «voilà»."],
         ["She said the crew's boat, the ’bus of the islanders, was late; rock ’n’ roll, said he."],
     ],
