@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, dropwhile
+from itertools import chain, islice
 
 from articles.detection.cutting import Cut, cut
 from articles.detection.differences import Departure, Difference
@@ -12,7 +12,7 @@ from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE, counts, opening_alike
+from articles.detection.repeats import MOST_STARTS, SURELY_PROSE, counts, opening_alike
 from articles.text.document import Block
 
 EXCERPT = 0.4
@@ -92,9 +92,11 @@ def contained(reading: Reading) -> tuple[Held, ...]:
 def _wrapped(reading: Reading) -> Iterator[tuple[Block, list[Block]]]:
     """Each paragraph that stands again as lines in a row, cut wherever they were full, with those lines."""
     for blocks in reading.once(opening_alike):
+        reading.check_time()
         long = next((each for each in blocks if counts(reading, each) and reading.length(each) >= SURELY_PROSE), None)
-        for line in blocks:
-            if long and _opens(reading, line, long) and (lines := _lines_of(reading, long, line)):
+        likely = (block for block in blocks if long and _opens(reading, block, long))
+        for line in islice(likely, MOST_STARTS):
+            if long and (lines := _lines_of(reading, long, line)):
                 yield long, lines
 
 
@@ -107,10 +109,11 @@ def _opens(reading: Reading, line: Block, long: Block) -> bool:
 def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
     """The lines from this one on that make up the longer paragraph, all of it and no more; none where they do not."""
     # What was taken out counts where it stood: else lines would come to stand in a row by a decision.
-    body = dropwhile(lambda block: block.id != first.id, reading.document.body)
+    body = reading.document.body
     sought, done, lines = reading.terms(long), 0, []
-    for block in body:
-        terms = reading.terms(block)
+    for at in range(reading.once(_places)[first.id], len(body)):
+        reading.check_time()
+        block, terms = body[at], reading.terms(body[at])
         if not terms or block.kind != "paragraph" or block.id == long.id or sought[done : done + len(terms)] != terms:
             return []
         done += len(terms)
@@ -120,10 +123,15 @@ def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
     return []
 
 
+def _places(reading: Reading) -> dict[str, int]:
+    """Where each block of the body stands."""
+    return {block.id: at for at, block in enumerate(reading.document.body)}
+
+
 def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Standing) -> Held:
-    order = [block.id for block in reading.document.paragraphs]
+    places = reading.once(_places)
     parts = tuple((line, Difference(Kind.CONTAINED, inside=True)) for line in lines)
-    later = order.index(lines[0].id) > order.index(long.id)
+    later = places[lines[0].id] > places[long.id]
     return Held(long, parts, 1, later, standing.alone((long, *lines)))
 
 

@@ -42,17 +42,17 @@ class Echo(Rule):
         if kept is None or self.is_a_label(reading, kept):
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
-        exact = [block for block in found if nothing_is_lost(block, kept)]
-        if exact:
-            yield self._repeats(kept, exact, among=found)
+        exact: list[Block] = []
         others: dict[str, list[Block]] = defaultdict(list)
         for block in found:
-            if block not in exact:
-                others[reading.folded(block)].append(block)
+            (exact if nothing_is_lost(block, kept) else others[reading.folded(block)]).append(block)
+        if exact:
+            yield self._repeats(kept, exact, among=found)
         for copies in others.values():
             yield self._resembles(reading, kept, copies, among=found)
         if slot.text and lines and lines.repeated:
-            yield from self._left_over(lines, [block for block in stood if block not in found])
+            told = {block.id for block in found}
+            yield from self._left_over(lines, [block for block in stood if block.id not in told])
 
     def _repeats(self, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
         often = "" if len(copies) == 1 else f" {times(len(copies))}"
@@ -94,9 +94,9 @@ class Echo(Rule):
 
     def _left_over(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
         """What is left of lines that were the headline when the story arrived, now that it has another."""
-        first = [block for block in standing if block.id == lines.blocks[0].id]
-        for group in (first, [block for block in standing if block not in first]):
-            if group:
+        opening = lines.blocks[0].id
+        for first in (True, False):
+            if group := [block for block in standing if (block.id == opening) is first]:
                 yield self.finding(
                     f"This line was the {self.slot} when the story arrived; the story has another one now.",
                     spans=map(Span.whole, group),

@@ -172,6 +172,10 @@ HOSTILE = {
         " ".join("abcdefgh"[number >> 3 * at & 7] * 4 for at in range(10)) for number in range(9_000)
     ],
     "names joined by nothing seen": ["\U0001f469\u200d\U0001f680" * 100_000],
+    "lines that open one paragraph": ["quay " * 40_000, *["quay quay quay quay"] * 10_000],
+    "lines of many paragraphs": [
+        words * times for number in range(4_000) for words in (f"{number} " * 3,) for times in (6, 1)
+    ],
     "images": ["![" * 200_000, "![a](" * 80_000, "![a](b)" * 60_000, "![a](b(" * 60_000],
     "tags": ["<p>" * 100_000, "<a " * 100_000, "&nbsp;" * 60_000],
     "bylines": ["By Jane Doe"] * 20_000,
