@@ -8,7 +8,7 @@ from articles.actions.keeping import need_a_copy
 from articles.actions.limits import need_size
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import GateClosed, Rearranged, Reason, Stale
+from articles.actions.refusals import CarriedOver, GateClosed, Rearranged, Reason, Stale
 from articles.actions.scanning import scan
 from articles.models import Revision
 from articles.text.align import fresh_ids, realign, returning
@@ -86,6 +86,8 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         together = merge(read, change, article.head.document, _later(article, base))
         if together.apart:
             raise Rearranged(*rearranged(read, article.head.document))
+        if together.carried:
+            raise CarriedOver(together.carried)
         if together.clashes:
             raise Conflict(together.clashes[0].was.id, together.clashes[0].was.text)
         anew = _mostly_new(read, replay(read, change))
@@ -95,7 +97,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
 
 
 def brought_together(article, furniture, lines, *, base, over_words=False):
-    """What a whole rewrite and the revisions since make together, where `rewrite` refused it. Raises Stale."""
+    """What a whole rewrite and the revisions up to this head make together, where `rewrite` refused. Raises Stale."""
     read = revision_of(article, base).document
     change = realign(read, furniture, lines, over_words=over_words)
     return merge(read, change, article.head.document, _later(article, base))
@@ -167,10 +169,11 @@ def rebase_over_later(article, edits, base):
 
 
 def _later(article, base):
-    """The edits of each revision after number `base`."""
+    """The edits of each revision after number `base`, up to this head: where nothing is locked, another may come."""
     if base == article.head.number:
         return []
-    return [revision.change.edits for revision in article.revisions.filter(number__gt=base).order_by("number")]
+    later = article.revisions.filter(number__gt=base, number__lte=article.head.number)
+    return [revision.change.edits for revision in later.order_by("number")]
 
 
 def revision_of(article, number):

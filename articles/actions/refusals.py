@@ -19,6 +19,17 @@ class Rearranged(Stale):
         super().__init__("Somebody has moved or added paragraphs since you opened the story. Read it as it is now.")
 
 
+class CarriedOver(Stale):
+    """Words were carried from one block into another, and one of the two was changed since; `blocks` are these."""
+
+    def __init__(self, blocks):
+        self.blocks = tuple(blocks)
+        super().__init__(
+            "You and somebody else changed the same paragraphs since you opened the story, and one of you split or "
+            "joined them. Both texts stand below: take out what stands twice, then save."
+        )
+
+
 class LastCopy(Refusal):
     """The fix would take out the last copy of words that an earlier fix took out elsewhere."""
 

@@ -1,6 +1,6 @@
 """Which paragraphs stand again inside longer ones: quoted out of them, split off them, or merged into them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -84,9 +84,17 @@ def contained(reading: Reading) -> tuple[Held, ...]:
     standing = reading.once(Standing)
     spoken_of = {block.id for group in reading.once(groups) if not group.exact for block in group.blocks}
     whole = [_whole(reading, long, lines, standing) for long, lines in wrapped if long.id not in spoken_of]
-    lines = {block.id for held in whole for block, _ in held.parts}
-    left = [edge for edge in inside if edge.short.id not in spoken_of | lines]
-    return (*whole, *_held(reading, left, spoken_of, standing))
+    parts = {block.id for held in whole for block, _ in held.parts}
+    left = [edge for edge in inside if edge.short.id not in spoken_of | parts]
+    return tuple(_told_apart([*whole, *_held(reading, left, spoken_of, standing)]))
+
+
+def _told_apart(found: Sequence[Held]) -> Iterator[Held]:
+    """The same; of what stands in two of them something is left whichever goes."""
+    often = Counter(block.id for held in found for block in held.blocks)
+    for held in found:
+        alone = all(often[block.id] == 1 for block in held.blocks)
+        yield held if alone else replace(held, all_there_are=False)
 
 
 def _wrapped(reading: Reading) -> Iterator[tuple[Block, list[Block]]]:

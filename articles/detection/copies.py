@@ -9,6 +9,7 @@ from articles.text.dressing import undressed
 from articles.text.edits import Edit
 from articles.text.markup import pieces, plain
 from articles.text.similarity import fold, near, spelling
+from articles.text.spellings import plainest
 
 MOST_KEEPERS = 5
 """So many copies of one thing may each be chosen as the one that stays; among more, the first and the last."""
@@ -63,14 +64,17 @@ def carries(text: str, words: str) -> bool:
 
 
 def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
-    """Of the words that go, those that what is kept says too, the same or nearly."""
-    texts = dict.fromkeys(map(_folded, kept))
+    """Of the words that go, those that what is kept says too, the same or nearly; of longer ones, what is kept."""
+    texts = {_folded(words): words for words in kept}
+    standing = set(texts)
     found = []
     for words in gone:
         said = _folded(words)
-        if said in texts or any(said in text for text in texts) or any(near(text, said) for text in texts):
+        if _carried(standing, said):
             found.append(words)
-    return found
+        else:
+            found += [other for text, other in texts.items() if text and text in said]
+    return list(dict.fromkeys(found))
 
 
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
@@ -87,12 +91,12 @@ def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[s
 def _said(document: Document) -> set[str]:
     """What the blocks of a document say, as the rules remember it from one scan to the next."""
     wordings = Wordings()
-    return {wordings[block.text].folded for block in document if block.text}
+    return {wordings[block.text].plainest for block in document if block.text}
 
 
 def _folded(text: str) -> str:
-    """What a text says, read as a copy of another one is."""
-    return fold(undressed(plain(text)))
+    """What a text says, read as a copy of another one is, however sparingly that is spelt."""
+    return plainest(fold(undressed(plain(text))))
 
 
 def _carried(texts: set[str], words: str) -> bool:

@@ -45,6 +45,8 @@ class Group:
     all_there_are: bool
     unbroken: bool
     """Does nothing else stand between the paragraphs of a copy?"""
+    opens: bool = False
+    """Does the first copy open the story, and something else stand below it?"""
     meant: Meant = Meant.NO
 
     @property
@@ -112,8 +114,8 @@ class Group:
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
-        if self.meant is Meant.LIKELY:
-            return False
+        if self.meant is Meant.LIKELY or (self.opens and self.best):
+            return False  # no lede is taken from its place unread, though it be the worse copy
         return self.exact or (self.all_there_are and not self.undecided)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
@@ -253,4 +255,5 @@ def _group(
     )
     unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
     alone = all(map(standing.alone, zip(*copies, strict=True)))
-    return Group(copies, differences, alone, unbroken, meant(reading, copies))
+    opens = copies[0][0] == reading.document.paragraphs[0] and run[1][0] - run[0][-1] > 1
+    return Group(copies, differences, alone, unbroken, opens, meant(reading, copies))

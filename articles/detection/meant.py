@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
-from articles.detection.furniture import is_numbered, is_question
+from articles.detection.furniture import ends_in_a_stop, is_numbered, is_question
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE, counts
 from articles.text.document import Block
@@ -21,13 +21,14 @@ FEWEST_REFRAINS = 3
 LONGEST_REFRAIN = 18
 """A line of so many words or more is a paragraph, however often it stands."""
 
+LONGEST_LABEL = 6
+"""So many words has a label above a row at most."""
+
 SAME_OPENING = 3
 """So many words open each line of a litany."""
 
 LONGEST_STEP = 20
 """A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
-
-_SPEECH = tuple("\"'“”„‚«»‹›「『–—-")
 
 
 class Meant(IntEnum):
@@ -46,14 +47,15 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
     counting = [line for line in lines if counts(reading, line)]
     if all(is_spoken(reading, line) for line in counting):
         return Meant.LIKELY if all(reading.length(line) < SURELY_NO_ROW for line in counting) else Meant.PERHAPS
-    if _answers_several(reading, copies):
+    if _answers_several(reading, copies) or _stands_below_labels(reading, copies):
         return Meant.LIKELY
     if _is_refrain(reading, copies) or _is_litany(reading, copies):
         return Meant.LIKELY
     if _is_asked_of_several(reading, copies):
         return Meant.LIKELY if _is_interview(reading, copies) else Meant.PERHAPS
     listed = all(_is_step(reading, line) for line in counting)
-    return Meant.PERHAPS if listed or _is_speech(reading, copies) else Meant.NO
+    perhaps = listed or _is_short_and_apart(reading, copies) or _comes_again(reading, copies)
+    return Meant.PERHAPS if perhaps else Meant.NO
 
 
 def answers_another(reading: Reading, first: Block, second: Block) -> bool:
@@ -68,10 +70,31 @@ def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> boo
     return len(asked.difference(map(reading.folded, copies[0]))) > 1
 
 
+def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?"""
+    if len(copies[0]) > 1:
+        return False
+    places = _apart(reading, copies)
+    above, below = _beside(reading, places, -1), _beside(reading, places, 1)
+    if not all(line and _is_label(reading, line) for line in above):
+        return False
+    labels = {reading.folded(line) for line in above if line}
+    return len(labels) == len(places) > 1 and all(line is None or _is_label(reading, line) for line in below[:-1])
+
+
+def _is_label(reading: Reading, line: Block) -> bool:
+    """Is this a short line without a stop, as a day or a name above what is said of it?"""
+    shown = reading.shown(line)
+    return not counts(reading, line) and reading.length(line) <= LONGEST_LABEL and not ends_in_a_stop(shown)
+
+
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Is this a line that comes again and again, each time below another one?"""
-    if reading.length(copies[0][0]) >= LONGEST_REFRAIN:
-        return False
+    return reading.length(copies[0][0]) < LONGEST_REFRAIN and _comes_again(reading, copies)
+
+
+def _comes_again(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does this stand three times or more, each time below another line? A paragraph does so in a speech alone."""
     above = _beside(reading, _apart(reading, copies), -1)
     return len({line and reading.folded(line) for line in above}) >= FEWEST_REFRAINS
 
@@ -108,11 +131,9 @@ def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     return answered and (named or reading.length(copies[0][0]) < SURELY_PROSE)
 
 
-def _is_speech(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is this a short line that somebody says?"""
-    [line, *others] = copies[0]
-    short = not others and reading.length(line) < SURELY_PROSE
-    return short and reading.shown(line).startswith(_SPEECH) and bool(_apart(reading, copies))
+def _is_short_and_apart(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is this a single short line, as somebody says or sings, or as is done, twice?"""
+    return reading.length(copies[0][0]) < SURELY_PROSE and bool(_apart(reading, copies))
 
 
 def _is_step(reading: Reading, line: Block) -> bool:

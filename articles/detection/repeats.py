@@ -26,6 +26,9 @@ SURELY_PROSE_SIGNS = 60
 Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
 """
 
+LONGEST_SIGN = 3
+"""A longer word with a digit in it is one, and no move or mark: "covid19"."""
+
 OPENING = 3
 """So many words tell how a paragraph opens."""
 
@@ -108,12 +111,16 @@ def _is_prose(reading: Reading, block: Block) -> bool:
 
 
 def _is_of_figures(wording: Wording) -> bool:
-    """Do most words of a line have a digit, as the moves of a game of chess or the row of a table?"""
+    """Are most words of a line figures or short signs with one, as moves of a game of chess or the row of a table?"""
     shown = wording.shown
     digits = len(_DIGIT.findall(shown)) if not shown.isascii() else _digits_in_ascii(shown)
     if 2 * digits <= wording.length:  # a tenth of the time
         return False
-    return 2 * sum(any(map(str.isdigit, term)) for term in wording.terms) > len(wording.terms)
+    return 2 * sum(map(_is_a_figure, wording.terms)) > len(wording.terms)
+
+
+def _is_a_figure(term: str) -> bool:
+    return term[:1].isdigit() or (len(term) <= LONGEST_SIGN and any(map(str.isdigit, term)))
 
 
 def _digits_in_ascii(text: str) -> int:

@@ -61,5 +61,5 @@ class Together:
             stays = [both.stays for both in self.in_body] + [""]
             data["body"] = "\n\n".join(part for pair in zip(self.texts, stays, strict=True) for part in pair)
         else:
-            del data["body"]
+            data.pop("body", None)
         return data

@@ -16,13 +16,9 @@ _WITHIN_WORDS = re.compile(r"</?(?:span|a|b|i|u|em|strong)\b", re.IGNORECASE)
 
 def count_words(text: str) -> int:
     """How many words a reader counts in plain text, or their like; tags that came along with a paste are none."""
-    return length(without_tags(text) if "<" in text else text)
+    return length(_TAG.sub(parting, text) if "<" in text else text)
 
 
-def without_tags(text: str) -> str:
-    """The text without the tags of HTML that came along with a paste, its words parted as a browser would show them."""
-    return _TAG.sub(_parting, text)
-
-
-def _parting(tag: re.Match[str]) -> str:
+def parting(tag: re.Match[str]) -> str:
+    """What stands between the words beside a tag of HTML, as a browser shows them."""
     return "" if _WITHIN_WORDS.match(tag[0]) else " "

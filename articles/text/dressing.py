@@ -6,11 +6,18 @@ A paragraph of fewer words may be a pull quote or the row of a list, and its mar
 import html
 import re
 
-from articles.text.counting import without_tags
+from articles.text.counting import parting
 from articles.text.similarity import length
 
 PARAGRAPH = 15
 """From so many words on, marks round a paragraph make nothing else of it."""
+
+_SETTING = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|figure|figcaption|section|article)"
+    r"(?:\s+[\w:-]{1,40}=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,300})){0,9}\s?/?>",
+    re.IGNORECASE,
+)
+"""Tags that only set words; others say something, as an image does and an address in brackets."""
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OPENING = re.compile(r"\s*[•>*+–—-]\s+")
@@ -23,7 +30,7 @@ _EMPHASIS = ("***", "**", "*")
 
 def undressed(shown: str) -> str:
     """What a browser would show of the words of a block, and without a sign before or round all of them."""
-    text = without_tags(shown) if "<" in shown else shown
+    text = _SETTING.sub(parting, shown) if "<" in shown else shown
     if "&" in text:
         text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
     return _unmarked(reread(text))

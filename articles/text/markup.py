@@ -9,6 +9,7 @@ Positions are code points. What hides markup keeps every position: it prints BLA
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from os.path import commonprefix
 
 BLANK = "\ufdd0"
@@ -81,21 +82,26 @@ def retyped(source: str, words: str) -> str:
 
     What stood there stays as it stood, a star that was none of emphasis too; what was typed anew may set words.
     """
-    shown = [at for at, sign in enumerate(visible(source)) if sign != BLANK]
-    before = plain(source)
+    before, cuts = _cuts(source)
     start = len(commonprefix((before, words)))
     rest = min(len(before), len(words)) - start
     tail = len(commonprefix((before[::-1][:rest], words[::-1][:rest])))
-    cuts = [0, *(at + 1 for at in shown)]
     end = cuts[len(before) - tail] if tail else len(source)
     return source[: cuts[start]] + words[start : len(words) - tail] + source[end:]
 
 
 def excerpt_of(source: str, words: str) -> str:
     """The source of some words of a block that is only words, where they stand first."""
-    cuts = [0, *(at + 1 for at, sign in enumerate(visible(source)) if sign != BLANK)]
-    start = plain(source).index(words)
+    said, cuts = _cuts(source)
+    start = said.index(words)
     return source[cuts[start] : cuts[start + len(words)]]
+
+
+@lru_cache(maxsize=2)
+def _cuts(source: str) -> tuple[str, list[int]]:
+    """The words of a source, and where it may be cut between any two of them: a paragraph may be split into many."""
+    shown = visible(source)
+    return shown.replace(BLANK, ""), [0, *(at + 1 for at, sign in enumerate(shown) if sign != BLANK)]
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,6 +10,14 @@ from articles.text.align import fresh_ids, with_the_dropped
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, Conflict, Edit, between, rebase, replay
+from articles.text.markup import plain
+from articles.text.similarity import fold, terms
+
+CARRIED = 0.5
+"""So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
+
+MOST_PLACES = 8
+"""So many blocks from which the same words went are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +34,14 @@ class Merge:
     """A story with the changes of both; where they clash it says mine, until somebody has chosen.
 
     `apart`: each of them put the paragraphs in an order of their own, of which it has mine, or wrote others in place of
-    the same ones, of which it has all.
+    the same ones, of which it has all. `carried`: the blocks of which one of them took words into another block, while
+    the other changed them; it has all of it as well.
     """
 
     document: Document
     clashes: tuple[Clash, ...]
     apart: bool
+    carried: tuple[str, ...]
 
 
 def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iterable[Edit]]) -> Merge:
@@ -57,7 +67,7 @@ def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iter
         if both is None:
             clashes.append(Clash(was, my, their))
         blocks.append(both or my)
-    return Merge(Document(tuple(blocks)), tuple(clashes), apart)
+    return Merge(Document(tuple(blocks)), tuple(clashes), apart, _carried_and_changed(base, mine, theirs))
 
 
 def _both(was: Block, mine: Block, theirs: Block, later: Sequence[Iterable[Edit]]) -> Block | None:
@@ -76,6 +86,41 @@ def _both(was: Block, mine: Block, theirs: Block, later: Sequence[Iterable[Edit]
     for edit in edits:
         text = text[: edit.start] + edit.new + text[edit.end :]
     return Block(was.id, theirs.kind if mine.kind == was.kind else mine.kind, text)
+
+
+def _carried_and_changed(base: Document, mine: Document, theirs: Document) -> tuple[str, ...]:
+    """The blocks that one of the two split, joined or took words out of for another, and the other changed as well."""
+    changed = [{block.id for block in base if made.block(block.id).text != block.text} for made in (mine, theirs)]
+    both = (_carried(base, mine) & changed[1]) | (_carried(base, theirs) & changed[0])
+    return tuple(block.id for block in base if block.id in both)
+
+
+def _carried(base: Document, made: Document) -> set[str]:
+    """The blocks between which words were carried over: from which they went, and in which they stand now."""
+    went: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    sizes: Counter[str] = Counter()
+    for block in base.body:
+        for edit in between(block.id, block.text, made.block(block.id).text):
+            triples = _triples(edit.old)
+            sizes[block.id] = len(triples)
+            for triple in triples:
+                if len(went[triple]) < MOST_PLACES:
+                    went[triple].append(block.id)
+    found: set[str] = set()
+    for block in made.body:
+        was = base.block(block.id).text if base.has(block.id) else ""
+        came = {triple for edit in between(block.id, was, block.text) for triple in _triples(edit.new)}
+        shared = Counter(place for triple in came for place in went.get(triple, ()) if place != block.id)
+        for place, count in shared.items():
+            if count >= CARRIED * min(len(came), sizes[place]):
+                found.update((place, block.id))
+    return found
+
+
+def _triples(text: str) -> set[tuple[str, ...]]:
+    """The words of a text, three in a row each time."""
+    words = terms(fold(plain(text)))
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _beside(theirs: Document, base: Document, mine: Document) -> Document:

@@ -42,13 +42,15 @@ def pieces_of(text: str) -> list[tuple[int, int]]:
 
 def glued(text: str) -> Iterator[int]:
     """Where a sentence begins right behind the stop of the one before."""
+    marks = counted = 0
     for match in _GLUED.finditer(text):
         at = match.end()
         letter = next(sign for sign in text[at : at + 3] if sign.isalpha())
         if letter.islower():
             continue
+        marks, counted = marks + text.count('"', counted, at), at
         # A straight mark opens where every one before it was closed.
-        opens = match[1].endswith('"') and text.count('"', 0, at) % 2 == 1
+        opens = match[1].endswith('"') and marks % 2 == 1
         yield at - opens
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
-from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged
+from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
@@ -41,6 +41,7 @@ HEADINGS = {
     Overtaken: "Not undone: these words have changed",
     Conflict: "Not saved: these words have changed",
     Rearranged: "Not saved: paragraphs were moved or added",
+    CarriedOver: "Not saved: paragraphs were split or joined",
 }
 """What a refusal is called; any other one says that nothing was done."""
 

@@ -4,8 +4,8 @@ import pytest
 from django.db import transaction
 
 from articles.actions import review
-from articles.actions.editing import edit_block, restore, revise, rewrite
-from articles.actions.refusals import GateClosed, LastCopy, NotAllowed, Rearranged, Stale, TooLong
+from articles.actions.editing import brought_together, edit_block, restore, revise, rewrite
+from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Rearranged, Stale, TooLong
 from articles.actions.scanning import arrived
 from articles.models import Article
 from articles.text.align import Line
@@ -87,6 +87,27 @@ def test_two_rewrites_that_move_paragraphs_do_not_mix(article, editor, colleague
         rewrite(article, {}, lines(CREW, FARES, FERRY, CREW), base=1, by=editor)
 
     assert (refused.value.moved, refused.value.added) == (("p3",), ())
+
+
+def test_rewrite_that_joins_what_a_colleague_took_out_is_refused(article, editor, colleague):
+    edit_block(article, "p3", "", base=1, by=colleague)
+
+    with pytest.raises(CarriedOver) as refused:
+        rewrite(article, {}, lines(FERRY, f"{CREW} {FARES}", CREW), base=1, by=editor)
+
+    assert "p3" in refused.value.blocks
+    assert standing(article) == [FERRY, CREW, CREW]
+
+
+def test_what_comes_after_the_head_that_was_read_is_brought_together_with_nothing(article, editor, colleague):
+    edit_block(article, "p1", FERRY.replace("The", "One"), base=1, by=colleague)
+    read = Article.objects.get(pk=article.pk)
+    assert read.head.number == 2
+    edit_block(article, "p1", f"At last: {FERRY.replace('The', 'One')}", base=2, by=colleague)
+
+    merged = brought_together(read, {}, lines(f"{FERRY} Or so.", CREW, FARES, CREW), base=1)
+
+    assert merged.document.block("p1").text == f"{FERRY.replace('The', 'One')} Or so."
 
 
 def test_text_written_anew_is_a_new_arrival(article, editor):

@@ -232,6 +232,28 @@ def test_no_fix_removes_the_last_copy_of_what_another_took_out(article, finding,
     assert standing(article) == [FERRY, CREW, FARES]
 
 
+ACCENTED = "Les élèves de l'école de l'île ont été renvoyés chez eux mardi, où la direction leur a donné à lire."
+SPARELY = "Les eleves de l'ecole de l'ile ont ete renvoyes chez eux mardi, ou la direction leur a donne a lire."
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [FERRY, ACCENTED, CREW, SPARELY],
+        [FERRY, CREW, FARES, f"{CREW} {FARES} The road over the pass is closed by snow until Friday."],
+    ],
+    ids=["accents", "two in one"],
+)
+def test_no_edit_of_an_old_page_removes_the_last_copy_of_what_a_fix_took_out(
+    desk, reporter, editor, colleague, paragraphs
+):
+    article = make_article(desk, reporter, paragraphs)
+    accept(article.findings.get(rule="near-duplicate"), colleague)
+
+    with pytest.raises(LastCopy):
+        edit_block(article, "p2", "", base=1, by=editor)
+
+
 def test_without_an_earlier_fix_the_same_words_may_go(article, finding, editor):
     greedy = planted(article, "p1")
 

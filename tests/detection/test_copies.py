@@ -1,6 +1,6 @@
 """Words that a fix took out as a repeat stay somewhere."""
 
-from articles.detection.copies import carries, orphaned
+from articles.detection.copies import carries, orphaned, repeated
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.samples import CREW, FERRY
@@ -12,7 +12,16 @@ def test_block_carries_its_words_and_their_like():
     assert carries(f"{FERRY} And more.", FERRY)
     assert carries(FERRY.replace("hour", "hoar"), FERRY)
     assert carries(f"**{FERRY}**", FERRY)
+    assert carries(
+        "Die Fahre kam spat, und in der Kuche war kein Brot.", "Die Fähre kam spät, und in der Küche war kein Brot."
+    )
     assert not carries(CREW, FERRY)
+
+
+def test_what_stands_again_of_longer_words_that_go_is_taken_too():
+    assert repeated([FERRY], [CREW]) == []
+    assert repeated([f"{FERRY} {CREW}"], [CREW, FERRY]) == [CREW, FERRY]
+    assert repeated([FERRY], [f"{CREW} {FERRY}"]) == [FERRY]
 
 
 def test_last_copy_is_missed():

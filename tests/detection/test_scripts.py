@@ -10,6 +10,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.proof import is_preferred, proof
 from articles.text.document import Document
 from articles.text.dressing import reread
+from articles.text.spellings import without_accents
 from tests.detection.helpers import texts
 
 
@@ -237,7 +238,7 @@ def test_copy_with_a_vowel_mark_is_shown_with_both_words_and_stays(bare, marked)
     """A mark tells which word the same letters make; what bears none says nothing against it."""
     copy = LANGUAGES["Arabic"]
     fuller = copy.first.replace(bare, marked)
-    story = (copy.first, copy.second, copy.third, fuller)
+    story = (copy.second, copy.first, copy.third, fuller)
 
     [finding] = found(*story, headline=copy.headline)
 
@@ -282,8 +283,8 @@ def test_copy_without_accents_points_or_umlauts_goes_wherever_it_stands(full, sp
     other = LANGUAGES["English"]
 
     for story, after in (
-        ((full, other.second, sparing), [full, other.second]),
-        ((sparing, other.second, full), [other.second, full]),
+        ((other.first, full, other.second, sparing), [other.first, full, other.second]),
+        ((other.first, sparing, other.second, full), [other.first, other.second, full]),
     ):
         [finding] = found(*story, headline=other.headline)
         assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
@@ -351,7 +352,25 @@ def test_copy_whose_letters_were_read_as_others_goes_wherever_it_stands(aright, 
 
     assert misread != aright
     assert cured(aright, other, misread, headline="Headline of a story") == [aright, other]
-    assert cured(misread, other, aright, headline="Headline of a story") == [other, aright]
+    assert cured(other, misread, "Nobody knew.", aright, headline="Headline of a story") == [
+        other,
+        "Nobody knew.",
+        aright,
+    ]
+
+
+def test_lede_set_worse_than_its_copy_is_for_a_person_to_choose():
+    lede = "La traversée a été retardée d'une heure mardi à cause de la météo, a annoncé la capitainerie de l'île."
+    other = "Deux matelots ont manqué le train du matin, et personne d'autre ne sait conduire le moteur."
+    spare = without_accents(lede)
+
+    [finding] = found(spare, other, lede, headline="Headline of a story")
+
+    assert (finding.preferred, [offer.title for offer in finding.suggestions]) == (
+        False,
+        ["Remove the earlier copy", "Remove the later copy"],
+    )
+    assert cured(spare, lede, other, headline="Headline of a story") == [lede, other]
 
 
 def _misread(sign, encoding):

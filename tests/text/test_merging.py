@@ -52,7 +52,7 @@ def texts(merged):
 def test_what_one_left_alone_is_as_the_other_made_it(mine, theirs, both):
     merged = together(changed(*mine), changed(*theirs))
 
-    assert (texts(merged), merged.clashes, merged.apart) == (both, (), False)
+    assert (texts(merged), merged.clashes, merged.apart, merged.carried) == (both, (), False, ())
 
 
 def test_headline_of_one_and_paragraph_of_the_other_both_stay():
@@ -92,6 +92,25 @@ def test_two_orders_or_two_new_texts_are_not_mixed_unseen(mine, theirs, all_of_i
     assert sorted(texts(merged)) == sorted(all_of_it)
 
 
+HALVES = ["The ferry to Skerrin was late again", "on Tuesday, the harbour office said."]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "carried"),
+    [
+        ([*HALVES, CREW, FARES], [*HALVES, CREW, FARES], ("p1",)),
+        ([*HALVES, CREW, FARES], [MONDAY, CREW, FARES], ("p1",)),
+        ([FERRY, f"{CREW} {FARES}"], [FERRY, CREW], ("p3",)),
+        ([FERRY, CREW, LOW], [FERRY, f"{CREW} {FARES}"], ("p3",)),
+        ([*HALVES, CREW, FARES], [FERRY, CREW, LOW], ()),
+        ([FERRY, f"{CREW} {FARES}"], [MONDAY, CREW, FARES], ()),
+    ],
+    ids=["both split", "split and edited", "joined and dropped", "edited and joined", "split alone", "joined alone"],
+)
+def test_words_that_one_carried_into_another_block_are_not_mixed_with_changes_of_them(mine, theirs, carried):
+    assert together(changed(*mine), changed(*theirs)).carried == carried
+
+
 PARAGRAPHS = [FERRY, CREW, FARES, TEA, MONDAY, SIX, "Short."]
 stories = st.lists(st.sampled_from(PARAGRAPHS), max_size=6)
 
@@ -121,4 +140,4 @@ def test_story_nobody_changed_since_is_as_it_was_typed(mine):
     merged = merge(BASE, change, BASE, [])
 
     assert merged.document == replay(BASE, change)
-    assert (merged.clashes, merged.apart) == ((), False)
+    assert (merged.clashes, merged.apart, merged.carried) == ((), False, ())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from operator import eq
 
 from articles.detection.copies import times
@@ -18,7 +18,7 @@ from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import pieces_of
-from articles.text.similarity import length, placed_tokens
+from articles.text.similarity import length, placed_tokens, spelling
 
 SURELY = 8
 """So many words are said twice running by no speaker; fewer may be a chant."""
@@ -85,13 +85,14 @@ class DoubledPhrase(Rule):
         fix = _fix(block, text, twice)
         # A whole sentence inside may stand twice by itself, and the paragraph elsewhere: then a person chooses.
         alone = len(pieces_of(text[twice.starts[0] : twice.first_end])) == 1 and reading.once(Standing).alone([block])
+        same = len({spelling(text[start:end]) for start, end in pairwise((*twice.starts, twice.end))}) == 1
         return self.finding(
             f"“{shown}” stands {times(len(twice.starts))} running{'.' if sure else ': is that meant?'}",
             spans=[Span.of(block, twice.first_end, twice.end)],
             related=[kept],
             suggestions=[Suggestion("Remove the second one", (fix,), keeps=(kept,))] if fix else [],
             severity=severity,
-            preferred=sure and alone and fix is not None,
+            preferred=sure and alone and same and fix is not None,
             around=text[max(0, twice.starts[0] - BESIDE) : twice.end + BESIDE],
         )
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from articles.detection.copies import keep_one, removal
+from articles.detection.copies import keep_one, nothing_is_lost, removal
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.furniture import ends_in_a_stop, is_image, is_row
 from articles.detection.reading import Reading
@@ -48,7 +48,8 @@ class RepeatedLine(Rule):
             spans=[Span.whole(again)],
             related=[Span.whole(line)],
             suggestions=[Suggestion("Remove the second one", (removal(again),), keeps=(Span.whole(line),))],
-            kind=Kind.IDENTICAL,
+            preferred=nothing_is_lost(again, line),
+            kind=_kind([line], [again]),
         )
 
     def _list(self, rows: Sequence[Block], again: Sequence[Block]) -> Finding:
@@ -58,8 +59,13 @@ class RepeatedLine(Rule):
             related=map(Span.whole, rows),
             suggestions=keep_one([rows, again]),
             preferred=False,
-            kind=Kind.IDENTICAL,
+            kind=_kind(rows, again),
         )
+
+
+def _kind(lines: Sequence[Block], again: Sequence[Block]) -> Kind:
+    same = all(nothing_is_lost(going, staying) for going, staying in zip(again, lines, strict=True))
+    return Kind.IDENTICAL if same else Kind.TYPOGRAPHY
 
 
 def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[str]) -> Iterator[int]:

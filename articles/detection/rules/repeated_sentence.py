@@ -26,6 +26,9 @@ MOST_TIMES = Limit("sentence-times", 3, 2, 20, "Most times that a sentence stand
 MOST_STARTS = 8
 """So many earlier places are tried for one sentence."""
 
+FEWEST_LEFT = 4
+"""Fewer words that would be left of a paragraph are the label or the time of what is taken out."""
+
 SURELY_PASTED = 20
 """A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
 
@@ -60,7 +63,7 @@ class RepeatedSentence(Rule):
             alone = settled and disputed.isdisjoint(blocks) and reading.once(Standing).alone(blocks.values())
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := without(reading, place))]
-            mendable = len(fixes) == len(going)
+            mendable = len(fixes) == len(going) and all(_leaves_something(place) for place in going)
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
@@ -140,6 +143,11 @@ def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: i
 def _counts(place: Place) -> bool:
     """Is this ended by a stop, not the whole paragraph, and is every quotation in it closed?"""
     return place.run[-1].ended and place.size < len(place.pieces) and sum(piece.marks for piece in place.run) % 2 == 0
+
+
+def _leaves_something(place: Place) -> bool:
+    """Is more than a label left of its paragraph without it?"""
+    return sum(piece.words for piece in place.pieces) - sum(piece.words for piece in place.run) >= FEWEST_LEFT
 
 
 def _joined(places: Sequence[Place]) -> Iterator[Place]:

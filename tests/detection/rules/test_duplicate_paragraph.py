@@ -33,7 +33,7 @@ def test_either_copy_may_stay():
 def test_many_copies_are_one_finding():
     [finding] = findings(RULE, Document.of([FERRY, CREW, FERRY, FARES, FERRY, SCHOOL, FERRY]))
 
-    assert finding.message == "This paragraph stands four times, word for word."
+    assert finding.message == "This paragraph stands four times, word for word: is that meant?"
     assert [span.block for span in finding.spans] == ["p3", "p5", "p7"]
     assert len(finding.suggestions) == 4
 
@@ -202,6 +202,7 @@ def of_markdown(texts):
     return Document((*Document.of([]).blocks, *blocks))
 
 
+BAKE = "Bake it in the hot oven for another twenty minutes."
 QUESTION = "What is the first thing that you would do if the island made you its mayor?"
 
 
@@ -211,8 +212,10 @@ QUESTION = "What is the first thing that you would do if the island made you its
         ([FERRY, REFRAIN, CREW, REFRAIN, FARES, REFRAIN, SHOP], Severity.WARNING, False),
         ([FERRY, STEP, CREW, FARES, STEP, SHOP], Severity.ERROR, True),
         ([QUESTION, FERRY, CREW, QUESTION, FARES, SHOP], Severity.ERROR, True),
+        ([CREW, FERRY, CREW, FARES, CREW, SHOP], Severity.ERROR, True),
+        ([FERRY, BAKE, CREW, FARES, BAKE, SHOP], Severity.ERROR, True),
     ],
-    ids=["refrain", "step", "question"],
+    ids=["refrain", "step", "question", "three times", "short"],
 )
 def test_what_can_be_meant_is_never_taken_out_unread(body, severity, preferred):
     [finding] = findings(RULE, Document.of(body))
@@ -224,16 +227,36 @@ def test_what_can_be_meant_is_never_taken_out_unread(body, severity, preferred):
 @pytest.mark.parametrize(
     "body",
     [
-        [FERRY, REFRAIN, CREW, REFRAIN, FARES],
         [FERRY, REFRAIN, REFRAIN, REFRAIN, CREW],
-        [CREW, FERRY, CREW, FARES, CREW, SHOP],
         [FERRY, f"1. {CREW}", FARES, f"1. {CREW}"],
         [FERRY, QUESTION, CREW, FARES, QUESTION, CREW, SHOP],
     ],
-    ids=["twice", "in a row", "long", "long step", "same answer"],
+    ids=["in a row", "long step", "same answer"],
 )
 def test_what_is_no_refrain_goes(body):
     assert all(finding.preferred and finding.safe for finding in detect(Document.of(body), Document.of(body)).findings)
+
+
+ROW = "The Lowe Players present The Tempest at the Old Market Hall, doors at seven, the play half an hour later."
+
+
+@pytest.mark.parametrize(
+    "labels", [("Monday", "Tuesday"), ("月曜日", "火曜日"), ("23'", "31'"), ("Anna Grey, mayor", "Jo")]
+)
+def test_row_below_one_label_and_below_another_prefers_nothing(labels):
+    first, second = labels
+
+    [finding] = findings(RULE, Document.of([FERRY, first, ROW, second, ROW, "Wednesday", CREW]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+def test_paragraph_pasted_again_below_a_subhead_goes():
+    assert_fixes(
+        RULE,
+        before=["The quay", FERRY, CREW, "The fares", FARES, FERRY, SHOP],
+        after=["The quay", FERRY, CREW, "The fares", FARES, SHOP],
+    )
 
 
 REFUND = "Nothing until February, when the harbour office begins its review of every fare."
@@ -291,7 +314,7 @@ def test_short_line_of_speech_is_never_taken_out_unread():
 def test_answer_or_line_that_was_pasted_again_goes(body):
     [finding] = findings(RULE, Document.of(body))
 
-    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, True)
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
 
 
 IN_ONE = "Q: Will it be on time? A: No, it never has been."
@@ -327,7 +350,7 @@ def test_line_of_a_transcript_is_a_warning_that_prefers_nothing(labels):
 def test_line_with_a_label_that_is_no_transcript_goes(body):
     [finding] = findings(RULE, Document.of(body))
 
-    assert (finding.preferred, finding.safe) == (True, True)
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
 
 
 def test_long_line_of_a_transcript_goes_and_is_not_safe():
