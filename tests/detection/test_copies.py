@@ -12,6 +12,8 @@ def test_block_carries_its_words_and_their_like():
     assert carries(f"{FERRY} And more.", FERRY)
     assert carries(FERRY.replace("hour", "hoar"), FERRY)
     assert carries(f"**{FERRY}**", FERRY)
+    assert carries(f"<p>{FERRY}</p>", FERRY)
+    assert carries(FERRY, f'<p class="article__text"><span lang="en">{FERRY}</span></p>')
     assert carries(
         "Die Fahre kam spat, und in der Kuche war kein Brot.", "Die Fähre kam spät, und in der Küche war kein Brot."
     )

@@ -103,3 +103,10 @@ def test_markup_stays_whole():
 def test_paragraph_of_five_thousand_characters_is_not_looked_through():
     for size, count in ((4_000, 1), (5_000, 0)):
         assert len(findings(RULE, Document.of([f"{BEGUN} {CREW} {'x' * size}"]))) == count
+
+
+def test_words_twice_running_in_other_letters_or_in_a_paragraph_that_stands_again_are_for_a_person_to_choose():
+    begun = f"{BEGUN} {CREW}"
+
+    for body in ([FERRY, f"{BEGUN.upper()} {CREW}"], [FERRY, begun, FARES, begun]):
+        assert {finding.preferred for finding in findings(RULE, Document.of(body))} == {False}

@@ -10,7 +10,7 @@ from articles.detection.likeness import likeness
 from articles.detection.reading import Reading
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document
-from articles.text.edits import apply
+from articles.text.edits import Edit, apply
 from articles.text.markup import plain
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings, texts
 from tests.detection.samples import CAPTION, CREW, FARES, FERRY, IMAGE, SCHOOL, SHOP
@@ -749,3 +749,22 @@ def test_lines_that_are_not_all_of_a_paragraph_or_say_another_word_are_no_copy_o
     assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], FARES])
     assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:1], SHOP, *lines[1:]])
     assert_clean(RULE, [FERRY, BOARD, CREW, *lines[:-1], "heard every sailor."])
+
+
+def test_lines_of_a_paragraph_come_to_stand_in_a_row_by_no_decision():
+    lines = wrap(BOARD, 25)
+    arrived = Document.of([FERRY, BOARD, CREW, *lines[:1], SHOP, *lines[1:]])
+    left = apply(arrived, [Edit("p5", 0, SHOP, "")])
+
+    assert findings(RULE, left, arrived) == ()
+
+
+def test_of_a_paragraph_that_stands_again_as_lines_twice_each_fix_leaves_one_and_none_is_preferred():
+    lines = wrap(BOARD, 40)
+    story = Document.of([FERRY, *lines, CREW, *lines, SHOP, BOARD])
+
+    found = findings(RULE, story)
+
+    assert [finding.preferred for finding in found] == [False] * len(found)
+    for finding in found:
+        assert_cured(RULE, story, story, finding)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.detection.findings import Severity
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
 from articles.detection.rules.repeated_line import RepeatedLine
 from articles.text.document import Document
 from articles.text.edits import apply
@@ -19,6 +20,20 @@ TABLE = ["Ward | Yes | No", "North | 412 | 96", "South | 377 | 120"]
 )
 def test_line_directly_below_itself_goes(line):
     assert_fixes(RULE, before=[FERRY, line, line, CREW], after=[FERRY, line, CREW])
+
+
+def test_line_below_itself_in_other_letters_is_set_otherwise_and_for_a_person_to_choose():
+    [finding] = findings(RULE, Document.of([FERRY, "A bitter winter", "A BITTER WINTER", CREW]))
+
+    assert (finding.kind, finding.preferred) == (Kind.TYPOGRAPHY, False)
+
+
+def test_line_that_repeats_the_headline_is_told_once():
+    story = Document.of(
+        [FERRY, "A bitter winter at sea", "A bitter winter at sea", CREW], headline="A bitter winter at sea"
+    )
+
+    assert [finding.rule for finding in detect(story, story).findings] == ["headline-echo"]
 
 
 def test_it_goes_from_the_top_and_from_the_end():
