@@ -8,6 +8,7 @@ from itertools import chain, islice
 from articles.detection.cutting import Cut, cut
 from articles.detection.differences import Departure, Difference
 from articles.detection.findings import Kind
+from articles.detection.furniture import is_pulled
 from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
@@ -33,8 +34,8 @@ class Held:
     all_there_are: bool
     cut: Cut | None = None
     """How what stands in the longer one again is taken out of it, where a shorter one stands above it."""
-    answers: bool = False
-    """Does each answer a question of its own?"""
+    meant: bool = False
+    """Does each answer a question of its own, or is one a quotation pulled out of the longer one?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -70,7 +71,7 @@ class Held:
 
         What stands earlier stays in its place, above all the lede: of the longer one only those sentences go.
         """
-        if not self.all_there_are or self.excerpt or self.conflict or self.answers:
+        if not self.all_there_are or self.excerpt or self.conflict or self.meant:
             return False
         return bool(self.cut) or ((self.whole or self.parts_later) and all(each.slip for each in self.own))
 
@@ -165,7 +166,8 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         parted = [block for block, _ in found]
         held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
         taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
-        yield replace(held, cut=taken, answers=any(answers_another(reading, part, long) for part in parted))
+        meant = any(answers_another(reading, part, long) or is_pulled(reading.shown(part)) for part in parted)
+        yield replace(held, cut=taken, meant=meant)
 
 
 def _short_neighbours(

@@ -260,6 +260,11 @@ def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block
     return below in prose and len(prose) >= MOST_END and stopped >= ENDED * len(prose)
 
 
+def is_pulled(shown: str) -> bool:
+    """Is this a quotation that ends without its stop, as a pull quote does?"""
+    return shown.startswith(_OPEN_QUOTATIONS) and not ends_in_a_stop(shown)
+
+
 def marks_in(shown: str) -> int:
     """How many quotation marks these words hold; an odd number leaves a quotation open."""
     return sum(map(shown.count, QUOTES))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
-from articles.detection.furniture import ends_in_a_stop, is_numbered, is_question
+from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled, is_question
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE, counts
 from articles.text.document import Block
@@ -47,7 +47,7 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
     counting = [line for line in lines if counts(reading, line)]
     if all(is_spoken(reading, line) for line in counting):
         return Meant.LIKELY if all(reading.length(line) < SURELY_NO_ROW for line in counting) else Meant.PERHAPS
-    if _answers_several(reading, copies) or _stands_below_labels(reading, copies):
+    if _answers_several(reading, copies) or _stands_below_labels(reading, copies) or _is_pulled(reading, copies):
         return Meant.LIKELY
     if _is_refrain(reading, copies) or _is_litany(reading, copies):
         return Meant.LIKELY
@@ -80,6 +80,12 @@ def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) ->
         return False
     labels = {reading.folded(line) for line in above if line}
     return len(labels) == len(places) > 1 and all(line is None or _is_label(reading, line) for line in below[:-1])
+
+
+def _is_pulled(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Is one of them a quotation that the others end in a stop, set again as a pull quote?"""
+    pulled = [is_pulled(reading.shown(copy[0])) for copy in copies if len(copy) == 1]
+    return any(pulled) and not all(pulled)
 
 
 def _is_label(reading: Reading, line: Block) -> bool:

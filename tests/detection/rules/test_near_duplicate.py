@@ -768,3 +768,12 @@ def test_of_a_paragraph_that_stands_again_as_lines_twice_each_fix_leaves_one_and
     assert [finding.preferred for finding in found] == [False] * len(found)
     for finding in found:
         assert_cured(RULE, story, story, finding)
+
+
+@pytest.mark.parametrize("around", ["{}", "{} She shut the door of the office behind her."])
+def test_quotation_set_again_without_its_stop_is_a_pull_quote_and_prefers_nothing(around):
+    said = "“We had no idea what the sea would do to us that night, and nobody told the crew to turn back{}”"
+
+    [finding] = findings(RULE, Document.of([FERRY, around.format(said.format(".")), CREW, FARES, said.format("")]))
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
