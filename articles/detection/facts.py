@@ -73,6 +73,7 @@ _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Millions are no million."""
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
 _SIGNS_OF_A_FIGURE = _CURRENCIES | _IDEOGRAPHS_THAT_COUNT | {"-"}
+_NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
 _TELLING = frozenset(
     word
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS)
@@ -111,6 +112,11 @@ class Word(NamedTuple):
     def is_figure(self) -> bool:
         """Does it say a number, in digits or in words, and no year?"""
         return bool(self.fact) and any(map(str.isnumeric, self.key)) and not _YEAR.fullmatch(self.key)
+
+    @property
+    def denies(self) -> bool:
+        """Does it say no?"""
+        return self.fact in _NEGATIONS
 
     @property
     def is_name(self) -> bool:

@@ -146,7 +146,8 @@ def _tells_of_another(change: Departure, first: Said, again: Said) -> bool:
     opens = _opens_with(first, change.first) or _opens_with(again, change.second)
     pairs = list(zip(change.first, change.second, strict=False))
     slip = bool(pairs) and any(looks_like(one.key, two.key) for one, two in pairs if not one.is_figure)
-    return opens and bool(change.first) and bool(change.second) and not slip
+    denied = any(word.denies for word in (*change.first, *change.second))
+    return opens and bool(change.first) and bool(change.second) and not slip and not denied
 
 
 def _opens_with(said: Said, words: Sequence[object]) -> bool:

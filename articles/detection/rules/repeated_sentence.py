@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
@@ -16,6 +16,7 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.text.document import Block
+from articles.text.similarity import near
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
 """A shorter sentence may well be said twice."""
@@ -28,6 +29,9 @@ MOST_STARTS = 8
 
 FEWEST_LEFT = 4
 """Fewer words that would be left of a paragraph are the label or the time of what is taken out."""
+
+MOST_BESIDE = 20
+"""So many sentences of a paragraph are looked at beside one that it shares."""
 
 SURELY_PASTED = 20
 """A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
@@ -64,16 +68,19 @@ class RepeatedSentence(Rule):
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := without(reading, place))]
             mendable = len(fixes) == len(going) and all(_leaves_something(place) for place in going)
+            nearly = any(_nearly_says_another(first, other) for other in others)
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
                 f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
-                f"{', first in the opening paragraph: is that meant?' if summed_up else '.'}",
+                f"{', first in the opening paragraph: is that meant?' if summed_up else '.'}"
+                f"{' One beside it nearly does: read both.' if nearly else ''}",
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
                 severity=Severity.NOTICE if summed_up else None,
-                preferred=mendable and alone and not summed_up and not is_quoted(places),  # a speaker may say it twice
+                # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
+                preferred=mendable and alone and not summed_up and not nearly and not is_quoted(places),
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -143,6 +150,17 @@ def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: i
 def _counts(place: Place) -> bool:
     """Is this ended by a stop, not the whole paragraph, and is every quotation in it closed?"""
     return place.run[-1].ended and place.size < len(place.pieces) and sum(piece.marks for piece in place.run) % 2 == 0
+
+
+def _nearly_says_another(first: Place, other: Place) -> bool:
+    """Do two paragraphs that share a sentence have another one each that differs in a word or a figure?"""
+    if first.block.id == other.block.id:
+        return False
+    beside = [
+        [piece.key for piece in place.pieces[:MOST_BESIDE] if piece not in place.run and piece.words >= FEWEST_LEFT]
+        for place in (first, other)
+    ]
+    return any(one != two and near(one, two) for one, two in product(*beside))
 
 
 def _leaves_something(place: Place) -> bool:

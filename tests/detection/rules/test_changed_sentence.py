@@ -37,6 +37,14 @@ def test_what_differs_leads_and_nothing_is_preferred(old, new, kind, message):
     assert_cured(RULE, story, story, finding)
 
 
+def test_denial_at_the_opening_is_told():
+    fault = "One delay was nobody's fault, because in April a heron built its nest on the upper pylon of the line."
+
+    _, [finding] = told(fault, fault.replace("nobody's", "no driver's"))
+
+    assert finding.message == "This sentence stands twice, and the copies differ: “nobody's” against “no driver's”."
+
+
 def test_either_of_the_two_may_go():
     again = DUES.replace("18", "81")
     story, [finding] = told(DUES, again)

@@ -232,3 +232,24 @@ def test_refrain_is_read_as_part_of_what_follows_it_in_its_first_eight_places():
 
     assert told(7) == [f"{refrain} {answers[7]}"]
     assert told(8) == [answers[8]]
+
+
+def test_sentence_beside_one_that_was_changed_is_for_a_person_to_read():
+    closed, use = (
+        "The bridge will close on {} May.",
+        "Drivers should use the ferry until the work is done, the county said.",
+    )
+    body = [FERRY, f"{closed.format(3)} {use} {FARES}", SHOP, f"{use} {closed.format(13)} {SCHOOL}"]
+
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.message, finding.preferred) == (
+        "This sentence stands twice. One beside it nearly does: read both.",
+        False,
+    )
+
+
+def test_sentence_that_leaves_no_more_than_a_time_behind_is_for_a_person_to_choose():
+    [finding] = findings(RULE, Document.of([CREW, f"9 h 05. {FERRY}", SHOP, f"10 h 15. {FERRY}"]))
+
+    assert (finding.preferred, finding.suggestions) == (False, ())
