@@ -22,6 +22,10 @@ ENOUGH_DIFFERENT = 6
 """So many different ones of them must stand in a longer story, or as few as make that share of a shorter one."""
 
 
+ENOUGH_OF_ITS_OWN = 2
+"""With so many different ones of a language, a few words are in it: "a" and "to" are words of several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
@@ -276,9 +280,10 @@ def is_spoken(language: Language, words: Sequence[str]) -> bool:
 
 
 def is_spoken_less(language: Language, words: Sequence[str]) -> bool:
-    """Do more of the commonest words of another language stand among these, each counted once?"""
+    """Does one of its commonest words at most stand among these, and of another language more?"""
     said = frozenset(words)
-    return len(said & language.common) < max(len(said & other.common) for other in LANGUAGES)
+    own = len(said & language.common)
+    return own < ENOUGH_OF_ITS_OWN and any(len(said & other.common) > own for other in LANGUAGES)
 
 
 def language_of(words: Iterable[str]) -> Language | None:

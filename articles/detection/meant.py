@@ -21,8 +21,13 @@ FEWEST_REFRAINS = 3
 LONGEST_REFRAIN = 18
 """A line of so many words or more is a paragraph, however often it stands."""
 
+LONGEST_ANSWER = 60
+"""So many words are not said again to another question."""
+
 LONGEST_LABEL = 6
 """So many words has a label above a row at most."""
+
+_NO_LABEL = frozenset("<>`{}=;#*_/\\|@")
 
 SAME_OPENING = 3
 """So many words open each line of a litany."""
@@ -66,13 +71,15 @@ def answers_another(reading: Reading, first: Block, second: Block) -> bool:
 def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Does the same stand below one question and again below another, which is no line of its own copies?"""
     above = _beside(reading, _places(reading, copies), -1)
+    if sum(map(reading.length, copies[0])) >= LONGEST_ANSWER:
+        return False
     asked = {reading.folded(line) for line in above if line and _is_question(reading, line)}
     return len(asked.difference(map(reading.folded, copies[0]))) > 1
 
 
 def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?"""
-    if len(copies[0]) > 1:
+    if len(copies[0]) > 1 or reading.length(copies[0][0]) >= SURELY_NO_ROW:
         return False
     places = _apart(reading, copies)
     above, below = _beside(reading, places, -1), _beside(reading, places, 1)
@@ -89,9 +96,11 @@ def _is_pulled(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
 
 
 def _is_label(reading: Reading, line: Block) -> bool:
-    """Is this a short line without a stop, as a day or a name above what is said of it?"""
+    """Is this a short line without a stop, as a day or a name above what is said of it? Code is none, nor a link."""
     shown = reading.shown(line)
-    return not counts(reading, line) and reading.length(line) <= LONGEST_LABEL and not ends_in_a_stop(shown)
+    if counts(reading, line) or reading.length(line) > LONGEST_LABEL or not _NO_LABEL.isdisjoint(shown):
+        return False
+    return not ends_in_a_stop(shown) and not shown.endswith(":")
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

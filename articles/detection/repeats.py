@@ -63,8 +63,14 @@ def counts(reading: Reading, block: Block) -> bool:
 def said(reading: Reading, block: Block) -> str:
     """By what words a line is found again: the row of a list is no copy of a paragraph that says the same."""
     wording = reading.wording(block)
-    is_its_row = wording.said != wording.shown and _is_among_rows(reading, block)
+    is_its_row = wording.said != wording.shown and wording.shown in reading.once(_rows)
     return f"{mark_of(wording.shown)} {wording.folded}" if is_its_row else wording.folded
+
+
+def _rows(reading: Reading) -> frozenset[str]:
+    """The lines that stand among rows like them; what says the same elsewhere is that row pasted again."""
+    marked = (block for block in reading.document.paragraphs if mark_of(reading.shown(block)) not in NO_LIST)
+    return frozenset(reading.shown(block) for block in marked if _is_among_rows(reading, block))
 
 
 def _counting(reading: Reading) -> frozenset[str]:

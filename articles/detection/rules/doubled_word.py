@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from operator import eq
 
@@ -43,6 +43,9 @@ _DOUBLED_PARTICLE = re.compile(
 _NO_OTHER_WORD = frozenset("を")
 
 
+type Places = list[tuple[Block, re.Match[str]]]
+
+
 class DoubledWord(Rule):
     """The same word stands twice running."""
 
@@ -57,11 +60,11 @@ class DoubledWord(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
-        twins: dict[tuple[str, str], list[tuple[Block, re.Match[str]]]] = defaultdict(list)
+        twins: dict[tuple[str, str], Places] = defaultdict(list)
         for block, match in found:
             if _may_be_a_slip(reading, block, match):
                 twins[block.id, match[1].casefold()].append((block, match))
-        for (_, word), places in twins.items():
+        for (word, _), places in _with_their_copies(twins.values()):
             reading.check_time()
             shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
             if all(_is_a_slip(reading, block, match) for block, match in places):
@@ -69,7 +72,7 @@ class DoubledWord(Rule):
             else:
                 yield self._twice(f"“{shown}” stands twice running: is that meant?", places, Severity.NOTICE)
 
-    def _twice(self, message: str, places: list[tuple[Block, re.Match[str]]], severity: Severity) -> Finding:
+    def _twice(self, message: str, places: Places, severity: Severity) -> Finding:
         fixes = [fix for block, match in places if (fix := _fix(block, match))]
         mendable = len(fixes) == len(places)
         return self.finding(
@@ -79,8 +82,19 @@ class DoubledWord(Rule):
             suggestions=[Suggestion("Remove the second one", tuple(fixes))] if mendable else [],
             severity=severity,
             preferred=mendable and severity is Severity.WARNING,
-            around=" … ".join(_surroundings(match) for _, match in places),
+            around=" … ".join(dict.fromkeys(_surroundings(match) for _, match in places)),
         )
+
+
+def _with_their_copies(
+    twins: Iterable[Places],
+) -> Iterable[tuple[tuple[str, str], Places]]:
+    """The places of each word; those of a paragraph and of its copy, beside the same words, are one slip."""
+    found: dict[tuple[str, str], Places] = defaultdict(list)
+    for places in twins:
+        beside = " … ".join(_surroundings(match) for _, match in places)
+        found[places[0][1][1].casefold(), beside] += places
+    return found.items()
 
 
 def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:

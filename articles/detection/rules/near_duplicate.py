@@ -6,7 +6,9 @@ from itertools import chain
 from articles.detection.contained import Held, contained
 from articles.detection.copies import removal, times
 from articles.detection.differences import HELD, LIKE, Departure
+from articles.detection.entries import values_changed
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
+from articles.detection.furniture import is_pulled
 from articles.detection.groups import Group, groups
 from articles.detection.likeness import Edge, moulds
 from articles.detection.meant import Meant
@@ -14,6 +16,9 @@ from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
 from articles.detection.telling import against, alone, shown
+
+SHORT_ANSWER = 25
+"""So many words with another value in them are no second answer but a copy that was changed."""
 
 
 class NearDuplicate(Rule):
@@ -35,12 +40,14 @@ class NearDuplicate(Rule):
     limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        yield from (self._copies(group) for group in reading.once(groups) if group.size == 1 and not group.exact)
+        yield from (
+            self._copies(reading, group) for group in reading.once(groups) if group.size == 1 and not group.exact
+        )
         yield from map(self._held, reading.once(contained))
         yield from map(self._mould, moulds(reading))
 
-    def _copies(self, group: Group) -> Finding:
-        if group.kind is Kind.CONFLICT and group.meant is Meant.LIKELY:
+    def _copies(self, reading: Reading, group: Group) -> Finding:
+        if group.kind is Kind.CONFLICT and group.meant is Meant.LIKELY and _is_an_answer(reading, group):
             return self._values(group)
         return self.finding(
             _message(group),
@@ -103,6 +110,13 @@ class NearDuplicate(Rule):
             kind=Kind.PATTERN,
             changes=shown(mould[0].difference.changes),
         )
+
+
+def _is_an_answer(reading: Reading, group: Group) -> bool:
+    """Is this short, with another value, and no quotation that was pulled out? Else a fact was changed, or a letter."""
+    shown = [reading.shown(block) for block in group.blocks]
+    short = reading.length(group.copies[0][0]) < SHORT_ANSWER
+    return short and values_changed(group.changes) > 0 and not any(map(is_pulled, shown))
 
 
 def _message(group: Group) -> str:

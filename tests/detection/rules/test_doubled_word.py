@@ -122,10 +122,12 @@ def test_nothing_is_offered_where_another_word_would_go():
     assert plain(finding.spans[0].quote).strip("\ufdd0 *") == "the"
 
 
-def test_a_doubled_word_in_a_copy_keeps_its_finding():
+def test_a_doubled_word_in_a_copy_is_one_slip():
     slip = CREW.replace("of the", "of of the")
 
-    assert len(findings(RULE, Document.of([slip, FERRY, slip]))) == 2
+    assert_fixes(RULE, before=[slip, FERRY, slip], after=[CREW, FERRY, CREW])
+    [finding] = findings(RULE, Document.of([slip, FERRY, slip]))
+    assert [span.block for span in finding.spans] == ["p1", "p3"]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +163,14 @@ def test_word_in_a_paragraph_of_another_language_is_asked_or_left_alone():
     [finding] = findings(RULE, Document.of([spanish, "Se se ne va anche lui resto solo io, pensava Irma ieri."]))
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
     assert_clean(RULE, [spanish, "Die Frau, die die Boote und das Schiff hat, ist mit dem Kind auf der Insel."])
+
+
+def test_few_words_that_other_languages_have_too_are_in_the_language_of_the_story():
+    assert_fixes(
+        RULE,
+        before=[CREW, FERRY, "A tool to to edit slides, Pro image model."],
+        after=[CREW, FERRY, "A tool to edit slides, Pro image model."],
+    )
 
 
 def test_particle_before_no_name_goes():

@@ -777,3 +777,28 @@ def test_quotation_set_again_without_its_stop_is_a_pull_quote_and_prefers_nothin
     [finding] = findings(RULE, Document.of([FERRY, around.format(said.format(".")), CREW, FARES, said.format("")]))
 
     assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (f"{FERRY} It had been 20 minutes late on Monday.", f"{FERRY} It had been 29 minutes late on Monday."),
+        (
+            "“We lost 20 boats and the men in them that night, and nobody on the quay ever told us to turn back.”",
+            "“We lost 29 boats and the men in them that night, and nobody on the quay ever told us to turn back”",
+        ),
+    ],
+    ids=["long", "pull quote"],
+)
+def test_figure_changed_below_another_question_or_in_a_pull_quote_is_an_error(first, again):
+    [finding] = findings(RULE, Document.of([FARES, "What happened?", first, CREW, "And what next?", again, SHOP]))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+def test_letters_changed_in_a_row_below_another_label_are_no_other_values():
+    row = "See what the harbour office has written down of the boats, and use the list to ask for a berth."
+
+    [finding] = findings(RULE, Document.of([FERRY, "Monday", row, "Tuesday", row.replace("berth", "bertj"), "Friday"]))
+
+    assert (finding.severity, finding.preferred) != (Severity.NOTICE, False)
