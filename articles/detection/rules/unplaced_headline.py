@@ -44,4 +44,6 @@ def _stands_inside(reading: Reading, line: Block) -> bool:
     said = bare(reading.folded(line)).rstrip(".")
     if reading.length(line) < LONG:
         return False
-    return any(said in reading.folded(each) for each in reading.arrived.paragraphs if each.id != line.id)
+    # A copy of the line says it and no more: pasted with others, it goes with them.
+    others = (bare(reading.folded(each)).rstrip(".") for each in reading.arrived.paragraphs)
+    return any(said in other and said != other for other in others)

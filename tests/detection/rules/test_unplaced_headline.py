@@ -113,3 +113,14 @@ def test_line_that_opens_the_story_and_stands_inside_a_paragraph_too_is_a_warnin
 
 def test_line_that_says_the_standfirst_is_left_alone():
     assert_clean(RULE, [STANDFIRST[:-1], FERRY, CREW], standfirst=STANDFIRST)
+
+
+def test_line_that_opens_the_story_and_was_pasted_again_with_what_follows_is_asked_about():
+    long = "Skerrin ferry is late once again as its crew has missed the only early train"
+
+    [finding] = findings(RULE, Document.of([long, FERRY, CREW, long, FERRY, FARES]))
+
+    assert (finding.severity, finding.message) == (
+        Severity.NOTICE,
+        "This line reads like the headline: it opens the story, and the story has none.",
+    )
