@@ -69,9 +69,15 @@ def answers_another(reading: Reading, first: Block, second: Block) -> bool:
 
 
 def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Does the same stand below one question and again below another, which is no line of its own copies?"""
-    above = _beside(reading, _places(reading, copies), -1)
-    if sum(map(reading.length, copies[0])) >= LONGEST_ANSWER:
+    """Does the same stand below one question and again below another that is no line of its own?
+
+    What is no short answer has to be all that stands there.
+    """
+    size = sum(map(reading.length, copies[0]))
+    places = _places(reading, copies)
+    above, below = _beside(reading, places, -1), _beside(reading, places[:-1], len(copies[0]))
+    alone = all(line is None or _is_question(reading, line) or _is_label(reading, line) for line in below)
+    if size >= LONGEST_ANSWER or (size >= SURELY_PROSE and not alone):
         return False
     asked = {reading.folded(line) for line in above if line and _is_question(reading, line)}
     return len(asked.difference(map(reading.folded, copies[0]))) > 1
