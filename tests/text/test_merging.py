@@ -104,8 +104,17 @@ HALVES = ["The ferry to Skerrin was late again", "on Tuesday, the harbour office
         ([FERRY, CREW, LOW], [FERRY, f"{CREW} {FARES}"], ("p3",)),
         ([*HALVES, CREW, FARES], [FERRY, CREW, LOW], ()),
         ([FERRY, f"{CREW} {FARES}"], [MONDAY, CREW, FARES], ()),
+        ([" ".join(HALVES[::-1]), CREW, FARES], [MONDAY, CREW, FARES], ()),
     ],
-    ids=["both split", "split and edited", "joined and dropped", "edited and joined", "split alone", "joined alone"],
+    ids=[
+        "both split",
+        "split and edited",
+        "joined and dropped",
+        "edited and joined",
+        "split alone",
+        "joined alone",
+        "turned round",
+    ],
 )
 def test_words_that_one_carried_into_another_block_are_not_mixed_with_changes_of_them(mine, theirs, carried):
     assert together(changed(*mine), changed(*theirs)).carried == carried

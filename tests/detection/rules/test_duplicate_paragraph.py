@@ -259,6 +259,22 @@ def test_paragraph_pasted_again_below_a_subhead_goes():
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["Monday", f"{FERRY} {CREW}", "Tuesday", f"{FERRY} {CREW}", "Friday", SHOP],
+        ["<b>1</b>", FERRY, "{2}", FERRY, "Friday", SHOP],
+        ["Who pays?", f"{FERRY} {CREW} {FARES}", "Who else?", f"{FERRY} {CREW} {FARES}", "Who knows?", SHOP],
+        ["Who pays?", FERRY, SHOP, "And who is to blame for it?", FERRY, CREW],
+    ],
+    ids=["long below labels", "below code", "long answer", "more than the answer"],
+)
+def test_what_is_more_than_a_row_or_an_answer_goes(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
+
+
 REFUND = "Nothing until February, when the harbour office begins its review of every fare."
 ANAPHORA = "Let us be patient with the sea, for the sea has been patient with us."
 RESPONSE = "Lord, have mercy on us and on all who hope for the boat."

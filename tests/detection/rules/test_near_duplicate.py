@@ -799,6 +799,18 @@ def test_figure_changed_below_another_question_or_in_a_pull_quote_is_an_error(fi
 def test_letters_changed_in_a_row_below_another_label_are_no_other_values():
     row = "See what the harbour office has written down of the boats, and use the list to ask for a berth."
 
-    [finding] = findings(RULE, Document.of([FERRY, "Monday", row, "Tuesday", row.replace("berth", "bertj"), "Friday"]))
+    [finding] = findings(
+        RULE,
+        Document.of(
+            [
+                FERRY,
+                "Monday",
+                row,
+                "Tuesday",
+                row.replace("berth", "bertj").replace("boats", "baots").replace("office", "offoce"),
+                "Friday",
+            ]
+        ),
+    )
 
-    assert (finding.severity, finding.preferred) != (Severity.NOTICE, False)
+    assert finding.severity is not Severity.NOTICE
