@@ -350,3 +350,11 @@ def test_either_version_comes_back_when_the_login_has_ended(client, article):
     told = [page.index(words) for words in ("Line 1, mine", MONDAY, "Line 1, theirs", FRIDAY)]
     assert told == sorted(told)
     assert "Text</" not in page
+
+
+def test_form_with_a_choice_and_without_a_body_comes_back(client, editor, article):
+    client.force_login(editor)
+    form = WHOLE | {"base": 1, "clash": "headline", "text-headline-mine": "A", "text-headline-keep": "mine"}
+    form.pop("body", None)
+
+    assert client.post(write(article), form).status_code == 422

@@ -186,3 +186,13 @@ def test_run_that_ends_in_a_question_and_was_pasted_below_itself_is_no_answer_to
         before=["Who pays?", FERRY, "And on the island?", FERRY, "And on the island?", SHOP],
         after=["Who pays?", FERRY, "And on the island?", SHOP],
     )
+
+
+def test_marked_line_that_ends_a_run_above_rows_of_its_sort_goes_with_it():
+    marked = f"• {SHOP}"
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, marked, CREW, FERRY, marked, f"• {FARES}"],
+        after=[FERRY, marked, CREW, f"• {FARES}"],
+    )
