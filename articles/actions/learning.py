@@ -6,6 +6,7 @@ from django.db.models import Count, Min, Q
 from django.utils import timezone
 
 from articles.actions.desks import LONGEST_BOILERPLATE, changed_at, demote, learn_boilerplate
+from articles.actions.locking import lock_desk
 from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
 from articles.models import Decision, RejectedWords
@@ -32,9 +33,11 @@ CALLED_SO = "boilerplate"
 def learn(decision, article):
     """Draw what follows from a rejection on a locked article, in the transaction that writes it.
 
-    What is rejected along with it is written by then: the record that judges its rule counts that too.
+    What is rejected along with it is written by then: the record that judges its rule counts that too. The desk is
+    locked before anything is counted, or of several rejections at once none would see the others.
     """
     finding = decision.finding
+    lock_desk(article.desk_id)
     passages = _passages(finding, article)
     if passages:
         _remember(decision, article, passages)

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django.db import transaction
 
 from articles.actions import desks, learning, review
 from articles.actions.refusals import Stale
@@ -87,6 +88,48 @@ def test_editors_who_reject_at_once_demote_a_rule_once(desk, reporter, editor, c
     assert problems(outcomes) == []
     assert [version.informing for version in RulesetVersion.objects.all()] == [[REPEATS]]
     assert Notification.objects.count() == 1
+
+
+def held_then(first, second):
+    """Call the first in a transaction that stays open for a while after the second has begun."""
+    begun, end = threading.Event(), threading.Event()
+
+    def hold():
+        with transaction.atomic():
+            first()
+            begun.set()
+            end.wait(30)
+
+    def follow():
+        begun.wait(30)
+        threading.Timer(0.3, end.set).start()
+        second()
+
+    return together(hold, follow)
+
+
+def test_a_rejection_that_is_still_being_written_counts_towards_boilerplate(desk, reporter, editor, colleague, slot):
+    first, second, third = [repeating(desk, reporter, number).findings.get() for number in range(3)]
+    review.reject(first, by=editor)
+
+    outcomes = held_then(lambda: review.reject(second, by=editor), lambda: review.reject(third, by=colleague))
+
+    assert problems(outcomes) == []
+    assert Boilerplate.objects.get().words == CREW
+
+
+def test_a_rejection_that_is_still_being_written_counts_in_the_record(
+    desk, reporter, editor, colleague, slot, monkeypatch
+):
+    monkeypatch.setattr(learning, "FEWEST", 10)
+    decide_many(desk, reporter, editor, rejected=8)
+    words = "Boat {} of the islanders left the quay with all its crew aboard, and nobody waved it off."
+    ninth, tenth = [repeating(desk, reporter, 50 + n, words.format(n * 7919)).findings.get() for n in range(2)]
+
+    outcomes = held_then(lambda: review.reject(ninth, by=editor), lambda: review.reject(tenth, by=colleague))
+
+    assert problems(outcomes) == []
+    assert RulesetVersion.objects.get().informing == [REPEATS]
 
 
 def test_rejecting_and_settling_at_once_wait_for_each_other(desk, reporter, editor, slot):
