@@ -6,6 +6,7 @@ into a text by their offsets would cut each other open as soon as two of them ov
 
 import unicodedata
 from collections.abc import Iterator
+from html import escape
 from itertools import pairwise
 
 from django import template
@@ -196,8 +197,12 @@ def _dressed(piece, words) -> SafeString:
 
 @register.simple_tag
 def unchanged(rows) -> SafeString:
-    """The parts that two revisions have in common: hundreds, and a template takes its time over each."""
-    return format_html_join("", UNCHANGED, ((side(row.text), place, row.text) for place, row, _ in rows))
+    """The parts that two revisions have in common: hundreds, and a template takes its time over each.
+
+    So does `format_html`, half the time of such a page, so their words are escaped without it.
+    """
+    parts = (UNCHANGED.format(side(row.text), escape(place), escape(row.text)) for place, row, _ in rows)
+    return SafeString("".join(parts))
 
 
 @register.filter
