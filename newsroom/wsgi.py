@@ -1,12 +1,13 @@
 """Where the web server comes in: `gunicorn newsroom.wsgi`."""
 
-import gc
 import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.template.loader import get_template
 from django.urls import reverse
+
+from newsroom import garbage
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
@@ -18,6 +19,6 @@ for page in sorted(pages.rglob("*.html")):
     get_template(str(page.relative_to(pages)))
 reverse("articles:queue")
 
-# What stands here now stays for good. Else one answer in twenty waits while all of it is searched for garbage.
-gc.collect()
-gc.freeze()
+# Else one answer in twenty waits while all of it is searched for garbage.
+garbage.keep_what_is_loaded()
+garbage.search_seldom()

@@ -42,6 +42,14 @@ def test_web_process_never_searches_what_it_loaded_for_garbage():
     assert answer.stdout == "True\n"
 
 
+@pytest.mark.parametrize("process", ["newsroom.wsgi", "manage"])
+def test_processes_search_for_garbage_a_tenth_as_often(process):
+    look = f"import gc; often = gc.get_threshold()[0]; import {process}; print(gc.get_threshold()[0] >= 10 * often)"
+    answer = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert answer.stdout == "True\n"
+
+
 def test_demo_on_a_public_address_is_refused():
     answer = manage("check", NEWSROOM_DEMO="1", ADDRESS="192.0.2.7:8000")
 
