@@ -154,9 +154,10 @@ class Whole(Entire):
 
 
 class Shown(forms.Form):
-    """Which revision a page shows."""
+    """Which revision a page shows, and how many decisions had been made by then."""
 
     revision = forms.IntegerField(min_value=1)
+    decisions = forms.IntegerField(min_value=0)
 
 
 class TwoRevisions(forms.Form):

@@ -263,9 +263,13 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None, view=None, comment=None):
-    """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment."""
-    asked = {name: value for name, value in (("f", finding), ("view", view), ("c", comment)) if value}
+def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None):
+    """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment.
+
+    `pressed`: the key whose button was not on the page that asks. `change`: the place where its copies part.
+    """
+    named = (("f", finding), ("view", view), ("c", comment), ("pressed", pressed), ("change", change))
+    asked = {name: value for name, value in named if value}
     return reverse("articles:review", args=[pk], query=asked)
 
 
