@@ -104,7 +104,7 @@ def panel(
     """Answer with the review screen: the panel for htmx, else the page.
 
     `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
-    or the text without marks ("clean"), `preview` what is safe, `typed`
+    or the text without marks ("clean"), `change` which of the places where they part, `preview` what is safe, `typed`
     what stood in the form of a refused rejection, `reword` the texts of a suggestion that is to be accepted in other
     words, and `offer` its key. `talk`: what it shows of the comments; `told` is what is said of the finding that was
     asked for, beside what was done. `pressed`: the key that had no button on the page, which may have one by now.
@@ -155,7 +155,7 @@ def panel(
     name_card_looks(found, writable=context["writable"], by_key=context["by_key"], shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
     answer = render(request, template, context, status=status)
-    if wants_panel(request) and request.method == "POST":
+    if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = here
     return answer
 
