@@ -25,7 +25,7 @@ PERSON = ("pk", "username", "first_name", "last_name")
 class Attendance:
     """How far a story is, who made its latest revision, what was decided on it, and who else reads it.
 
-    `decisions` counts them, those that were taken back and the taking back too; `verdict` is the latest one, by `decider`.
+    `decisions` counts them, those taken back and the taking back too; `verdict` is the latest one, by `decider`.
     """
 
     revision: int

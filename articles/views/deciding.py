@@ -25,8 +25,8 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `said`: what open comments are on. `change`: where the copies part that somebody asked for. What was typed stands in its form again, or is `kept` beside it where the finding
-    `asked` about is decided by now.
+    `said`: what open comments are on. `change`: which of the places where the copies part somebody asked for. What was
+    typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
