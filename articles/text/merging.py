@@ -1,7 +1,7 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -48,9 +48,9 @@ def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iter
     """My change of `base` and what became of it since, `theirs`, brought together block by block.
 
     `later` are the edits of each revision between the two: words that they left alone in a block that both changed stay
-    as either made them.
+    as either made them. A new block that both put in the same place with the same words is one.
     """
-    mine = _beside(theirs, base, replay(base, change))
+    mine = _with_theirs(_beside(theirs, base, replay(base, change)), base, theirs)
     order, apart = _order(base, mine, theirs)
     made: dict[str, list[list[Edit]]] = defaultdict(list)
     for edits in later:
@@ -130,13 +130,37 @@ def _beside(theirs: Document, base: Document, mine: Document) -> Document:
     return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in mine))
 
 
+def _with_theirs(mine: Document, base: Document, theirs: Document) -> Document:
+    """My story, each new block that says what one of theirs says behind the same block under the id of that one."""
+    standing: dict[tuple[str, str, str], deque[str]] = defaultdict(deque)
+    for before, block in _new(theirs, base):
+        standing[before, block.kind, block.text].append(block.id)
+    names = {
+        block.id: ids.popleft()
+        for before, block in _new(mine, base)
+        if (ids := standing.get((before, block.kind, block.text)))
+    }
+    return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in mine))
+
+
+def _new(made: Document, base: Document) -> Iterator[tuple[str, Block]]:
+    """The new blocks that say something, each behind the block of the base that it follows."""
+    before = ""
+    for block in made.body:
+        if base.has(block.id):
+            before = block.id
+        elif block.text:
+            yield before, block
+
+
 def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str, ...], bool]:
     """The order of the one who moved something, the other's new blocks behind what they follow; are they apart?"""
     (moved, added), (moved_since, added_since) = rearranged(base, mine), rearranged(base, theirs)
     first, second = (theirs, mine) if moved_since and not moved else (mine, theirs)
     order = [block.id for block in first.body]
     known, kept = {block.id for block in second.body}, set(order)
+    both = {*added} & {*added_since}
     agree = [block for block in order if block in known] == [block.id for block in second.body if block.id in kept]
     replaced = any(not (mine.block(block.id).text or theirs.block(block.id).text) for block in base.paragraphs)
-    apart = bool(moved and moved_since and not agree) or bool(added and added_since and replaced)
+    apart = bool(moved and moved_since and not agree) or bool({*added} - both and {*added_since} - both and replaced)
     return with_the_dropped(second, order), apart

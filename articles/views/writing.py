@@ -67,7 +67,7 @@ def write(request, pk):
     base = form.cleaned_data["base"]
     try:
         lines = form.lines(editing.revision_of(article, base).document if over_words else None)
-        editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
+        saved = editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
@@ -78,7 +78,9 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
             over_words = True
         return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
-    messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
+    is_theirs = saved.number > base and saved.author_id == request.user.pk
+    said = "Saved as a new revision." if is_theirs else "Nothing to save: the story says all of it already."
+    messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
 
 

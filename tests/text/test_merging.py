@@ -55,6 +55,26 @@ def test_what_one_left_alone_is_as_the_other_made_it(mine, theirs, both):
     assert (texts(merged), merged.clashes, merged.apart, merged.carried) == (both, (), False, ())
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ([FERRY, CREW, FARES, TEA], [FERRY, CREW, FARES, TEA], [FERRY, CREW, FARES, TEA]),
+        ([FERRY, TEA, CREW, FARES], [FERRY, TEA, "Nobody.", SIX, FARES], [FERRY, TEA, "Nobody.", SIX, FARES]),
+        ([FERRY, "Nobody.", TEA, CREW, FARES], [FERRY, TEA, CREW, FARES], [FERRY, "Nobody.", TEA, CREW, FARES]),
+        ([FERRY, TEA, TEA, CREW, FARES], [FERRY, TEA, CREW, FARES], [FERRY, TEA, TEA, CREW, FARES]),
+        ([FERRY, TEA, CREW, FARES], [FERRY, CREW, TEA, FARES], [FERRY, TEA, CREW, TEA, FARES]),
+        ([FERRY, "## Tea", CREW, FARES], [FERRY, "Tea", CREW, FARES], [FERRY, "Tea", "Tea", CREW, FARES]),
+        ([TEA], [TEA], [TEA]),
+        ([TEA], [TEA, "Nobody."], [TEA, "Nobody."]),
+    ],
+    ids=["the same", "and more", "more and it", "twice", "elsewhere", "other kinds", "anew", "anew and more"],
+)
+def test_paragraph_that_both_put_in_the_same_place_stands_once(mine, theirs, both):
+    merged = together(changed(*mine), changed(*theirs))
+
+    assert (texts(merged), merged.clashes, merged.apart, merged.carried) == (both, (), False, ())
+
+
 def test_headline_of_one_and_paragraph_of_the_other_both_stay():
     merged = together(changed(FERRY, CREW, FARES, headline="Ferry very late"), changed(FERRY, CREW, TEA))
 

@@ -279,6 +279,22 @@ def test_words_a_colleague_changed_elsewhere_stay_theirs(at_desk, article, colle
     assert article.headline == "Ferry on time"
 
 
+@pytest.mark.parametrize(
+    ("mine", "said"),
+    [
+        ("New.", "Nothing to save: the story says all of it already."),
+        ("Newer.", "Saved as a new revision."),
+    ],
+)
+def test_what_a_colleague_has_saved_already_is_not_said_to_be_saved(at_desk, article, colleague, mine, said):
+    edit_block(article, "p4", f"{CREW}\nNew.", base=1, by=colleague)
+    body = "\n".join([FERRY, CREW, FARES, CREW, mine])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body}, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == [said]
+
+
 @pytest.mark.parametrize(("which", "stays"), [("mine", MONDAY), ("theirs", FRIDAY)])
 def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, colleague, which, stays):
     body = "\n".join(["First of all.", MONDAY, CREW, FARES, CREW])
