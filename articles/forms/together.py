@@ -1,7 +1,10 @@
 """Which of two versions of a block stays, where two people changed the same words?"""
 
+from dataclasses import replace
+
 from django import forms
 
+from articles.formats import manuscript, plain
 from articles.forms.fields import TypedText
 from articles.text.document import FURNITURE
 
@@ -63,3 +66,16 @@ class Together:
         else:
             data.pop("body", None)
         return data
+
+    def placed(self, lines):
+        """The lines of the body; where a version that stays begins, it is the block of which it is a version.
+
+        So what a colleague took out comes back in its own place, and undoing the removal puts back no second one.
+        """
+        lines, at = list(lines), 0
+        for text, both in zip(self.texts, self.in_body, strict=False):
+            at += manuscript.count(plain.clean(text)[0])
+            if stays := manuscript.count(plain.clean(both.stays)[0]):
+                lines[at] = replace(lines[at], block=both.block)
+                at += stays
+        return lines

@@ -10,8 +10,7 @@ from articles.text.align import fresh_ids, with_the_dropped
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, Conflict, Edit, between, rebase, replay
-from articles.text.markup import plain
-from articles.text.similarity import fold, terms
+from articles.text.rewording import triples
 
 CARRIED = 0.5
 """So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
@@ -101,26 +100,20 @@ def _carried(base: Document, made: Document) -> set[str]:
     sizes: Counter[str] = Counter()
     for block in base.body:
         for edit in between(block.id, block.text, made.block(block.id).text):
-            triples = _triples(edit.old)
-            sizes[block.id] = len(triples)
-            for triple in triples:
+            gone = triples(edit.old)
+            sizes[block.id] = len(gone)
+            for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
                     went[triple].append(block.id)
     found: set[str] = set()
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
-        came = {triple for edit in between(block.id, was, block.text) for triple in _triples(edit.new)}
+        came = {triple for edit in between(block.id, was, block.text) for triple in triples(edit.new)}
         shared = Counter(place for triple in came for place in went.get(triple, ()) if place != block.id)
         for place, count in shared.items():
             if count >= CARRIED * min(len(came), sizes[place]):
                 found.update((place, block.id))
     return found
-
-
-def _triples(text: str) -> set[tuple[str, ...]]:
-    """The words of a text, three in a row each time."""
-    words = terms(fold(plain(text)))
-    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _beside(theirs: Document, base: Document, mine: Document) -> Document:

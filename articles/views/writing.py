@@ -66,7 +66,7 @@ def write(request, pk):
         return _written(request, article, form, together, over_words=over_words, status=422)
     base = form.cleaned_data["base"]
     try:
-        lines = form.lines(editing.revision_of(article, base).document if over_words else None)
+        lines = together.placed(form.lines(editing.revision_of(article, base).document if over_words else None))
         saved = editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)

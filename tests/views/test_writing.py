@@ -312,6 +312,42 @@ def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, col
     assert article.headline == "Ferry on time"
 
 
+SIX = CREW.replace("Two", "Six")
+
+
+@pytest.mark.parametrize("elsewhere", ["", "\nNew."])
+def test_words_that_stay_over_a_removal_stand_in_their_own_line_and_undo_puts_no_further_copy_back(
+    at_desk, article, colleague, elsewhere
+):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    body = "\n".join([f"First of all.\n{FERRY}", CREW, f"{FARES}{elsewhere}", SIX])
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body})
+    at_desk.post(write(article), again(page.text, p4="mine"))
+    saved = standing(article)
+
+    told = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/")
+
+    assert CLASH.findall(page.text) == ["p4"]
+    assert saved == ["First of all.", FERRY, CREW, FARES, *elsewhere.split(), SIX]
+    assert article.head.document.block("p4").text == SIX
+    assert "Accepted by dana: took the words out of line 4, which a later edit put back" in told
+    assert (undone.status_code, standing(article)) == (409, saved)
+
+
+def test_several_lines_that_stay_over_a_removal_begin_in_its_line(at_desk, article, colleague):
+    edit_block(article, "p3", "", base=1, by=colleague)
+    cheaper = FARES.replace("rise", "fall")
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": "\n".join([FERRY, CREW, cheaper, CREW])})
+    form = again(page.text, p3="mine") | {"text-p3-mine": f"\n{cheaper}\n\nNew.\n"}
+
+    at_desk.post(write(article), form)
+
+    assert standing(article) == [FERRY, CREW, cheaper, "New.", CREW]
+    assert [block.id for block in article.head.document.paragraphs] == ["p1", "p2", "p3", "n5", "p4"]
+
+
 def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleague):
     body = "\n".join([MONDAY, CREW, FARES, CREW])
 
