@@ -335,6 +335,17 @@ def side_by_side(staying, going) -> Iterator[Effect]:
             yield _version(_reads(span), stretches, [each.new for each in stretches])
 
 
+def parting(old, new):
+    """Where two versions part, as each of them says it; nothing where one of them says nothing, or both the same."""
+    stretches = rewording(old, new) if old and new else ()
+    if all(stretch.same for stretch in stretches):
+        return None
+    return {
+        "mine": _version("", stretches, [each.old for each in stretches]),
+        "theirs": _version("", stretches, [each.new for each in stretches]),
+    }
+
+
 def _reads(span):
     return f"{capital(place([span.block]))} reads"
 

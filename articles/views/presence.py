@@ -8,7 +8,7 @@ from articles.actions.attending import attend
 from articles.models import Decision, name_of
 from articles.views.polls import poll, told
 
-DECIDED = {
+DEEDS = {
     Decision.Verdict.ACCEPTED: "A finding was accepted",
     Decision.Verdict.REJECTED: "A finding was rejected",
     Decision.Verdict.UNDONE: "A decision was undone",
@@ -37,10 +37,10 @@ def presence(request, pk):
         "seen": seen,
         "revision": standing.revision if seen < standing.revision else None,
         "author": called(standing.author, request.user),
-        "decided": DECIDED.get(standing.verdict, "") if known < standing.decisions else "",
+        "deed": DEEDS.get(standing.verdict, "") if known < standing.decisions else "",
         "decider": called(standing.decider, request.user),
     }
-    news = [context["revision"] or "", standing.decisions if context["decided"] else ""]
+    news = [context["revision"] or "", standing.decisions if context["deed"] else ""]
     state = " ".join(str(each) for each in [reading, *news] if each)
     return told(request, "articles/presence.html#present", context, state=state)
 

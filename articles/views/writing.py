@@ -12,6 +12,7 @@ from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
 from articles.views import errors
+from articles.views.cards import parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
 
@@ -104,7 +105,7 @@ def _parts(form, together):
     """What the form is made of: fields, texts of the body, and versions to choose between."""
     boths = {both.block: both for both in together.boths} if together else {}
     for slot in FURNITURE:
-        yield {"both": boths[slot], "place": f"the {slot}"} if slot in boths else {"field": form[slot]}
+        yield _choice(boths[slot]) if slot in boths else {"field": form[slot]}
     if not (together and together.in_body):
         yield {"field": form["body"]}
         return
@@ -112,7 +113,13 @@ def _parts(form, together):
     for at, text in enumerate(together.texts):
         yield {"text": text, "number": said.index(at) + 1 if text else 0, "of": len(said)}
         for both in together.in_body[at : at + 1]:
-            yield {"both": both, "place": place([both.block])}
+            yield _choice(both)
+
+
+def _choice(both):
+    """Two versions of which one stays, with the places in which they part."""
+    versions = parting(both["mine"].value() or "", both["theirs"].value() or "")
+    return {"both": both, "place": place([both.block]), "parting": versions}
 
 
 def writing(article, block):

@@ -141,6 +141,12 @@ def test_decision_without_a_revision_is_told_with_a_way_to_it(at_desk, article, 
     assert poll(at_desk, article, decisions=2).status_code == 204
 
 
+def test_page_that_opens_tells_no_news_by_itself(at_desk, article, colleague):
+    review.reject(article.findings.get(), by=colleague)
+
+    assert 'id="newer"' not in at_desk.get(f"/review/{article.pk}/").text
+
+
 def test_own_decision_of_another_tab_is_told_as_ones_own(at_desk, article, editor):
     review.reject(article.findings.get(), by=editor)
 

@@ -360,6 +360,39 @@ def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleagu
     assert 'data-words="unsaved"' in page
 
 
+def marked(page):
+    """What is told of the versions above their boxes, the words in which they part in brackets."""
+    told = re.findall(r'<p class="version" dir="auto">(.*?)</p>', page)
+    words = [
+        re.sub(r'<mark class="differs"><span class="hidden" dir="ltr">([^<]*)</span>', r"[\1", each) for each in told
+    ]
+    return [re.sub("<[^>]*>", "", each.replace("</mark>", "]")) for each in words]
+
+
+def test_clash_marks_in_what_mine_and_theirs_differ(at_desk, article, colleague):
+    ferry = f"It carried 340 people. {CREW} {FARES}"
+    edit_block(article, "p1", ferry, base=1, by=colleague)
+    edit_block(article, "p1", ferry.replace("340", "<341>"), base=2, by=colleague)
+    body = "\n".join([ferry.replace("340", "342").replace("dogs", "cats"), CREW, FARES, CREW])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "base": 2, "body": body}).text
+
+    shared = "people. Two of the crew had missed the early … by a tenth in March, the operator announced, and"
+    assert marked(page) == [
+        f"It carried [only mine: 342] {shared} [only mine: cats] will no longer go free.",
+        f"It carried [only theirs: &lt;341&gt;] {shared} [only theirs: dogs] will no longer go free.",
+    ]
+
+
+@pytest.mark.parametrize(("typed", "says"), [("", []), (FRIDAY, []), ("Nobody knew.", ["[only mine: Nobody knew]."])])
+def test_marks_follow_what_is_typed_into_the_boxes(at_desk, article, colleague, typed, says):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW])).text
+
+    asked = at_desk.post(write(article), again(page) | {"text-p1-mine": typed}).text
+
+    assert marked(asked)[:1] == says
+
+
 def test_nothing_is_saved_and_nothing_lost_until_a_choice_is_made(at_desk, article, colleague):
     page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW, "Mine is new."]))
     form = again(page.text) | {"text-p1-mine": f"{MONDAY} Mine."}
