@@ -93,7 +93,8 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         if together.carried:
             raise CarriedOver(together.carried)
         if together.clashes:
-            raise Conflict(together.clashes[0].was.id, together.clashes[0].was.text)
+            was, *_ = together.clashes[0].was
+            raise Conflict(was.id, was.text)
         anew = _mostly_new(read, replay(read, change))
         change = returning(article.head.document, together.document)
         _need_what_others_kept(article, change, base)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-from articles.actions.refusals import GateClosed, NotAllowed, Rearranged, Reason, Refusal
+from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
 from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -67,7 +67,8 @@ def write(request, pk):
         return _written(request, article, form, together, over_words=over_words, status=422)
     base = form.cleaned_data["base"]
     try:
-        lines = together.placed(form.lines(editing.revision_of(article, base).document if over_words else None))
+        read = editing.revision_of(article, base).document
+        lines = together.placed(form.lines(read if over_words else None), read)
         saved = editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
@@ -91,7 +92,8 @@ def _written(request, article, form, together=None, *, over_words=True, problem=
         "article": article,
         "form": form,
         "parts": list(_parts(form, together)),
-        "clashing": [(both.block, place([both.block])) for both in together.boths] if together else (),
+        "carried": isinstance(problem, CarriedOver),
+        "clashing": [(both.block, place(both.blocks)) for both in together.boths] if together else (),
         "over_words": over_words,
         "problem": problem,
         "heading": heading(problem),
@@ -119,7 +121,7 @@ def _parts(form, together):
 def _choice(both):
     """Two versions of which one stays, with the places in which they part."""
     versions = parting(both["mine"].value() or "", both["theirs"].value() or "")
-    return {"both": both, "place": place([both.block]), "parting": versions}
+    return {"both": both, "place": place(both.blocks), "parting": versions}
 
 
 def writing(article, block):

@@ -7,7 +7,8 @@ from django.test import Client
 from django.utils.html import escape
 
 from articles.actions import moving, review
-from articles.actions.editing import edit_block
+from articles.actions.editing import edit_block, rewrite
+from articles.formats.manuscript import read
 from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
 from tests.views.asking import PANEL
 
@@ -346,6 +347,42 @@ def test_several_lines_that_stay_over_a_removal_begin_in_its_line(at_desk, artic
 
     assert standing(article) == [FERRY, CREW, cheaper, "New.", CREW]
     assert [block.id for block in article.head.document.paragraphs] == ["p1", "p2", "p3", "n5", "p4"]
+
+
+HALVES = FERRY.split(", and ")
+SUNDAY = FERRY.replace("Tuesday, and", "Sunday, while")
+TEA = "Tea was served to those who waited."
+JOINED, FIFTH = f"{CREW} {FARES}", FARES.replace("tenth", "fifth")
+
+
+@pytest.mark.parametrize("which", ["mine", "theirs"])
+@pytest.mark.parametrize(
+    ("mine", "theirs", "rest", "said"),
+    [
+        (HALVES, [SUNDAY], [CREW, FARES, TEA], "line 1"),
+        ([SUNDAY], HALVES, [CREW, FARES, TEA], "line 1"),
+        ([FERRY, JOINED], [FERRY, CREW, FIFTH], [TEA], "lines 2–3"),
+        ([FERRY, CREW, FIFTH], [FERRY, JOINED], [TEA], "lines 2–3"),
+    ],
+    ids=["split", "split since", "joined", "joined since"],
+)
+def test_choice_over_split_or_joined_paragraphs_saves_all_of_one_and_nothing_twice(
+    at_desk, desk, reporter, colleague, which, mine, theirs, rest, said
+):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES, TEA])
+    rewrite(article, {}, read("\n".join([*theirs, *rest])), base=1, by=colleague)
+    body = "\n".join([*mine, *rest])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body})
+    [block] = CLASH.findall(page.text)
+    asked = at_desk.post(write(article), again(page.text))
+    saved = at_desk.post(write(article), again(page.text, **{block.split()[0]: which}))
+
+    assert f"Both of you changed {said}. Which version stays?" in page.text
+    assert "Not saved: these words have changed" in page.text
+    assert f"Both of you changed {said}. Which version stays?" in asked.text
+    assert saved.status_code == 302
+    assert standing(article) == [*(mine if which == "mine" else theirs), *rest]
 
 
 def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleague):
