@@ -9,8 +9,10 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.db import DatabaseError
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
+from articles.models.desks import time_zone_of
 from articles.views import errors
 
 log = logging.getLogger("newsroom.requests")
@@ -93,7 +95,19 @@ class SecurityHeaders:
 
 
 class SignIn(LoginRequiredMiddleware):
-    """Ask for a login on every page whose view is not marked `login_not_required`."""
+    """Ask for a login on every page whose view is not marked `login_not_required`; tell times by one's own clock."""
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        """One account has one clock, whatever desk a story is on; who is not asked for a login is not looked up."""
+        answer = super().process_view(request, view_func, view_args, view_kwargs)
+        if answer is None and getattr(view_func, "login_required", True):
+            timezone.activate(time_zone_of(request.user))
+        return answer
+
+    def process_response(self, request, response):
+        """The next request in this thread is somebody else's."""
+        timezone.deactivate()
+        return response
 
     def handle_no_permission(self, request, view_func):
         """Send the person to the login page, and afterwards back to the page they were on.

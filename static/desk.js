@@ -169,6 +169,9 @@
     (there || text).focus();
   }
 
+  // What the page shows as decided may be open again: it is brought up to date, and says so.
+  const anew = (address) => htmx.ajax("GET", address, { source: "#review", target: "#review", swap: "outerMorph" });
+
   // Keys work while the focus is in the panel, never in a field, and decide once however long they are held.
   document.addEventListener("keydown", (event) => {
     const panel = event.target.closest("#review");
@@ -178,7 +181,8 @@
     const does = asked(event);
     const target = does && control(does);
     const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered)[does];
-    if (instead) say(byId("status"), instead); // the button that the key stands for is not there
+    if (instead && instead.startsWith("/")) anew(instead);
+    else if (instead) say(byId("status"), instead); // the button that the key stands for is not there
     if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
     event.preventDefault();
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself

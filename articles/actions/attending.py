@@ -1,4 +1,4 @@
-"""Who else reads this story now, and has it changed meanwhile?
+"""Who else reads this story now, and has it changed or been decided on meanwhile?
 
 Reading claims nothing, keeps nobody out and leaves nothing in the log: the trace is overwritten and fades.
 """
@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import FilteredRelation, Q
+from django.db.models import FilteredRelation, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
-from articles.models import Article, Presence
+from articles.models import Article, Decision, Finding, Presence
 
 READING = timedelta(seconds=45)
 """Three polls: so long somebody counts as reading after the last sign of it."""
@@ -23,10 +23,16 @@ PERSON = ("pk", "username", "first_name", "last_name")
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """How far a story is, who made its latest revision, and who else reads it."""
+    """How far a story is, who made its latest revision, what was decided on it, and who else reads it.
+
+    `decisions` counts them, those taken back and the taking back too; `verdict` is the latest one, by `decider`.
+    """
 
     revision: int
     author: object
+    decisions: int
+    verdict: str
+    decider: object
     others: tuple
 
 
@@ -45,21 +51,35 @@ def attend(article_id, *, by):
             unique_fields=["article", "user"],
             update_fields=["seen_at"],
         )
-    revision, author, _ = found[0]
-    others = tuple(reader for _, _, reader in found if reader.pk not in (None, by.pk))
-    return Attendance(revision, author, others)
+    *standing, _ = found[0]
+    others = tuple(reader for *_, reader in found if reader.pk not in (None, by.pk))
+    return Attendance(*standing, others)
 
 
 def _standing(articles, *, since):
-    """The latest revision, its author and a reader of that time, in a row for each: all of one query."""
+    """The latest revision, its author, the latest decision and a reader of that time, in a row for each reader.
+
+    All of it is one query.
+    """
     author = [f"head__author__{name}" for name in PERSON]
     reader = [f"present__user__{name}" for name in PERSON]
+    made = Decision.objects.filter(finding__article=OuterRef("pk")).order_by("-pk")
+    decided = Finding.objects.filter(article=OuterRef("pk")).order_by().values("article")
+    decider = {f"decider_{name}": Subquery(made.values(f"by__{name}")[:1]) for name in PERSON}
     rows = (
-        articles.annotate(present=FilteredRelation("presences", condition=Q(presences__seen_at__gte=since)))
+        articles.annotate(
+            present=FilteredRelation("presences", condition=Q(presences__seen_at__gte=since)),
+            decisions=Subquery(decided.annotate(often=Sum("decided")).values("often")),
+            verdict=Subquery(made.values("verdict")[:1]),
+            **decider,
+        )
         .order_by("present__pk")
-        .values_list("head__number", *author, *reader)
+        .values_list("head__number", "decisions", "verdict", *author, *decider, *reader)
     )
-    return [(row[0], _person(row[1:5]), _person(row[5:])) for row in rows]
+    return [
+        (number, _person(people[:4]), decisions or 0, verdict or "", _person(people[4:8]), _person(people[8:]))
+        for number, decisions, verdict, *people in rows
+    ]
 
 
 def _person(values):

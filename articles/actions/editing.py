@@ -1,5 +1,7 @@
 """Changing what a story says: a new revision, never a change to an old one."""
 
+from itertools import takewhile
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -39,6 +41,8 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         if _saved_already(article, replay(read.document, _split(read.document, block, edits, more)), base=base, by=by):
             return article.head
         edits = rebase_over_later(article, edits, base)
+        if more and _stand_behind(block, article.head.document, read.document)[: len(more)] == more:
+            more = []  # a colleague has put the same lines there
         change = _split(article.head.document, block, edits, more) if more else Change(edits)
         _need_what_others_kept(article, change, base)
         return revise(article, change, by=by, note=f"Edited {_where(block)}")
@@ -89,7 +93,8 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         if together.carried:
             raise CarriedOver(together.carried)
         if together.clashes:
-            raise Conflict(together.clashes[0].was.id, together.clashes[0].was.text)
+            was, *_ = together.clashes[0].was
+            raise Conflict(was.id, was.text)
         anew = _mostly_new(read, replay(read, change))
         change = returning(article.head.document, together.document)
         _need_what_others_kept(article, change, base)
@@ -223,6 +228,14 @@ def _split(document, block, edits, more):
         order += [each.id, *fresh] if each.id == block else [each.id]
     added = [Edit(new, 0, "", text) for new, text in zip(fresh, more, strict=True)]
     return Change((*edits, *added), tuple(order), tuple((new, "paragraph") for new in fresh))
+
+
+def _stand_behind(block, document, read):
+    """What new paragraphs that were not read yet say directly behind a block."""
+    body = list(document.body)
+    at = next((at for at, each in enumerate(body, start=1) if each.id == block), len(body))
+    fresh = takewhile(lambda each: not read.has(each.id), body[at:])
+    return [each.text for each in fresh if each.kind == "paragraph" and each.text]
 
 
 def _where(block):

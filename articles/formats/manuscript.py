@@ -48,6 +48,11 @@ def rewritten(block: Block, over: Document) -> str:
     return f"\\{text}" if not stays and (_SIGN.match(text) or _ESCAPED.match(text)) else text
 
 
+def count(text: str) -> int:
+    """How many blocks a text says there are."""
+    return sum(bool(line.strip()) for line in _LINE_BREAKS.split(text))
+
+
 def _goes_on(old: Block, text: str) -> bool:
     """Whether a line is read as the paragraph it was, though it begins as another kind of block does."""
     sign = _SIGN.match(text)

@@ -129,14 +129,18 @@ class Whole(Entire):
         """The story as it is now with what somebody changed in an earlier one, to be sent again on top of it."""
         head, initial = article.document, {"base": article.head.number}
         texts, boths = [[]], []
-        clashes = {clash.was.id: clash for clash in merge.clashes}
+        clashes = {clash.blocks[0]: clash for clash in merge.clashes}
+        others = {block for clash in merge.clashes for block in clash.blocks[1:]}
         for block in merge.document:
             if block.id in clashes:
                 clash = clashes[block.id]
-                mine, theirs = manuscript.rewritten(clash.mine, head), manuscript.written(clash.theirs)
-                boths.append(Both(block=block.id, mine=mine, theirs=theirs))
+                mine = "\n\n".join(manuscript.rewritten(each, head) for each in clash.mine)
+                theirs = "\n\n".join(manuscript.written(each) for each in clash.theirs)
+                boths.append(Both(blocks=[each.id for each in clash.was], mine=mine, theirs=theirs))
                 if block.id not in FURNITURE:
                     texts.append([])
+            elif block.id in others:
+                continue
             elif block.id in FURNITURE:
                 initial[block.id] = manuscript.rewritten(block, head)
             elif block.text:
@@ -154,9 +158,10 @@ class Whole(Entire):
 
 
 class Shown(forms.Form):
-    """Which revision a page shows."""
+    """Which revision a page shows, and how many decisions had been made by then."""
 
     revision = forms.IntegerField(min_value=1)
+    decisions = forms.IntegerField(min_value=0)
 
 
 class TwoRevisions(forms.Form):

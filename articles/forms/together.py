@@ -1,13 +1,16 @@
 """Which of two versions of a block stays, where two people changed the same words?"""
 
+from dataclasses import replace
+
 from django import forms
 
+from articles.formats import manuscript, plain
 from articles.forms.fields import TypedText
 from articles.text.document import FURNITURE
 
 
 class Both(forms.Form):
-    """Either version of one block, and which of them stays."""
+    """Either version of a block, or of some in a row which one of the two split or joined, and which of them stays."""
 
     keep = forms.ChoiceField(
         choices=[("mine", "Mine"), ("theirs", "Theirs")],
@@ -16,9 +19,9 @@ class Both(forms.Form):
     mine = TypedText(required=False)
     theirs = TypedText(required=False)
 
-    def __init__(self, data=None, *, block, **versions):
-        super().__init__(data, prefix=f"text-{block}", initial=versions)
-        self.block = block
+    def __init__(self, data=None, *, blocks, **versions):
+        super().__init__(data, prefix=f"text-{blocks[0]}", initial=versions)
+        self.block, self.blocks = blocks[0], blocks
 
     @property
     def stays(self):
@@ -35,8 +38,9 @@ class Together:
     @classmethod
     def sent(cls, data, document):
         """The parts that were sent; of a story that has such blocks."""
-        blocks = [block for block in dict.fromkeys(data.getlist("clash")) if document.has(block)]
-        return cls(data.getlist("body"), [Both(data, block=block) for block in blocks])
+        named = [each.split() for each in dict.fromkeys(data.getlist("clash"))]
+        known = [blocks for blocks in named if blocks and all(map(document.has, blocks))]
+        return cls(data.getlist("body"), [Both(data, blocks=blocks) for blocks in known])
 
     def __bool__(self):
         return bool(self.boths)
@@ -63,3 +67,17 @@ class Together:
         else:
             data.pop("body", None)
         return data
+
+    def placed(self, lines, read):
+        """The lines of the body; what stays of a block that says nothing in the story as it was read begins in it.
+
+        So what a colleague took out comes back in its own place, and undoing the removal puts back no second one.
+        """
+        lines, at = list(lines), 0
+        for text, both in zip(self.texts, self.in_body, strict=False):
+            at += manuscript.count(plain.clean(text)[0])
+            if stays := manuscript.count(plain.clean(both.stays)[0]):
+                if read.has(both.block) and not read.block(both.block).text:
+                    lines[at] = replace(lines[at], block=both.block)
+                at += stays
+        return lines

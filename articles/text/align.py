@@ -25,11 +25,15 @@ OPENING = 500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block as the whole-story editor sends it back; `typed` is all of the line, the sign of its kind too."""
+    """One block as the whole-story editor sends it back; `typed` is all of the line, the sign of its kind too.
+
+    `block`: which one it is, where that is known and need not be told by its words.
+    """
 
     kind: str
     text: str
     typed: str = field(default="", compare=False)
+    block: str = field(default="", compare=False)
 
 
 def realign(
@@ -90,12 +94,17 @@ def fresh_ids(document: Document, count: int) -> list[str]:
 
 
 def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
-    """Which line is which block: by equal text in order first, then by likeness, the best pairs first."""
+    """Which line is which block: where it is known, by equal text in order, then by likeness, the best pairs first."""
+    owners = {number: line.block for number, line in enumerate(lines) if line.block and document.has(line.block)}
+    taken = set(owners.values())
     standing: dict[str, deque[str]] = defaultdict(deque)
     for block in document.paragraphs:
-        standing[block.text].append(block.id)
-    owners = {number: standing[line.text].popleft() for number, line in enumerate(lines) if standing[line.text]}
-    taken = set(owners.values())
+        if block.id not in taken:
+            standing[block.text].append(block.id)
+    for number, line in enumerate(lines):
+        if number not in owners and standing[line.text]:
+            owners[number] = standing[line.text].popleft()
+    taken |= set(owners.values())
     left = [(place, block) for place, block in enumerate(document.paragraphs) if block.id not in taken]
     changed = [number for number in range(len(lines)) if number not in owners]
     reach = len(lines) + len(left) if len(left) * len(changed) <= MOST_PAIRS else NEIGHBOURS

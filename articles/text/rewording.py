@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
-from articles.text.similarity import alike, placed_tokens
+from articles.text.markup import plain
+from articles.text.similarity import alike, fold, placed_tokens, terms
 
 _STOPS = re.compile(r"((?<=\w)[^\w\s]+\s*)\Z")
+
+MOST_OF_THEM = 0.5
+"""So many of the words of a text tell that it stands within another one, changed or not."""
 
 LONGEST = 20_000
 """Of longer texts, in characters, only the beginning and the end that they share are told apart from the rest."""
@@ -56,6 +60,18 @@ def abridged(text: str, beside: int, *, after: bool = True, before: bool = True)
     if not after:
         return f"… {tail}"
     return f"{head} … {tail}" if before else f"{head} …"
+
+
+def triples(text: str) -> set[tuple[str, ...]]:
+    """The words of a text, three in a row each time."""
+    words = terms(fold(plain(text)))
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def stands_in(part: str, text: str) -> bool:
+    """Whether a text, or most of its words in a row, stands within another one; of two words nobody can tell."""
+    said = triples(part)
+    return bool(said) and len(said & triples(text)) >= MOST_OF_THEM * len(said)
 
 
 def _pieces(text: str) -> list[str]:

@@ -263,9 +263,13 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None, view=None, comment=None):
-    """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment."""
-    asked = {name: value for name, value in (("f", finding), ("view", view), ("c", comment)) if value}
+def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None):
+    """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment.
+
+    `pressed`: the key whose button was not on the page that asks. `change`: the place where its copies part.
+    """
+    named = (("f", finding), ("view", view), ("c", comment), ("pressed", pressed), ("change", change))
+    asked = {name: value for name, value in named if value}
     return reverse("articles:review", args=[pk], query=asked)
 
 
@@ -329,6 +333,17 @@ def side_by_side(staying, going) -> Iterator[Effect]:
             yield _version(_reads(first), stretches, [each.old for each in stretches])
         for span, stretches in differing:
             yield _version(_reads(span), stretches, [each.new for each in stretches])
+
+
+def parting(old, new):
+    """Where two versions part, as each of them says it; nothing where one of them says nothing, or both the same."""
+    stretches = rewording(old, new) if old and new else ()
+    if all(stretch.same for stretch in stretches):
+        return None
+    return {
+        "mine": _version("", stretches, [each.old for each in stretches]),
+        "theirs": _version("", stretches, [each.new for each in stretches]),
+    }
 
 
 def _reads(span):

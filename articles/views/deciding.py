@@ -17,6 +17,7 @@ def deciding(
     said=frozenset(),
     asked=None,
     view=None,
+    change=None,
     preview=False,
     typed=None,
     reword=None,
@@ -24,8 +25,8 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `said`: what open comments are on. What was typed stands in its form again, or is `kept` beside it where the finding
-    `asked` about is decided by now.
+    `said`: what open comments are on. `change`: which of the places where the copies part somebody asked for. What was
+    typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
@@ -39,6 +40,7 @@ def deciding(
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "sides": beside,
+        "stepping": stepping(article, chosen, beside.changes, change or 0) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
         "safe": safe,
         "unsafe": read_first(cards, why_not),
@@ -49,6 +51,14 @@ def deciding(
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
     }
+
+
+def stepping(article, chosen, changes, at):
+    """Where the page stands among the places in which copies part, before the first at 0, and the ways on and back."""
+    at = at if at <= changes else 0
+    after, before = at % changes + 1, at - 1 if at > 1 else changes
+    there = {"after": after, "before": before}
+    return {"at": at} | {way: address(article.pk, chosen.pk, "compare", change=n) for way, n in there.items()}
 
 
 def disputing(chosen, cards):

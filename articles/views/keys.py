@@ -50,6 +50,9 @@ DECIDE = ("accept", "other", "reject", "later", "edit")
 KEEP = tuple(key.action for key in KEYS if key.action.startswith("keep-"))
 CHANGES = ("next-change", "previous-change")
 
+ABOUT_A_CARD = (*DECIDE, *KEEP, "compare")
+"""What is done with the selected finding."""
+
 
 def unanswered(screen, closed):
     """What to do instead of each key whose button is not on the screen, in one sentence; `closed`: who may not decide.
@@ -68,7 +71,7 @@ def unanswered(screen, closed):
     }
     if screen["preview"] and screen["safe"]:
         told["safe"] = "The safe fixes are shown: accept them there, or close them."
-    about = dict.fromkeys((*DECIDE, *KEEP, "compare"), _nothing_chosen(screen)) | {"comment": _nothing_chosen(screen)}
+    about = dict.fromkeys((*ABOUT_A_CARD, "comment"), _nothing_chosen(screen))
     if chosen is not None:
         about = _of_a_card(chosen, sides, decided=chosen.decided)
     if not screen["writable"]:
@@ -91,7 +94,7 @@ def _of_a_card(card, sides, *, decided):
     name = card.letter
     if decided:
         settled = f"{name} is decided. Undo that on its card to decide again."
-        return dict.fromkeys((*DECIDE, *KEEP), settled) | {"compare": f"{name} has no copies to compare."}
+        return dict.fromkeys(ABOUT_A_CARD, settled)
     instead = "Choose Edit or Reject on its card."
     several = f"No fix of {name} is preferred. Choose one of them on its card."
     return {

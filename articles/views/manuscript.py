@@ -221,17 +221,18 @@ def _account(found, card):
 
 
 def _mark(found, order, card):
-    """Mark every copy that a finding speaks of, each with links to the others."""
-    copies = _copies(card.finding, order)
+    """Mark every place that a finding speaks of, each with links to the others; they are copies where some may stay."""
+    copies, are_copies = _copies(card.finding, order), bool(card.finding.related)
     for rank, (spans, goes) in enumerate(copies, start=1):
         label = f"{card.letter}{rank}" if len(copies) > 1 else card.letter
-        says = _says(card, goes, alone=len(copies) == 1)
+        says = _says(card, goes, alone=len(copies) == 1 or not are_copies)
         where = place([span.block for span in spans])
         name = f"{label}, {where}, {says}"
         if len(copies) > 1:
-            name = f"{card.letter}, copy {rank} of {len(copies)}, {where}, {says}"
+            what = "copy" if are_copies else "place"
+            name = f"{card.letter}, {what} {rank} of {len(copies)}, {where}, {says}"
         twins = tuple(
-            Twin(other[0].block, f"{_likeness(spans, other)} {place([span.block for span in other])}")
+            Twin(other[0].block, f"{_promise(spans, other, are_copies)} {place([span.block for span in other])}")
             for other, _ in copies
             if other is not spans and other[0].block != spans[0].block
         )
@@ -256,13 +257,15 @@ def _mark(found, order, card):
                 line.marks.append(Mark(span.start, span.end, css, f"{label}, {says}:"))
 
 
-def _likeness(spans, other):
-    """What a link to another copy promises: the same words, or a version to compare."""
+def _promise(spans, other, are_copies):
+    """What a link to another place promises: the same words, a version to compare, or one more of the kind."""
+    if not are_copies:
+        return "also"
     return "same as" if [span.quote for span in spans] == [span.quote for span in other] else "compare"
 
 
 def _says(card, goes, alone):
-    """What would become of a copy."""
+    """What would become of a copy; of what is none, what can be done."""
     if goes:
         return "to be removed"
     if alone:

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions import notifying
 from articles.models import Notification
-from articles.models.desks import time_zone_of
 
 PAGE = 50
 
@@ -21,7 +20,6 @@ def notices(request):
     context = {
         "page": Paginator(told, PAGE).get_page(request.GET.get("page")),
         "unread": told.unread().count(),
-        "time_zone": time_zone_of(request.user),
     }
     return render(request, "articles/notices.html", context)
 

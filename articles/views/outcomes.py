@@ -3,6 +3,7 @@
 from articles.actions.review import is_reworded
 from articles.models import Decision, name_of
 from articles.models.findings import suggestion_from
+from articles.text.rewording import stands_in
 from articles.views.places import place
 
 
@@ -39,14 +40,29 @@ def outcome(decision, document):
     changed = [edit.block for edit in edits if edit.new and edit.block not in filled]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
     emptied = [block for block in gone if not (document.has(block) and document.block(block).text)]
+    back = brought_back(
+        decision, [edit for edit, _ in fate if edit.block in gone and edit.block not in emptied], document
+    )
     done = {
-        "changed": changed,
-        "kept": kept_by(decision) if emptied else [],
-        "removed": emptied,
-        "took the words out of": [block for block in gone if block not in emptied],
+        "changed {}": changed,
+        "kept {}": kept_by(decision) if emptied else [],
+        "removed {}": emptied,
+        "took the words out of {}": [block for block in gone if block not in (*emptied, *back)],
+        "took the words out of {}, which a later edit put back": back,
     }
     moved = [f"made {place([edit.block])} {place([there])}" for edit, there in fate if there]
-    return ", ".join([*moved, *(f"{did} {place(blocks)}" for did, blocks in done.items() if blocks)])
+    return ", ".join([*moved, *(did.format(place(blocks)) for did, blocks in done.items() if blocks)])
+
+
+def brought_back(decision, edits, document):
+    """The blocks in which the words that these edits took out stand again, or most of them, since a later edit.
+
+    Where a decision let others of a block's words stand, those may be the same.
+    """
+    kept = {span.block for span in suggestion_from(decision.suggestion).keeps} if edits else set()
+    return [
+        edit.block for edit in edits if edit.block not in kept and stands_in(edit.old, document.block(edit.block).text)
+    ]
 
 
 def kept_by(decision):

@@ -18,7 +18,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import deciding
-from articles.views.keys import keys_of, unanswered
+from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, lines, map_of, name_looks, worth_showing
 from articles.views.places import capital, place
@@ -52,7 +52,7 @@ def story(request, pk):
 
 
 def asked_for(request, name="f"):
-    """The finding named in the address or the form, or the comment under the name "c"; or None."""
+    """The finding named in the address or the form, or another number, as the comment's under the name "c"; or None."""
     asked = request.POST.get(name) or request.GET.get(name, "")
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < DIGITS else None
 
@@ -98,14 +98,16 @@ def panel(
     landed="",
     talk=None,
     told=NEXT,
+    pressed="",
     **more,
 ):
     """Answer with the review screen: the panel for htmx, else the page.
 
     `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
-    or the text without marks ("clean"), `preview` what is safe, `typed` what stood in the form of a refused rejection,
-    `reword` the texts of a suggestion that is to be accepted in other words, and `offer` its key. `talk`: what it shows
-    of the comments; `told` is what is said of the finding that was asked for, beside what was done.
+    or the text without marks ("clean"), `change` which of the places where they part, `preview` what is safe, `typed`
+    what stood in the form of a refused rejection, `reword` the texts of a suggestion that is to be accepted in other
+    words, and `offer` its key. `talk`: what it shows of the comments; `told` is what is said of the finding that was
+    asked for, beside what was done. `pressed`: the key that had no button on the page, which may have one by now.
     """
     found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
@@ -131,7 +133,15 @@ def panel(
     buttons = context["writable"] and more.get("reword") is None
     context |= beside(article, found, shown, chosen, talk, buttons=buttons)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
-    context["unanswered"] = json.dumps(unanswered(context, CLOSED), ensure_ascii=False)
+    instead = unanswered(context, CLOSED)
+    if pressed in ABOUT_A_CARD:
+        context["say"] = instead[pressed]
+        if context["writable"] and chosen is not None and not chosen.decided:
+            context["say"] = (AGAIN if selected in (chosen.pk, None) else NEXT).format(chosen.letter, chosen.title)
+    if context["writable"] and settled(chosen, context["left"]):
+        view = "compare" if context["sides"] else None
+        instead |= {key: address(article.pk, chosen and chosen.pk, view, pressed=key) for key in ABOUT_A_CARD}
+    context["unanswered"] = json.dumps(instead, ensure_ascii=False)
     if context["talking"]:
         context |= {"elsewhere": True, "say": said}
     if editing:
@@ -145,9 +155,14 @@ def panel(
     name_card_looks(found, writable=context["writable"], by_key=context["by_key"], shown=known)
     template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
     answer = render(request, template, context, status=status)
-    if wants_panel(request) and request.method == "POST":
+    if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = here
     return answer
+
+
+def settled(chosen, left):
+    """Whether the page shows nothing to decide: a colleague may have opened it again, so a key asks first."""
+    return chosen.decided if chosen is not None else not left
 
 
 def heading(problem):
@@ -183,6 +198,7 @@ def screen(request, article, cards, chosen, view):
         "causes": list(causes(last_scan(article), cards)),
         "chosen": chosen,
         "decided": len(cards) - len(left),
+        "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
         "latest": latest(cards, request.user),
         "keys": keys_of(request.user),

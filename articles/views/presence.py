@@ -5,8 +5,15 @@ from django.views.decorators.http import require_POST
 
 from articles import forms
 from articles.actions.attending import attend
-from articles.models import name_of
+from articles.models import Decision, name_of
 from articles.views.polls import poll, told
+
+DEEDS = {
+    Decision.Verdict.ACCEPTED: "A finding was accepted",
+    Decision.Verdict.REJECTED: "A finding was rejected",
+    Decision.Verdict.UNDONE: "A decision was undone",
+}
+"""The latest decision, as the page says what came of it."""
 
 MOST = 3
 """Names in one sentence; of more, how many."""
@@ -15,22 +22,32 @@ MOST = 3
 @poll
 @require_POST
 def presence(request, pk):
-    """Note who reads, and tell who else does and whose revision came after the one that is shown."""
+    """Note who reads, and tell who else does and whose revision or decision came after what is shown."""
     standing = attend(pk, by=request.user)
     if standing is None:
         raise Http404
     form = forms.Shown(request.POST)
-    seen = form.cleaned_data["revision"] if form.is_valid() else standing.revision
+    form.is_valid()  # of what a page does not say it is told nothing
+    seen = form.cleaned_data.get("revision", standing.revision)
+    known = form.cleaned_data.get("decisions", standing.decisions)
     reading = said([name_of(person) for person in standing.others])
     context = {
         "pk": pk,
         "reading": reading,
         "seen": seen,
         "revision": standing.revision if seen < standing.revision else None,
-        "author": "you" if standing.author.pk == request.user.pk else name_of(standing.author),
+        "author": called(standing.author, request.user),
+        "deed": DEEDS.get(standing.verdict, "") if known < standing.decisions else "",
+        "decider": called(standing.decider, request.user),
     }
-    state = f"{reading} {context['revision'] or ''}".strip()
+    news = [context["revision"] or "", standing.decisions if context["deed"] else ""]
+    state = " ".join(str(each) for each in [reading, *news] if each)
     return told(request, "articles/presence.html#present", context, state=state)
+
+
+def called(person, user):
+    """How somebody is named to this person."""
+    return "you" if person.pk == user.pk else name_of(person)
 
 
 def said(names):

@@ -16,11 +16,12 @@ LETTER = re.compile("[A-Z]{1,3}")
 
 @require_safe
 def review(request, pk):
-    """A story with its findings, one of them selected; selection, view and comment are in the address."""
+    """A story with its findings, one of them selected; selection, view, change and comment are in the address."""
     talk = Talk(landed=asked_for(request, "c"))
     said = f"{left} is left for later." if LETTER.fullmatch(left := request.GET.get("left", "")) else ""
-    article, view = story(request, pk), request.GET.get("view")
-    return panel(request, article, selected=asked_for(request), view=view, talk=talk, said=said)
+    article, view, pressed = story(request, pk), request.GET.get("view"), request.GET.get("pressed", "")
+    shown = {"view": view, "change": asked_for(request, "change"), "talk": talk, "said": said, "pressed": pressed}
+    return panel(request, article, selected=asked_for(request), **shown)
 
 
 @require_safe

@@ -151,7 +151,7 @@ class _Matched:
     def _name(self, span, which, finding):
         goes = which == "new"
         said = [capital(place([span.block]))]
-        said += [_fate(goes=goes)] if finding.preferred else []
+        said += [_fate(goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
 
@@ -207,7 +207,7 @@ def _with_the_others(found, others, offers, finding):
     """The sides of a copy that is the same word for word, with the places of the others."""
     if not others:
         return found
-    fate = f", {_fate(goes=True)}" if finding.preferred else ""
+    fate = f", {_fate(goes=True)}" if _proposes(finding) else ""
     kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
     return replace(
         found,
@@ -262,6 +262,11 @@ def _identical(staying, copies):
 def _summary(matched, changes):
     alike = min(each.alike for each in matched)
     return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
+
+
+def _proposes(finding):
+    """Whether it is still said which copy would go: nobody has decided, and one is preferred."""
+    return finding.preferred and finding.is_open
 
 
 def _fate(*, goes):

@@ -6,12 +6,13 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-from articles.actions.refusals import GateClosed, NotAllowed, Rearranged, Reason, Refusal
+from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
 from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
 from articles.views import errors
+from articles.views.cards import parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
 
@@ -66,8 +67,9 @@ def write(request, pk):
         return _written(request, article, form, together, over_words=over_words, status=422)
     base = form.cleaned_data["base"]
     try:
-        lines = form.lines(editing.revision_of(article, base).document if over_words else None)
-        editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
+        read = editing.revision_of(article, base).document
+        lines = together.placed(form.lines(read if over_words else None), read)
+        saved = editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
@@ -78,7 +80,9 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
             over_words = True
         return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
-    messages.success(request, " ".join(["Saved as a new revision.", *form.notes()]))
+    is_theirs = saved.number > base and saved.author_id == request.user.pk
+    said = "Saved as a new revision." if is_theirs else "Nothing to save: the story says all of it already."
+    messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
 
 
@@ -88,7 +92,8 @@ def _written(request, article, form, together=None, *, over_words=True, problem=
         "article": article,
         "form": form,
         "parts": list(_parts(form, together)),
-        "clashing": [(both.block, place([both.block])) for both in together.boths] if together else (),
+        "carried": isinstance(problem, CarriedOver),
+        "clashing": [(both.block, place(both.blocks)) for both in together.boths] if together else (),
         "over_words": over_words,
         "problem": problem,
         "heading": heading(problem),
@@ -102,7 +107,7 @@ def _parts(form, together):
     """What the form is made of: fields, texts of the body, and versions to choose between."""
     boths = {both.block: both for both in together.boths} if together else {}
     for slot in FURNITURE:
-        yield {"both": boths[slot], "place": f"the {slot}"} if slot in boths else {"field": form[slot]}
+        yield _choice(boths[slot]) if slot in boths else {"field": form[slot]}
     if not (together and together.in_body):
         yield {"field": form["body"]}
         return
@@ -110,7 +115,13 @@ def _parts(form, together):
     for at, text in enumerate(together.texts):
         yield {"text": text, "number": said.index(at) + 1 if text else 0, "of": len(said)}
         for both in together.in_body[at : at + 1]:
-            yield {"both": both, "place": place([both.block])}
+            yield _choice(both)
+
+
+def _choice(both):
+    """Two versions of which one stays, with the places in which they part."""
+    versions = parting(both["mine"].value() or "", both["theirs"].value() or "")
+    return {"both": both, "place": place(both.blocks), "parting": versions}
 
 
 def writing(article, block):

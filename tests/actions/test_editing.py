@@ -73,6 +73,35 @@ def test_rewrite_keeps_what_a_colleague_did_meanwhile(article, editor, colleague
     assert_trustworthy(article)
 
 
+def test_paragraph_that_a_colleague_put_in_the_same_place_is_saved_once(article, editor, colleague):
+    with_it = lines(FERRY, "New.", CREW, FARES, CREW)
+    rewrite(article, {}, with_it, base=1, by=colleague)
+
+    saved = rewrite(article, {}, with_it, base=1, by=editor)
+
+    assert standing(article) == [FERRY, "New.", CREW, FARES, CREW]
+    assert (saved.number, saved.author) == (2, colleague)
+    assert_trustworthy(article)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "stand"),
+    [
+        ("New.", "New.", ["New."]),
+        ("New.\nNewer.", "New.", ["New.", "Newer."]),
+        ("New.", "Newer.", ["Newer.", "New."]),
+        ("New.", "New.\nNewer.", ["New.", "Newer.", "New."]),
+    ],
+)
+def test_line_that_a_colleague_put_behind_the_same_block_is_saved_once(article, editor, colleague, theirs, mine, stand):
+    edit_block(article, "p1", f"{FERRY}\n{theirs}", base=1, by=colleague)
+
+    edit_block(article, "p1", f"{FERRY}\n{mine}", base=1, by=editor)
+
+    assert standing(article) == [FERRY, *stand, CREW, FARES, CREW]
+    assert_trustworthy(article)
+
+
 def test_rewrite_conflicts_where_a_colleague_changed_the_same_words(article, editor, colleague):
     edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
 

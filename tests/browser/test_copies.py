@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import person
+from tests.browser.looking import faults
 from tests.browser.steps import visit_review
 from tests.factories import CREW, FERRY, VERSIONS, make_article
 
@@ -97,3 +98,40 @@ def test_wide_screen_shows_the_copies_side_by_side(compared):
 
     expect(page.get_by_role("radio", name="Merged")).to_be_hidden()
     assert shown(page) == [spoken(VERSIONS[0], "only here"), spoken(VERSIONS[2], "only here")]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_without_scripts_the_changes_are_stepped_through_all_the_same(compared, width):
+    other = FERRY.replace("forty", "fifty").replace("Tuesday", "Friday")
+    page = compared([FERRY, CREW, other], scripts=False, width=width)
+    where = ".merged" if width == 390 else ".side"
+
+    for way, number in [("Next", 1), ("Next", 2), ("Next", 1), ("Previous", 2)]:
+        page.get_by_role("link", name=f"{way} change").click()
+        expect(page.locator(f'{where} [data-change="{number}"]').first).to_be_focused()
+
+
+def test_after_an_edit_from_the_comparison_the_address_says_what_is_shown(compared):
+    page = compared()
+    page.locator("#b-p2").hover()
+    page.locator("#edit-p2").click()
+    expect(page.locator("#block-text")).to_be_focused()
+
+    assert "view=compare" not in page.url
+    page.reload()
+    expect(page.locator("#sides")).to_have_count(0)
+
+
+def test_comparison_of_a_decided_finding_is_undone_where_it_is_read(compared):
+    page = compared()
+    here = page.url
+    page.keyboard.press("r")
+    expect(page.locator("#progress")).to_have_text("1 of 1 decided")
+    page.goto(here)
+    expect(page.locator("#settled")).to_have_text("Rejected by edda. Undo A")
+    assert faults(page) == {}
+
+    page.locator("#settled").get_by_role("button", name="Undo").click()
+
+    expect(page.locator("#progress")).to_have_text("0 of 1 decided")
+    expect(page.locator(".card.selected h2")).to_be_focused()

@@ -81,6 +81,27 @@ def test_new_revision_is_shown_on_request_and_what_changed_beside_it(desks):
     expect(edda).to_have_url(re.compile(r"/compare/\?older=2&newer=3$"))
 
 
+def test_undone_rejection_is_told_and_the_next_key_brings_its_card_up_to_date(newsroom, desks):
+    dana, edda = desks
+    dana.keyboard.press("r")
+    expect(edda.locator("#newer")).to_have_text("A finding was rejected by dana. Show it")
+    edda.get_by_role("link", name="Show it").click()
+    expect(edda.locator(".card.selected .verdict")).to_have_text("Rejected by dana")
+    expect(edda.locator("#newer")).to_have_count(0)
+
+    dana.keyboard.press("u")
+    expect(dana.locator("#progress")).to_have_text("0 of 4 decided")
+    expect(edda.locator("#newer")).to_have_text("A decision was undone by dana. Show it")
+    edda.keyboard.press("a")
+
+    expect(edda.locator("#status")).to_contain_text("is open again: ")
+    expect(edda.locator("#newer")).to_have_count(0)
+    expect(edda.locator(".card.selected h2")).to_be_focused()
+    assert violations(edda) == []
+    edda.keyboard.press("a")
+    expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
+
+
 def test_link_of_the_news_keeps_the_focus_while_polls_go_on(desks):
     dana, edda = desks
     accept(dana)

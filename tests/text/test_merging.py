@@ -34,6 +34,11 @@ def texts(merged):
     return [block.text for block in merged.document.paragraphs]
 
 
+def versions(clash):
+    """The texts of either version."""
+    return [[block.text for block in made] for made in (clash.mine, clash.theirs)]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "both"),
     [
@@ -50,6 +55,26 @@ def texts(merged):
     ids=["dropped", "added", "both added", "moved", "moved since", "moved, added", "one paragraph", "alike", "kinds"],
 )
 def test_what_one_left_alone_is_as_the_other_made_it(mine, theirs, both):
+    merged = together(changed(*mine), changed(*theirs))
+
+    assert (texts(merged), merged.clashes, merged.apart, merged.carried) == (both, (), False, ())
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ([FERRY, CREW, FARES, TEA], [FERRY, CREW, FARES, TEA], [FERRY, CREW, FARES, TEA]),
+        ([FERRY, TEA, CREW, FARES], [FERRY, TEA, "Nobody.", SIX, FARES], [FERRY, TEA, "Nobody.", SIX, FARES]),
+        ([FERRY, "Nobody.", TEA, CREW, FARES], [FERRY, TEA, CREW, FARES], [FERRY, "Nobody.", TEA, CREW, FARES]),
+        ([FERRY, TEA, TEA, CREW, FARES], [FERRY, TEA, CREW, FARES], [FERRY, TEA, TEA, CREW, FARES]),
+        ([FERRY, TEA, CREW, FARES], [FERRY, CREW, TEA, FARES], [FERRY, TEA, CREW, TEA, FARES]),
+        ([FERRY, "## Tea", CREW, FARES], [FERRY, "Tea", CREW, FARES], [FERRY, "Tea", "Tea", CREW, FARES]),
+        ([TEA], [TEA], [TEA]),
+        ([TEA], [TEA, "Nobody."], [TEA, "Nobody."]),
+    ],
+    ids=["the same", "and more", "more and it", "twice", "elsewhere", "other kinds", "anew", "anew and more"],
+)
+def test_paragraph_that_both_put_in_the_same_place_stands_once(mine, theirs, both):
     merged = together(changed(*mine), changed(*theirs))
 
     assert (texts(merged), merged.clashes, merged.apart, merged.carried) == (both, (), False, ())
@@ -73,7 +98,8 @@ def test_headline_of_one_and_paragraph_of_the_other_both_stay():
 def test_only_what_both_changed_is_a_clash_and_both_texts_are_told(mine, theirs):
     merged = together(changed(mine, CREW, FARES, TEA), changed(theirs, SIX, FARES))
 
-    assert [(clash.was.text, clash.mine.text, clash.theirs.text) for clash in merged.clashes] == [(FERRY, mine, theirs)]
+    assert [versions(clash) for clash in merged.clashes] == [[[mine] if mine else [], [theirs] if theirs else []]]
+    assert [[block.text for block in clash.was] for clash in merged.clashes] == [[FERRY]]
     assert texts(merged) == [*filter(None, [mine]), SIX, FARES, TEA]
 
 
@@ -100,7 +126,6 @@ HALVES = ["The ferry to Skerrin was late again", "on Tuesday, the harbour office
     [
         ([*HALVES, CREW, FARES], [*HALVES, CREW, FARES], ("p1",)),
         ([*HALVES, CREW, FARES], [MONDAY, CREW, FARES], ("p1",)),
-        ([FERRY, f"{CREW} {FARES}"], [FERRY, CREW], ("p3",)),
         ([FERRY, CREW, LOW], [FERRY, f"{CREW} {FARES}"], ("p3",)),
         ([*HALVES, CREW, FARES], [FERRY, CREW, LOW], ()),
         ([FERRY, f"{CREW} {FARES}"], [MONDAY, CREW, FARES], ()),
@@ -109,7 +134,6 @@ HALVES = ["The ferry to Skerrin was late again", "on Tuesday, the harbour office
     ids=[
         "both split",
         "split and edited",
-        "joined and dropped",
         "edited and joined",
         "split alone",
         "joined alone",
@@ -118,6 +142,26 @@ HALVES = ["The ferry to Skerrin was late again", "on Tuesday, the harbour office
 )
 def test_words_that_one_carried_into_another_block_are_not_mixed_with_changes_of_them(mine, theirs, carried):
     assert together(changed(*mine), changed(*theirs)).carried == carried
+
+
+SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "blocks", "either"),
+    [
+        ([*HALVES, CREW, FARES], [SUNDAY_HALF, CREW, FARES], ("n4", "p1"), [HALVES, [SUNDAY_HALF]]),
+        ([SUNDAY_HALF, CREW, FARES], [*HALVES, CREW, FARES], ("n4", "p1"), [[SUNDAY_HALF], HALVES]),
+        ([FERRY, f"{CREW} {FARES}"], [FERRY, CREW], ("p2", "p3"), [[f"{CREW} {FARES}"], [CREW]]),
+        ([FERRY, SIX, FARES], [FERRY, f"{CREW} {FARES}"], ("p2", "p3"), [[SIX, FARES], [f"{CREW} {FARES}"]]),
+    ],
+    ids=["split and edited", "edited and split", "joined and dropped", "edited and joined"],
+)
+def test_choice_over_split_or_joined_paragraphs_is_between_all_of_either(mine, theirs, blocks, either):
+    merged = together(changed(*mine), changed(*theirs))
+
+    assert [(clash.blocks, versions(clash)) for clash in merged.clashes] == [(blocks, either)]
+    assert merged.carried == ()
 
 
 PARAGRAPHS = [FERRY, CREW, FARES, TEA, MONDAY, SIX, "Short."]
@@ -132,7 +176,8 @@ def test_no_words_of_either_are_lost(mine, theirs):
     merged = together(mine, theirs)
 
     after = replay(BASE, theirs)
-    told = " ".join([*texts(merged), *(clash.mine.text + clash.theirs.text for clash in merged.clashes)])
+    chosen = [text for clash in merged.clashes for each in versions(clash) for text in each]
+    told = " ".join([*texts(merged), *chosen])
     was = {block.text for block in BASE}
     wrote = {block.text for block in (*replay(BASE, mine), *after) if block.text} - was
     rewritten = {block.text for block in merged.document} - {

@@ -1,11 +1,16 @@
 """What one was told is counted, listed and read."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
+from django.utils import timezone
 
-from articles.actions import notifying
-from articles.models import Desk, Notification
+from articles.actions import desks, notifying
+from articles.models import Comment, Desk, Move, Notification, Revision, RulesetVersion, Scan
+from articles.models.sealing import seal, unseal
+from articles.workflow import Role
+from tests.factories import comment, make_desk
 from tests.views.pages import PAGE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -37,10 +42,33 @@ def test_reading_twice_changes_nothing(lead, desk, slot):
     assert slot.notifications.get().read_at == first
 
 
+AT = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
+"""A moment that falls on another day on the other side of the ocean."""
+
+
+def test_one_account_has_one_clock_whatever_desk_a_story_is_on(lead, desk, slot, article, editor):
+    Desk.objects.update(time_zone="Asia/Tokyo")
+    home = make_desk("City", time_zone="America/New_York")
+    home.memberships.create(user=slot, role=Role.SLOT)
+    comment(article, "Look at this, @sam.", by=editor)
+    desks.change_rules(desk, off=["doubled-word"], informing=[], limits={}, reason="A new one.", base=0, by=slot)
+    unseal()
+    for log in (Move, Revision, Scan, Comment, Notification, RulesetVersion):
+        log.objects.update(at=AT)
+    seal()
+
+    pages = [f"/story/{article.pk}/", f"/story/{article.pk}/history/", f"/review/{article.pk}/", "/notices/"]
+    told = {page: set(re.findall(r"\d{2}:\d{2}(?::\d{2})? [A-Z]+", lead.get(page).text)) for page in pages}
+    told["rules"] = set(re.findall(r"\d{2}:\d{2} [A-Z]+", lead.get(desk.get_rules_url()).text))
+
+    assert told == {page: {"21:30 EST"} for page in told} | {pages[1]: {"21:30:00 EST"}}
+    assert timezone.get_current_timezone_name() == "UTC"
+
+
 def test_notices_are_told_by_the_clock_of_the_desk(lead, desk, slot):
     Desk.objects.update(time_zone="America/New_York")
     notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
-    Notification.objects.update(at=datetime(2026, 3, 1, 2, 30, tzinfo=UTC))
+    Notification.objects.update(at=AT)
     page = lead.get("/notices/").text
     desk.memberships.all().delete()
     without_desk = lead.get("/notices/").text

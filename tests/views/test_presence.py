@@ -16,8 +16,9 @@ from tests.views.asking import PANEL
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
-def poll(client, article, *, revision=1, shown=""):
-    return client.post(f"/review/{article.pk}/presence/", {"revision": revision, "shown": shown}, headers=PANEL)
+def poll(client, article, *, revision=1, decisions=0, shown=""):
+    known = {"revision": revision, "decisions": decisions, "shown": shown}
+    return client.post(f"/review/{article.pk}/presence/", known, headers=PANEL)
 
 
 def shown(answer):
@@ -111,11 +112,45 @@ def test_own_revision_of_another_tab_is_told_as_ones_own(at_desk, article, edito
     assert said(poll(at_desk, article)).startswith("Revision 2 by you.")
 
 
-@pytest.mark.parametrize("revision", ["2", "3", "", "x", "-1", "9" * 40])
-def test_page_that_shows_the_latest_or_nonsense_is_told_nothing(at_desk, article, colleague, revision):
+@pytest.mark.parametrize("known", ["2", "3", "", "x", "-1", "9" * 40])
+def test_page_that_shows_the_latest_or_nonsense_is_told_nothing(at_desk, article, colleague, known):
     change(article, colleague)
 
-    assert poll(at_desk, article, revision=revision).status_code == 204
+    assert poll(at_desk, article, revision=known, decisions=known).status_code == 204
+
+
+def decisions(client, article):
+    """How many decisions the page sends along that it knows of."""
+    return int(re.search(r'name="decisions" value="(\d+)"', client.get(f"/review/{article.pk}/").text)[1])
+
+
+def test_decision_without_a_revision_is_told_with_a_way_to_it(at_desk, article, colleague):
+    seen = [decisions(at_desk, article)]
+    rejection = review.reject(article.findings.get(), by=colleague)
+    rejected = poll(at_desk, article, decisions=seen[-1])
+    seen.append(decisions(at_desk, article))
+    review.undo(rejection, by=colleague)
+    undone = poll(at_desk, article, decisions=seen[-1], shown=shown(rejected))
+    seen.append(decisions(at_desk, article))
+
+    assert said(rejected) == "A finding was rejected by dana. Show it"
+    assert said(undone) == "A decision was undone by dana. Show it"
+    assert seen == [0, 1, 2]
+    assert f'href="/review/{article.pk}/"' in undone.text
+    assert poll(at_desk, article, decisions=1, shown=shown(undone)).status_code == 204
+    assert poll(at_desk, article, decisions=2).status_code == 204
+
+
+def test_page_that_opens_tells_no_news_by_itself(at_desk, article, colleague):
+    review.reject(article.findings.get(), by=colleague)
+
+    assert 'id="newer"' not in at_desk.get(f"/review/{article.pk}/").text
+
+
+def test_own_decision_of_another_tab_is_told_as_ones_own(at_desk, article, editor):
+    review.reject(article.findings.get(), by=editor)
+
+    assert said(poll(at_desk, article)) == "A finding was rejected by you. Show it"
 
 
 def test_who_is_logged_out_is_told_so_and_the_page_stays(article):

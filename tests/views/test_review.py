@@ -40,6 +40,25 @@ def test_both_copies_are_marked_and_linked(at_desk, article, finding):
     assert "0 of 1 decided" in page
 
 
+def test_marks_that_are_no_copies_are_read_as_what_can_be_done(at_desk, desk, reporter):
+    article = make_article(desk, reporter, ["## What it is", FERRY, f"<b>{CREW}</b>", "## What it costs", FARES])
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    said = re.findall(r'<span class="hidden" dir="ltr">([AB]\d*,[^<]*) </span>', page)
+    assert said == ["A1, take them off:", "B1, take it off:", "B2, take it off:", "A2, take them off:"]
+
+
+def test_lines_that_go_without_a_copy_are_no_copies_of_each_other(at_desk, desk, reporter):
+    article = make_article(desk, reporter, [FERRY, "Advertisement", "Share this article", CREW, FARES])
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert 'aria-label="A, place 1 of 2, line 2, remove the lines"' in page
+    assert 'aria-label="A, place 2 of 2, line 3, remove the lines"' in page
+    assert '<a href="#b-p3" dir="ltr">also line 3</a>' in page
+
+
 def test_the_selected_finding_holds_the_only_focus(at_desk, article, finding):
     page = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
 

@@ -1,5 +1,6 @@
 """The copies of a finding side by side, the text without marks, and the whole story beside its clean proof."""
 
+import html
 import re
 
 import pytest
@@ -12,6 +13,7 @@ from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, sides
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
+from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -231,6 +233,58 @@ def test_nothing_is_said_of_keeping_what_is_decided(at_desk, disputed, editor):
     review.reject(run, by=editor)
 
     assert why_only_one(at_desk, run) == []
+
+
+def test_comparison_of_what_is_decided_says_by_whom_and_leads_back(at_desk, client, golden, editor, reporter):
+    run = golden.findings.get(rule="repeated-run")
+    rejection = review.reject(run, by=editor, reason="meant")
+    page = at_desk.get(f"/review/{golden.pk}/?f={run.pk}&view=compare").text
+    compared = page[page.index('id="sides"') : page.index('id="text"')]
+    client.force_login(reporter)
+    theirs = client.get(f"/review/{golden.pk}/?f={run.pk}&view=compare").text
+
+    assert "Rejected by edda: meant." in text_of(compared)
+    assert f'hx-post="/decision/{rejection.pk}/undo/"' in compared
+    assert "to be removed" not in compared
+    assert page.count(f'id="undo-{run.pk}"') == page.count(f'id="undo-{run.pk}-above"') == 1
+    assert page.count('data-do="undo"') == 1
+    assert ("Rejected by edda: meant." in theirs, "/undo/" in theirs) == (True, False)
+
+
+def test_comparison_of_what_is_open_says_nothing_of_a_decision(at_desk, golden):
+    run = golden.findings.get(rule="repeated-run")
+
+    assert 'id="settled"' not in at_desk.get(f"/review/{golden.pk}/?f={run.pk}&view=compare").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "focused", "after", "before"),
+    [("", 0, 1, 3), ("1", 1, 2, 3), ("2", 2, 3, 1), ("3", 3, 1, 2), ("4", 0, 1, 3), ("x", 0, 1, 3)],
+)
+def test_changes_are_stepped_through_by_the_address(at_desk, desk, reporter, editor, asked, focused, after, before):
+    other = FERRY.replace("forty", "fifty").replace("Tuesday", "Friday").replace("late", "early")
+    story = taken(make_article(desk, reporter, [FERRY, CREW, other]), editor)
+    here = f"/review/{story.pk}/?f={first(story).pk}&view=compare"
+
+    page = at_desk.get(f"{here}&change={asked}").text
+
+    steps = re.findall(r'href="([^"]*)" data-do="(?:next|previous)-change"', page)
+    assert [html.unescape(each) for each in steps] == [f"{here}&change={after}", f"{here}&change={before}"]
+    focus = re.findall(r'data-change="(\d)" tabindex="-1" autofocus', page)
+    assert set(focus) == ({str(focused)} if focused else set())
+    assert ('id="sides-head" tabindex="-1" autofocus' in page) == (not focused)
+
+
+@pytest.mark.parametrize("view", ["compare", "clean"])
+def test_address_says_what_is_shown_once_another_view_is_left(at_desk, golden, view):
+    run = golden.findings.get(rule="repeated-run")
+    there = f"/review/{golden.pk}/?f={run.pk}&view={view}"
+
+    shown = at_desk.get(there, headers=PANEL)
+    edited = at_desk.get(f"/review/{golden.pk}/block/p1/?f={run.pk}", headers=PANEL)
+
+    assert "HX-Replace-Url" not in shown
+    assert edited["HX-Replace-Url"] == f"/review/{golden.pk}/?f={run.pk}"
 
 
 def test_a_paragraph_is_marked_or_not_by_itself(desk, reporter):

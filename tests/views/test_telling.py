@@ -86,6 +86,22 @@ def test_a_line_that_lost_some_of_its_words_is_not_said_to_be_gone(at_desk, desk
     assert announced(answer) == f"Took the words out of line {len(lines)}. 1 of 1 decided."
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "kept line 2, removed line 4"),
+        (CREW.replace("Two", "Three"), "took the words out of line 4, which a later edit put back"),
+        ("Nobody minded.", "took the words out of line 4"),
+    ],
+)
+def test_words_that_a_later_edit_put_back_are_not_said_to_be_gone(at_desk, article, editor, text, told):
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    editing.edit_block(article, "p4", text, base=2, by=editor)
+
+    assert verdicts(at_desk.get(f"/review/{article.pk}/").text)[0] == f"Accepted by edda: {told}"
+
+
 def test_a_line_that_is_not_all_kept_is_not_said_to_be_kept(at_desk, desk, reporter, editor):
     story = taken(make_article(desk, reporter, [REPORT, f"{CREW} {FARES} {CREW}"]), editor)
     accept(at_desk, story.findings.get())

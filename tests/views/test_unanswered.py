@@ -69,13 +69,43 @@ def test_finding_without_a_fix_names_the_ways_that_are_left(at_desk, doubled):
     assert told["accept"] == "A offers no fix. Choose Edit or Reject on its card."
 
 
-def test_decided_finding_says_how_it_is_decided_again(at_desk, doubled, editor):
+def said(client, address):
+    """What the status line says once the panel was asked for."""
+    return html.unescape(re.search(r'data-say="([^"]*)"', client.get(address, headers=PANEL).text)[1])
+
+
+@pytest.mark.parametrize("action", ["accept", "edit", "keep-1", "compare"])
+def test_decided_finding_asks_and_says_how_it_is_decided_again(at_desk, doubled, editor, action):
     finding = doubled.findings.get()
     review.reject(finding, by=editor)
 
     told, _ = screen(at_desk, f"/review/{doubled.pk}/?f={finding.pk}")
 
-    assert told["accept"] == told["edit"] == "A is decided. Undo that on its card to decide again."
+    assert told[action] == f"/review/{doubled.pk}/?f={finding.pk}&pressed={action}"
+    assert said(at_desk, told[action]) == "A is decided. Undo that on its card to decide again."
+
+
+@pytest.mark.parametrize("asked", ["?f={}", ""])
+def test_key_on_a_page_that_takes_a_finding_for_decided_says_that_it_is_open_again(
+    at_desk, doubled, editor, colleague, asked
+):
+    finding = doubled.findings.get()
+    rejection = review.reject(finding, by=colleague)
+    told, _ = screen(at_desk, f"/review/{doubled.pk}/{asked.format(finding.pk)}")
+    review.undo(rejection, by=colleague)
+
+    _, there = screen(at_desk, told["accept"])
+
+    assert said(at_desk, told["accept"]) == "A is open again: “the” stands twice running."
+    assert "accept" in there
+
+
+def test_key_that_asks_in_vain_where_all_is_decided_says_so(at_desk, doubled, editor):
+    review.reject(doubled.findings.get(), by=editor)
+
+    told, _ = screen(at_desk, f"/review/{doubled.pk}/")
+
+    assert said(at_desk, told["accept"]) == "Every finding is decided. Open one to undo it."
 
 
 def test_who_may_not_decide_is_told_so(client, reporter, doubled):

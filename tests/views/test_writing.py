@@ -7,7 +7,8 @@ from django.test import Client
 from django.utils.html import escape
 
 from articles.actions import moving, review
-from articles.actions.editing import edit_block
+from articles.actions.editing import edit_block, rewrite
+from articles.formats.manuscript import read
 from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
 from tests.views.asking import PANEL
 
@@ -279,6 +280,22 @@ def test_words_a_colleague_changed_elsewhere_stay_theirs(at_desk, article, colle
     assert article.headline == "Ferry on time"
 
 
+@pytest.mark.parametrize(
+    ("mine", "said"),
+    [
+        ("New.", "Nothing to save: the story says all of it already."),
+        ("Newer.", "Saved as a new revision."),
+    ],
+)
+def test_what_a_colleague_has_saved_already_is_not_said_to_be_saved(at_desk, article, colleague, mine, said):
+    edit_block(article, "p4", f"{CREW}\nNew.", base=1, by=colleague)
+    body = "\n".join([FERRY, CREW, FARES, CREW, mine])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body}, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == [said]
+
+
 @pytest.mark.parametrize(("which", "stays"), [("mine", MONDAY), ("theirs", FRIDAY)])
 def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, colleague, which, stays):
     body = "\n".join(["First of all.", MONDAY, CREW, FARES, CREW])
@@ -296,6 +313,78 @@ def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, col
     assert article.headline == "Ferry on time"
 
 
+SIX = CREW.replace("Two", "Six")
+
+
+@pytest.mark.parametrize("elsewhere", ["", "\nNew."])
+def test_words_that_stay_over_a_removal_stand_in_their_own_line_and_undo_puts_no_further_copy_back(
+    at_desk, article, colleague, elsewhere
+):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    body = "\n".join([f"First of all.\n{FERRY}", CREW, f"{FARES}{elsewhere}", SIX])
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body})
+    at_desk.post(write(article), again(page.text, p4="mine"))
+    saved = standing(article)
+
+    told = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/")
+
+    assert CLASH.findall(page.text) == ["p4"]
+    assert saved == ["First of all.", FERRY, CREW, FARES, *elsewhere.split(), SIX]
+    assert article.head.document.block("p4").text == SIX
+    assert "Accepted by dana: took the words out of line 4, which a later edit put back" in told
+    assert (undone.status_code, standing(article)) == (409, saved)
+
+
+def test_several_lines_that_stay_over_a_removal_begin_in_its_line(at_desk, article, colleague):
+    edit_block(article, "p3", "", base=1, by=colleague)
+    cheaper = FARES.replace("rise", "fall")
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": "\n".join([FERRY, CREW, cheaper, CREW])})
+    form = again(page.text, p3="mine") | {"text-p3-mine": f"\n{cheaper}\n\nNew.\n"}
+
+    at_desk.post(write(article), form)
+
+    assert standing(article) == [FERRY, CREW, cheaper, "New.", CREW]
+    assert [block.id for block in article.head.document.paragraphs] == ["p1", "p2", "p3", "n5", "p4"]
+
+
+HALVES = FERRY.split(", and ")
+SUNDAY = FERRY.replace("Tuesday, and", "Sunday, while")
+TEA = "Tea was served to those who waited."
+JOINED, FIFTH = f"{CREW} {FARES}", FARES.replace("tenth", "fifth")
+
+
+@pytest.mark.parametrize("which", ["mine", "theirs"])
+@pytest.mark.parametrize(
+    ("mine", "theirs", "rest", "said"),
+    [
+        (HALVES, [SUNDAY], [CREW, FARES, TEA], "line 1"),
+        ([SUNDAY], HALVES, [CREW, FARES, TEA], "line 1"),
+        ([FERRY, JOINED], [FERRY, CREW, FIFTH], [TEA], "lines 2–3"),
+        ([FERRY, CREW, FIFTH], [FERRY, JOINED], [TEA], "lines 2–3"),
+    ],
+    ids=["split", "split since", "joined", "joined since"],
+)
+def test_choice_over_split_or_joined_paragraphs_saves_all_of_one_and_nothing_twice(
+    at_desk, desk, reporter, colleague, which, mine, theirs, rest, said
+):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES, TEA])
+    rewrite(article, {}, read("\n".join([*theirs, *rest])), base=1, by=colleague)
+    body = "\n".join([*mine, *rest])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body})
+    [block] = CLASH.findall(page.text)
+    asked = at_desk.post(write(article), again(page.text))
+    saved = at_desk.post(write(article), again(page.text, **{block.split()[0]: which}))
+
+    assert f"Both of you changed {said}. Which version stays?" in page.text
+    assert "Not saved: these words have changed" in page.text
+    assert f"Both of you changed {said}. Which version stays?" in asked.text
+    assert saved.status_code == 302
+    assert standing(article) == [*(mine if which == "mine" else theirs), *rest]
+
+
 def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleague):
     body = "\n".join([MONDAY, CREW, FARES, CREW])
 
@@ -306,6 +395,39 @@ def test_clash_says_where_it_is_and_offers_both_texts(at_desk, article, colleagu
     assert (areas["text-p1-mine"], areas["text-p1-theirs"]) == (MONDAY, FRIDAY)
     assert (areas["text-headline-mine"], areas["text-headline-theirs"]) == ("Late ferry", "Ferry on time")
     assert 'data-words="unsaved"' in page
+
+
+def marked(page):
+    """What is told of the versions above their boxes, the words in which they part in brackets."""
+    told = re.findall(r'<p class="version" dir="auto">(.*?)</p>', page)
+    words = [
+        re.sub(r'<mark class="differs"><span class="hidden" dir="ltr">([^<]*)</span>', r"[\1", each) for each in told
+    ]
+    return [re.sub("<[^>]*>", "", each.replace("</mark>", "]")) for each in words]
+
+
+def test_clash_marks_in_what_mine_and_theirs_differ(at_desk, article, colleague):
+    ferry = f"It carried 340 people. {CREW} {FARES}"
+    edit_block(article, "p1", ferry, base=1, by=colleague)
+    edit_block(article, "p1", ferry.replace("340", "<341>"), base=2, by=colleague)
+    body = "\n".join([ferry.replace("340", "342").replace("dogs", "cats"), CREW, FARES, CREW])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "base": 2, "body": body}).text
+
+    shared = "people. Two of the crew had missed the early … by a tenth in March, the operator announced, and"
+    assert marked(page) == [
+        f"It carried [only mine: 342] {shared} [only mine: cats] will no longer go free.",
+        f"It carried [only theirs: &lt;341&gt;] {shared} [only theirs: dogs] will no longer go free.",
+    ]
+
+
+@pytest.mark.parametrize(("typed", "says"), [("", []), (FRIDAY, []), ("Nobody knew.", ["[only mine: Nobody knew]."])])
+def test_marks_follow_what_is_typed_into_the_boxes(at_desk, article, colleague, typed, says):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW])).text
+
+    asked = at_desk.post(write(article), again(page) | {"text-p1-mine": typed}).text
+
+    assert marked(asked)[:1] == says
 
 
 def test_nothing_is_saved_and_nothing_lost_until_a_choice_is_made(at_desk, article, colleague):
