@@ -176,16 +176,18 @@ def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | 
 
 def _places(reading: Reading, copies: Sequence[Sequence[Block]]) -> list[int]:
     """Where the opening lines of these copies stood when the story arrived."""
-    by_words, by_id = reading.once(_all_places)
-    openings = {reading.folded(copy[0]) for copy in copies}
+    by_words, arrived = reading.once(_by_words), reading.arrived
+    opening = {copy[0].id: reading.folded(copy[0]) for copy in copies}
     # A slip that was mended since does not move a line.
-    own = {by_id[copy[0].id] for copy in copies if copy[0].id in by_id}
-    return sorted(own.union(*(by_words.get(opening, ()) for opening in openings)))
+    stood = {reading.folded(arrived.block(line)) for line in opening if arrived.has(line)}
+    same = set(opening.values())
+    found = ((at, said) for said in same | stood for at in by_words.get(said, ()))
+    return sorted(at for at, said in found if said in same or arrived.paragraphs[at].id in opening)
 
 
-def _all_places(reading: Reading) -> tuple[dict[str, list[int]], dict[str, int]]:
-    """Where each line stood when the story arrived, by its words and by its id."""
-    by_words: dict[str, list[int]] = defaultdict(list)
+def _by_words(reading: Reading) -> dict[str, list[int]]:
+    """Where each line stood among the others when the story arrived, by its words."""
+    found: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(reading.arrived.paragraphs):
-        by_words[reading.folded(block)].append(at)
-    return by_words, {block.id: at for at, block in enumerate(reading.arrived.paragraphs)}
+        found[reading.folded(block)].append(at)
+    return found
