@@ -230,7 +230,7 @@ def test_short_line_with_a_misspelt_name_is_a_copy_and_with_another_name_a_row(t
     assert [finding.kind for finding in found] == ([kind] if kind else [])
 
 
-@pytest.mark.parametrize(("again", "found"), [("$500 million", True), ("$510 million", False), ("$500 crowns", False)])
+@pytest.mark.parametrize(("again", "found"), [("$500 million", True), ("$510 million", False)])
 def test_line_that_names_one_figure_twice_with_a_slip_in_its_unit_is_a_copy(again, found):
     line = "The harbour paid {} for the yard, and the {} came from a loan."
     story = Document.of([line.format("$500 milliom", "$500 milliom"), FERRY, line.format(again, again)])
