@@ -6,7 +6,7 @@ All of it is judged where the lines stood when the story arrived, so that no dec
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
@@ -145,11 +145,18 @@ def _is_question(reading: Reading, line: Block) -> bool:
 
 
 def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is the question short and always answered, or does each answer open with the name of who gives it?"""
+    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?"""
     answers = [line for line in _beside(reading, _apart(reading, copies), 1) if line]
+    if len(answers) < len(_apart(reading, copies)):
+        return False
     named = all(reading.wording(line).once(label_of) for line in answers)
-    answered = len(answers) == len(_apart(reading, copies))
-    return answered and (named or reading.length(copies[0][0]) < SURELY_PROSE)
+    own = set(map(reading.folded, chain.from_iterable(copies)))
+    return named or reading.length(copies[0][0]) < SURELY_PROSE or bool(reading.once(_questions) - own)
+
+
+def _questions(reading: Reading) -> frozenset[str]:
+    """What is asked in the lines of the story as it arrived."""
+    return frozenset(reading.folded(line) for line in reading.arrived.paragraphs if _is_question(reading, line))
 
 
 def _is_short_and_apart(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
