@@ -51,7 +51,7 @@ LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}(?:[:.h]| h )\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")

@@ -7,6 +7,7 @@ from itertools import groupby, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
+from articles.detection.entries import labelled
 from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
@@ -44,7 +45,8 @@ class RepeatedSentence(Rule):
     severity = Severity.WARNING
     finds = (
         "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
-        "notice where 20 words or more of the first paragraph stand again further down."
+        "notice where 20 words or more of the first paragraph stand again further down, or each paragraph opens with "
+        "a label or a time of its own, as the days of a journey do."
     )
     never_flags = (
         "Fewer words of the first paragraph or a quotation, but for twice in one paragraph; refrains, steps, and "
@@ -70,17 +72,19 @@ class RepeatedSentence(Rule):
             mendable = len(fixes) == len(going) and all(_leaves_something(place) for place in going)
             nearly = any(_nearly_says_another(first, other) for other in others)
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
+            listed = _is_of_several_entries(reading, places)
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
                 f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
-                f"{', first in the opening paragraph: is that meant?' if summed_up else '.'}"
+                f"{', first in the opening paragraph' if summed_up else ''}"
+                f"{': is that meant?' if summed_up or listed else '.'}"
                 f"{' One beside it nearly does: read both.' if nearly else ''}",
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
-                severity=Severity.NOTICE if summed_up else None,
+                severity=Severity.NOTICE if summed_up or listed else None,
                 # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
-                preferred=mendable and alone and not summed_up and not nearly and not is_quoted(places),
+                preferred=mendable and alone and not (summed_up or listed or nearly or is_quoted(places)),
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -161,6 +165,12 @@ def _nearly_says_another(first: Place, other: Place) -> bool:
         for place in (first, other)
     ]
     return any(one != two and near(one, two) for one, two in product(*beside))
+
+
+def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
+    """Does each paragraph open with a label or a time of its own, as what is said of each day, or at each hour?"""
+    labels = {reading.wording(place.block).once(labelled) for place in places}
+    return "" not in labels and len(labels) == len({place.block.id for place in places}) > 1
 
 
 def _leaves_something(place: Place) -> bool:

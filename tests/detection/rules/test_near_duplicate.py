@@ -176,7 +176,7 @@ def test_copy_behind_the_number_of_a_list_goes(number):
         assert finding.message == "The copies differ: “Tuesday” against “Thursday”."
 
 
-@pytest.mark.parametrize("time", ["10:32 — ", "10.32: ", "10h32. "])
+@pytest.mark.parametrize("time", ["10:32 — ", "10.32: ", "10h32. ", "10 h 32. "])
 def test_copy_behind_the_time_of_a_ticker_is_no_conflict_and_prefers_nothing(time):
     [finding] = findings(RULE, Document.of([FERRY, CREW, f"{time}{FERRY}"]))
 

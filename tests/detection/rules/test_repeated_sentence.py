@@ -253,3 +253,29 @@ def test_sentence_that_leaves_no_more_than_a_time_behind_is_for_a_person_to_choo
     [finding] = findings(RULE, Document.of([CREW, f"9 h 05. {FERRY}", SHOP, f"10 h 15. {FERRY}"]))
 
     assert (finding.preferred, finding.suggestions) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("Day 1:", "Day 2:"), ("Tag 1.", "Tag 2."), ("8 March –", "9 March –"), ("9 h 05.", "10 h 15."), ("Anna:", "Jo:")],
+)
+def test_sentence_of_two_entries_of_a_list_is_a_notice_that_prefers_nothing(labels):
+    stay = "Dinner is on the quay and the night at the Swan Hotel in Tormouth."
+    first, second = labels
+
+    [finding] = findings(RULE, Document.of([FERRY, f"{first} {CREW} {stay}", FARES, f"{second} {SHOP} {stay}"]))
+
+    assert finding.message == "This sentence stands twice: is that meant?"
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize("labels", [("Day 1:", "Day 1:"), ("Day 1:", "")])
+def test_sentence_below_one_label_or_in_a_paragraph_without_goes(labels):
+    stay = "Dinner is on the quay and the night at the Swan Hotel in Tormouth."
+    first, second = f"{labels[0]} {CREW}", f"{labels[1]} {SHOP}".strip()
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, f"{first} {stay}", FARES, f"{second} {stay}"],
+        after=[FERRY, f"{first} {stay}", FARES, second],
+    )
