@@ -6,7 +6,6 @@ Of a paragraph that was pasted twice one fact was changed since, or two; an entr
 import re
 from collections.abc import Sequence
 
-from articles.detection.dialogue import label_of
 from articles.detection.differences import Departure, Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word
 from articles.detection.findings import Kind
@@ -95,9 +94,9 @@ def entered_at(wording: Wording) -> str:
 
 
 def labelled(wording: Wording) -> str:
-    """The time, the label, or the word with a number that a line opens with, as the days of a journey do: "Day 1:"."""
+    """The time, or the word with a number, that a line opens with, as the days of a journey do: "Day 1:"."""
     numbered = _NUMBERED.match(wording.shown)
-    return wording.once(entered_at) or (numbered[1] if numbered else wording.once(label_of))
+    return wording.once(entered_at) or (numbered[1] if numbered else "")
 
 
 def _ticker(reading: Reading) -> frozenset[str]:

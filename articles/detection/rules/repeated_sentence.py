@@ -48,7 +48,7 @@ class RepeatedSentence(Rule):
     finds = (
         "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
         "notice where 20 words or more of the first paragraph stand again further down, or each paragraph opens with "
-        "a label or a time of its own, as the days of a journey do."
+        "a time or a number of its own, as the days of a journey do."
     )
     never_flags = (
         "Fewer words of the first paragraph, unless one beside them was changed, or a quotation, but for twice in one "
@@ -198,7 +198,7 @@ def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
 
 
 def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
-    """Does each paragraph open with a label or a time of its own, as what is said of each day, or at each hour?"""
+    """Does each paragraph open with a time or a numbered label of its own, as what is said of each day does?"""
     labels = {reading.wording(place.block).once(labelled) for place in places}
     return "" not in labels and len(labels) == len({place.block.id for place in places}) > 1
 

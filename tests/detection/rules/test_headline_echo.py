@@ -54,11 +54,11 @@ SIGN = "The note on the door of the harbour office was short:"
     "lines",
     [(SIGN, HEADLINE, CREW), (SIGN, HEADLINE.upper()), (FERRY, f"“{HEADLINE}”", CREW), (FERRY, f"« {HEADLINE} ».")],
 )
-def test_headline_on_a_sign_or_in_quotation_marks_is_a_notice_that_prefers_nothing(lines):
+def test_headline_on_a_sign_or_in_quotation_marks_is_a_warning_that_prefers_nothing(lines):
     [finding] = findings(RULE, Document.of(lines, headline=HEADLINE))
 
     assert finding.message == "This line says the headline: does the story quote it?"
-    assert (finding.severity, finding.preferred, finding.safe) == (Severity.NOTICE, False, False)
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,18 @@ def test_headline_on_a_sign_or_in_quotation_marks_is_a_notice_that_prefers_nothi
 )
 def test_headline_below_a_paragraph_or_above_what_a_colon_announces_goes(above, below):
     assert_fixes(RULE, before=[above, HEADLINE, below], after=[above, below], furniture={"headline": HEADLINE})
+
+
+def test_headline_on_a_sign_is_not_taken_out_unread_with_one_that_was_pasted():
+    [finding] = findings(RULE, Document.of([HEADLINE, FERRY, SIGN, HEADLINE, CREW], headline=HEADLINE))
+
+    assert ([span.block for span in finding.spans], finding.safe) == (["p1", "p4"], False)
+
+
+def test_longer_headline_below_a_colon_goes():
+    long = f"{HEADLINE} and nobody on the quay says when it will sail again"
+
+    assert_fixes(RULE, before=[SIGN, long, CREW], after=[SIGN, CREW], furniture={"headline": long})
 
 
 def test_headline_that_is_a_quotation_goes():
