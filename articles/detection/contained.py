@@ -117,10 +117,9 @@ def _opens(reading: Reading, line: Block, long: Block) -> bool:
 
 def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
     """The lines from this one on that make up the longer paragraph, all of it and no more; none where they do not."""
-    # What was taken out counts where it stood: else lines would come to stand in a row by a decision.
     body = reading.document.body
     sought, done, lines = reading.terms(long), 0, []
-    for at in range(reading.once(_places)[first.id], len(body)):
+    for at in range(reading.document.places[first.id], len(body)):
         reading.check_time()
         block, terms = body[at], reading.terms(body[at])
         if not terms or block.kind != "paragraph" or block.id == long.id or sought[done : done + len(terms)] != terms:
@@ -132,13 +131,8 @@ def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
     return []
 
 
-def _places(reading: Reading) -> dict[str, int]:
-    """Where each block of the body stands."""
-    return {block.id: at for at, block in enumerate(reading.document.body)}
-
-
 def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Standing) -> Held:
-    places = reading.once(_places)
+    places = reading.document.places
     parts = tuple((line, Difference(Kind.CONTAINED, inside=True)) for line in lines)
     later = places[lines[0].id] > places[long.id]
     return Held(long, parts, 1, later, standing.alone((long, *lines)))
@@ -149,7 +143,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
     parts: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         parts[edge.long.id].append(edge)
-    place = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
+    place = reading.document.places
     for within in parts.values():
         long = within[0].long
         words = reading.passage(long).keys
@@ -174,9 +168,7 @@ def _short_neighbours(
     reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block]
 ) -> Iterator[tuple[Block, Difference]]:
     """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it."""
-    # What was taken out counts where it stood: else lines would become neighbours by a decision.
-    body = reading.document.body
-    place = {block.id: at for at, block in enumerate(body)}
+    body, place = reading.document.body, reading.document.places
     said = f" {' '.join(words)} "
     near = {place[part.id] + step for part in parts for step in (-1, 1)}
     for at in sorted(near):

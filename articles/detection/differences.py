@@ -51,7 +51,9 @@ LONGER = 1.2
 """A paragraph that holds another one is so much longer; else the two are one paragraph, written twice."""
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}(?:[:.h]| h )\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D+")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
 
 
@@ -346,12 +348,13 @@ def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Seq
 
 
 def _is_misspelt(change: Departure) -> bool:
-    """Is it one name, written with a slip? The next row of a table has another name."""
-    if [len(change.first), len(change.second)] != [1, 1]:
+    """Is it one name, or the unit of one figure, written with a slip? The next row of a table has another one."""
+    said, other = ("".join(word.said for word in words).casefold() for words in (change.first, change.second))
+    digits, others = _NO_DIGIT.sub("", said), _NO_DIGIT.sub("", other)
+    if digits != others or not (digits or [len(change.first), len(change.second)] == [1, 1]):
         return False
-    [name], [other] = change.first, change.second
-    long = min(len(name.key), len(other.key)) >= SHORTEST_MISSPELT
-    return long and not (name.is_figure or other.is_figure) and looks_like(name.key, other.key)
+    name, another = _NO_LETTER.sub("", said), _NO_LETTER.sub("", other)
+    return min(len(name), len(another)) >= SHORTEST_MISSPELT and looks_like(name, another)
 
 
 def _changes(

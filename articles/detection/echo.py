@@ -8,13 +8,20 @@ from typing import ClassVar
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
 from articles.detection.differences import Difference, Passage, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, bare, echoes
+from articles.detection.furniture import Lines, bare, echoes, is_set_in_quotes, opens_a_quotation
 from articles.detection.reading import Reading
+from articles.detection.repeats import counts
 from articles.detection.rule import Rule
 from articles.detection.telling import against, shown
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import level
+
+_COLONS = (":", "：")
+
+LONGEST_INTRODUCTION = 20
+LONGEST_ON_A_SIGN = 12
+"""So many words at most, with a colon behind them, say what a sign or a note says, and so many does that say."""
 
 
 class Echo(Rule):
@@ -42,19 +49,27 @@ class Echo(Rule):
         if kept is None or self.is_a_label(reading, kept):
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
+        on_signs = [block for block in found if _is_read_on_a_sign(reading, kept, block)]
+        quoted = [block for block in found if _is_set_in_quotes(reading, kept, block)]
+        if len(on_signs) + len(quoted) == len(found):  # else it was pasted, and perhaps below a colon, too
+            quoted += on_signs
         exact: list[Block] = []
         others: dict[str, list[Block]] = defaultdict(list)
         for block in found:
+            if block in quoted:
+                continue
             (exact if nothing_is_lost(block, kept) else others[reading.folded(block)]).append(block)
         if exact:
-            yield self._repeats(kept, exact, among=found)
+            yield self._repeats(kept, exact, among=found, safe=not on_signs)
         for copies in others.values():
             yield self._resembles(reading, kept, copies, among=found)
+        for block in quoted:
+            yield self._quotes(kept, block, among=found)
         if slot.text and lines and lines.repeated:
             told = {block.id for block in found}
             yield from self._left_over(lines, [block for block in stood if block.id not in told])
 
-    def _repeats(self, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
+    def _repeats(self, kept: Block, copies: list[Block], *, among: list[Block], safe: bool) -> Finding:
         often = "" if len(copies) == 1 else f" {times(len(copies))}"
         message = f"This line repeats the {self.slot}{often}, word for word."
         return self.finding(
@@ -62,11 +77,22 @@ class Echo(Rule):
             spans=map(Span.whole, copies),
             related=[Span.whole(kept)],
             suggestions=self._suggestions(kept, copies, among),
-            safe=True,
+            safe=safe,
+        )
+
+    def _quotes(self, kept: Block, line: Block, *, among: list[Block]) -> Finding:
+        """One that the story may quote: readers would miss it."""
+        return self.finding(
+            f"This line says the {self.slot}: does the story quote it?",
+            spans=[Span.whole(line)],
+            related=[Span.whole(kept)],
+            suggestions=self._suggestions(kept, [line], among),
+            severity=Severity.WARNING,
+            preferred=False,
         )
 
     def _resembles(self, reading: Reading, kept: Block, copies: list[Block], *, among: list[Block]) -> Finding:
-        found = versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, copies[0])))
+        found = _versions(reading, kept, copies[0])
         return self.finding(
             self._message(found),
             spans=map(Span.whole, copies),
@@ -114,3 +140,31 @@ class Echo(Rule):
             return (remove,)
         edits = (Edit(kept.id, 0, kept.text, bare(copies[0].text)), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))
+
+
+def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
+    """How a line reads against what is kept."""
+    return versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, line)))
+
+
+def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:
+    """Do the same words stand in quotation marks that what is kept has not?"""
+    shown = reading.shown(line)
+    if not is_set_in_quotes(shown) or opens_a_quotation(reading.shown(kept)):
+        return False
+    return _versions(reading, kept, line).kind is Kind.TYPOGRAPHY
+
+
+def _is_read_on_a_sign(reading: Reading, kept: Block, line: Block) -> bool:
+    """Did the same few words stand below a colon when the story arrived?
+
+    Above a quotation or rows the colon announced those.
+    """
+    body, at = reading.arrived.body, reading.arrived.places.get(line.id, 0)
+    if not at or not reading.shown(body[at - 1]).rstrip().endswith(_COLONS):
+        return False
+    if reading.length(line) > LONGEST_ON_A_SIGN or reading.length(body[at - 1]) > LONGEST_INTRODUCTION:
+        return False
+    below = body[at + 1] if at + 1 < len(body) else None
+    follows = below is None or (counts(reading, below) and not opens_a_quotation(reading.shown(below)))
+    return follows and _versions(reading, kept, line).kind is Kind.TYPOGRAPHY

@@ -17,13 +17,11 @@ from articles.text.similarity import looks_like
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
 
-FEWEST_IN_A_TICKER = 2
-"""One of them is the time of day."""
-
 FEWEST_TIMES = 3
 """So many times of day that lines open with make a live ticker."""
 
 _TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
 
 
@@ -37,13 +35,13 @@ def are_rows(reading: Reading, earlier: Block, later: Block, difference: Differe
 def are_entries(reading: Reading, earlier: Block, later: Block, difference: Difference, *, several: bool) -> bool:
     """Do so many values differ, and what each tells of first, or stand `several` in that list?
 
-    An editor is told: it may be no list.
+    An editor is told: it may be no list. In a live ticker the same may happen again: there another time is enough.
     """
     if difference.inside or difference.kind is not Kind.CONFLICT:
         return False
-    changed = values_changed(difference.changes)
-    if changed >= FEWEST_IN_A_TICKER and _are_of_a_ticker(reading, earlier, later):
+    if _are_of_a_ticker(reading, earlier, later):
         return True
+    changed = values_changed(difference.changes)
     return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
 
 
@@ -93,6 +91,12 @@ def entered_at(wording: Wording) -> str:
     """The time of day that a line opens with."""
     found = _TIME_OF_DAY.match(wording.shown)
     return found[1] if found else ""
+
+
+def labelled(wording: Wording) -> str:
+    """The time, or the word with a number, that a line opens with, as the days of a journey do: "Day 1:"."""
+    numbered = _NUMBERED.match(wording.shown)
+    return wording.once(entered_at) or (numbered[1] if numbered else "")
 
 
 def _ticker(reading: Reading) -> frozenset[str]:

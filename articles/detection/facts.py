@@ -15,6 +15,7 @@ from typing import NamedTuple
 from unicodedata import decimal
 
 from articles.detection import vocabulary
+from articles.detection.ideographs import IDEOGRAPHS_THAT_COUNT, ideographs_say
 from articles.detection.languages import LANGUAGES
 from articles.text.similarity import fold, placed_tokens
 
@@ -44,10 +45,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
-_IDEOGRAPHS_THAT_COUNT = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩")
-_IDEOGRAPHIC_DIGITS = {sign: value for value, signs in enumerate(("〇零", *"一二三四五六七八九")) for sign in signs}
-_IDEOGRAPHIC_DIGITS |= {"两": 2, "兩": 2}
-_IDEOGRAPHIC_SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _WITHOUT_CAPITALS = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
 """Georgian: Unicode knows capitals of it that nobody writes at the front of a name."""
 _BEFORE = " '\"([-"
@@ -72,7 +69,7 @@ _UNITS = {**_by_first(vocabulary.UNITS), **_by_first(vocabulary.CURRENCIES)}
 _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Millions are no million."""
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
-_SIGNS_OF_A_FIGURE = _CURRENCIES | _IDEOGRAPHS_THAT_COUNT | {"-"}
+_SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
 _TELLING = frozenset(
     word
@@ -244,38 +241,10 @@ def _figure(known: Sequence[str], at: int) -> tuple[str, int] | None:
     if known[at] == "-":
         after = _figure(known, at + 1) if at + 1 < len(known) and known[at + 1] != "-" else None
         return after and (f"-{after[0]}", after[1] + 1)
-    if known[at] in _IDEOGRAPHS_THAT_COUNT:
-        written = "".join(takewhile(_IDEOGRAPHS_THAT_COUNT.__contains__, islice(known, at, at + LONGEST_FIGURE)))
-        return (_ideographs_say(written) or written, len(written)) if len(written) > 1 else None
+    if known[at] in IDEOGRAPHS_THAT_COUNT:
+        written = "".join(takewhile(IDEOGRAPHS_THAT_COUNT.__contains__, islice(known, at, at + LONGEST_FIGURE)))
+        return (ideographs_say(written) or written, len(written)) if len(written) > 1 else None
     return _date(known, at) or _ordinal(known[at]) or _time(known, at) or _amount(known, at)
-
-
-@lru_cache(maxsize=10_000)
-def _ideographs_say(written: str) -> str:
-    """The number that ideographs write, in digits; nothing where they write none, or it takes an ear for it."""
-    if all(sign in _IDEOGRAPHIC_DIGITS for sign in written):
-        # "一二" is one or two.
-        positional = len(written) > 2 or "〇" in written
-        return "".join(str(_IDEOGRAPHIC_DIGITS[sign]) for sign in written) if positional else ""
-    total = part = digit = 0
-    least = most = 10**9
-    for sign in written:
-        scale = _IDEOGRAPHIC_SCALES.get(sign)
-        if scale is None:
-            if digit:
-                return ""
-            digit = _IDEOGRAPHIC_DIGITS[sign]
-        elif scale < 10**4:
-            if scale >= least:
-                return ""
-            part, digit, least = part + max(1, digit) * scale, 0, scale
-        else:
-            if scale >= most or not part + digit:
-                return ""
-            total, part, digit, least, most = total + (part + digit) * scale, 0, 0, 10**9, scale
-    # "三百五" is three hundred and fifty.
-    spoken = digit and _IDEOGRAPHIC_SCALES.get(written[-2], 1) >= 100
-    return "" if spoken else str(total + part + digit)
 
 
 def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:

@@ -57,6 +57,7 @@ LONGEST_HEADLINE = 300
 _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
 _STOPS = tuple(".…。．｡།।۔։።")
 _OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
+_CLOSE_QUOTATIONS = tuple("\"'”“»«’‘›」』")
 QUOTES = frozenset('"“”„‟«»「」『』')
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTION_MARKS = tuple("?？؟՞፧")
@@ -263,6 +264,16 @@ def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block
 def is_pulled(shown: str) -> bool:
     """Is this a quotation that ends without its stop, as a pull quote does?"""
     return shown.startswith(_OPEN_QUOTATIONS) and not ends_in_a_stop(shown)
+
+
+def opens_a_quotation(shown: str) -> bool:
+    """Does a line open with a quotation mark?"""
+    return shown.startswith(_OPEN_QUOTATIONS)
+
+
+def is_set_in_quotes(shown: str) -> bool:
+    """Does a line open and end with a quotation mark?"""
+    return opens_a_quotation(shown) and shown.rstrip(".!?").endswith(_CLOSE_QUOTATIONS)
 
 
 def marks_in(shown: str) -> int:

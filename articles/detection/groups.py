@@ -142,9 +142,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     standing = reading.once(Standing)
     often = Counter(words)
     found: list[Group] = []
-    rank = {block.id: at for at, block in enumerate(reading.document.body)}
-    # What was taken out counts where it stood: else to take one copy out would make a run of others.
-    ranks = [rank[block.id] for block in lines]
+    ranks = [reading.document.places[block.id] for block in lines]
 
     def are_told(first: int, again: int) -> bool:
         return words[first] == words[again] or (words[first], words[again]) in told

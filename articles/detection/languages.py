@@ -3,12 +3,13 @@
 In a language that doubles words for emphasis or number (Turkish, Hindi, Malay …) a doubled word is grammar: of those
 only a few small words are looked at, of others (Swahili, Yoruba, Somali …) none. A word that is often right twice is
 never told: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
-last", "what it was was", "geht auf auf", "av av".
+last", "what it was was", "geht auf auf", "av av". Some are doubtful behind a verb alone: "handed in in March".
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from articles.text.similarity import fold
 
@@ -31,7 +32,8 @@ class Language:
     """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
 
     `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
-    `doubles`: its other words are doubled on purpose.
+    `doubles`: its other words are doubled on purpose. `verbs`: behind which verbs a word of the second list may belong
+    to the verb, and open a phrase again.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Language:
     may_double: frozenset[str]
     doubtful: frozenset[str]
     particles: frozenset[str]
+    verbs: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     doubles: bool = field(default=False, kw_only=True)
     enough: float = field(default=ENOUGH, kw_only=True)
 
@@ -52,11 +55,13 @@ def _language(
     doubtful: str = "",
     particles: str = "",
     *,
+    verbs: Mapping[str, str] = MappingProxyType({}),
     doubles: bool = False,
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
-    return Language(code, *known, doubles=doubles, enough=enough)
+    forms = {word: frozenset(fold(each).split()) for word, each in verbs.items()}
+    return Language(code, *known, verbs=forms, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
@@ -68,6 +73,17 @@ LANGUAGES = (
         "that had very really much many so far long no yes well never ever again more big deep bad good great there "
         "now what why when blah yeah hear knock hush tick ding dear even quite only",
         doubtful="at was were are is it on not you who do does did him her us",
+        verbs={
+            "in": """
+            hand hands handed handing turned turning comes came come coming goes went gone going brought moved sent gave
+            given phoned phased chipped weighed caved rushed poured logged logging cashed checked signed settled plugged
+            ushered called joined
+            """,
+            "by": """
+            pass passed passing goes went gone going comes came come stand stands stood standing stopped dropped slip
+            slips slipped walked swung drove sailed
+            """,
+        },
     ),
     _language(
         "de",

@@ -6,7 +6,7 @@ All of it is judged where the lines stood when the story arrived, so that no dec
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
@@ -145,11 +145,18 @@ def _is_question(reading: Reading, line: Block) -> bool:
 
 
 def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is the question short and always answered, or does each answer open with the name of who gives it?"""
+    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?"""
     answers = [line for line in _beside(reading, _apart(reading, copies), 1) if line]
+    if len(answers) < len(_apart(reading, copies)):
+        return False
     named = all(reading.wording(line).once(label_of) for line in answers)
-    answered = len(answers) == len(_apart(reading, copies))
-    return answered and (named or reading.length(copies[0][0]) < SURELY_PROSE)
+    own = set(map(reading.folded, chain.from_iterable(copies)))
+    return named or reading.length(copies[0][0]) < SURELY_PROSE or bool(reading.once(_questions) - own)
+
+
+def _questions(reading: Reading) -> frozenset[str]:
+    """What is asked in the lines of the story as it arrived."""
+    return frozenset(reading.folded(line) for line in reading.arrived.paragraphs if _is_question(reading, line))
 
 
 def _is_short_and_apart(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -176,16 +183,18 @@ def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | 
 
 def _places(reading: Reading, copies: Sequence[Sequence[Block]]) -> list[int]:
     """Where the opening lines of these copies stood when the story arrived."""
-    by_words, by_id = reading.once(_all_places)
-    openings = {reading.folded(copy[0]) for copy in copies}
+    by_words, arrived = reading.once(_by_words), reading.arrived
+    opening = {copy[0].id: reading.folded(copy[0]) for copy in copies}
     # A slip that was mended since does not move a line.
-    own = {by_id[copy[0].id] for copy in copies if copy[0].id in by_id}
-    return sorted(own.union(*(by_words.get(opening, ()) for opening in openings)))
+    stood = {reading.folded(arrived.block(line)) for line in opening if arrived.has(line)}
+    same = set(opening.values())
+    found = ((at, said) for said in same | stood for at in by_words.get(said, ()))
+    return sorted(at for at, said in found if said in same or arrived.paragraphs[at].id in opening)
 
 
-def _all_places(reading: Reading) -> tuple[dict[str, list[int]], dict[str, int]]:
-    """Where each line stood when the story arrived, by its words and by its id."""
-    by_words: dict[str, list[int]] = defaultdict(list)
+def _by_words(reading: Reading) -> dict[str, list[int]]:
+    """Where each line stood among the others when the story arrived, by its words."""
+    found: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(reading.arrived.paragraphs):
-        by_words[reading.folded(block)].append(at)
-    return by_words, {block.id: at for at, block in enumerate(reading.arrived.paragraphs)}
+        found[reading.folded(block)].append(at)
+    return found

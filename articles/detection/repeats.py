@@ -146,14 +146,9 @@ def _is_among_rows(reading: Reading, block: Block) -> bool:
     mark = mark_of(reading.shown(block))
     if mark in NO_LIST:
         return False
-    body, places = reading.arrived.body, reading.once(_places)
-    at = places.get(block.id, len(body))
+    body = reading.arrived.body
+    at = reading.arrived.places.get(block.id, len(body))
     return any(mark_of(reading.shown(each)) == mark for each in (*body[max(0, at - 1) : at], *body[at + 1 : at + 2]))
-
-
-def _places(reading: Reading) -> dict[str, int]:
-    """Where each block stood when the story arrived."""
-    return {block.id: at for at, block in enumerate(reading.arrived.body)}
 
 
 def _unmarked(text: str) -> str:

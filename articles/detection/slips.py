@@ -24,7 +24,7 @@ FEWEST_LETTERS_EXCHANGED = 5
 
 def but_for_a_slip(reading: Reading, earlier: Block, later: Block, difference: Difference) -> Difference:
     """The difference of two copies, called a slip where it is one word of which the story knows one spelling alone."""
-    if difference.kind is not Kind.CONFLICT or difference.inside:
+    if difference.kind is not Kind.CONFLICT:
         return difference
     denied = [change for change in difference.changes if not change.slip]
     if len(denied) != 1 or not _is_one_word_that_may_be_a_name(denied[0]):

@@ -91,6 +91,11 @@ class Document:
         return tuple(block for block in self.body if block.text)
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each block of the body stands, by its id; removed ones count, so that no decision moves another."""
+        return {block.id: place for place, block in enumerate(self.body)}
+
+    @cached_property
     def _by_id(self) -> dict[str, Block]:
         return {block.id: block for block in self.blocks}
 

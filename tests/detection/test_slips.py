@@ -50,6 +50,9 @@ def test_word_of_which_the_story_knows_one_spelling_is_a_slip(mould, elsewhere, 
 
 def test_letters_that_changed_places_in_a_long_word_are_a_slip_though_the_story_knows_neither():
     assert difference(GERMAN.format("Verwaltung"), SHOP, GERMAN.format("Vewraltung")) == TYPO
+    known = (SHOP, ELSEWHERE.format("Verwaltung"))
+    copies = (GERMAN.format("Verwaltung"), *known, GERMAN.format("Vewraltung"))
+    assert difference(*copies, headline="Eine Vewraltung am Hafen") == CONFLICT
     # The second of two copies is no other place where the word stands.
     assert difference(FERRY.replace("Skerrin", "Tarbin"), CREW, FERRY.replace("Skerrin", "Tabrin")) == TYPO
 
@@ -76,7 +79,10 @@ def test_shorter_name_with_a_letter_less_is_another_name(name, other, expected):
     assert difference(copy, CREW, known, copy.replace(name, other)) == expected
 
 
-@pytest.mark.parametrize(("name", "other", "expected"), [("Tarn", "Tran", CONFLICT), ("Brian", "Brain", TYPO)])
+@pytest.mark.parametrize(
+    ("name", "other", "expected"),
+    [("Tarn", "Tran", CONFLICT), ("Brian", "Brain", TYPO), ("Brian", "Brina", CONFLICT), ("Brian", "Rbian", CONFLICT)],
+)
 def test_shorter_name_with_letters_exchanged_is_another_name(name, other, expected):
     known = f"The board had asked {name} to come to the quay at noon on that day and to bring the books along."
     copy = FERRY.replace("Skerrin", name)
@@ -86,5 +92,17 @@ def test_shorter_name_with_letters_exchanged_is_another_name(name, other, expect
 
 def test_slip_beside_a_changed_figure_is_no_slip():
     copy, slipped = GERMAN.format("Verwaltung"), GERMAN.format("Verwatung").replace("Dienstag", "Mittwoch")
+
+    assert difference(copy, SHOP, ELSEWHERE.format("Verwaltung"), slipped) == CONFLICT
+
+
+def test_slip_in_a_word_that_is_no_name_leaves_the_other_a_slip():
+    copy, slipped = GERMAN.format("Verwaltung"), GERMAN.format("Verwatung").replace("verworfen", "verwofren")
+
+    assert difference(copy, SHOP, ELSEWHERE.format("Verwaltung"), slipped) == TYPO
+
+
+def test_slip_in_a_quotation_stays_a_conflict():
+    copy, slipped = GERMAN.format("„Verwaltung“"), GERMAN.format("„Verwatung“")
 
     assert difference(copy, SHOP, ELSEWHERE.format("Verwaltung"), slipped) == CONFLICT

@@ -25,6 +25,9 @@ LONGEST_SHOWN = 40
 BESIDE = 24
 """So many characters on either side tell one doubled word from another."""
 
+_OBJECTS = frozenset(("it", "them", "him", "her", "us", "me"))
+"""They stand between a verb and what belongs to it: "handed it in"."""
+
 _ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
 """They stand between a particle and a name."""
 
@@ -53,7 +56,7 @@ class DoubledWord(Rule):
     severity = Severity.WARNING
     finds = (
         "A word set twice with only space between; as a notice where it is none of the commonest words or can be "
-        "right: “what it was was”, “von von der Leyen”."
+        "right: “what it was was”, “handed in in March”, “von von der Leyen”."
     )
     never_flags = "What is often right: “had had”, “that that”, names, figures, chants, languages that double words."
     alarms = 2.4
@@ -137,7 +140,7 @@ def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
     language, word = _spoken(reading, block), match[1].casefold()
     if language is None or language is not reading.language:
         return False
-    if word not in language.never_double or _before_a_name(match, language):
+    if word not in language.never_double or _before_a_name(match, language) or _belongs_to_a_verb(match, language):
         return False
     # In few words nothing tells a quotation from the story's own: “Se se ne va” is Italian, and right.
     return not is_spoken_less(language, reading.wording(block).once(opening_words))
@@ -160,6 +163,17 @@ def _before_a_name(match: re.Match[str], language: Language) -> bool:
     """Can the second one belong to a name: “die Rede von von der Leyen”, “les mémoires de de Gaulle”?"""
     following = [word for word in match.string[match.end() : match.end() + BESIDE].split() if word not in _ARTICLES]
     return match[1].casefold() in language.particles and bool(following) and following[0][0].isupper()
+
+
+def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
+    """Can the first one end what a verb says: “handed in in March”, “handed it in in March”?"""
+    verbs = language.verbs.get(match[1].casefold())
+    if not verbs:
+        return False
+    before = match.string[max(0, match.start() - BESIDE) : match.start()].casefold().replace(BLANK, "").split()
+    if before and before[-1] in _OBJECTS:
+        before.pop()
+    return bool(before) and before[-1] in verbs
 
 
 def _surroundings(match: re.Match[str]) -> str:

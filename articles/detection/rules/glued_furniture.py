@@ -1,5 +1,6 @@
 """Headline, standfirst or byline run together with the paragraph below it, or with one another."""
 
+import re
 from collections.abc import Iterator
 
 from articles.detection.copies import removal
@@ -11,6 +12,25 @@ from articles.detection.rule import Rule
 from articles.text.edits import Edit
 from articles.text.markup import widen
 
+NEXT_SENTENCE = 120
+"""In so many characters it says what it refers to."""
+
+_POINTING = """
+this that these those dies diese dieser diesen diesem dieses jener jenen jenem cet cette ces este esta estas estos ese
+esa esas esos esse essa essas quella quelle questa queste questo quel deze dit die dat den det de denna denne detta
+dette dessa disse
+"""
+_SAID = """
+sentence sentences word words line lines phrase phrases headline headlines notice notices message messages sign signs
+question questions satz sätze sätzen wort worte worten zeile zeilen überschrift schlagzeile mots titre titular frase
+frases palabras palavras título parole titolo zin zinnen woord woorden kop mening meningen ord orden ordene rubrik
+rubriken sætning sætningen setning setningen
+"""
+_SPEAKS_OF_IT = re.compile(
+    rf"\b(?:{'|'.join(_POINTING.split())})\s+(?:\w+\s+)?(?:{'|'.join(_SAID.split())})\b", re.IGNORECASE
+)
+"""How a sentence refers to the one before: "Islanders have heard that sentence every October"."""
+
 
 class GluedFurniture(Rule):
     """Headline, standfirst or byline was glued to a paragraph, or one to the other."""
@@ -20,7 +40,7 @@ class GluedFurniture(Rule):
     finds = (
         "A paragraph that opens with the words of the headline, the standfirst or the byline and begins anew behind "
         "them, with a full stop between or none; a line of two of them; as a notice a first sentence that may be the "
-        "standfirst or may have been taken for it."
+        "standfirst or may have been taken for it, and one of which the next speaks as of words that were said."
     )
     never_flags = (
         "A sentence that opens with those words and goes on or quotes them; a headline under four words; a paragraph "
@@ -51,6 +71,7 @@ class GluedFurniture(Rule):
         alone = kinds == ["standfirst"] and front.stopped
         if alone and not lede:
             return
+        spoken_of = not alone and _is_spoken_of(reading, front)
         kept = _kept(front)
         off = Edit(front.block.id, 0, front.block.text[: front.goes_on], "")
         suggestions = [Suggestion(f"Take {_listed(kinds)} off", (off,), kept)]
@@ -59,15 +80,27 @@ class GluedFurniture(Rule):
             opening = Span.of(front.block, 0, front.end)
             suggestions.append(Suggestion("Empty the standfirst", (removal(front.slots[0].block),), (opening,)))
         yield self.finding(
-            f"This paragraph opens with {_listed(kinds)}, which {'was' if len(kinds) == 1 else 'were'} glued to it."
-            if not alone
-            else "This paragraph opens with the standfirst: was it glued to it?",
+            _message(kinds, asks=alone or spoken_of),
             spans=[Span.of(front.block, 0, front.end)],
             related=kept,
             suggestions=suggestions,
-            severity=Severity.NOTICE if alone and ends_in_a_stop(front.slots[0].says) else Severity.WARNING,
-            preferred=not alone and (lede or not front.stopped),
+            severity=Severity.NOTICE
+            if spoken_of or (alone and ends_in_a_stop(front.slots[0].says))
+            else Severity.WARNING,
+            preferred=not alone and not spoken_of and (lede or not front.stopped),
         )
+
+
+def _is_spoken_of(reading: Reading, front: Front) -> bool:
+    """Does what goes on behind it refer to it as words that were said?"""
+    return _SPEAKS_OF_IT.search(reading.visible(front.block), front.goes_on, front.goes_on + NEXT_SENTENCE) is not None
+
+
+def _message(kinds: list[str], *, asks: bool) -> str:
+    opening, one = f"This paragraph opens with {_listed(kinds)}", len(kinds) == 1
+    if asks:
+        return f"{opening}: {'was it' if one else 'were they'} glued to it?"
+    return f"{opening}, which {'was' if one else 'were'} glued to it."
 
 
 def _kept(front: Front) -> tuple[Span, ...]:

@@ -7,6 +7,8 @@ from itertools import groupby, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
+from articles.detection.differences import Passage, versions
+from articles.detection.entries import labelled
 from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
@@ -15,8 +17,9 @@ from articles.detection.pieces import Piece, Place, is_quoted, pieces_in, withou
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
+from articles.detection.telling import against
 from articles.text.document import Block
-from articles.text.similarity import near
+from articles.text.similarity import level, near
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
 """A shorter sentence may well be said twice."""
@@ -44,11 +47,12 @@ class RepeatedSentence(Rule):
     severity = Severity.WARNING
     finds = (
         "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
-        "notice where 20 words or more of the first paragraph stand again further down."
+        "notice where 20 words or more of the first paragraph stand again further down, or each paragraph opens with "
+        "a time or a number of its own, as the days of a journey do."
     )
     never_flags = (
-        "Fewer words of the first paragraph or a quotation, but for twice in one paragraph; refrains, steps, and "
-        "paragraphs that a finding names."
+        "Fewer words of the first paragraph, unless one beside them was changed, or a quotation, but for twice in one "
+        "paragraph; refrains, steps, and paragraphs that a finding names."
     )
 
     limits = (SHORTEST, MOST_TIMES)
@@ -68,19 +72,21 @@ class RepeatedSentence(Rule):
             going = list(_joined(others))
             fixes = [fix for place in going if (fix := without(reading, place))]
             mendable = len(fixes) == len(going) and all(_leaves_something(place) for place in going)
-            nearly = any(_nearly_says_another(first, other) for other in others)
+            nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
+            listed = _is_of_several_entries(reading, places)
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
                 f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
-                f"{', first in the opening paragraph: is that meant?' if summed_up else '.'}"
-                f"{' One beside it nearly does: read both.' if nearly else ''}",
+                f"{', first in the opening paragraph' if summed_up else ''}"
+                f"{': is that meant?' if summed_up or listed else '.'}"
+                f"{f' One beside it nearly does: {nearly}.' if nearly else ''}",
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
-                severity=Severity.NOTICE if summed_up else None,
+                severity=Severity.NOTICE if (summed_up or listed) and not nearly else None,
                 # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
-                preferred=mendable and alone and not summed_up and not nearly and not is_quoted(places),
+                preferred=mendable and alone and not (summed_up or listed or nearly or is_quoted(places)),
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -135,9 +141,15 @@ def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
 
 
 def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """One of each paragraph, if they are long, and no quotation: the first paragraph or what it was written out of."""
+    """One of each paragraph, if they are long or one beside them was changed, and no quotation.
+
+    It is the first paragraph, or what that was written out of.
+    """
     apart = list({place.block.id: place for place in reversed(places)}.values())[::-1]
-    if len(apart) > 1 and not is_quoted(places) and sum(piece.words for piece in apart[0].run) >= SURELY_PASTED:
+    if len(apart) < 2 or is_quoted(places):
+        return
+    long = sum(piece.words for piece in apart[0].run) >= SURELY_PASTED
+    if long or any(_nearly_said(apart[0], other) for other in apart[1:]):
         yield apart
 
 
@@ -152,15 +164,43 @@ def _counts(place: Place) -> bool:
     return place.run[-1].ended and place.size < len(place.pieces) and sum(piece.marks for piece in place.run) % 2 == 0
 
 
-def _nearly_says_another(first: Place, other: Place) -> bool:
-    """Do two paragraphs that share a sentence have another one each that differs in a word or a figure?"""
+def _nearly_said(first: Place, other: Place) -> tuple[Piece, Piece] | None:
+    """The sentence that each of two paragraphs has beside one they share, where those differ in a word or a figure."""
     if first.block.id == other.block.id:
-        return False
-    beside = [
-        [piece.key for piece in place.pieces[:MOST_BESIDE] if piece not in place.run and piece.words >= FEWEST_LEFT]
+        return None
+    beside = (
+        [piece for piece in place.pieces[:MOST_BESIDE] if piece not in place.run and piece.words >= FEWEST_LEFT]
         for place in (first, other)
-    ]
-    return any(one != two and near(one, two) for one, two in product(*beside))
+    )
+    pairs = ((one, two) for one, two in product(*beside) if one.key != two.key)
+    return next(((one, two) for one, two in pairs if _is_nearly(one.key, two.key)), None)
+
+
+def _is_nearly(sentence: str, other: str) -> bool:
+    """Are two sentences the same but for a slip, or for a figure, which may be much of a short one?"""
+    if near(sentence, other):
+        return True
+    terms, others = sentence.split(), other.split()
+    differing = [pair for pair in zip(terms, others, strict=False) if pair[0] != pair[1]]
+    return len(terms) == len(others) and len(differing) == 1 and all(any(map(str.isdecimal, x)) for x in differing[0])
+
+
+def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
+    """What differs between those two sentences; nothing where there are none."""
+    nearly = _nearly_said(first, other)
+    if not nearly:
+        return ""
+    said = (
+        reading.visible(place.block)[piece.start : piece.end]
+        for place, piece in zip((first, other), nearly, strict=True)
+    )
+    return against(versions(*(Passage.of(level(text)) for text in said)).changes)
+
+
+def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
+    """Does each paragraph open with a time or a numbered label of its own, as what is said of each day does?"""
+    labels = {reading.wording(place.block).once(labelled) for place in places}
+    return "" not in labels and len(labels) == len({place.block.id for place in places}) > 1
 
 
 def _leaves_something(place: Place) -> bool:

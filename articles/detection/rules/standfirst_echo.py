@@ -21,7 +21,10 @@ class StandfirstEcho(Echo):
     id = "standfirst-echo"
     severity = Severity.ERROR
     slot = "standfirst"
-    finds = "A paragraph with the words of the standfirst and no others; if it is the lede, either of the two may stay."
+    finds = (
+        "A paragraph with the words of the standfirst and no others, as a warning that prefers nothing in quotation "
+        "marks or, if short, below a colon; if it is the lede, either of the two may stay."
+    )
     never_flags = (
         "A standfirst under six words and 25 letters; a paragraph that opens with the standfirst and goes on, or that "
         "says whose words a quoted standfirst is."

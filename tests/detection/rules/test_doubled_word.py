@@ -145,6 +145,10 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "Es mejor que que venga el barco de la isla en la noche.",
         "Nie nie ma na wyspie, a do portu w nocy się nie da.",
         "Паром не не пришёл на остров, и на пристани никто не знал, что с ним.",
+        "The papers of the boat were handed in in March by the crew.",
+        "The captain was told to hand them in in the evening.",
+        "The crew of the boat went in in silence and came out of it.",
+        "A boat of the island went by by night, and the crew was on it.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
     ],
@@ -154,6 +158,16 @@ def test_what_can_be_right_now_and_then_is_asked(sentence):
 
     assert finding.message.endswith("stands twice running: is that meant?")
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
+    assert_fixes(
+        RULE,
+        before=[
+            "The captain lived in in Tormouth, and the crew of the boat sat by by the quay; it was in in the dock."
+        ],
+        after=["The captain lived in Tormouth, and the crew of the boat sat by the quay; it was in the dock."],
+    )
 
 
 def test_word_in_a_paragraph_of_another_language_is_asked_or_left_alone():

@@ -290,8 +290,9 @@ SAID = "“It was never about the boat,” he said."
         [ANAPHORA, "Let us be honest.", ANAPHORA, "And let us mend the lamp.", ANAPHORA],
         [f"We pray for those who stayed {where}." if where else RESPONSE for where in ("at sea", "", "at home", "")],
         ["What do you remember of it at all?", f"Jan: {FERRY}", "What do you remember of it at all?", f"Sam: {CREW}"],
+        [FERRY, QUESTION, CREW, "And your father?", SHOP, QUESTION, "You have asked me that, and I have no answer."],
     ],
-    ids=["answer", "German answer", "Greek answer", "every second line", "litany", "question to two"],
+    ids=["answer", "German answer", "Greek answer", "every second line", "litany", "question to two", "interview"],
 )
 def test_what_is_said_again_on_purpose_is_a_warning_that_prefers_nothing(body):
     [finding] = findings(RULE, Document.of(body))

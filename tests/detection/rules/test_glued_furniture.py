@@ -186,3 +186,26 @@ def test_byline_comes_off_where_a_line_above_says_it():
 def test_sentence_that_opens_with_the_writers_name_is_left_alone():
     assert_clean(RULE, [f"Anna Torvald Hansen said so. {FERRY}", CREW], byline="By Anna Torvald")
     assert_clean(RULE, [f"By Anna Torvald the ferry was never late, they say. {FERRY}", CREW], byline="By Anna Torvald")
+
+
+@pytest.mark.parametrize(
+    ("headline", "next_sentence"),
+    [
+        (HEADLINE, "Islanders have heard that sentence every October since the war."),
+        (HEADLINE, "With those three words the office ended a summer of hope."),
+        ("Fähre fährt heute wieder nicht", "Diesen Satz haben die Leute auf der Insel schon im Oktober gehört."),
+        ("Le bateau ne part plus", "Les gens de l'île ont entendu cette phrase chaque automne."),
+        ("El barco ya no sale", "La gente de la isla conoce esas palabras desde hace años."),
+    ],
+)
+def test_headline_of_which_the_next_sentence_speaks_is_a_notice_that_prefers_nothing(headline, next_sentence):
+    [finding] = findings(RULE, Document.of([f"{headline}. {next_sentence}", CREW], headline=headline))
+
+    assert finding.message == "This paragraph opens with the headline: was it glued to it?"
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_headline_before_a_sentence_that_speaks_of_other_words_comes_off():
+    lede = f"{FERRY} {CREW} Nobody on the quay would say that sentence."
+
+    assert_fixes(RULE, before=[f"{HEADLINE}. {lede}", CREW], after=[lede, CREW], furniture={"headline": HEADLINE})

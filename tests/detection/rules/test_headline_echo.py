@@ -47,6 +47,54 @@ def test_echo_with_another_word_prefers_nothing():
     assert (instead.headline.text, texts(instead)) == (other, [FERRY])
 
 
+SIGN = "The note on the door of the harbour office was short:"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [(SIGN, HEADLINE, CREW), (SIGN, HEADLINE.upper()), (FERRY, f"“{HEADLINE}”", CREW), (FERRY, f"« {HEADLINE} ».")],
+)
+def test_headline_on_a_sign_or_in_quotation_marks_is_a_warning_that_prefers_nothing(lines):
+    [finding] = findings(RULE, Document.of(lines, headline=HEADLINE))
+
+    assert finding.message == "This line says the headline: does the story quote it?"
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [(f"{FERRY[:-1]} of Tuesday:", CREW), (SIGN, "“We are closed,” it said."), (SIGN, "• Closed"), (FERRY, CREW)],
+)
+def test_headline_below_a_paragraph_or_above_what_a_colon_announces_goes(above, below):
+    assert_fixes(RULE, before=[above, HEADLINE, below], after=[above, below], furniture={"headline": HEADLINE})
+
+
+def test_headline_on_a_sign_is_not_taken_out_unread_with_one_that_was_pasted():
+    [finding] = findings(RULE, Document.of([HEADLINE, FERRY, SIGN, HEADLINE, CREW], headline=HEADLINE))
+
+    assert ([span.block for span in finding.spans], finding.safe) == (["p1", "p4"], False)
+
+
+def test_longer_headline_below_a_colon_goes():
+    long = f"{HEADLINE} and nobody on the quay says when it will sail again"
+
+    assert_fixes(RULE, before=[SIGN, long, CREW], after=[SIGN, CREW], furniture={"headline": long})
+
+
+def test_headline_that_is_a_quotation_goes():
+    quoted = f"“{HEADLINE}”"
+
+    assert_fixes(RULE, before=[FERRY, quoted, CREW], after=[FERRY, CREW], furniture={"headline": quoted})
+
+
+def test_headline_that_was_moved_below_a_colon_by_a_decision_goes():
+    arrived = Document.of([SIGN, CREW, HEADLINE], headline=HEADLINE)
+
+    [finding] = findings(RULE, apply(arrived, [Edit("p2", 0, CREW, "")]), arrived)
+
+    assert finding.safe
+
+
 PLAIN = "Council lodges 40 young people in the harbour hotel"
 
 

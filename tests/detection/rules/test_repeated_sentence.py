@@ -234,22 +234,55 @@ def test_refrain_is_read_as_part_of_what_follows_it_in_its_first_eight_places():
     assert told(8) == [answers[8]]
 
 
-def test_sentence_beside_one_that_was_changed_is_for_a_person_to_read():
-    closed, use = (
-        "The bridge will close on {} May.",
-        "Drivers should use the ferry until the work is done, the county said.",
-    )
-    body = [FERRY, f"{closed.format(3)} {use} {FARES}", SHOP, f"{use} {closed.format(13)} {SCHOOL}"]
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [("The bridge will close on {}.", ("3 May", "13 May")), ("It cost {} crowns.", ("14m", "41m"))],
+)
+@pytest.mark.parametrize("above", [[FERRY], []])
+def test_figures_of_a_sentence_that_was_changed_beside_one_that_stands_again_are_named(sentence, figures, above):
+    use = "Drivers should use the ferry until the work is done, the county said."
+    first, second = map(sentence.format, figures)
+    body = [*above, f"{first} {use} {FARES}", SHOP, f"{use} {second} {SCHOOL}"]
 
     [finding] = findings(RULE, Document.of(body))
 
-    assert (finding.message, finding.preferred) == (
-        "This sentence stands twice. One beside it nearly does: read both.",
-        False,
-    )
+    assert finding.message.endswith(f"One beside it nearly does: “{figures[0]}” against “{figures[1]}”.")
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+def test_short_sentence_of_the_first_paragraph_beside_other_sentences_is_left_alone():
+    use = "Drivers should use the ferry until the work is done, the county said."
+
+    assert_clean(RULE, [f"The bridge will close on 3 May. {use}", SHOP, f"{use} The ferry leaves at noon."])
 
 
 def test_sentence_that_leaves_no_more_than_a_time_behind_is_for_a_person_to_choose():
     [finding] = findings(RULE, Document.of([CREW, f"9 h 05. {FERRY}", SHOP, f"10 h 15. {FERRY}"]))
 
     assert (finding.preferred, finding.suggestions) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("Day 1:", "Day 2:"), ("Tag 1.", "Tag 2."), ("8 March –", "9 March –"), ("9 h 05.", "10 h 15.")],
+)
+def test_sentence_of_two_entries_of_a_list_is_a_notice_that_prefers_nothing(labels):
+    stay = "Dinner is on the quay and the night at the Swan Hotel in Tormouth."
+    first, second = labels
+
+    [finding] = findings(RULE, Document.of([FERRY, f"{first} {CREW} {stay}", FARES, f"{second} {SHOP} {stay}"]))
+
+    assert finding.message == "This sentence stands twice: is that meant?"
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize("labels", [("Day 1:", "Day 1:"), ("Day 1:", ""), ("In short:", "By the way:")])
+def test_sentence_below_one_label_or_in_a_paragraph_without_goes(labels):
+    stay = "Dinner is on the quay and the night at the Swan Hotel in Tormouth."
+    first, second = f"{labels[0]} {CREW}", f"{labels[1]} {SHOP}".strip()
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, f"{first} {stay}", FARES, f"{second} {stay}"],
+        after=[FERRY, f"{first} {stay}", FARES, second],
+    )

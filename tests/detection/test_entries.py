@@ -1,0 +1,288 @@
+"""Lines of one mould with other values are rows or entries of one list, and a copy with a changed fact is none."""
+
+import pytest
+
+from articles.detection.engine import detect
+from articles.detection.findings import Kind, Severity
+from articles.detection.rules.near_duplicate import NearDuplicate
+from articles.text.document import Document
+from tests.detection.helpers import assert_clean, findings
+from tests.detection.samples import CREW, FARES, FERRY, SHOP
+
+RULE = NearDuplicate()
+MOULD = (
+    "A single ticket from Tormouth to {} costs {} crowns from the first of March on, a return {}, the operator says, "
+    "and whoever buys ten of them at the counter on the quay pays for nine and may give the last one away."
+)
+VALUES = [("Skerrin", 12, 20), ("Aldersay", 14, 25), ("Wick Holm", 19, 33), ("Nessay", 21, 38)]
+
+
+def test_long_paragraphs_of_one_mould_are_one_notice():
+    [finding] = findings(RULE, Document.of([FERRY, *(MOULD.format(*values) for values in VALUES), CREW]))
+
+    assert finding.message == "These 4 paragraphs are of one mould: the same words with other values."
+    assert [span.block for span in finding.spans] == ["p3", "p4", "p5"]
+    assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+    assert not finding.preferred
+
+
+def test_paragraph_of_a_mould_that_is_most_like_the_last_of_them_is_in_the_same_notice():
+    rows = [MOULD.format(*values) for values in VALUES]
+    last = f"{rows.pop()} Dogs and bicycles go free on this boat all through the summer, unless it is full."
+    capital = last.replace("Nessay", "the capital").replace("21 crowns", "41 crowns").replace("38", "60")
+
+    [finding] = findings(RULE, Document.of([FERRY, *rows, last, CREW, capital]))
+
+    assert finding.message == "These 5 paragraphs are of one mould: the same words with other values."
+    assert [span.block for span in finding.spans] == ["p3", "p4", "p5", "p7"]
+
+
+def test_paragraph_of_a_mould_in_which_one_fact_was_changed_is_a_conflict():
+    row = (
+        "In the {}, {} per cent of those asked said they would vote for the bridge and {} per cent against it, while "
+        "{} per cent had not yet made up their minds, the institute said of its poll of {} voters there."
+    )
+    polls = [("north", 41, 38, 21, 512), ("south", 36, 44, 20, 498), ("east", 52, 30, 18, 377)]
+    rows = [row.format(*values) for values in polls]
+
+    mould, conflict = findings(RULE, Document.of([FERRY, *rows, CREW, rows[0].replace("41", "47")]))
+
+    assert (mould.kind, len(mould.spans)) == (Kind.PATTERN, 2)
+    assert conflict.message == "The copies differ: “41 per cent” against “47 per cent”."
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            "Saturday: Dry and bright, with light winds over Skerrin and Nessay, and highs of 14 degrees in Tormouth.",
+            "Sunday: Dry and bright, with light winds over Skerrin and Nessay, and highs of 11 degrees in Tormouth.",
+        ],
+        [
+            "Group A: Rovers 9, Harbour 7, Island 4, Skerrin 1 after three rounds of four at the ground in Tormouth.",
+            "Group B: Rovers 9, Harbour 7, Island 4, Wick 2 after three rounds of four at the ground in Tormouth.",
+        ],
+        [
+            "A man of 34 from Tarn was fined 200 crowns by Judge Hale for speeding on Harbour Road on Monday.",
+            "A woman of 51 from Welford was fined 350 crowns by Judge Hale for speeding on Harbour Road on Monday.",
+        ],
+    ],
+    ids=["days", "groups", "people"],
+)
+def test_two_rows_with_a_label_or_a_name_each_are_left_alone(rows):
+    assert_clean(RULE, [FERRY, *rows, CREW])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The label alone, or one fact beside the same label.
+        ("Saturday: Dry and bright", "Sunday: Dry and bright"),
+        ("Saturday: 14 boats", "Saturday: 15 boats"),
+        ("Said at noon: 14 boats", "Said by all: 15 boats"),
+        # No name, a name at the front of a sentence, and a name with a slip.
+        ("On Monday 14 boats", "On Tuesday 15 boats"),
+        ("Police saw 14 boats", "Officers saw 15 boats"),
+        ("The captain Hallworth saw 14 boats", "The captain Hallwirth saw 15 boats"),
+    ],
+)
+def test_versions_of_one_line_are_no_rows(first, second):
+    line = "{} were seen off Skerrin and Nessay by the crew of the Tormouth lifeboat, Anna Calder told the council."
+
+    [finding] = findings(RULE, Document.of([FERRY, line.format(first), CREW, line.format(second)]))
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+
+
+OUT = "Power is out in about {} homes in Tormouth and in all the villages along the north road, the operator said."
+
+
+@pytest.mark.parametrize(("first", "second"), [("18:20", "17:55"), ("18.20 –", "17.55 –"), ("18h20.", "17h55.")])
+def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
+    later, earlier = f"{first} {OUT.format('1,200')}", f"{second} {OUT.format(800)}"
+
+    assert_clean(RULE, [later, f"18:02 {CREW}", earlier, FARES])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [f"18:20 {OUT.format('1,200')}", f"18:02 {CREW}", f"17:55 {FARES}", f"18:20 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", CREW, f"17:55 {OUT.format(800)}"],
+    ],
+    ids=["same time", "no ticker"],
+)
+def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+FINED = (
+    "{} of {} from {} was fined {} crowns by Judge Hale for speeding on Harbour Road in Tormouth on Monday night "
+    "with no light on the bicycle, and will have to walk to the quay on Skerrin for a month."
+)
+JAILED = (
+    "{} Orrin, {}, of Quay Street in Tormouth was jailed for {} years for his part in the theft of the pots, "
+    "the court heard."
+)
+HALL = "The {}, Harbour Hall in Tormouth, on Friday at {} and 9pm, on Saturday at {} and 7pm, tickets 9 crowns."
+SAILS = "By {}: services run hourly from Tormouth to Skerrin and take about {} hours; a single costs {} crowns."
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        (FINED, ("A man", 34, "Tarn", 200), ("A woman", 51, "Welford", 350)),
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "two")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Lamp", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "three", 11)),
+    ],
+    ids=["fines", "court", "listings", "ways to travel"],
+)
+def test_two_entries_of_one_mould_are_a_notice(mould, values, others):
+    first, second = mould.format(*values), mould.format(*others)
+
+    for body in ([FERRY, first, second], [first, FERRY, CREW, second]):
+        [finding] = findings(RULE, Document.of(body))
+        assert finding.message == "These 2 paragraphs are of one mould: the same words with other values."
+        assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
+        # Two values, whatever else is of one mould.
+        (JAILED, ("Jan", 34, "three"), ("Sam", 31, "three")),
+        (HALL, ("Ferry", "7pm", "2pm"), ("Ferry", "5pm", "4pm")),
+        (SAILS, ("train", "two", 24), ("bus", "two", 11)),
+        # Three figures: the same thing is told anew.
+        (FINED, ("A man", 34, "Tarn", 200), ("A man", 35, "Tarn", 300)),
+        # A name that may be a slip, and one that stands further down.
+        (JAILED, ("Anna", 34, "three"), ("Anne", 31, "three")),
+        (HALL.replace("The {}", "At the {}").replace("crowns", "crowns, {} said"), ("hall", "7pm", "2pm", "Orrin"),
+         ("hall", "5pm", "4pm", "Calder")),
+    ],
+)  # fmt: skip
+def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, others):
+    [finding] = findings(RULE, Document.of([FERRY, mould.format(*values), CREW, mould.format(*others)]))
+
+    assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+def test_entry_that_was_pasted_again_with_one_fact_changed_is_an_error_beside_the_notice():
+    first, second = JAILED.format("Jan", 34, "three"), JAILED.format("Sam", 31, "two")
+
+    mould, conflict = findings(RULE, Document.of([first, second, CREW, second.replace("two", "ten")]))
+
+    assert conflict.message == "The copies differ: “two” against “ten”."
+    assert (conflict.severity, mould.severity) == (Severity.ERROR, Severity.NOTICE)
+
+
+def test_entry_that_opens_as_the_others_of_its_mould_do_is_one_of_three_values_more():
+    plans = (
+        "Notice is given that the council of Tormouth has an application for planning permission for a {} at {}. "
+        "Objections must reach the council by {} December."
+    )
+    rows = [("shed", "12 Quay Street", 14), ("garage", "4 Mill Lane", 14), ("dormer", "31 Hill Road", 21)]
+
+    [mould] = findings(RULE, Document.of([FERRY, *(plans.format(*row) for row in rows)]))
+
+    assert (mould.kind, [span.block for span in mould.spans]) == (Kind.PATTERN, ["p4", "p3"])
+
+
+@pytest.mark.parametrize("again", ["18:20 {}", "18.20: {}", "18 h 20 {}"])
+@pytest.mark.parametrize("old", ["", "homes"])
+def test_entry_of_a_live_ticker_that_comes_again_at_another_time_is_a_notice(again, old):
+    told = OUT.format(800)
+    later, first = again.format(told.replace(old, "shops") if old else told), again.replace("20", "05").format(told)
+    lines = [later, again.replace("20", "10").format(CREW), first, FARES]
+
+    [finding] = detect(Document.of(lines), Document.of(lines)).findings
+
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+@pytest.mark.parametrize(
+    ("last", "found"), [("", False), ("and then, with the clock at the last minute for both of them, the moves", True)]
+)
+def test_line_that_is_mostly_figures_is_a_row(last, found):
+    moves = f"1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 {last} Nf6 5. g4"
+
+    assert bool(findings(RULE, Document.of([FERRY, f"{moves} Be7", CREW, f"{moves} b5"]))) is found
+
+
+def test_short_lines_of_one_mould_are_left_alone():
+    fare = MOULD.partition(", a return")[0] + "."
+    assert_clean(RULE, [FERRY, *(fare.format(*values) for values in VALUES), CREW])
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "kind"),
+    [
+        (("Nessay", "$54bn"), ("Nesray", "$54bm"), Kind.CONFLICT),
+        (("Nessay", "$54bn"), ("Dunmore", "$54bm"), None),
+        (("Anna", "$54bn"), ("Anja", "$54bm"), None),
+    ],
+)
+def test_short_line_with_a_misspelt_name_is_a_copy_and_with_another_name_a_row(told, again, kind):
+    line = "the debt of {} is far larger than the {} that anybody expected and prompted an answer at once."
+
+    found = findings(RULE, Document.of([line.format(*told), FERRY, line.format(*again)]))
+
+    assert [finding.kind for finding in found] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(("again", "found"), [("$500 million", True), ("$510 million", False)])
+def test_line_that_names_one_figure_twice_with_a_slip_in_its_unit_is_a_copy(again, found):
+    line = "The harbour paid {} for the yard, and the {} came from a loan."
+    story = Document.of([line.format("$500 milliom", "$500 milliom"), FERRY, line.format(again, again)])
+
+    assert [finding.severity for finding in findings(RULE, story)] == ([Severity.ERROR] if found else [])
+
+
+def test_short_lines_of_one_mould_are_left_alone_however_long_their_names_are():
+    line = "{} is on at the harbour cinema this week and can be borrowed from the library on the quay."
+    names = ["Nine Knots (The Long Way Home)", "The Square", "Columbus"]
+    assert_clean(RULE, [line.format(names[0]), FERRY, line.format(names[1]), CREW, line.format(names[2])])
+
+
+def test_line_of_a_mould_that_was_pasted_twice_but_for_slips_is_found():
+    line = "{} is on at the harbour cinema this week and can be borrowed from the library on the quay."
+    rows = [line.format(name) for name in ("Nine Knots (The Long Way Home)", "The Square", "Columbus")]
+    slipped = rows[1].replace("library on", "libary om")
+
+    [finding] = findings(RULE, Document.of([rows[0], FERRY, rows[1], CREW, rows[2], SHOP, slipped]))
+
+    assert (finding.kind, [span.block for span in (*finding.related, *finding.spans)]) == (Kind.REWORDED, ["p3", "p7"])
+
+
+def test_versions_in_which_another_fact_differs_each_time_are_no_table():
+    versions = [FERRY, FERRY.replace("Tuesday", "Thursday"), FERRY.replace("Skerrin", "Nessay")]
+
+    [finding] = findings(RULE, Document.of([versions[0], CREW, versions[1], SHOP, versions[2]]))
+
+    assert (finding.kind, [span.block for span in finding.spans]) == (Kind.CONFLICT, ["p3", "p5"])
+
+
+def test_two_rows_in_which_most_figures_differ_are_left_alone():
+    row = "At the quay in {} the water stood at {} centimetres at {} and at {} centimetres at {}."
+    assert_clean(
+        RULE, [row.format("Skerrin", 312, "9.00", 344, "12.00"), row.format("Nessay", 298, "9.40", 330, "13.10")]
+    )
+
+
+def test_line_told_anew_with_other_figures_is_no_row():
+    line = (
+        "At least {} people were hurt and {} taken off the island when the boat struck the quay, the coastguard said."
+    )
+
+    [finding] = findings(RULE, Document.of([FERRY, line.format("four", 12), CREW, line.format("nine", 20)]))
+
+    assert finding.message == "The copies differ: “four” against “nine”; “12” against “20”."
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, False)
+
+
+def test_two_years_in_figures_are_left_alone():
+    row = "In {} the boat took {} people and {} sheep to the island, and came back with twice as many of both."
+    assert_clean(RULE, [FERRY, row.format(2018, 812, 44), row.format(2019, 790, 51), CREW])
