@@ -176,7 +176,7 @@ def _short_neighbours(
     """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it."""
     # What was taken out counts where it stood: else lines would become neighbours by a decision.
     body = reading.document.body
-    place = {block.id: at for at, block in enumerate(body)}
+    place = reading.once(_places)
     said = f" {' '.join(words)} "
     near = {place[part.id] + step for part in parts for step in (-1, 1)}
     for at in sorted(near):
