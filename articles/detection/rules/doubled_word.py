@@ -59,7 +59,8 @@ class DoubledWord(Rule):
     alarms = 2.4
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
+        likely = (block for block in reading.document if reading.wording(block).once(_has_twins))  # hardly any
+        found = [(block, match) for block in likely for match in _doubled(reading, block)]
         twins: dict[tuple[str, str], Places] = defaultdict(list)
         for block, match in found:
             if _may_be_a_slip(reading, block, match):
@@ -98,8 +99,6 @@ def _with_their_copies(
 
 
 def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
-    if not reading.wording(block).once(_has_twins):  # a tenth of the time, and true of nearly every paragraph
-        return
     text = reading.visible(block)
     patterns = (_ASCII_DOUBLED,) if text.isascii() else (_DOUBLED, _DOUBLED_PARTICLE)
     for number, match in enumerate(chain.from_iterable(pattern.finditer(text) for pattern in patterns)):
