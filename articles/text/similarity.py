@@ -12,7 +12,7 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA, LCSseq, Levenshtein
+from rapidfuzz.distance import OSA, Hamming, LCSseq, Levenshtein
 
 type Form = Literal["NFC", "NFKC"]
 
@@ -244,6 +244,11 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
     """Where two sequences of words say the same, in order: place in the first, in the second, and how many words."""
     blocks = LCSseq.opcodes(first, second)
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
+
+
+def agreeing(words: Sequence[str], distance: int) -> int:
+    """How many words are the same as the word so many places further on."""
+    return Hamming.similarity(words[:-distance], words[distance:])
 
 
 def is_slip(word: str, other: str, *, long_enough: int = LONG_ENOUGH_FOR_A_SLIP) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
-from operator import eq
+from itertools import chain
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
@@ -14,7 +13,7 @@ from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
-from articles.text.similarity import SIGNS
+from articles.text.similarity import SIGNS, agreeing
 
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
@@ -109,7 +108,7 @@ def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
 
 def _has_twins(wording: Wording) -> bool:
     """Are two words in a row the same, whatever stands between them?"""
-    return any(map(eq, wording.terms, islice(wording.terms, 1, None)))
+    return agreeing(wording.terms, 1) > 0
 
 
 def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
