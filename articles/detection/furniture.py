@@ -267,7 +267,7 @@ def is_pulled(shown: str) -> bool:
 
 def marks_in(shown: str) -> int:
     """How many quotation marks these words hold; an odd number leaves a quotation open."""
-    return sum(map(shown.count, QUOTES))
+    return shown.count('"') if shown.isascii() else sum(map(shown.count, QUOTES))
 
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
