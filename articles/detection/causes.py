@@ -173,5 +173,6 @@ def likely_causes(reading: Reading, findings: Sequence[Finding]) -> tuple[Cause,
         found = [finding.fingerprint for finding in explains(reading, left)] if left else []
         if found:
             named.append(Cause(sentence, tuple(found)))
-            left = [finding for finding in left if finding.fingerprint not in found]
+            explained = frozenset(found)
+            left = [finding for finding in left if finding.fingerprint not in explained]
     return tuple(named)

@@ -37,7 +37,7 @@ def is_spoken(reading: Reading, block: Block) -> bool:
 def words_said(reading: Reading, block: Block) -> int:
     """How many words a block shows; the label of a speaker is none."""
     label = reading.wording(block).once(label_of) if reading.once(_speakers) else ""
-    return reading.length(block) - length(label)
+    return reading.length(block) - (length(label) if label else 0)
 
 
 def _turns(reading: Reading) -> frozenset[str]:

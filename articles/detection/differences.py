@@ -75,7 +75,7 @@ class Departure:
         if self.spelt_otherwise:
             return False
         return (
-            _facts(self.first) != _facts(self.second)
+            sorted(_told(self.first)) != sorted(_told(self.second))
             or self._misquotes
             or any(oppose(word.key, other.key) for word in self.first for other in self.second)
         )
@@ -99,7 +99,7 @@ class Departure:
         """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
         return self._word_by_word(looks_like)
 
-    @property
+    @cached_property
     def spelt_otherwise(self) -> bool:
         """Is it the same words with fewer accents, vowel signs or the like?"""
         return len(self.first) == len(self.second) and all(
@@ -369,7 +369,8 @@ def _between(
 ) -> Iterator[Departure]:
     """What stands between the words that two paragraphs have in common, and what is told in another way there."""
     for number, (at, place, size) in enumerate(same):
-        for first, second in zip(words[at : at + size], others[place : place + size], strict=True):
+        here, there = words[at : at + size], others[place : place + size]
+        for first, second in zip(here, there, strict=True) if here != there else ():
             if first.said != second.said and not _is_set_otherwise(first.said, second.said):
                 yield Departure((first,), (second,))
         if number + 1 < len(same):
@@ -387,7 +388,11 @@ def _is_set_otherwise(word: str, other: str) -> bool:
 
 
 def _facts(words: Iterable[Word]) -> Counter[str]:
-    return Counter(word.fact for word in words if word.fact)
+    return Counter(_told(words))
+
+
+def _told(words: Iterable[Word]) -> list[str]:
+    return [word.fact for word in words if word.fact]
 
 
 def _keys(words: Iterable[Word]) -> list[str]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from articles.text.document import Block
 from articles.text.edits import Edit
@@ -19,7 +20,10 @@ class Severity(StrEnum):
     @property
     def weight(self) -> int:
         """More for what matters more."""
-        return {"error": 3, "warning": 2, "notice": 1}[self.value]
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTICE: 1}
 
 
 class Kind(StrEnum):
@@ -80,7 +84,7 @@ class Suggestion:
         return hashlib.sha256(json.dumps([edits, keeps, decisions]).encode()).hexdigest()[:32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its fingerprint is asked for several times
 class Finding:
     """Something a rule found: `spans` are the words that would go, `related` the copies that stay.
 
@@ -101,7 +105,7 @@ class Finding:
     kind: Kind | None = None
     changes: tuple[Change, ...] = ()
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Who this finding is, across rescans: its rule, blocks and words; never positions or the other copies."""
         words = [[span.block, span.quote] for span in self.spans]

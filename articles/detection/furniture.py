@@ -278,7 +278,7 @@ def is_set_in_quotes(shown: str) -> bool:
 
 def marks_in(shown: str) -> int:
     """How many quotation marks these words hold; an odd number leaves a quotation open."""
-    return sum(map(shown.count, QUOTES))
+    return shown.count('"') if shown.isascii() else sum(map(shown.count, QUOTES))
 
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:

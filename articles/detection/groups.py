@@ -85,7 +85,7 @@ class Group:
         """Can only an editor say which copy is right?"""
         return any(found.undecided for copy in self.differences for found in copy if found)
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Departure, ...]:
         """How they differ, facts first."""
         found = (each.changes for copy in self.differences for each in copy if each)

@@ -74,8 +74,11 @@ class Overlaps:
     def likely_among(self, blocks: Sequence[Block]) -> list[tuple[int, int]]:
         """The pairs of these blocks that are worth comparing, by their places in the order of the story."""
         places = {block.id: place for place, block in enumerate(blocks)}
-        asked = [next((places[block.id] for block in equal if block.id in places), None) for equal in self.equals]
-        found = [(asked[earlier], asked[later]) for earlier, later in self.pairs.likely]
+
+        def asked(place: int) -> int | None:
+            return next((places[block.id] for block in self.equals[place] if block.id in places), None)
+
+        found = [(asked(earlier), asked(later)) for earlier, later in self.pairs.likely]
         return [(min(one, two), max(one, two)) for one, two in found if one is not None and two is not None]
 
     @property
@@ -126,8 +129,9 @@ class Standing:
 
 def likeness(reading: Reading) -> Likeness:
     """Compare the paragraphs of which no stronger finding speaks."""
-    blocks = [block for block in reading.document.paragraphs if _is_asked(reading, block)]
-    pairs = reading.once(overlaps).likely_among(blocks)
+    shared = reading.once(overlaps)
+    blocks = [block for block in reading.document.paragraphs if shared.pairs.likely and _is_asked(reading, block)]
+    pairs = shared.likely_among(blocks)
     if not pairs:
         return Likeness((), (), (), ())
     alike: dict[str, list[Edge]] = defaultdict(list)

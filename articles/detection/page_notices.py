@@ -84,4 +84,4 @@ def is_a_notice(folded: str) -> bool:
         return False
     if folded.startswith(COOKIES):
         return True
-    return any(sentence.fullmatch(folded) for sentence in (_HANDED_OVER, _WHATEVER_NEXT, _TO_THE_DESK))
+    return bool(_HANDED_OVER.fullmatch(folded) or _WHATEVER_NEXT.fullmatch(folded) or _TO_THE_DESK.fullmatch(folded))

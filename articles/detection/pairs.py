@@ -46,7 +46,7 @@ class Pairs:
 
 def grams_of(terms: Sequence[str]) -> list[Gram]:
     """The words in a row by which a paragraph is found again, given as its terms."""
-    grams = list(map(hash, zip(terms, terms[1:], terms[2:], strict=False)))
+    grams = list(map(hash, zip(terms, terms[1:], terms[2:])))  # noqa: B905 - asked of every paragraph
     if len(terms) < SHORT:
         grams += map(hash, pairwise(terms))
     return grams
@@ -64,8 +64,11 @@ def pairs_of(texts: Iterable[Sequence[Gram]], check_time: Callable[[], None]) ->
         sizes.append(len(grams))
         known = len(first)
         earliest = list(map(first.setdefault, grams, repeat(at)))
+        new = len(first) - known
+        if new == len(grams):  # as in most paragraphs
+            continue
         here = earliest.count(at)
-        if here - (len(first) - known) >= SAME_SENTENCE:
+        if here - new >= SAME_SENTENCE:
             sharing.add(at)
         if here == len(grams):
             continue

@@ -136,4 +136,5 @@ class Reading:
 
     def claimed_whole(self, block: Block, severity: Severity) -> bool:
         """Does an earlier finding that matters as much speak of exactly this block?"""
-        return self._claimed_blocks.get(block.id, 0) >= severity.weight
+        weight = self._claimed_blocks.get(block.id)
+        return weight is not None and weight >= severity.weight

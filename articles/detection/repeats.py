@@ -1,7 +1,7 @@
 """Which lines stand again further down, the same but for their typesetting: the longest runs of them, in one pass."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from articles.detection.dialogue import words_said
@@ -159,10 +159,14 @@ def _unmarked(text: str) -> str:
 def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
     """Where each repeated run stands first, where again, and how many lines it has."""
     found = []
+    often = Counter(words)
     starts: dict[str, list[int]] = defaultdict(list)
     pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
     at = 0
     while at < len(words):
+        if often[words[at]] == 1:  # as of most lines
+            at += 1
+            continue
         reading.check_time()
         following = (words[at], words[at + 1]) if at + 1 < len(words) else None
         earlier = (pairs.get(following) if following else None) or starts.get(words[at], [])

@@ -68,6 +68,11 @@ def retellings(reading: Reading, paragraphs: Sequence[Block]) -> Iterator[Retell
             yield told
 
 
+def retold(reading: Reading) -> tuple[Retelling, ...]:
+    """Where the story as it stands is told again."""
+    return tuple(retellings(reading, reading.document.paragraphs))
+
+
 def is_sure(reading: Reading, told: Retelling) -> bool:
     """Do paragraphs stand in both versions, the same or nearly? A summary has none of those."""
     like = reading.once(likeness)
@@ -90,8 +95,10 @@ def _has_versions(reading: Reading) -> bool:
     As it arrived: else one decision would hide a version from the next.
     """
     arrived = {block.id: block for block in reading.arrived.body}
-    body = [arrived.get(block.id, block) for block in reading.document.body]
-    return any(_both_stand(reading, told) for told in retellings(reading, [block for block in body if block.text]))
+    body = (arrived.get(block.id, block) for block in reading.document.body)
+    story = tuple(block for block in body if block.text)
+    told = reading.once(retold) if story == reading.document.paragraphs else retellings(reading, story)
+    return any(_both_stand(reading, each) for each in told)
 
 
 def _both_stand(reading: Reading, told: Retelling) -> bool:

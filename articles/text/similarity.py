@@ -12,7 +12,7 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA, LCSseq, Levenshtein
+from rapidfuzz.distance import OSA, Hamming, LCSseq, Levenshtein
 
 type Form = Literal["NFC", "NFKC"]
 
@@ -39,6 +39,9 @@ LONG_ENOUGH_FOR_TWO_LETTERS = 8
 
 FEWEST_SPACES = 5
 """Fewer of them part words, even in Chinese: "记者 王 丽"."""
+
+FEWEST_DOTS = 3
+"""So many make an ellipsis."""
 
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN_SIGNS = (
@@ -78,6 +81,7 @@ _UNPARTED_LETTER = re.compile(f"[{_UNPARTED}]")
 _PARTED_WRONGLY = re.compile(f"(?<=[{_UNPARTED}]) (?=[{_UNPARTED}])")
 _SPACED_OUT = re.compile(f"(?<={_IDEOGRAPH}) (?={_IDEOGRAPH}|[,.;:!?。、])|(?<=[,.;:!?。、]) (?={_IDEOGRAPH})")
 """Where Chinese and Japanese have no space, in most texts."""
+_OTHER_SPACES = b"\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _SIGNS_PART = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
 _PART = rf"(?:(?![{_UNPARTED}])[\w{_VOWEL_SIGNS}{_INDIC}])"
 _TERM = re.compile(rf"[{_UNPARTED}]|{_PART}+")
@@ -109,7 +113,8 @@ def level(text: str) -> str:
     return _one_sort_of_signs(_one_sort_of_letters(text))
 
 
-# In most texts there is nothing to do for most of what follows, and to look for a sign is a tenth of replacing it.
+# In most texts there is nothing to do for most of what follows, and to look for a sign is a tenth of replacing it, to
+# look for one character a tenth of looking for two.
 
 
 def _one_sort_of_letters(text: str) -> str:
@@ -123,9 +128,13 @@ def _one_sort_of_letters(text: str) -> str:
 
 
 def _evenly_spaced(text: str) -> str:
-    if "  " not in text and text.isprintable():  # of all spaces only the plain one is printable
-        return text.strip(" ")
-    return " ".join(text.split())
+    return text.strip(" ") if "  " not in text and _has_plain_spaces(text) else " ".join(text.split())
+
+
+def _has_plain_spaces(text: str) -> bool:
+    if text.isascii():
+        return len(text.encode().translate(None, _OTHER_SPACES)) == len(text)
+    return text.isprintable()  # of all spaces only the plain one is printable
 
 
 def _one_sort_of_signs(text: str) -> str:
@@ -133,9 +142,9 @@ def _one_sort_of_signs(text: str) -> str:
     ascii_alone = text.isascii()
     if not ascii_alone or "'" in text or '"' in text or "`" in text:
         text = _QUOTES.sub("'", text)
-    if "--" in text or " -" in text or (not ascii_alone and any(dash in text for dash in _DASHES)):
+    if ("-" in text and ("--" in text or " -" in text)) or (not ascii_alone and any(map(text.__contains__, _DASHES))):
         text = _RANGE.sub("-", _DASH.sub(" - ", text))
-    if ".." in text or ". ." in text:
+    if text.count(".") >= FEWEST_DOTS and (".." in text or ". ." in text):
         text = _ELLIPSIS.sub("...", text)
     if not ascii_alone and text.count(" ") >= FEWEST_SPACES and _is_spaced_out(text):
         text = _SPACED_OUT.sub("", text)
@@ -235,6 +244,11 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
     """Where two sequences of words say the same, in order: place in the first, in the second, and how many words."""
     blocks = LCSseq.opcodes(first, second)
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
+
+
+def agreeing(words: Sequence[str], distance: int) -> int:
+    """How many words are the same as the word so many places further on."""
+    return Hamming.similarity(words[:-distance], words[distance:])
 
 
 def is_slip(word: str, other: str, *, long_enough: int = LONG_ENOUGH_FOR_A_SLIP) -> bool:

@@ -1,7 +1,9 @@
 from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.detection.engine import detect
-from articles.detection.wording import LONGEST_KEPT, Wordings, remembered
+from articles.detection.wording import LONGEST_KEPT, Wording, Wordings, remembered
+from articles.text.similarity import length
 from tests.detection.samples import FERRY
 from tests.detection.test_invariants import stories
 
@@ -17,6 +19,13 @@ def test_a_long_paragraph_is_read_again_by_the_next_scan():
 
     assert first[long] is first[long]
     assert first[long] is not second[long]
+
+
+@given(st.text(alphabet='aB é-–."\n\t*•', max_size=16))
+def test_words_are_counted_as_they_are_shown(text):
+    wording = Wording(text)
+
+    assert wording.length == length(wording.shown)
 
 
 def test_a_text_is_asked_the_same_question_once():

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.similarity import (
+    agreeing,
     alike,
     fold,
     is_slip,
@@ -209,7 +210,15 @@ def test_ascii_is_cut_into_the_words_that_any_text_is(text):
     assert [*found, "é"] == [*tokens(text), "é"] == tokens(marked)
 
 
-@given(st.text(alphabet="ab \n\t\x1c\u00a0\u2009\u200b\u00ad", max_size=12))
+@pytest.mark.parametrize(
+    ("words", "distance", "count"),
+    [("the the ferry", 1, 1), ("would not would not", 2, 2), ("would not", 1, 0), ("ferry", 2, 0), ("", 1, 0)],
+)
+def test_words_that_come_again_so_many_places_on_are_counted(words, distance, count):
+    assert agreeing(words.split(), distance) == count
+
+
+@given(st.text(alphabet="ab \n\t\v\f\r\x1c\x1d\x1e\x1f\u00a0\u2009\u200b\u00ad", max_size=12))
 def test_every_stretch_of_space_is_one(text):
     assert spelling(text) == " ".join(normalize("NFC", text).split())
     assert length(text) == len(text.split())

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
-from operator import eq
+from itertools import pairwise
 
 from articles.detection.copies import times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
@@ -18,7 +17,7 @@ from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import pieces_of
-from articles.text.similarity import length, placed_tokens, spelling
+from articles.text.similarity import agreeing, length, placed_tokens, spelling
 
 SURELY = 8
 """So many words are said twice running by no speaker; fewer may be a chant."""
@@ -117,8 +116,7 @@ def _begins_again(wording: Wording) -> bool:
     if len(wording.text) > LONGEST_READ:
         return False
     # Only where three words in a row stand again, or two at once: a tenth of the time.
-    two_on = bytes(map(eq, wording.terms, islice(wording.terms, 2, None)))
-    likely = b"\1\1" in two_on or len(set(wording.grams)) < len(wording.grams)
+    likely = agreeing(wording.terms, 2) > 1 or len(set(wording.grams)) < len(wording.grams)
     return likely and next(_runs(wording.terms), None) is not None
 
 

@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
-from operator import eq
+from itertools import chain
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
@@ -14,7 +13,7 @@ from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
-from articles.text.similarity import SIGNS
+from articles.text.similarity import SIGNS, agreeing
 
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
@@ -62,7 +61,8 @@ class DoubledWord(Rule):
     alarms = 2.4
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        found = [(block, match) for block in reading.document for match in _doubled(reading, block)]
+        likely = (block for block in reading.document if reading.wording(block).once(_has_twins))  # hardly any
+        found = [(block, match) for block in likely for match in _doubled(reading, block)]
         twins: dict[tuple[str, str], Places] = defaultdict(list)
         for block, match in found:
             if _may_be_a_slip(reading, block, match):
@@ -101,8 +101,6 @@ def _with_their_copies(
 
 
 def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
-    if not reading.wording(block).once(_has_twins):  # a tenth of the time, and true of nearly every paragraph
-        return
     text = reading.visible(block)
     patterns = (_ASCII_DOUBLED,) if text.isascii() else (_DOUBLED, _DOUBLED_PARTICLE)
     for number, match in enumerate(chain.from_iterable(pattern.finditer(text) for pattern in patterns)):
@@ -113,7 +111,7 @@ def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
 
 def _has_twins(wording: Wording) -> bool:
     """Are two words in a row the same, whatever stands between them?"""
-    return any(map(eq, wording.terms, islice(wording.terms, 1, None)))
+    return agreeing(wording.terms, 1) > 0
 
 
 def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:

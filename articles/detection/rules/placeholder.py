@@ -44,8 +44,8 @@ _SURE = re.compile(
 _TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])|(?<=[\w,] )\?{3}(?= [a-z])")
 """What English copy says for “to come”; elsewhere the letters stand for a court, and a space may stand before “???”."""
 
-_MAYBE = ("tk", "xx", "orem ipsum", "[", "(", "{{", "${", "???", " here")
-"""A text without any of these holds no placeholder; to look for them is quick."""
+_MAYBE = ("[", "(", "{", "tk", "xx", "orem ipsum", " here")
+"""A text without any of these or "???" holds no placeholder; to look for them is quick."""
 
 _DUMMIES = frozenset(
     {
@@ -129,7 +129,9 @@ def _is_dummy(wording: Wording) -> bool:
 
 def _may_hold_gaps(wording: Wording) -> bool:
     """Does a text hold any sign of a placeholder, and no code?"""
-    return "`" not in wording.text and any(map(wording.folded.__contains__, _MAYBE))
+    folded = wording.folded
+    sign = any(map(folded.__contains__, _MAYBE)) or ("?" in folded and "???" in folded)
+    return sign and "`" not in wording.text
 
 
 def _broken_off(reading: Reading) -> Iterator[Block]:

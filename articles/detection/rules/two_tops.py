@@ -10,7 +10,7 @@ from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import TOP, ends_in_a_stop, glued_dateline, page_lines, slot_says
 from articles.detection.page_lines import Dateline, PageLine, Sort
 from articles.detection.reading import Reading
-from articles.detection.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retellings, shared
+from articles.detection.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retold, shared
 from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
@@ -142,7 +142,7 @@ class TwoTops(Rule):
 
     def _retold(self, reading: Reading) -> Iterator[Finding]:
         """A paragraph that tells the lede again in other words, where what follows tells again what followed it."""
-        for told in retellings(reading, reading.document.paragraphs):
+        for told in reading.once(retold):
             start = told.again[0]
             if reading.claimed_whole(start, Severity.NOTICE):
                 continue

@@ -99,8 +99,9 @@ def _speaks_of(reading: Reading, topics: set[str], figures: set[str], pairs: lis
     for block in reading.document.paragraphs:
         reading.check_time()
         folded, terms = reading.folded(block), reading.terms(block)
-        if any(part in folded for part in anywhere) or not short.isdisjoint(terms):
+        if any(map(folded.__contains__, anywhere)) or not short.isdisjoint(terms):
             return True
-        if starts and (words := f" {' '.join(terms)}") and any(start in words for start in starts):
+        likely = [start for start in starts if start[1:] in folded]
+        if likely and any(map(f" {' '.join(terms)}".__contains__, likely)):
             return True
     return False
