@@ -32,6 +32,8 @@ class Echo(Rule):
     """
 
     slot: ClassVar[str]
+    may_be_on_a_sign: ClassVar[bool] = False
+    """Is it so short that a sign or a note may say the same?"""
 
     @abstractmethod
     def lines(self, reading: Reading) -> Lines | None:
@@ -49,7 +51,7 @@ class Echo(Rule):
         if kept is None or self.is_a_label(reading, kept):
             return
         found = [block for block in echoes(reading, kept, reading.document.paragraphs) if block.id != kept.id]
-        on_signs = [block for block in found if _is_read_on_a_sign(reading, kept, block)]
+        on_signs = [block for block in found if self.may_be_on_a_sign and _is_read_on_a_sign(reading, kept, block)]
         quoted = [block for block in found if _is_set_in_quotes(reading, kept, block)]
         if len(on_signs) + len(quoted) == len(found):  # else it was pasted, and perhaps below a colon, too
             quoted += on_signs

@@ -2,7 +2,9 @@
 
 import pytest
 
+from articles.detection.differences import difference
 from articles.detection.engine import detect
+from articles.detection.entries import values_changed
 from articles.detection.findings import Kind, Severity
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Document
@@ -286,3 +288,10 @@ def test_line_told_anew_with_other_figures_is_no_row():
 def test_two_years_in_figures_are_left_alone():
     row = "In {} the boat took {} people and {} sheep to the island, and came back with twice as many of both."
     assert_clean(RULE, [FERRY, row.format(2018, 812, 44), row.format(2019, 790, 51), CREW])
+
+
+def test_name_of_two_words_is_another_value_and_a_name_with_a_slip_is_none():
+    def values(name, other):
+        return values_changed(difference(*(FINED.format(each, 34, "Tarn", 200) for each in (name, other))).changes)
+
+    assert (values("Anna", "Mary Jane"), values("Orrinn", "Orinn"), values("Anna", "Jo")) == (1, 0, 1)

@@ -4,7 +4,9 @@ import pytest
 
 from articles.detection.engine import detect
 from articles.detection.findings import Kind, Severity
+from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Document
+from articles.text.edits import Edit, apply
 from tests.detection.samples import CREW, FERRY, SHOP
 
 GERMAN = "Die {} der Stadt hat am Dienstag die Pläne für den Hafen verworfen und will neue vorlegen."
@@ -106,3 +108,22 @@ def test_slip_in_a_quotation_stays_a_conflict():
     copy, slipped = GERMAN.format("„Verwaltung“"), GERMAN.format("„Verwatung“")
 
     assert difference(copy, SHOP, ELSEWHERE.format("Verwaltung"), slipped) == CONFLICT
+
+
+def test_word_is_known_between_other_words_alone():
+    beside = ELSEWHERE.replace("eine {} habe", "die {} der Insel habe")
+
+    assert (
+        difference(GERMAN.format("Verwaltung"), SHOP, beside.format("Verwaltung"), GERMAN.format("Verwatung"))
+        == CONFLICT
+    )
+
+
+def test_word_stays_known_when_the_paragraph_that_knew_it_is_gone():
+    copies = GERMAN.format("Verwaltung"), GERMAN.format("Verwatung")
+    arrived = Document.of([copies[0], SHOP, ELSEWHERE.format("Verwaltung"), copies[1]])
+    left = apply(arrived, [Edit("p3", 0, ELSEWHERE.format("Verwaltung"), "")])
+
+    [finding] = detect(left, arrived, [NearDuplicate()]).findings
+
+    assert finding.kind is Kind.TYPO

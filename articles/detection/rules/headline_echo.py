@@ -36,6 +36,7 @@ class HeadlineEcho(Echo):
     id = "headline-echo"
     severity = Severity.ERROR
     slot = "headline"
+    may_be_on_a_sign = True
     finds = (
         "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a warning that "
         "prefers nothing one in quotation marks, or a short one below a colon, which the story may quote; as a notice "

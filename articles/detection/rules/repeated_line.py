@@ -76,7 +76,7 @@ def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[
         reading.check_time()
         beside = [lines[place] for place in (at - 1, at + 2) if 0 <= place < len(lines)]
         # Among short lines it is a song; three times running it is one anywhere.
-        if beside and all(counts(reading, line) for line in beside) and not _is_told(reading, lines[at : at + 2]):
+        if beside and all(counts(reading, line) for line in beside):
             yield at
 
 

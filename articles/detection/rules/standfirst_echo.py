@@ -23,7 +23,7 @@ class StandfirstEcho(Echo):
     slot = "standfirst"
     finds = (
         "A paragraph with the words of the standfirst and no others, as a warning that prefers nothing in quotation "
-        "marks or, if short, below a colon; if it is the lede, either of the two may stay."
+        "marks; if it is the lede, either of the two may stay."
     )
     never_flags = (
         "A standfirst under six words and 25 letters; a paragraph that opens with the standfirst and goes on, or that "

@@ -146,7 +146,7 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "Nie nie ma na wyspie, a do portu w nocy się nie da.",
         "Паром не не пришёл на остров, и на пристани никто не знал, что с ним.",
         "The papers of the boat were handed in in March by the crew.",
-        "The captain was told to hand them in in the evening.",
+        "The captain of the boat handed them in in the evening.",
         "The crew of the boat went in in silence and came out of it.",
         "A boat of the island went by by night, and the crew was on it.",
         "这是一艘新的的船。",

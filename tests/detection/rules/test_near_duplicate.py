@@ -347,3 +347,21 @@ def test_letters_changed_in_a_row_below_another_label_are_no_other_values():
     )
 
     assert finding.severity is not Severity.NOTICE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity"),
+    [
+        ("is open", "is not open", Severity.ERROR),
+        ("Skerrin", "Skerrim", Severity.ERROR),
+        ("noon", "three", Severity.NOTICE),
+        ("Skerrin", "Tormouth", Severity.NOTICE),
+        ("noon on and sells tickets", "three on and as on other days of the week sells tickets", Severity.ERROR),
+    ],
+)
+def test_row_below_another_label_has_another_value_only_where_one_stands_in_the_place_of_another(old, new, severity):
+    row = "The harbour office on Skerrin is open from noon on and sells tickets for every boat of the day."
+
+    [finding] = findings(RULE, Document.of([FERRY, "Monday", row, "Tuesday", row.replace(old, new), "Friday", CREW]))
+
+    assert (finding.severity, finding.preferred) == (severity, False)

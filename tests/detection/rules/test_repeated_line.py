@@ -36,6 +36,37 @@ def test_line_that_repeats_the_headline_is_told_once():
     assert [finding.rule for finding in detect(story, story).findings] == ["headline-echo"]
 
 
+def rules_that_find(body, headline):
+    """Which rules find something in a story under this headline."""
+    story = Document.of(body, headline=headline)
+    return [finding.rule for finding in detect(story, story).findings]
+
+
+def test_line_that_says_the_headline_with_a_slip_is_told_once():
+    line = "A bitter wniter at sea for all"
+
+    assert rules_that_find([FERRY, line, line, CREW], "A bitter winter at sea for all") == ["headline-echo"]
+
+
+def test_line_of_which_a_notice_speaks_is_told_all_the_same():
+    line = "At sea a bitter winter for all"
+
+    found = rules_that_find([FERRY, line, line, CREW], "A bitter winter for all at sea")
+
+    assert found == ["headline-echo", "headline-echo", "repeated-line"]
+
+
+def test_list_of_which_one_row_says_the_headline_is_told_once():
+    rows = [row.removeprefix("- ") for row in LIST]
+    table = [f"| {row} | 3 |" for row in rows[1:]]
+
+    body = [FERRY, LIST[0], *table, "- Nobody left", CREW, LIST[0], *table, "- Nobody left", FARES]
+
+    assert rules_that_find(body, "Another day at the harbour") == ["repeated-line"]
+    assert rules_that_find(body, rows[0]) == ["headline-echo"]
+    assert rules_that_find(body, rows[0].replace("withdrawn", "withdrwan")) == ["headline-echo"]
+
+
 def test_it_goes_from_the_top_and_from_the_end():
     assert_fixes(RULE, before=["A bitter winter", "A bitter winter", CREW], after=["A bitter winter", CREW])
     assert_fixes(RULE, before=[CREW, "She said no.", "She said no."], after=[CREW, "She said no."])

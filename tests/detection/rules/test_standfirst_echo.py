@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.detection.findings import Severity
 from articles.detection.rules.standfirst_echo import StandfirstEcho
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
@@ -86,3 +87,11 @@ def test_paragraph_with_the_words_of_a_standfirst_that_is_no_quotation_is_found(
     [finding] = findings(RULE, Document.of([FERRY, TOLD, CREW], standfirst=QUOTED.strip("“”")))
 
     assert [span.block for span in finding.spans] == ["p2"]
+
+
+def test_standfirst_in_quotation_marks_prefers_nothing_and_below_a_colon_goes():
+    [finding] = findings(RULE, Document.of([FERRY, f"“{STANDFIRST}”", CREW], standfirst=STANDFIRST))
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+    before = [FERRY, "It says:", "Two crew missed the train to the quay.", CREW]
+    assert_fixes(RULE, before=before, after=[*before[:2], CREW], furniture={"standfirst": before[2]})
