@@ -124,7 +124,7 @@ def _as_seen(source: str) -> str:
 def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
     """The marks of headings and of strong words that a plain text shows."""
     shown = reading.visible(block)
-    if "`" in block.text or ("#" not in shown and "**" not in shown.replace(BLANK, "")):
+    if "`" in block.text or ("#" not in shown and ("*" not in shown or "**" not in shown.replace(BLANK, ""))):
         return
     if heading := _HEADING_MARK.match(shown):
         yield (Span.of(block, *heading.span(1)),)

@@ -86,7 +86,7 @@ class Placeholder(Rule):
                 yield self.finding(
                     "This line was to be replaced.", spans=[Span.whole(block)], preferred=False, around="dummy"
                 )
-            else:
+            elif reading.wording(block).once(_may_hold_gaps):
                 yield from self._gaps(reading, block)
         if unclosed := list(_unclosed(reading)):
             one = len(unclosed) == 1
@@ -106,8 +106,6 @@ class Placeholder(Rule):
             )
 
     def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
-        if not reading.wording(block).once(_may_hold_gaps):
-            return
         shown = reading.visible(block)
         found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
