@@ -36,6 +36,10 @@ LONGEST_STEP = 20
 """A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
 
 
+LINES_A_QUESTION = 5
+"""An interview asks in one line of so many at least; other stories ask seldom."""
+
+
 class Meant(IntEnum):
     """How likely is it that somebody wrote the same twice?"""
 
@@ -150,13 +154,18 @@ def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     if len(answers) < len(_apart(reading, copies)):
         return False
     named = all(reading.wording(line).once(label_of) for line in answers)
-    own = set(map(reading.folded, chain.from_iterable(copies)))
-    return named or reading.length(copies[0][0]) < SURELY_PROSE or bool(reading.once(_questions) - own)
+    return named or reading.length(copies[0][0]) < SURELY_PROSE or _is_among_questions(reading, copies)
 
 
-def _questions(reading: Reading) -> frozenset[str]:
+def _is_among_questions(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does the story ask other questions, and so many that it is an interview?"""
+    asked, own = reading.once(_questions), set(map(reading.folded, chain.from_iterable(copies)))
+    return not own.issuperset(asked) and len(asked) * LINES_A_QUESTION >= len(reading.arrived.paragraphs)
+
+
+def _questions(reading: Reading) -> tuple[str, ...]:
     """What is asked in the lines of the story as it arrived."""
-    return frozenset(reading.folded(line) for line in reading.arrived.paragraphs if _is_question(reading, line))
+    return tuple(reading.folded(line) for line in reading.arrived.paragraphs if _is_question(reading, line))
 
 
 def _is_short_and_apart(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

@@ -324,9 +324,17 @@ def test_short_line_of_speech_is_never_taken_out_unread():
         [FERRY, "What will I pay?", REFUND, CREW, REFUND],
         [FERRY, "What will I pay?", REFUND, f"{CREW} {SHOP} Who is to believe that?", REFUND],
         [CREW, RESPONSE, FERRY, RESPONSE],
+        [FERRY, QUESTION, CREW, "And your father?", SHOP, *(f"{step}. {FARES}" for step in range(9)), QUESTION, REFUND],
         [f"{ANAPHORA} So be it, my friends."] * 2 + [CREW, f"{ANAPHORA} So be it, my friends."],
     ],
-    ids=["below itself", "once below a question", "below a paragraph that asks", "lines that open otherwise", "long"],
+    ids=[
+        "below itself",
+        "once below a question",
+        "below a paragraph that asks",
+        "lines that open otherwise",
+        "no interview",
+        "long",
+    ],
 )
 def test_answer_or_line_that_was_pasted_again_goes(body):
     [finding] = findings(RULE, Document.of(body))
