@@ -9,6 +9,7 @@ from articles.detection.languages import LONGER_COMMON_WORDS
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
+from articles.text.document import Block
 from articles.text.similarity import fold, level, pairs_of_ideographs
 
 FEWEST_PARAGRAPHS = 6
@@ -36,8 +37,8 @@ class WrongBody(Rule):
     id = "wrong-body"
     severity = Severity.WARNING
     finds = (
-        "A headline and standfirst no word of which, in any form, stands in a body with six paragraphs of 15 words or "
-        "more; as a notice if it has three telling words or is in Chinese or Japanese."
+        "A headline and standfirst no word of which, in any form, stands in a body with six different paragraphs of 15 "
+        "words or more; as a notice if it has three telling words or is in Chinese or Japanese."
     )
     never_flags = "Headlines of one or two telling words; other scripts without capitals."
 
@@ -45,8 +46,7 @@ class WrongBody(Rule):
         headline, standfirst = reading.document.headline, reading.document.standfirst
         if not headline.text:
             return
-        prose = (block for block in reading.document.paragraphs if reading.length(block) >= SURELY_PROSE)
-        opening = list(islice(prose, FEWEST_PARAGRAPHS))
+        opening = _opening(reading)
         if len(opening) < FEWEST_PARAGRAPHS:
             return
         said = f"{reading.shown(headline)[:SAMPLE]} {reading.shown(standfirst)[:SAMPLE]}"
@@ -64,6 +64,17 @@ class WrongBody(Rule):
             severity=Severity.WARNING if len(topics) >= ENOUGH_TOPICS else Severity.NOTICE,
             preferred=False,
         )
+
+
+def _opening(reading: Reading) -> list[Block]:
+    """The first paragraphs that count, each once: what was pasted twice says no more of what the story is about."""
+    prose: dict[str, Block] = {}
+    for block in reading.document.paragraphs:
+        if len(prose) == FEWEST_PARAGRAPHS:
+            break
+        if reading.length(block) >= SURELY_PROSE:
+            prose.setdefault(reading.folded(block), block)
+    return list(prose.values())
 
 
 def _topics(text: str) -> set[str]:

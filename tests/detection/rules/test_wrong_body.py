@@ -82,6 +82,11 @@ def test_short_body_is_left_alone():
     assert_clean(RULE, BODY[:5], headline="Striker Signs for Northern Club after Trial")
 
 
+def test_what_stands_twice_counts_once():
+    assert told("Striker Signs for Northern Club after Trial", [*BODY[:5], FERRY, CREW]) == []
+    assert told("Striker Signs for Northern Club after Trial", [FERRY, *BODY]) == [Severity.WARNING]
+
+
 def test_body_in_another_script_is_left_alone():
     assert_clean(RULE, CHINESE, headline="Striker Signs for Northern Club after Trial")
     assert_clean(RULE, BODY, headline="Парламент принял закон о лесе")
