@@ -123,12 +123,13 @@ def reconcile(article, report, house=AS_THEY_COME):
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
     for found in report.findings:
-        if found.fingerprint in seen:
+        fingerprint = found.fingerprint  # a digest of all its words
+        if fingerprint in seen:
             continue
-        seen.add(found.fingerprint)
-        finding = known.get(found.fingerprint)
+        seen.add(fingerprint)
+        finding = known.get(fingerprint)
         if finding is None:
-            new.append(_described(Finding(article=article, first_seen=article.head), found))
+            new.append(_described(Finding(article=article, fingerprint=fingerprint, first_seen=article.head), found))
             continue
         before = [getattr(finding, name) for name in REFRESHED]
         _described(finding, found)
@@ -206,7 +207,6 @@ def _reject_in_the_story(article, found):
 
 def _described(finding, found):
     """A row with what the rule said of it."""
-    finding.fingerprint = found.fingerprint
     finding.rule = found.rule
     finding.severity = found.severity.value
     finding.message = found.message

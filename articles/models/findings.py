@@ -1,6 +1,7 @@
 """What the rules found in a story, and what people said to it."""
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from django.conf import settings
 from django.db import models
@@ -174,9 +175,16 @@ def suggestion_from(row):
 
 def as_row(value):
     """A span or a suggestion as JSON gives it back, so that a row read equals a row made."""
-    if is_dataclass(value):
-        return {field.name: as_row(getattr(value, field.name)) for field in fields(value)}
-    return [as_row(each) for each in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [as_row(each) for each in value]
+    names = _names(type(value))
+    return {name: as_row(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _names(kind):
+    """The fields of a dataclass, none of another type; a scan asks thousands of times."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class DecisionQuerySet(models.QuerySet):

@@ -25,6 +25,8 @@ SAME = '<{0} id="{{}}" data-same></{0}>\n'
 
 UNCHANGED = '<div class="compared same"{}><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
 
+BAND = '<rect class="letter-%d%s" x="0" y="%d" width="10" height="%d"/>'
+
 UNSEEN = {
     "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",
@@ -203,6 +205,14 @@ def unchanged(rows) -> SafeString:
     """
     parts = (UNCHANGED.format(side(row.text), escape(place), escape(row.text)) for place, row, _ in rows)
     return SafeString("".join(parts))
+
+
+@register.simple_tag
+def bands(drawn) -> SafeString:
+    """The marked lines of the map, sixty in a long story; of nothing but numbers, so there is nothing to escape."""
+    return SafeString(
+        "".join(BAND % (each.hue, " selected" * each.selected, each.start, each.length) for each in drawn)
+    )
 
 
 @register.filter

@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.keys import KEYS, KeyMode, printed
 from articles.models import Preferences, preferences_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is shown is asked for by every button that bears its key
 class Keys:
     """Somebody's keys, as the page prints them."""
 
@@ -30,7 +31,7 @@ class Keys:
         """The keys that fit on a button: those that are pressed without Alt."""
         return {} if self.off or self.with_alt else self.shown
 
-    @property
+    @cached_property
     def shown(self):
         """The key of each action, as it is pressed."""
         return {action: printed(self.preferences.key_mode, key) for action, key in self.preferences.keymap.items()}

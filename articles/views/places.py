@@ -30,11 +30,20 @@ def number(block):
 def place(blocks):
     """Blocks as a person names them: the headline, line 4, lines 9–10, new line 11."""
     blocks = list(dict.fromkeys(blocks))
+    if len(blocks) == 1:
+        return _alone(blocks[0])  # as most are, hundreds on a page
     body = [block for block in blocks if block not in FURNITURE]
     said = [f"the {block}" for block in blocks if block in FURNITURE]
     said += _numbered("line", [block[1:] for block in body if block.startswith("p")])
     said += _numbered("new line", [block[1:] for block in body if not block.startswith("p")])
     return " and ".join(said)
+
+
+def _alone(block):
+    """What one block is called."""
+    if block in FURNITURE:
+        return f"the {block}"
+    return f"line {block[1:]}" if block.startswith("p") else f"new line {block[1:]}"
 
 
 def _numbered(noun, numbers):

@@ -1,13 +1,18 @@
 """Who sees what: a story nobody may see is as good as missing, and so is all that hangs on it."""
 
+from operator import attrgetter
+
 import pytest
 
 from articles.actions import intake, review
-from articles.models import Article, Decision, Desk, Finding, Original
+from articles.models import Article, Decision, Desk, Finding, Membership, Original
 from articles.workflow import Role
 from tests.factories import make_article, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+
+id_of = attrgetter("pk")
 
 
 @pytest.fixture
@@ -21,9 +26,12 @@ def stories(desk, other_desk, reporter, editor):
 
 
 def seen(user):
-    """The stories somebody sees, and those whose findings and decisions they see."""
+    """The stories somebody sees, as the queue asks for them too, and those whose findings and decisions they see."""
+    stories = set(Article.objects.visible_to(user))
+    desks = dict(user.memberships.values_list("desk_id", "role"))
+    assert sorted(Article.objects.visible_to(user, desks), key=id_of) == sorted(stories, key=id_of)
     return (
-        set(Article.objects.visible_to(user)),
+        stories,
         {finding.article for finding in Finding.objects.visible_to(user)},
         {decision.finding.article for decision in Decision.objects.visible_to(user)},
     )
@@ -41,6 +49,17 @@ def test_reporter_sees_own_stories_only(stories, desk, reporter):
 
     assert seen(reporter) == ({own},) * 3
     assert seen(make_user("rolf", desk, Role.REPORTER)) == (set(),) * 3
+
+
+def test_member_of_two_desks_sees_each_as_what_they_are_there(stories, other_desk, desk, reporter):
+    own, elsewhere = stories
+    Membership.objects.create(desk=other_desk, user=reporter, role=Role.REPORTER)
+
+    assert seen(reporter) == ({own},) * 3
+
+    Membership.objects.filter(desk=other_desk, user=reporter).update(role=Role.EDITOR)
+
+    assert seen(reporter) == ({own, elsewhere},) * 3
 
 
 def test_author_who_has_left_the_desk_sees_nothing_there(stories, reporter):

@@ -6,8 +6,11 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.story import counted, number, prose, reader_prose, side
+from articles.templatetags.story import bands, counted, number, prose, reader_prose, side, unchanged
+from articles.text.comparison import comparison
+from articles.text.document import Document
 from articles.text.markup import plain
+from articles.views.manuscript import Band
 
 OURS = {"em", "strong", "a", "mark", "span"}
 
@@ -106,3 +109,22 @@ def test_what_stands_around_a_text_begins_where_the_text_does():
 
     assert [side(text) for text in (arabic, f"“12” {arabic} ferry", "\u05e9\u05dc")] == [' dir="rtl"'] * 3
     assert [side(text) for text in ("", "12", f"The {arabic}")] == [""] * 3
+
+
+def test_part_that_is_the_same_is_printed_with_its_words_escaped():
+    document = Document.of(["<b>Ham</b> & \"eggs\" 'n'"])
+    (row,) = comparison(document, document)
+
+    assert unchanged([("Line <1>", row, "")]) == (
+        '<div class="compared same"><span class="label">Line &lt;1&gt;</span>'
+        '<p class="prose" dir="auto">&lt;b&gt;Ham&lt;/b&gt; &amp; &quot;eggs&quot; &#x27;n&#x27;</p></div>\n'
+    )
+
+
+def test_map_draws_a_band_for_each_marked_line():
+    drawn = [Band(0, 12, 3, selected=True), Band(40, 9, 0, selected=False)]
+
+    assert bands(drawn) == (
+        '<rect class="letter-3 selected" x="0" y="0" width="10" height="12"/>'
+        '<rect class="letter-0" x="0" y="40" width="10" height="9"/>'
+    )
