@@ -19,9 +19,13 @@ from articles.text.similarity import level
 
 _COLONS = (":", "：")
 
+SHORTEST_INTRODUCTION = 4
 LONGEST_INTRODUCTION = 20
 LONGEST_ON_A_SIGN = 12
-"""So many words at most, with a colon behind them, say what a sign or a note says, and so many does that say."""
+"""So many words with a colon behind them say what a sign or a note says, and so many at most does that say.
+
+Fewer are the label of a form: "Headline:", "By Jane Doe:".
+"""
 
 
 class Echo(Rule):
@@ -150,9 +154,11 @@ def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
 
 
 def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:
-    """Do the same words stand in quotation marks that what is kept has not?"""
-    shown = reading.shown(line)
-    if not is_set_in_quotes(shown) or opens_a_quotation(reading.shown(kept)):
+    """Do the same words stand in quotation marks that what is kept has not? Above the story nothing is quoted."""
+    if not is_set_in_quotes(reading.shown(line)) or opens_a_quotation(reading.shown(kept)):
+        return False
+    above = reading.arrived.body[: reading.arrived.places.get(line.id, 0)]
+    if not any(counts(reading, block) for block in above):
         return False
     return _versions(reading, kept, line).kind is Kind.TYPOGRAPHY
 
@@ -165,7 +171,9 @@ def _is_read_on_a_sign(reading: Reading, kept: Block, line: Block) -> bool:
     body, at = reading.arrived.body, reading.arrived.places.get(line.id, 0)
     if not at or not reading.shown(body[at - 1]).rstrip().endswith(_COLONS):
         return False
-    if reading.length(line) > LONGEST_ON_A_SIGN or reading.length(body[at - 1]) > LONGEST_INTRODUCTION:
+    if not SHORTEST_INTRODUCTION <= reading.length(body[at - 1]) <= LONGEST_INTRODUCTION:
+        return False
+    if reading.length(line) > LONGEST_ON_A_SIGN:
         return False
     below = body[at + 1] if at + 1 < len(body) else None
     follows = below is None or (counts(reading, below) and not opens_a_quotation(reading.shown(below)))

@@ -21,6 +21,7 @@ FEWEST_TIMES = 3
 """So many times of day that lines open with make a live ticker."""
 
 _TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+_AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
 
@@ -90,7 +91,7 @@ def _are_of_a_ticker(reading: Reading, earlier: Block, later: Block) -> bool:
 def entered_at(wording: Wording) -> str:
     """The time of day that a line opens with."""
     found = _TIME_OF_DAY.match(wording.shown)
-    return found[1] if found else ""
+    return _AROUND_MINUTES.sub(":", found[1]) if found else ""
 
 
 def labelled(wording: Wording) -> str:

@@ -72,7 +72,15 @@ def with_clock(users):
 
 def time_zone_of(user):
     """Where this person's clock stands, read along with the account; without a desk where the newsroom's does."""
-    return user.time_zone or settings.TIME_ZONE
+    return zone_of(user.time_zone or settings.TIME_ZONE)
+
+
+def zone_of(name):
+    """The time zone of this name; the newsroom's where this machine knows none, as with an older database of them."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return zoneinfo.ZoneInfo(settings.TIME_ZONE)
 
 
 def rights(user, desk_id):

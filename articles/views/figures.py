@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.forms import REASONS
+from articles.models.desks import zone_of
 from articles.models.metrics import ACCEPTED_FLOOR, AGES, is_surely_under_floor, is_under_floor, reasons
 from articles.views import charts
 
@@ -95,7 +95,7 @@ class Scope:
 
     def day(self, at):
         """The day of a moment, where the desk is."""
-        return timezone.localtime(at, ZoneInfo(self.desk.time_zone) if self.desk else None).date()
+        return timezone.localtime(at, zone_of(self.desk.time_zone) if self.desk else None).date()
 
 
 def tiles(metrics, scope):

@@ -135,7 +135,7 @@ def panel(
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     instead = unanswered(context, CLOSED)
     if pressed in ABOUT_A_CARD:
-        context["say"] = instead[pressed]
+        context["say"] = instead.get(pressed, "")
         if context["writable"] and chosen is not None and not chosen.decided:
             context["say"] = (AGAIN if selected in (chosen.pk, None) else NEXT).format(chosen.letter, chosen.title)
     if context["writable"] and settled(chosen, context["left"]):

@@ -1,7 +1,6 @@
 """The page a reader gets: what is live and nothing else."""
 
 from datetime import MAXYEAR, MINYEAR
-from zoneinfo import ZoneInfo
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -10,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Publication
+from articles.models.desks import zone_of
 
 KEPT = 60
 """Seconds a reader's browser may keep the page, so that a correction is seen at once."""
@@ -30,7 +30,7 @@ def public(request, desk, year, url_slug):
         "published": article.first_published_at,
         "updated": latest.at if latest.kind == Publication.Kind.UPDATE else None,
     }
-    with timezone.override(ZoneInfo(article.desk.time_zone)):
+    with timezone.override(zone_of(article.desk.time_zone)):
         answer = render(request, "articles/public.html", context)
     answer["Cache-Control"] = f"public, max-age={KEPT}"
     return answer

@@ -80,8 +80,8 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
             over_words = True
         return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
-    is_theirs = saved.number > base and saved.author_id == request.user.pk
-    said = "Saved as a new revision." if is_theirs else "Nothing to save: the story says all of it already."
+    is_new = saved.number > article.head.number and saved.author_id == request.user.pk
+    said = "Saved as a new revision." if is_new else "Nothing to save: the story says all of it already."
     messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
 

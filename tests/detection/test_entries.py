@@ -110,9 +110,10 @@ def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
     "body",
     [
         [f"18:20 {OUT.format('1,200')}", f"18:02 {CREW}", f"17:55 {FARES}", f"18:20 {OUT.format(800)}"],
+        [f"18:20 {OUT.format('1,200')}", f"18:02 {CREW}", f"17:55 {FARES}", f"18.20 {OUT.format(800)}"],
         [f"18:20 {OUT.format('1,200')}", CREW, f"17:55 {OUT.format(800)}"],
     ],
-    ids=["same time", "no ticker"],
+    ids=["same time", "same time in other signs", "no ticker"],
 )
 def test_entry_of_a_ticker_told_again_with_one_other_fact_is_an_error(body):
     [finding] = findings(RULE, Document.of(body))

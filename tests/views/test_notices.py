@@ -77,6 +77,15 @@ def test_notices_are_told_by_the_clock_of_the_desk(lead, desk, slot):
     assert ">1 Mar 2026, 02:30 UTC</time>" in without_desk
 
 
+def test_desk_in_a_time_zone_that_nobody_knows_tells_the_time_of_the_newsroom(lead, desk, slot, article):
+    Desk.objects.update(time_zone="Mars/Base")
+    notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+    Notification.objects.update(at=AT)
+
+    assert ">1 Mar 2026, 02:30 UTC</time>" in lead.get("/notices/").text
+    assert lead.get("/metrics/?desk=world").status_code == 200
+
+
 @pytest.mark.parametrize(("told", "says"), [(1, "Mark it as read"), (2, "Mark all 2 as read")])
 def test_button_says_how_many_it_marks(lead, desk, slot, told, says):
     for _ in range(told):

@@ -9,6 +9,7 @@ import pytest
 from articles.actions import preferring, review
 from articles.keys import KEYS
 from articles.models import Finding
+from articles.views.keys import ABOUT_A_CARD
 from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
 from tests.views.asking import PANEL
 
@@ -86,17 +87,18 @@ def test_decided_finding_asks_and_says_how_it_is_decided_again(at_desk, doubled,
 
 
 @pytest.mark.parametrize("asked", ["?f={}", ""])
+@pytest.mark.parametrize("action", ABOUT_A_CARD)
 def test_key_on_a_page_that_takes_a_finding_for_decided_says_that_it_is_open_again(
-    at_desk, doubled, editor, colleague, asked
+    at_desk, doubled, editor, colleague, asked, action
 ):
     finding = doubled.findings.get()
     rejection = review.reject(finding, by=colleague)
     told, _ = screen(at_desk, f"/review/{doubled.pk}/{asked.format(finding.pk)}")
     review.undo(rejection, by=colleague)
 
-    _, there = screen(at_desk, told["accept"])
+    _, there = screen(at_desk, told[action])
 
-    assert said(at_desk, told["accept"]) == "A is open again: “the” stands twice running."
+    assert said(at_desk, told[action]) == "A is open again: “the” stands twice running."
     assert "accept" in there
 
 

@@ -296,6 +296,17 @@ def test_what_a_colleague_has_saved_already_is_not_said_to_be_saved(at_desk, art
     assert [str(message) for message in page.context["messages"]] == [said]
 
 
+def test_what_one_saved_in_another_tab_is_not_said_to_be_saved_again(at_desk, article, editor):
+    edit_block(article, "p4", f"{CREW}\nNew.", base=1, by=editor)
+    body = "\n".join([FERRY, CREW, FARES, CREW, "New."])
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body}, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == [
+        "Nothing to save: the story says all of it already."
+    ]
+
+
 @pytest.mark.parametrize(("which", "stays"), [("mine", MONDAY), ("theirs", FRIDAY)])
 def test_of_words_both_changed_somebody_chooses_which_stay(at_desk, article, colleague, which, stays):
     body = "\n".join(["First of all.", MONDAY, CREW, FARES, CREW])

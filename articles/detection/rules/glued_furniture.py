@@ -12,19 +12,14 @@ from articles.detection.rule import Rule
 from articles.text.edits import Edit
 from articles.text.markup import widen
 
-NEXT_SENTENCE = 120
-"""In so many characters it says what it refers to."""
-
 _POINTING = """
 this that these those dies diese dieser diesen diesem dieses jener jenen jenem cet cette ces este esta estas estos ese
-esa esas esos esse essa essas quella quelle questa queste questo quel deze dit die dat den det de denna denne detta
-dette dessa disse
+esa esas esos esse essa essas quella quelle questa queste questo quel deze dit dat denna denne detta dette dessa disse
 """
 _SAID = """
-sentence sentences word words line lines phrase phrases headline headlines notice notices message messages sign signs
-question questions satz sätze sätzen wort worte worten zeile zeilen überschrift schlagzeile mots titre titular frase
-frases palabras palavras título parole titolo zin zinnen woord woorden kop mening meningen ord orden ordene rubrik
-rubriken sætning sætningen setning setningen
+sentence sentences word words phrase phrases headline headlines question questions satz sätze sätzen wort worte worten
+überschrift schlagzeile mots titular frase frases palabras palavras parole zin zinnen woord woorden mening meningen ord
+orden ordene rubrik rubriken sætning sætningen setning setningen
 """
 _SPEAKS_OF_IT = re.compile(
     rf"\b(?:{'|'.join(_POINTING.split())})\s+(?:\w+\s+)?(?:{'|'.join(_SAID.split())})\b", re.IGNORECASE
@@ -92,8 +87,10 @@ class GluedFurniture(Rule):
 
 
 def _is_spoken_of(reading: Reading, front: Front) -> bool:
-    """Does what goes on behind it refer to it as words that were said?"""
-    return _SPEAKS_OF_IT.search(reading.visible(front.block), front.goes_on, front.goes_on + NEXT_SENTENCE) is not None
+    """Does the sentence behind it refer to it as words that were said?"""
+    shown = reading.visible(front.block)
+    found = _SPEAKS_OF_IT.search(shown, front.goes_on)
+    return found is not None and not any(map(ends_in_a_stop, shown[front.goes_on : found.start()].split()))
 
 
 def _message(kinds: list[str], *, asks: bool) -> str:

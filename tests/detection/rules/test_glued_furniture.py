@@ -205,7 +205,15 @@ def test_headline_of_which_the_next_sentence_speaks_is_a_notice_that_prefers_not
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
 
 
-def test_headline_before_a_sentence_that_speaks_of_other_words_comes_off():
-    lede = f"{FERRY} {CREW} Nobody on the quay would say that sentence."
-
+@pytest.mark.parametrize(
+    "lede",
+    [
+        f"{FERRY} Nobody on the quay would say that sentence.",
+        "Trains on this line were late as well, and these signs of winter surprised nobody on the quay.",
+        "Passengers got that message by telephone on Tuesday, an hour before the boat should have left.",
+        "Sie gewann die ersten Sätze der Partie am Dienstag, ehe der Regen über die ganze Insel kam.",
+        "Es este título el tercero que gana el equipo de la isla en los últimos diez años de la liga.",
+    ],
+)
+def test_headline_before_a_sentence_that_speaks_of_other_words_comes_off(lede):
     assert_fixes(RULE, before=[f"{HEADLINE}. {lede}", CREW], after=[lede, CREW], furniture={"headline": HEADLINE})

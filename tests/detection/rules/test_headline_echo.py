@@ -61,6 +61,17 @@ def test_headline_on_a_sign_or_in_quotation_marks_is_a_warning_that_prefers_noth
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+@pytest.mark.parametrize("label", ["Headline:", "Überschrift:", "Titel：", "Also read:", "By Jane Doe:"])
+def test_headline_below_a_label_goes(label):
+    assert_fixes(
+        RULE, before=[FERRY, label, HEADLINE, CREW], after=[FERRY, label, CREW], furniture={"headline": HEADLINE}
+    )
+
+
+def test_headline_in_quotation_marks_above_the_story_goes():
+    assert_fixes(RULE, before=[f"“{HEADLINE}”", FERRY], after=[FERRY], furniture={"headline": HEADLINE})
+
+
 @pytest.mark.parametrize(
     ("above", "below"),
     [(f"{FERRY[:-1]} of Tuesday:", CREW), (SIGN, "“We are closed,” it said."), (SIGN, "• Closed"), (FERRY, CREW)],
