@@ -196,7 +196,8 @@
     else across();
   });
 
-  // From one place where two copies part to the next, round and round.
+  // From one place where two copies part to the next, round and round; a click has just taken the focus off the last one.
+  let stepped;
   document.addEventListener("click", (event) => {
     const step = event.target.closest("[data-step]");
     if (!step) return;
@@ -205,9 +206,10 @@
       (place) => place.getClientRects().length).filter( // a narrow screen shows one copy at a time
       (place, at, all) => all.findIndex((other) => other.dataset.change === place.dataset.change) === at);
     if (!places.length) return;
-    const at = places.indexOf(document.activeElement);
+    const at = places.indexOf(places.includes(document.activeElement) ? document.activeElement : stepped);
     const by = Number(step.dataset.step);
-    places.at((at < 0 && by < 0 ? by : at + by) % places.length).focus();
+    stepped = places.at((at < 0 && by < 0 ? by : at + by) % places.length);
+    stepped.focus();
   });
 
   // A comment that is unfolded is about to be written.

@@ -62,7 +62,7 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
         return Meant.LIKELY
     if _is_asked_of_several(reading, copies):
         return Meant.LIKELY if _is_interview(reading, copies) else Meant.PERHAPS
-    listed = all(_is_step(reading, line) for line in counting)
+    listed = all(_is_step(reading, line) for line in counting) or _opens_several_parts(reading, copies)
     perhaps = listed or _is_short_and_apart(reading, copies) or _comes_again(reading, copies)
     return Meant.PERHAPS if perhaps else Meant.NO
 
@@ -99,6 +99,13 @@ def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) ->
     return len(labels) == len(places) > 1 and all(line is None or _is_label(reading, line) for line in below[:-1])
 
 
+def _opens_several_parts(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does the same open what stands below one label and below another, as a step of two recipes?"""
+    above = _beside(reading, _apart(reading, copies), -1)
+    labels = {reading.folded(line) for line in above if line and _is_label(reading, line)}
+    return len(labels) == len(above) > 1
+
+
 def _is_pulled(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Is one of them a quotation that the others end in a stop, set again as a pull quote?"""
     pulled = [is_pulled(reading.shown(copy[0])) for copy in copies if len(copy) == 1]
@@ -110,7 +117,7 @@ def _is_label(reading: Reading, line: Block) -> bool:
     shown = reading.shown(line)
     if counts(reading, line) or reading.length(line) > LONGEST_LABEL or not _NO_LABEL.isdisjoint(shown):
         return False
-    return not ends_in_a_stop(shown) and not shown.endswith(":")
+    return not ends_in_a_stop(shown.rstrip(":："))
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

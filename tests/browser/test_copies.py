@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from articles.actions import review
+from articles.models import Finding
 from tests.browser.conftest import person
 from tests.browser.looking import faults
 from tests.browser.steps import visit_review
@@ -109,6 +111,27 @@ def test_without_scripts_the_changes_are_stepped_through_all_the_same(compared, 
     for way, number in [("Next", 1), ("Next", 2), ("Next", 1), ("Previous", 2)]:
         page.get_by_role("link", name=f"{way} change").click()
         expect(page.locator(f'{where} [data-change="{number}"]').first).to_be_focused()
+
+
+def test_mouse_goes_from_change_to_change_and_shows_where_it_is(compared):
+    page = compared([FERRY, CREW, FERRY.replace("forty", "fifty").replace("Tuesday", "Friday")], width=1440)
+
+    for way, number in [("Next", 1), ("Next", 2), ("Next", 1), ("Previous", 2)]:
+        page.get_by_role("link", name=f"{way} change").click()
+        change = page.locator(f'.side [data-change="{number}"]').first
+        expect(change).to_be_focused()
+        expect(change).to_have_css("outline-style", "solid")
+
+
+def test_decided_finding_is_compared_by_its_key(compared):
+    page = compared(width=1440)
+    finding = Finding.objects.get()
+    review.reject(finding, by=person("edda"))
+    visit_review(page, f"/review/{finding.article_id}/?f={finding.pk}")
+
+    page.keyboard.press("o")
+
+    expect(page.locator("#sides-head")).to_be_focused()
 
 
 def test_after_an_edit_from_the_comparison_the_address_says_what_is_shown(compared):

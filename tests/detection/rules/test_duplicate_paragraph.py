@@ -301,6 +301,28 @@ def test_what_is_said_again_on_purpose_is_a_warning_that_prefers_nothing(body):
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+STEP = "Chop the onion finely and fry it in butter until it is soft and golden, about ten minutes in all."
+
+
+@pytest.mark.parametrize("colon", ["", ":", "："])
+def test_step_that_opens_two_recipes_is_never_taken_out_unread(colon):
+    stock, peel = "Add the leeks and a litre of stock.", "Peel the pumpkin and dice it."
+
+    [finding] = findings(RULE, Document.of([f"Leek soup{colon}", STEP, stock, f"Pumpkin soup{colon}", STEP, peel]))
+    [below_itself] = findings(RULE, Document.of([f"Leek soup{colon}", STEP, STEP, stock]))
+
+    assert finding.message.endswith(", word for word: is that meant?")
+    assert (finding.safe, below_itself.safe) == (False, True)
+
+
+def test_row_below_two_labels_with_colons_is_a_warning_that_prefers_nothing():
+    [finding] = findings(
+        RULE, Document.of([CREW, "Skerrin office:", FARES, "Oland office:", FARES, CREW + " So it was."])
+    )
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
 def test_answer_stays_one_when_a_slip_in_it_was_mended():
     slipped = REFUND.replace("of every", "of of every")
     arrived = Document.of(["What will I pay?", slipped, "What if I have two boats?", slipped])
