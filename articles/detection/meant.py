@@ -117,7 +117,7 @@ def _is_label(reading: Reading, line: Block) -> bool:
     shown = reading.shown(line)
     if counts(reading, line) or reading.length(line) > LONGEST_LABEL or not _NO_LABEL.isdisjoint(shown):
         return False
-    return not ends_in_a_stop(shown.rstrip(":："))
+    return not ends_in_a_stop(shown)
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
