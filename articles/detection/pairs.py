@@ -5,10 +5,9 @@ before tells in most stories that there is nothing to compare. A short paragraph
 of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise, repeat
+from itertools import pairwise, repeat
 
 type Gram = int
 """The hash of words in a row: no two are alike by chance, and to look one up reads no word again."""
@@ -72,27 +71,31 @@ def pairs_of(texts: Iterable[Sequence[Gram]], check_time: Callable[[], None]) ->
             sharing.add(at)
         if here == len(grams):
             continue
-        votes = _votes(set(compress(grams, map(at.__ne__, earliest))), at, first, again)
-        same = [earlier for earlier, count in votes.items() if count >= SAME_SENTENCE]
-        if same:
-            sharing.update(same, (at,))
-        likely += _likeliest(votes, at, sizes)
+        votes = _votes({gram: place for gram, place in zip(grams, earliest, strict=True) if place != at}, at, again)
+        most = max(votes.values())
+        if most >= SAME_SENTENCE:
+            sharing.update([earlier for earlier, count in votes.items() if count >= SAME_SENTENCE], (at,))
+        if most > 1:
+            likely += _likeliest(votes, at, sizes)
     return Pairs(tuple(likely), frozenset(sharing))
 
 
-def _votes(shared: set[Gram], at: int, first: dict[Gram, int], again: dict[Gram, tuple[int, ...]]) -> dict[int, int]:
-    """How many of these grams each earlier paragraph holds; they stand in this one from now on."""
-    votes: dict[int, int] = defaultdict(int)
-    for gram in shared:
-        votes[first[gram]] += 1
-    known = again.keys() & shared
-    for gram in known:
+def _votes(shared: dict[Gram, int], at: int, again: dict[Gram, tuple[int, ...]]) -> dict[int, int]:
+    """How many of these grams, each given with where it stood first, every earlier paragraph holds.
+
+    They stand in this one from now on.
+    """
+    votes: dict[int, int] = {}
+    for place in shared.values():  # without a `Counter`, which takes longer to make than most are to fill
+        votes[place] = votes.get(place, 0) + 1
+    for gram in again.keys() & shared.keys():
+        del shared[gram]
         places = again[gram]
-        for earlier in places:
-            votes[earlier] += 1
+        for place in places:
+            votes[place] = votes.get(place, 0) + 1
         if len(places) < MOST_PLACES:
             again[gram] = (*places, at)
-    again.update(dict.fromkeys(shared - known, (at,)))
+    again.update(dict.fromkeys(shared, (at,)))
     return votes
 
 
