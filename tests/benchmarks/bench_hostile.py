@@ -14,22 +14,27 @@ from tests.detection.test_engine import HOSTILE
 
 TIMES = 3
 FEW = 3
+LONG = 4
+"""A paragraph is long that holds more than such a part of its story."""
+
 HEADLINE = "Skerrin ferry late again as crew misses train"
 QUICK = 50
 """Milliseconds under which a ratio tells of the clock rather than of the text."""
 
 
 def half(paragraphs):
-    """The first half of the letters of a story; of a few paragraphs each without its middle, for each is another."""
+    """The first half of the letters of a story, and half of each long one; of a few each without its middle."""
     if len(paragraphs) <= FEW:
         return [text[: len(text) // 4] + text[-(len(text) // 4) :] for text in paragraphs]
-    left = sum(map(len, paragraphs)) // 2
+    long = sum(map(len, paragraphs)) // LONG
+    left = sum(len(text) for text in paragraphs if len(text) <= long) // 2
     kept = []
     for text in paragraphs:
-        if left <= 0:
-            break
-        kept.append(text[:left])
-        left -= len(text)
+        if len(text) > long:
+            kept.append(text[: len(text) // 2])
+        elif left > 0:
+            kept.append(text[:left])
+            left -= len(text)
     return kept
 
 
