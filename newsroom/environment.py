@@ -28,6 +28,14 @@ def names(name: str, environment: Mapping[str, str] = os.environ) -> list[str]:
     return [word.strip() for word in environment.get(name, "").split(",") if word.strip()]
 
 
+def number(name: str, environment: Mapping[str, str] = os.environ) -> int:
+    """Read a count: none where nothing is said, and a word that is no whole number from 0 up is refused."""
+    said = environment.get(name, "").strip() or "0"
+    if not (said.isascii() and said.isdecimal()):
+        raise ImproperlyConfigured(f"{name} is a number, 0, 1 or more, not “{said}”: correct it and start again.")
+    return int(said)
+
+
 def host(address: str) -> str:
     """Name the host of `host:port`, `[::1]:port` or a bare host."""
     if address.startswith("["):

@@ -26,7 +26,7 @@ DEBUG = environment.flag("NEWSROOM_DEBUG")
 DEMO = environment.flag("NEWSROOM_DEMO")
 DEMO_PASSWORD = "demo"  # noqa: S105 — public on purpose; newsroom/accounts.py keeps it in the demo
 HTTPS = environment.flag("NEWSROOM_HTTPS")
-PROXIES = int(os.environ.get("NEWSROOM_PROXIES", "0"))
+PROXIES = environment.number("NEWSROOM_PROXIES")
 ADDRESS = os.environ.get("ADDRESS", "127.0.0.1:8000")
 
 SECRET_KEY = environment.secret_key(VAR)

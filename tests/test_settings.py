@@ -57,6 +57,24 @@ def test_demo_on_a_public_address_is_refused():
     assert "is not served on 192.0.2.7:8000" in answer.stderr
 
 
+@pytest.mark.parametrize(("said", "count"), [("", 0), (" ", 0), ("0", 0), ("1", 1), (" 12 ", 12)])
+def test_number_is_read_and_none_where_nothing_is_said(said, count):
+    assert environment.number("PROXIES", {"PROXIES": said}) == count
+
+
+@pytest.mark.parametrize("said", ["one", "-1", "1.5", "²", "٣"])
+def test_word_that_is_no_count_is_refused(said):
+    with pytest.raises(ImproperlyConfigured, match=f"PROXIES is a number, 0, 1 or more, not “{said}”"):
+        environment.number("PROXIES", {"PROXIES": said})
+
+
+def test_wrong_number_of_proxies_stops_the_start_with_a_sentence():
+    answer = manage("check", NEWSROOM_PROXIES="one")
+
+    assert answer.returncode == 1
+    assert "NEWSROOM_PROXIES is a number, 0, 1 or more, not “one”: correct it and start again." in answer.stderr
+
+
 def test_every_answer_carries_the_policy(client):
     assert client.get("/no-such-page/").headers["Content-Security-Policy"] == POLICY
 

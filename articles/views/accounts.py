@@ -16,7 +16,8 @@ LOG_OUT = ("logout", "admin:logout")
 class LogIn(LoginView):
     """Django's own page, which also answers when it was opened before the latest login in this browser."""
 
-    extra_context = {"demo": settings.DEMO}
+    def get_context_data(self, **context):
+        return super().get_context_data(demo=settings.DEMO, **context)
 
     def outdated(self):
         """On to where somebody wanted who is logged in by now; else the page once more, the name filled in."""

@@ -22,6 +22,13 @@ def test_the_login_page_keeps_the_demo_accounts_to_itself(client):
     assert "demo" not in answer.text
 
 
+@pytest.mark.django_db
+def test_the_login_page_of_the_demo_names_its_accounts(client, settings):
+    settings.DEMO = True
+
+    assert "These accounts have the password <code>demo</code>" in client.get("/accounts/login/").text
+
+
 def test_logging_in_leads_back_to_the_page(client, user):
     answer = client.post("/accounts/login/", {"username": "dana", "password": WORD, "next": "/accounts/password/"})
 
