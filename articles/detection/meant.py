@@ -92,7 +92,7 @@ def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> boo
 def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
     """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?
 
-    Below the last of them the story may go on; where the listing does, that label has words of its own.
+    Below the last of two that stand next to each other the story may go on; elsewhere that label has words of its own.
     """
     if len(copies[0]) > 1 or reading.length(copies[0][0]) >= SURELY_NO_ROW:
         return False
@@ -103,8 +103,10 @@ def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) ->
     labels = {reading.folded(line) for line in above if line}
     if not len(labels) == len(places) > 1 or not all(line is None or _is_label(reading, line) for line in below[:-1]):
         return False
+    if below[-1] is None or _is_label(reading, below[-1]):
+        return True
     [further] = _beside(reading, places[-1:], 2)
-    return below[-1] is None or _is_label(reading, below[-1]) or further is None or not _is_label(reading, further)
+    return places[-1] - places[-2] == 2 and not (further and _is_label(reading, further))
 
 
 def _opens_several_parts(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -164,12 +166,17 @@ def _is_question(reading: Reading, line: Block) -> bool:
 
 
 def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?"""
+    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?
+
+    What opens a story asks its readers.
+    """
     answers = [line for line in _beside(reading, _apart(reading, copies), 1) if line]
     if len(answers) < len(_apart(reading, copies)):
         return False
     named = all(reading.wording(line).once(label_of) for line in answers)
-    return named or reading.length(copies[0][0]) < SURELY_PROSE or _is_among_questions(reading, copies)
+    if named or reading.length(copies[0][0]) < SURELY_PROSE:
+        return True
+    return _places(reading, copies)[0] > 0 and _is_among_questions(reading, copies)
 
 
 def _is_among_questions(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
