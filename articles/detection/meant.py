@@ -3,6 +3,7 @@
 All of it is judged where the lines stood when the story arrived, so that no decision makes them something else.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from enum import IntEnum
@@ -28,6 +29,7 @@ LONGEST_LABEL = 6
 """So many words has a label above a row at most."""
 
 _NO_LABEL = frozenset("<>`{}=;#*_/\\|@")
+_ADDRESS = re.compile(r"[^\W\d_]\.[^\W\d_]{2}")
 
 SAME_OPENING = 3
 """So many words open each line of a litany."""
@@ -55,7 +57,7 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
     lines = copies[0]
     counting = [line for line in lines if counts(reading, line)]
     if all(is_spoken(reading, line) for line in counting):
-        return Meant.LIKELY if all(reading.length(line) < SURELY_NO_ROW for line in counting) else Meant.PERHAPS
+        return Meant.LIKELY if sum(map(reading.length, lines)) < SURELY_NO_ROW else Meant.PERHAPS
     if _answers_several(reading, copies) or _stands_below_labels(reading, copies) or _is_pulled(reading, copies):
         return Meant.LIKELY
     if _is_refrain(reading, copies) or _is_litany(reading, copies):
@@ -88,7 +90,10 @@ def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> boo
 
 
 def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?"""
+    """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?
+
+    Below the last of two that stand next to each other the story may go on; elsewhere that label has words of its own.
+    """
     if len(copies[0]) > 1 or reading.length(copies[0][0]) >= SURELY_NO_ROW:
         return False
     places = _apart(reading, copies)
@@ -96,7 +101,12 @@ def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) ->
     if not all(line and _is_label(reading, line) for line in above):
         return False
     labels = {reading.folded(line) for line in above if line}
-    return len(labels) == len(places) > 1 and all(line is None or _is_label(reading, line) for line in below[:-1])
+    if not len(labels) == len(places) > 1 or not all(line is None or _is_label(reading, line) for line in below[:-1]):
+        return False
+    if below[-1] is None or _is_label(reading, below[-1]):
+        return True
+    [further] = _beside(reading, places[-1:], 2)
+    return places[-1] - places[-2] == 2 and not (further and _is_label(reading, further))
 
 
 def _opens_several_parts(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -117,7 +127,7 @@ def _is_label(reading: Reading, line: Block) -> bool:
     shown = reading.shown(line)
     if counts(reading, line) or reading.length(line) > LONGEST_LABEL or not _NO_LABEL.isdisjoint(shown):
         return False
-    return not ends_in_a_stop(shown)
+    return not ends_in_a_stop(shown) and not _ADDRESS.search(shown)
 
 
 def _is_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
@@ -156,12 +166,17 @@ def _is_question(reading: Reading, line: Block) -> bool:
 
 
 def _is_interview(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?"""
+    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?
+
+    What opens a story asks its readers.
+    """
     answers = [line for line in _beside(reading, _apart(reading, copies), 1) if line]
     if len(answers) < len(_apart(reading, copies)):
         return False
     named = all(reading.wording(line).once(label_of) for line in answers)
-    return named or reading.length(copies[0][0]) < SURELY_PROSE or _is_among_questions(reading, copies)
+    if named or reading.length(copies[0][0]) < SURELY_PROSE:
+        return True
+    return _places(reading, copies)[0] > 0 and _is_among_questions(reading, copies)
 
 
 def _is_among_questions(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

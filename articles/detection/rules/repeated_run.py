@@ -22,7 +22,7 @@ class RepeatedRun(Rule):
     severity = Severity.ERROR
     finds = (
         "Two or more paragraphs in a row that stand again together, the same or nearly, though one in between was put "
-        "in, left out or changed; what differs leads. Lines of a transcript and what answers two questions are a "
+        "in, left out or changed; what differs leads. A few lines of a transcript and what answers two questions are a "
         "warning that prefers nothing."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."

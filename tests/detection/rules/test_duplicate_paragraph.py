@@ -263,16 +263,33 @@ def test_paragraph_pasted_again_below_a_subhead_goes():
     "body",
     [
         ["Monday", f"{FERRY} {CREW}", "Tuesday", f"{FERRY} {CREW}", "Friday", SHOP],
+        ["Monday", ROW, "Tuesday", ROW, CREW, "Friday", SHOP],
+        ["Monday", ROW, "Friday", SHOP, "Tuesday", ROW, CREW, FARES],
+        ["He also wrote:", ROW, "Source:the-lowe-messenger.org", ROW],
         ["<b>1</b>", FERRY, "{2}", FERRY, "Friday", SHOP],
         ["Who pays?", f"{FERRY} {CREW} {FARES}", "Who else?", f"{FERRY} {CREW} {FARES}", "Who knows?", SHOP],
         ["Who pays?", FERRY, SHOP, "And who is to blame for it?", FERRY, CREW],
     ],
-    ids=["long below labels", "below code", "long answer", "more than the answer"],
+    ids=[
+        "long below labels",
+        "above a label’s own",
+        "above the last label’s own",
+        "below a source",
+        "below code",
+        "long answer",
+        "more than it",
+    ],
 )
 def test_what_is_more_than_a_row_or_an_answer_goes(body):
     [finding] = findings(RULE, Document.of(body))
 
     assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
+
+
+def test_row_above_what_a_label_has_of_its_own_is_never_taken_out_unread():
+    [finding] = findings(RULE, Document.of(["Monday", ROW, "Tuesday", ROW, CREW, "Friday", SHOP]))
+
+    assert (finding.preferred, finding.safe) == (True, False)
 
 
 REFUND = "Nothing until February, when the harbour office begins its review of every fare."
@@ -346,6 +363,7 @@ def test_short_line_of_speech_is_never_taken_out_unread():
         [FERRY, "What will I pay?", REFUND, CREW, REFUND],
         [FERRY, "What will I pay?", REFUND, f"{CREW} {SHOP} Who is to believe that?", REFUND],
         [CREW, RESPONSE, FERRY, RESPONSE],
+        [QUESTION, CREW, "And your father?", SHOP, QUESTION, "You have asked me that, and I have no answer."],
         [FERRY, QUESTION, CREW, "And your father?", SHOP, *(f"{step}. {FARES}" for step in range(9)), QUESTION, REFUND],
         [f"{ANAPHORA} So be it, my friends."] * 2 + [CREW, f"{ANAPHORA} So be it, my friends."],
     ],
@@ -354,6 +372,7 @@ def test_short_line_of_speech_is_never_taken_out_unread():
         "once below a question",
         "below a paragraph that asks",
         "lines that open otherwise",
+        "question that opens the story",
         "no interview",
         "long",
     ],

@@ -174,6 +174,15 @@ def test_questions_and_answers_that_stand_again_in_a_transcript_prefer_nothing()
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+def test_so_much_of_a_transcript_as_nobody_says_twice_goes_and_is_not_safe():
+    talk = ["HALE: I never saw that letter before today.", "ORRIN: It lay on your desk for all of a week in May."]
+    talk += ["HALE: Then somebody else must have put it there, and not told me."]
+
+    [finding] = findings(RULE, Document.of(["ORRIN: Well?", *talk, "ORRIN: Who?", FERRY, *talk, "ORRIN: So you say."]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, False)
+
+
 def test_answer_of_two_paragraphs_below_two_questions_prefers_nothing():
     [finding] = findings(RULE, Document.of(["Who pays?", FERRY, CREW, "And on the island?", FERRY, CREW]))
 
