@@ -24,7 +24,7 @@ _END = re.compile(
     rf"[{STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
     rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
 )
-_GLUED = re.compile(rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}[^\W\d_])")
+_GLUED = re.compile(rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}([^\W\d_]))")
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:
@@ -44,9 +44,9 @@ def glued(text: str) -> Iterator[int]:
     """Where a sentence begins right behind the stop of the one before."""
     marks = counted = 0
     for match in _GLUED.finditer(text):
-        at = match.end()
-        letter = next(sign for sign in text[at : at + 3] if sign.isalpha())
-        if letter.islower():
+        at, opening = match.end(), match[2]
+        # To a pattern the figure of a footnote is a letter, too.
+        if opening.islower() or not opening.isalpha():
             continue
         marks, counted = marks + text.count('"', counted, at), at
         # A straight mark opens where every one before it was closed.

@@ -56,3 +56,8 @@ def test_markup_stands_in_no_way():
 def test_glued_sentences_are_parted():
     assert unglued("It is late.Nobody minds.“No?”") == "It is late. Nobody minds. “No?”"
     assert unglued("The U.S.A. saw 3.5 on example.com.") == "The U.S.A. saw 3.5 on example.com."
+
+
+@pytest.mark.parametrize("text", ["It is late.²", "It is late.½", "It is late.“ⅷ"])
+def test_figure_behind_a_stop_opens_no_sentence(text):
+    assert unglued(text) == text
