@@ -1,7 +1,5 @@
 """Changing what a story says: a new revision, never a change to an old one."""
 
-from itertools import takewhile
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -16,7 +14,7 @@ from articles.models import Revision
 from articles.text.align import fresh_ids, realign, returning
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE
-from articles.text.edits import Change, Conflict, Edit, between, rebase, replay
+from articles.text.edits import Change, Conflict, Edit, between, replay
 from articles.text.markup import is_only_words, plain, retyped
 from articles.text.merging import merge
 
@@ -38,14 +36,23 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         old = read.document.block(block).text
         first, *more = _lines(block, retyped(old, text) if over_words and is_only_words(old) else text)
         edits = between(block, old, first)
-        if _saved_already(article, replay(read.document, _split(read.document, block, edits, more)), base=base, by=by):
+        change = _split(read.document, block, edits, more) if more else Change(edits)
+        if _saved_already(article, read, change, by=by):
             return article.head
-        edits = rebase_over_later(article, edits, base)
-        if more and _stand_behind(block, article.head.document, read.document)[: len(more)] == more:
-            more = []  # a colleague has put the same lines there
-        change = _split(article.head.document, block, edits, more) if more else Change(edits)
-        _need_what_others_kept(article, change, base)
+        if base != article.head.number:
+            change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
+            _need_what_others_kept(article, change, base)
         return revise(article, change, by=by, note=f"Edited {_where(block)}")
+
+
+def _with_theirs(article, read, change, conflict):
+    """The change of a block as it was read, on top of what was changed since. Raises the conflict or CarriedOver."""
+    together = merge(read.document, change, article.head.document)
+    if together.clashes:
+        raise conflict
+    if together.carried:
+        raise CarriedOver(together.carried)
+    return returning(article.head.document, together.document)
 
 
 def restore(article, number, *, base, by):
@@ -77,7 +84,8 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     Stale, TooLong, or GateClosed when nothing would be left.
     """
     need_change(by, article)
-    read = revision_of(article, base).document
+    revision = revision_of(article, base)
+    read = revision.document
     # Before the lock: it may take a while, and an old revision never changes.
     change = realign(read, furniture, lines, over_words=over_words)
     if read.paragraphs and not lines:
@@ -85,9 +93,9 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        if _saved_already(article, replay(read, change), base=base, by=by):
+        if _saved_already(article, revision, change, by=by):
             return article.head
-        together = merge(read, change, article.head.document, _later(article, base))
+        together = merge(read, change, article.head.document)
         if together.apart:
             raise Rearranged(*rearranged(read, article.head.document))
         if together.carried:
@@ -105,7 +113,7 @@ def brought_together(article, furniture, lines, *, base, over_words=False):
     """What a whole rewrite and the revisions up to this head make together, where `rewrite` refused. Raises Stale."""
     read = revision_of(article, base).document
     change = realign(read, furniture, lines, over_words=over_words)
-    return merge(read, change, article.head.document, _later(article, base))
+    return merge(read, change, article.head.document)
 
 
 def revise(article, change, *, by, note, anew=False, reading=True):
@@ -166,21 +174,6 @@ def _opening(document):
     return Truncator(Truncator(words).words(10, truncate=" …")).chars(70)
 
 
-def rebase_over_later(article, edits, base):
-    """Edits that refer to revision number `base`, made to refer to the head. Raises Conflict."""
-    for later in _later(article, base):
-        edits = rebase(edits, later)
-    return tuple(edits)
-
-
-def _later(article, base):
-    """The edits of each revision after number `base`, up to this head: where nothing is locked, another may come."""
-    if base == article.head.number:
-        return []
-    later = article.revisions.filter(number__gt=base, number__lte=article.head.number)
-    return [revision.change.edits for revision in later.order_by("number")]
-
-
 def revision_of(article, number):
     """The revision of this number. Raises Stale where the story has none."""
     if number == article.head.number:
@@ -191,10 +184,14 @@ def revision_of(article, number):
     return revision
 
 
-def _saved_already(article, after, *, base, by):
-    """Whether this person has just saved these words on top of the revision read: the form was sent twice."""
+def _saved_already(article, read, change, *, by):
+    """Whether this person has just saved this change, made of the revision read: the form was sent twice."""
     head = article.head
-    return (head.number, head.author_id) == (base + 1, by.pk) and head.document == after
+    if head.author_id != by.pk or head.number <= read.number:
+        return False
+    before = read if head.number == read.number + 1 else article.revisions.get(number=head.number - 1)
+    made = merge(read.document, change, before.document)
+    return not (made.clashes or made.apart or made.carried) and made.document == head.document
 
 
 def _need_what_others_kept(article, change, base):
@@ -228,14 +225,6 @@ def _split(document, block, edits, more):
         order += [each.id, *fresh] if each.id == block else [each.id]
     added = [Edit(new, 0, "", text) for new, text in zip(fresh, more, strict=True)]
     return Change((*edits, *added), tuple(order), tuple((new, "paragraph") for new in fresh))
-
-
-def _stand_behind(block, document, read):
-    """What new paragraphs that were not read yet say directly behind a block."""
-    body = list(document.body)
-    at = next((at for at, each in enumerate(body, start=1) if each.id == block), len(body))
-    fresh = takewhile(lambda each: not read.has(each.id), body[at:])
-    return [each.text for each in fresh if each.kind == "paragraph" and each.text]
 
 
 def _where(block):

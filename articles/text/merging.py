@@ -1,19 +1,25 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
-from operator import attrgetter
 
-from articles.text.align import fresh_ids, with_the_dropped
+from articles.text.align import MOST_PAIRS, Line, fresh_ids, likeness_of, with_the_dropped
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE, Block, Document
-from articles.text.edits import Change, Conflict, Edit, between, rebase, replay
+from articles.text.edits import Change, between, replay
 from articles.text.rewording import triples
+from articles.text.weaving import woven
 
 CARRIED = 0.5
 """So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
+
+SAME = 101.0
+"""How alike a block is to a line that says the same: more than any other."""
+
+LINE = "\x1e"
+"""Parts the lines of several blocks that are read as one text; no block holds it."""
 
 MOST_PLACES = 8
 """So many blocks from which the same words went are told apart."""
@@ -43,8 +49,8 @@ class Merge:
     """A story with the changes of both; where they clash it says mine, until somebody has chosen.
 
     `apart`: each of them put the paragraphs in an order of their own, of which it has mine, or wrote others in place of
-    the same ones, of which it has all. `carried`: the blocks of which one of them took words into another block, while
-    the other changed them; it has all of it as well.
+    the same ones, of which it has all. `carried`: the blocks out of which one of them took words for another block, and
+    whose words stand twice in it by that, or stand in it though one of them took them out.
     """
 
     document: Document
@@ -53,34 +59,118 @@ class Merge:
     carried: tuple[str, ...]
 
 
-def merge(base: Document, change: Change, theirs: Document, later: Sequence[Iterable[Edit]]) -> Merge:
+def merge(base: Document, change: Change, theirs: Document) -> Merge:
     """My change of `base` and what became of it since, `theirs`, brought together block by block.
 
-    `later` are the edits of each revision between the two: words that they left alone in a block that both changed stay
-    as either made them. A new block that both put in the same place with the same words is one.
+    Words of a block that one of the two left alone are as the other one made them. Blocks between which words were
+    carried, as by a split or a join, are read as one text. What both made alike is there once.
     """
+    if theirs == base:
+        return Merge(replay(base, change), (), apart=False, carried=())
     mine = _with_theirs(_beside(theirs, base, replay(base, change)), base, theirs)
     order, apart = _order(base, mine, theirs)
-    made: dict[str, list[list[Edit]]] = defaultdict(list)
-    for edits in later:
-        for name, group in groupby(sorted(edits), key=attrgetter("block")):
-            made[name].append(list(group))
-    blocks: list[Block] = []
+    blocks: dict[str, Block] = {}
     clashing: list[str] = []
     for name in (*FURNITURE, *order):
         if not base.has(name):
-            blocks.append((mine if mine.has(name) else theirs).block(name))
+            blocks[name] = (mine if mine.has(name) else theirs).block(name)
             continue
         was, my, their = base.block(name), mine.block(name), theirs.block(name)
-        both = _both(was, my, their, made[name])
+        both = _both(was, my, their)
         if both is None:
             clashing.append(name)
-        blocks.append(both or my)
-    document, links = Document(tuple(blocks)), (_carried(base, mine), _carried(base, theirs))
+        blocks[name] = both or my
+    links = _carried(base, mine), _carried(base, theirs)
+    settled: set[str] = set()
+    for names in _groups(links[0] | links[1]):
+        lines = _lines_of_both(names, base, mine, theirs)
+        if lines is not None:
+            settled |= names
+            order = _with_lines(order, names, lines, theirs)
+            empty = (replace(theirs.block(name), text="") for name in names if theirs.has(name))
+            blocks |= {block.id: block for block in (*empty, *lines)}
+    document = Document(tuple(blocks[name] for name in (*FURNITURE, *order)))
+    clashing = [name for name in clashing if name not in settled]
     clashes = tuple(_clashes(clashing, document, base, mine, theirs, links[0] | links[1]))
+    settled |= {name for clash in clashes if len(clash.blocks) > 1 for name in clash.blocks}
     carried = _carried_and_changed(base, mine, theirs, links)
-    settled = {name for clash in clashes if len(clash.blocks) > 1 for name in clash.blocks}
-    return Merge(document, clashes, apart, tuple(name for name in carried if name not in settled))
+    twice = {
+        name
+        for names in _groups(links[0] | links[1])
+        if not names & settled and _too_often(names, document, base, mine, theirs)
+        for name in names
+    }
+    return Merge(document, clashes, apart, tuple(name for name in carried if name in twice))
+
+
+def _too_often(names: set[str], merged: Document, base: Document, mine: Document, theirs: Document) -> bool:
+    """Whether words of these blocks stand in the merged story that one of the two took away, or carried elsewhere."""
+    now, was, my, their = (
+        Counter(triple for name in names if made.has(name) for triple in triples(made.block(name).text))
+        for made in (merged, base, mine, theirs)
+    )
+    return any(
+        count > max(my[triple] + their[triple] - was[triple], min(my[triple], their[triple]))
+        for triple, count in now.items()
+    )
+
+
+def _groups(links: set[Link]) -> Iterator[set[str]]:
+    """The blocks between which words were carried, those that hang together at a time."""
+    neighbours = _neighbours(links)
+    seen: set[str] = set()
+    for name in sorted(neighbours):
+        if name not in seen:
+            names = _linked(name, neighbours)
+            seen |= names
+            yield names
+
+
+def _lines_of_both(names: set[str], base: Document, mine: Document, theirs: Document) -> tuple[Block, ...] | None:
+    """Blocks in a row as the two made them, read as one text; None where they meet in it, or it is no such row."""
+    versions = base, mine, theirs
+    kinds = {made.block(name).kind for made in versions for name in names if made.has(name)}
+    if len(kinds) > 1 or not all(_in_a_row(names, made) for made in versions):
+        return None
+    was, my, their = ([block for block in made.body if block.id in names and block.text] for made in versions)
+    text = woven(*(LINE.join(block.text for block in blocks) for blocks in (was, my, their)))
+    if text is None:
+        return None
+    lines = [line.strip() for line in text.split(LINE) if line.strip()]
+    return _named(lines, [*their, *my])
+
+
+def _named(lines: Sequence[str], known: Sequence[Block]) -> tuple[Block, ...] | None:
+    """The lines as blocks, each under the id of the one that says it or is likest to it; None where there are too few.
+
+    A block may be known in two versions.
+    """
+    if len(lines) * len(known) > MOST_PAIRS:
+        return None
+    owners: dict[int, Block] = {}
+    taken: set[str] = set()
+    ranked = sorted(
+        (-_likeness(block, line), rank, at) for at, line in enumerate(lines) for rank, block in enumerate(known)
+    )
+    for _, rank, at in ranked:
+        if at not in owners and known[rank].id not in taken:
+            owners[at] = known[rank]
+            taken.add(known[rank].id)
+    if len(owners) < len(lines):
+        return None
+    return tuple(replace(owners[at], text=line) for at, line in enumerate(lines))
+
+
+def _likeness(block: Block, line: str) -> float:
+    """How alike a block and a line are; no other one is as alike as one that says the same."""
+    return SAME if block.text == line else likeness_of(block, Line(block.kind, line))
+
+
+def _with_lines(order: Sequence[str], names: set[str], lines: Sequence[Block], theirs: Document) -> tuple[str, ...]:
+    """The order with these lines where the blocks of the row stood; of the others in it those of theirs stay, empty."""
+    at = next(place for place, name in enumerate(order) if name in names)
+    before, after = order[:at], [name for name in order[at:] if name not in names]
+    return with_the_dropped(theirs, [*before, *(line.id for line in lines), *after])
 
 
 def _clashes(
@@ -88,10 +178,7 @@ def _clashes(
 ) -> Iterator[Clash]:
     """What is to be chosen between: each block that clashes, with the others in a row that share its words."""
     seen: set[str] = set()
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    for one, other in links:
-        neighbours[one].add(other)
-        neighbours[other].add(one)
+    neighbours = _neighbours(links)
     places = [{block.id: at for at, block in enumerate(made)} for made in (merged, base, mine, theirs)]
     for name in clashing:
         if name in seen:
@@ -119,6 +206,15 @@ def _in_a_row(names: set[str], made: Document) -> bool:
     return sum(1 for each, _ in groupby(standing) if each) <= 1
 
 
+def _neighbours(links: set[Link]) -> dict[str, set[str]]:
+    """Of each block those with which it shares words that were carried over."""
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    for one, other in links:
+        neighbours[one].add(other)
+        neighbours[other].add(one)
+    return neighbours
+
+
 def _linked(name: str, neighbours: dict[str, set[str]]) -> set[str]:
     """The block with all those between which words were carried over, from one to the next."""
     found, more = {name}, {name}
@@ -127,21 +223,13 @@ def _linked(name: str, neighbours: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def _both(was: Block, mine: Block, theirs: Block, later: Sequence[Iterable[Edit]]) -> Block | None:
-    """The block with the changes of both, or None where they meet; `later` are the edits made of it since."""
-    if was in (mine, theirs) or mine == theirs:
-        return theirs if mine == was else mine
+def _both(was: Block, mine: Block, theirs: Block) -> Block | None:
+    """The block with the changes of both, or None where they meet."""
     if was.kind not in (mine.kind, theirs.kind) and mine.kind != theirs.kind:
         return None
-    edits = between(was.id, was.text, mine.text)
-    try:
-        for others in later:
-            edits = rebase(edits, others)
-    except Conflict:
+    text = woven(was.text, mine.text, theirs.text)
+    if text is None or (not text and mine.text and theirs.text):
         return None
-    text = theirs.text
-    for edit in edits:
-        text = text[: edit.start] + edit.new + text[edit.end :]
     return Block(was.id, theirs.kind if mine.kind == was.kind else mine.kind, text)
 
 

@@ -94,6 +94,7 @@ _ASCII_TOKEN = re.compile(r"\w++(?:['.,:/-]\w++)*+|[$%<>=+#]|(?<!\S)-(?=\d)", re
 """The same for a text of nothing else, in half the time."""
 _SYLLABLE = re.compile("[\u1200-\u139f\u2d80-\u2ddf\uac00-\ud7af]")
 _SIGNS_ROUND = " '.…。．｡।۔։።?!？！؟:;,*_#()[]-"
+_WHOLE_WORD = re.compile(rf"([{_UNPARTED}]|{_PART}(?:[^\s{_UNPARTED}]*{_PART})?|[^\s])")
 _PLACED_TOKEN = re.compile(f"({_TOKEN.pattern})")
 _PLACED_ASCII_TOKEN = re.compile(f"({_ASCII_TOKEN.pattern})", re.ASCII)
 
@@ -166,6 +167,14 @@ def placed_tokens(text: str) -> tuple[list[str], list[int]]:
     """The same, and the place where each opens."""
     parts = (_PLACED_ASCII_TOKEN if text.isascii() else _PLACED_TOKEN).split(text)
     return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
+
+
+def words_and_gaps(text: str) -> list[str]:
+    """The words of a text, each sign outside of them by itself, with what parts them: gap, word, gap, … and a gap.
+
+    A word is all that stands between spaces but for the signs round it, a letter where nothing parts words.
+    """
+    return _WHOLE_WORD.split(text)
 
 
 def joined(words: Iterable[str]) -> str:

@@ -89,8 +89,8 @@ def test_paragraph_that_a_colleague_put_in_the_same_place_is_saved_once(article,
     [
         ("New.", "New.", ["New."]),
         ("New.\nNewer.", "New.", ["New.", "Newer."]),
-        ("New.", "Newer.", ["Newer.", "New."]),
-        ("New.", "New.\nNewer.", ["New.", "Newer.", "New."]),
+        ("New.", "Newer.", ["New.", "Newer."]),
+        ("New.", "New.\nNewer.", ["New.", "Newer."]),
     ],
 )
 def test_line_that_a_colleague_put_behind_the_same_block_is_saved_once(article, editor, colleague, theirs, mine, stand):
@@ -268,11 +268,52 @@ def test_form_sent_twice_is_saved_once_and_answers_alike(article, editor, save):
     assert_trustworthy(article)
 
 
-def test_same_words_from_a_colleague_are_a_conflict_still(article, editor, colleague):
+def test_same_words_from_a_colleague_are_saved_once(article, editor, colleague):
     edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
 
+    saved = edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
+
+    assert (saved.number, saved.author) == (2, editor)
+    assert standing(article)[0] == "The ferry was on time."
+
+
+def test_split_of_one_and_edit_of_the_other_are_both_saved(article, editor, colleague):
+    first, second = FERRY.split(", and ")
+    edit_block(article, "p1", f"{first}.\n{second}", base=1, by=colleague)
+
+    edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=1, by=editor)
+
+    assert standing(article) == [f"{first}.", second.replace("forty", "fifty"), CREW, FARES, CREW]
+    assert_trustworthy(article)
+
+
+def test_two_who_change_one_word_in_two_ways_do_not_make_a_third_one(article, editor, colleague):
+    edit_block(article, "p1", FERRY.replace("room", "rooms"), base=1, by=colleague)
+
     with pytest.raises(Conflict):
-        edit_block(article, "p1", "The ferry was on time.", base=1, by=colleague)
+        edit_block(article, "p1", FERRY.replace("room", "groom"), base=1, by=editor)
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        lambda article, by: edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=1, by=by),
+        lambda article, by: edit_block(article, "p1", f"Late again: {FERRY}\nNew.", base=1, by=by),
+        lambda article, by: rewrite(
+            article, {}, lines("New.", FERRY.replace("The", "Our"), CREW, FARES, CREW), base=1, by=by
+        ),
+    ],
+    ids=["change", "split", "rewrite"],
+)
+def test_form_sent_twice_is_saved_once_over_what_a_colleague_made_meanwhile(article, editor, colleague, save):
+    edit_block(article, "p1", FERRY.replace("Tuesday", "Monday"), base=1, by=colleague)
+    edit_block(article, "p3", FARES.replace("tenth", "fifth"), base=2, by=colleague)
+
+    first = save(article, editor)
+    again = save(article, editor)
+
+    assert (again, first.number) == (first, 4)
+    assert_trustworthy(article)
 
 
 def test_earlier_revision_is_restored_on_top(article, editor):

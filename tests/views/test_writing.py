@@ -364,6 +364,7 @@ HALVES = FERRY.split(", and ")
 SUNDAY = FERRY.replace("Tuesday, and", "Sunday, while")
 TEA = "Tea was served to those who waited."
 JOINED, FIFTH = f"{CREW} {FARES}", FARES.replace("tenth", "fifth")
+FOURTH_JOINED = JOINED.replace("tenth", "fourth")
 
 
 @pytest.mark.parametrize("which", ["mine", "theirs"])
@@ -372,8 +373,8 @@ JOINED, FIFTH = f"{CREW} {FARES}", FARES.replace("tenth", "fifth")
     [
         (HALVES, [SUNDAY], [CREW, FARES, TEA], "line 1"),
         ([SUNDAY], HALVES, [CREW, FARES, TEA], "line 1"),
-        ([FERRY, JOINED], [FERRY, CREW, FIFTH], [TEA], "lines 2–3"),
-        ([FERRY, CREW, FIFTH], [FERRY, JOINED], [TEA], "lines 2–3"),
+        ([FERRY, FOURTH_JOINED], [FERRY, CREW, FIFTH], [TEA], "lines 2–3"),
+        ([FERRY, CREW, FIFTH], [FERRY, FOURTH_JOINED], [TEA], "lines 2–3"),
     ],
     ids=["split", "split since", "joined", "joined since"],
 )

@@ -1,0 +1,151 @@
+"""What comes of two people's changes of one text? Both of them, where no word is touched by the two."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+
+from articles.text.rewording import LONGEST
+from articles.text.similarity import alike, words_and_gaps
+
+FEWEST_KEPT = 3
+"""So many words in a row that somebody left alone between two changes part these; fewer are changed with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What somebody put in place of some steps of a text, and which steps that is about.
+
+    The steps are its words and the gaps beside them, in turn, a gap first. Words that were put in, and words that could
+    as well be others like them beside them, are `loose`: about all steps from `first` to `last`.
+    """
+
+    start: int
+    end: int
+    new: str
+    first: int
+    last: int
+    loose: bool = False
+
+    @property
+    def gaps(self) -> tuple[int, int]:
+        """The gaps in which it begins and ends, or beside which it stands."""
+        return (self.start, self.end - 1) if self.start % 2 == 0 else (self.start - 1, self.end)
+
+
+def woven(was: str, mine: str, theirs: str) -> str | None:
+    """The text with the changes of both, what both made alike once; None where they touch the same words.
+
+    A word is touched as a whole, so that letters of two people never stand in one. Words put in or taken out beside
+    their like may be any of these, and so touch all of them.
+    """
+    if theirs == was or mine == theirs:
+        return mine
+    if mine == was:
+        return theirs
+    steps, *made = map(words_and_gaps, (was, mine, theirs))
+    one, other = ({*_changes(steps, each, least=1)} for each in made)
+    steps = words_and_gaps(_with(one & other, steps))
+    one, other = ({*_changes(steps, each)} for each in made)
+    if _meet(one - other, other - one, len(steps)) or _say_alike(one - other, other - one):
+        return None
+    return _with(one | other, steps)
+
+
+def _with(changes: Iterable[_Reach], steps: Sequence[str]) -> str:
+    """The text with changes that do not meet."""
+    made, at = [], 0
+    for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        made += [*steps[at : change.start], change.new]
+        at = change.end
+    return "".join([*made, *steps[at:]])
+
+
+def _meet(one: Iterable[_Reach], other: Iterable[_Reach], steps: int) -> bool:
+    """Whether a change of the one person is about the same words as a change of the other one."""
+    changed, loose, near = (bytearray(steps) for _ in range(3))
+    for each in other:
+        about = b"\1" * (each.last - each.first)
+        near[each.first : each.last] = about
+        if each.loose:
+            loose[each.first : each.last] = about
+        else:
+            changed[each.start : each.end] = b"\1" * (each.end - each.start)
+    for each in one:
+        if any((near if each.loose else loose)[each.first : each.last]):
+            return True
+        if not each.loose and any(changed[each.start : each.end]):
+            return True
+    return False
+
+
+def _say_alike(one: Iterable[_Reach], other: Iterable[_Reach]) -> bool:
+    """Whether two people put a word of the same in places that lie side by side: it may be meant once."""
+    said: dict[int, set[str]] = defaultdict(set)
+    for each in other:
+        for gap in each.gaps:
+            said[gap].update(words_and_gaps(each.new)[1::2])
+    return any(said[gap].intersection(words_and_gaps(each.new)[1::2]) for each in one for gap in each.gaps)
+
+
+def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT) -> Iterator[_Reach]:
+    """What turns the steps of the old text into those of the new one; `least` words left alone part two of it."""
+    words, others = old[1::2], new[1::2]
+    kept = [(-1, -1), *_kept(words, others, least), (len(words), len(others))]
+    for (at, place), (next_at, next_place) in pairwise(kept):
+        gone, come = next_at - at - 1, next_place - place - 1
+        start, end = 2 * at + 2, 2 * next_at + 1
+        said = new[2 * place + 2 : 2 * next_place + 1]
+        if gone and come:
+            yield from _reworded(old, start, end, said)
+        elif come:
+            before, after = _like_it(others, place + 1, next_place)
+            first, last = max(0, start - 2 * before), min(len(old), end + 2 * after)
+            yield _Reach(start, end, "".join(said), first, last, loose=True)
+        elif gone:
+            before, after = _like_it(words, at + 1, next_at)
+            taken = _Reach(start, end, said[0], start - 2 * before, end + 2 * after, loose=bool(before or after))
+            # Of the two gaps the one that is left is no part of the change.
+            if said[0] == old[start]:
+                taken = replace(taken, start=start + 1, new="")
+            elif said[0] == old[end - 1]:
+                taken = replace(taken, end=end - 1, new="")
+            yield taken
+        elif said[0] != old[start]:
+            yield _Reach(start, end, said[0], start, end)
+
+
+def _reworded(old: Sequence[str], start: int, end: int, said: Sequence[str]) -> Iterator[_Reach]:
+    """Other words in place of some, and other gaps beside them."""
+    if said[0] != old[start]:
+        yield _Reach(start, start + 1, said[0], start, start + 1)
+    yield _Reach(start + 1, end - 1, "".join(said[1:-1]), start + 1, end - 1)
+    if said[-1] != old[end - 1]:
+        yield _Reach(end - 1, end, said[-1], end - 1, end)
+
+
+def _kept(old: Sequence[str], new: Sequence[str], least: int) -> Iterator[tuple[int, int]]:
+    """The words that were left alone, each with its place in the old text and in the new one."""
+    for at, place, size in _ends(old, new) if sum(map(len, chain(old, new))) > LONGEST else alike(old, new):
+        opens, closes = at == place == 0, (at + size, place + size) == (len(old), len(new))
+        if size >= least or opens or closes:
+            yield from ((at + each, place + each) for each in range(size))
+
+
+def _ends(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The words that two texts open with and those that they close with."""
+    shortest = min(len(old), len(new))
+    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
+    tail = next((at for at in range(shortest - head) if old[-1 - at] != new[-1 - at]), shortest - head)
+    yield 0, 0, head
+    yield len(old) - tail, len(new) - tail, tail
+
+
+def _like_it(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """By how many words a stretch of them could stand further up, or further down, and the text be the same."""
+    before = after = 0
+    while start - before > 0 and words[start - before - 1] == words[end - before - 1]:
+        before += 1
+    while end + after < len(words) and words[end + after] == words[start + after]:
+        after += 1
+    return before, after
