@@ -61,6 +61,20 @@ class RulesetVersion(models.Model):
         return Ruleset(frozenset(self.off), frozenset(self.informing), self.limits)
 
 
+def last_changes(versions, rules):
+    """The version that last changed how each rule runs, by the rule; of versions of one desk, the oldest first."""
+    found, before = {}, Ruleset()
+    for version in versions:
+        after = version.settled
+        found |= {rule.id: version for rule in rules if _how(rule, before) != _how(rule, after)}
+        before = after
+    return found
+
+
+def _how(rule, ruleset):
+    return rule.id in ruleset.off, rule.id in ruleset.informing, [ruleset.limit(limit) for limit in rule.limits]
+
+
 class RejectedWordsQuerySet(models.QuerySet):
     def standing(self):
         """Those of rejections that nobody has undone."""
