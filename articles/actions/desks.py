@@ -14,7 +14,7 @@ from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, Too
 from articles.detection.rules import RULES
 from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
-from articles.models import Boilerplate, RulesetVersion, can_lead, name_of, rights
+from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of, rights
 from articles.models.rules import digest_of, last_changes
 from articles.text.similarity import fold
 from articles.workflow import Right
@@ -174,7 +174,7 @@ def propose_boilerplate(desk, words, *, by):
             return there
         proposed = _propose(desk, words, by=by)
         if not can_lead(by, desk):
-            told = f"{name_of(by)} proposes boilerplate for the {desk} desk: “{proposed}”"
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval: “{proposed}”"
             tell_the_slots(desk, told, desk.get_boilerplate_url())
         return proposed
 
@@ -186,7 +186,11 @@ def learn_boilerplate(desk, words, *, told):
         if len(words) > LONGEST_BOILERPLATE or _same_words(desk, words).exists():
             return None
         found = _propose(desk, words, by=None)
-        tell_the_slots(desk, f"Boilerplate of the {desk} desk? {told}: “{found}”", desk.get_boilerplate_url())
+        tell_the_slots(
+            desk,
+            f"{told}, words of the {desk} desk wait for your approval as boilerplate: “{found}”",
+            desk.get_boilerplate_url(),
+        )
         return found
 
 
@@ -204,7 +208,7 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
         done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
         if done:
             return done
-        if boilerplate.state not in ("proposed", "expired"):
+        if boilerplate.state not in (WAITS, "expired"):
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
         if not today < expires_on <= today + timedelta(days=MOST_DAYS):

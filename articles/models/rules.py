@@ -103,9 +103,13 @@ class RejectedWords(models.Model):
         return f"Words of decision {self.decision_id}"
 
 
+WAITS = "waiting for approval"
+"""How far boilerplate has got that nobody has approved or declined."""
+
+
 class BoilerplateQuerySet(models.QuerySet):
     def proposed(self):
-        """What waits for a slot's word."""
+        """What waits for approval."""
         return self.filter(approved_at=None, withdrawn_at=None)
 
     def approved(self):
@@ -163,11 +167,11 @@ class Boilerplate(models.Model):
 
     @property
     def state(self):
-        """How far it has got, in a word."""
+        """How far it has got, in words."""
         if self.withdrawn_at:
             return "withdrawn" if self.approved_at else "declined"
         if not self.approved_at:
-            return "proposed"
+            return WAITS
         return "approved" if self.expires_on >= timezone.now().date() else "expired"
 
 

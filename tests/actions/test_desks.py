@@ -11,7 +11,7 @@ from articles.actions import desks, moving, publishing, review, scanning, signin
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale, TooLong
 from articles.actions.trying import Row, try_rules
 from articles.detection.ruleset import Limit, exact
-from articles.models import Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
+from articles.models import WAITS, Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_desk, make_user, taken
 from tests.house import EVERY_RULE, LENGTH, REPEATS, decide, number_of, repeating, settle, with_limit
@@ -447,7 +447,7 @@ def test_slots_are_told_what_an_editor_proposes(desk, editor, slot):
     desks.propose_boilerplate(desk, FARES, by=slot)
 
     told = [(each.user, each.words.partition(":")[0]) for each in Notification.objects.all()]
-    assert told == [(slot, "edda proposes boilerplate for the World desk")]
+    assert told == [(slot, "edda proposes boilerplate for the World desk; it waits for your approval")]
 
 
 def test_boilerplate_holds_half_a_year_unless_told(desk, slot):
@@ -485,9 +485,10 @@ def test_words_rejected_in_three_stories_are_proposed_once(desk, editor, slot, r
 
     boilerplate = Boilerplate.objects.get()
     assert proposed == [0, 0, 1, 1, 1]
-    assert (boilerplate.words, boilerplate.proposed_by, boilerplate.state) == (CREW, None, "proposed")
+    assert (boilerplate.words, boilerplate.proposed_by, boilerplate.state) == (CREW, None, WAITS)
     assert [(told.user, told.link) for told in Notification.objects.all()] == [(slot, desk.get_boilerplate_url())]
-    assert "Rejected in 3 stories" in Notification.objects.get().words
+    waits = "Rejected in 3 stories, words of the World desk wait for your approval as boilerplate"
+    assert Notification.objects.get().words == f"{waits}: “{boilerplate}”"
 
 
 def test_words_called_boilerplate_in_two_stories_are_proposed(desk, editor, slot, reporter):
