@@ -20,6 +20,7 @@ from articles.views import (
     rules,
     story,
     submit,
+    trial,
     writing,
 )
 
@@ -60,7 +61,9 @@ urlpatterns = [
     path("rules/", rules.overview, name="all_rules"),
     path("rules/scorecard.csv", rules.all_scores, name="all_scores"),
     path("desks/<slug:slug>/rules/", rules.rules, name="rules"),
-    path("desks/<slug:slug>/rules/trial/", rules.trial, name="trial"),
+    path("desks/<slug:slug>/rules/trial/", trial.trial, name="trial"),
+    path("desks/<slug:slug>/rules/back/", rules.back, name="back"),
+    path("desks/<slug:slug>/rules/raise/", rules.raise_again, name="raise_again"),
     path("desks/<slug:slug>/rules/scorecard.csv", rules.scores, name="scores"),
     path("desks/<slug:slug>/boilerplate/", boilerplate.boilerplate, name="boilerplate"),
     path("boilerplate/<int:pk>/approve/", boilerplate.approve, name="approve"),

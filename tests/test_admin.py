@@ -447,7 +447,7 @@ def test_staff_see_and_settle_what_is_theirs(client, clerk, desk, editor, other_
 
     assert ("Two of the crew" in page, "Words of another desk." in page) == (True, False)
     assert [level for level, _ in said(refused)] == ["error"]
-    assert Boilerplate.objects.get(pk=row.pk).state == "proposed"
+    assert Boilerplate.objects.get(pk=row.pk).state == "waiting for approval"
     assert "For the slot alone." not in client.get(address(Notification)).text
 
 

@@ -1,25 +1,28 @@
 """What a desk settles about its rules: the only writer of its rulesets and its boilerplate."""
 
-import math
+import re
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import Truncator
 
-from articles.actions.limits import clean_reason
+from articles.actions.limits import LONGEST_REASON, clean_reason
 from articles.actions.locking import lock_desk, need_lead
 from articles.actions.notifying import tell_the_slots
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
 from articles.detection.rules import RULES
-from articles.detection.ruleset import Ruleset
+from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
-from articles.models import Boilerplate, RulesetVersion, can_lead, name_of, rights
-from articles.models.rules import digest_of
+from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of, rights
+from articles.models.rules import digest_of, last_changes
 from articles.text.similarity import fold
 from articles.workflow import Right
 
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
+
+_BACK_TO = re.compile(r"(?:Back to (?:version \d+|the rules as they come): )+")
 
 USUAL_DAYS = 180
 MOST_DAYS = 365
@@ -32,19 +35,13 @@ def proposed_rules(*, off, informing, limits):
     known = {limit.name: limit for rule in RULES for limit in rule.limits}
     wrong = [f"There is no rule “{name}”." for name in sorted((off | informing) - {rule.id for rule in RULES})]
     for name, value in sorted(limits.items()):
-        wrong += _against(known.get(name), name, value)
+        limit = known.get(name)
+        objection = limit.objection(value) if limit else f"There is no limit “{name}”."
+        wrong += [objection] if objection else []
     if wrong:
         raise GateClosed([Reason(sentence) for sentence in wrong])
-    changed = {name: float(value) for name, value in limits.items() if value != known[name].default}
+    changed = {name: float(exact(value)) for name, value in limits.items() if value != known[name].default}
     return Ruleset(off, informing - off, changed)
-
-
-def _against(limit, name, value):
-    if limit is None:
-        return [f"There is no limit “{name}”."]
-    if not (math.isfinite(value) and limit.least <= value <= limit.most):
-        return [f"“{limit.says}” may be anything from {limit.least:g} to {limit.most:g}, not {value:g}."]
-    return []
 
 
 def change_rules(desk, *, off, informing, limits, reason, base, by):
@@ -61,13 +58,62 @@ def change_rules(desk, *, off, informing, limits, reason, base, by):
         last = RulesetVersion.objects.latest_of(desk.pk).select_related("by").first()
         if last and (last.number, last.by_id, last.reason) == (base + 1, by.pk, reason) and last.settled == wanted:
             return last
-        if base != (last.number if last else 0):
-            raise Stale(f"{_who(last)} changed the rules meanwhile. Yours are kept below: compare and send them again.")
         if wanted == (last.settled if last else Ruleset()):
             return last
+        if base != (last.number if last else 0):
+            raise Stale(f"{_who(last)} changed the rules meanwhile. Read them as they are now, then send yours again.")
         if not reason:
             raise GateClosed([Reason("Say why, so that the next slot knows: the reason is empty.", block="note")])
         return _write(desk, wanted, reason=reason, number=base + 1, by=by)
+
+
+def go_back(desk, number, *, reason, base, by):
+    """Put an earlier version of the rules in force once more, 0 for the rules as they come, as a new version.
+
+    Its reason names the one gone back to, whatever is said besides; without a word it has that one's own reason. Raises
+    what a change of the rules raises, and Stale for a version that is none.
+    """
+    need_lead(by, desk)
+    earlier = RulesetVersion.objects.filter(desk=desk, number=number).first()
+    if earlier is None and number:
+        raise Stale(f"There is no version {number} of these rules. Choose one of those below.")
+    known = {limit.name for rule in RULES for limit in rule.limits}
+    there = {rule.id for rule in RULES}
+    wanted = earlier.settled if earlier else Ruleset()
+    return change_rules(
+        desk,
+        off=wanted.off & there,
+        informing=wanted.informing & there,
+        limits={name: value for name, value in wanted.limits.items() if name in known},
+        reason=_back_to(earlier, clean_reason(reason)),
+        base=base,
+        by=by,
+    )
+
+
+def _back_to(earlier, said):
+    where = f"Back to version {earlier.number}" if earlier else "Back to the rules as they come"
+    if said or not earlier:
+        return f"{where}: {said}" if said else f"{where}."
+    return Truncator(f"{where}: {_BACK_TO.sub('', earlier.reason)}").chars(LONGEST_REASON)
+
+
+def raise_again(desk, rule, *, reason, base, by):
+    """Let a rule stop stories again that its own record demoted; raises what a change of the rules raises.
+
+    It is judged by decisions from then on.
+    """
+    last = RulesetVersion.objects.latest_of(desk.pk).first()
+    settled = last.settled if last else Ruleset()
+    return change_rules(
+        desk,
+        off=settled.off,
+        informing=settled.informing - {rule},
+        limits=settled.limits,
+        reason=reason,
+        base=base,
+        by=by,
+    )
 
 
 def demote(desk, rule, *, since, reason):
@@ -103,14 +149,9 @@ def _write(desk, wanted, *, reason, number, by):
 
 def changed_at(desk, rule):
     """When somebody last changed how a rule runs on a desk, from when on its record counts; None if nobody ever did."""
-    names = {limit.name for each in RULES if each.id == rule for limit in each.limits}
-    after, at = (False, False, {}), None
-    for version in RulesetVersion.objects.filter(desk=desk).order_by("number"):
-        limits = {name: value for name, value in version.limits.items() if name in names}
-        before, after = after, (rule in version.off, rule in version.informing, limits)
-        if before != after:
-            at = version.at
-    return at
+    versions = RulesetVersion.objects.filter(desk=desk).order_by("number")
+    version = last_changes(versions, [each for each in RULES if each.id == rule]).get(rule)
+    return version and version.at
 
 
 def propose_boilerplate(desk, words, *, by):
@@ -133,7 +174,7 @@ def propose_boilerplate(desk, words, *, by):
             return there
         proposed = _propose(desk, words, by=by)
         if not can_lead(by, desk):
-            told = f"{name_of(by)} proposes boilerplate for the {desk} desk: “{proposed}”"
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval: “{proposed}”"
             tell_the_slots(desk, told, desk.get_boilerplate_url())
         return proposed
 
@@ -145,7 +186,11 @@ def learn_boilerplate(desk, words, *, told):
         if len(words) > LONGEST_BOILERPLATE or _same_words(desk, words).exists():
             return None
         found = _propose(desk, words, by=None)
-        tell_the_slots(desk, f"Boilerplate of the {desk} desk? {told}: “{found}”", desk.get_boilerplate_url())
+        tell_the_slots(
+            desk,
+            f"{told}, words of the {desk} desk wait for your approval as boilerplate: “{found}”",
+            desk.get_boilerplate_url(),
+        )
         return found
 
 
@@ -163,7 +208,7 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
         done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
         if done:
             return done
-        if boilerplate.state not in ("proposed", "expired"):
+        if boilerplate.state not in (WAITS, "expired"):
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
         if not today < expires_on <= today + timedelta(days=MOST_DAYS):

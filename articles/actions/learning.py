@@ -2,16 +2,16 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.actions.desks import LONGEST_BOILERPLATE, changed_at, demote, learn_boilerplate
 from articles.actions.locking import lock_desk
 from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
-from articles.models import Decision, RejectedWords
+from articles.models import RejectedWords
 from articles.models.rules import digest_of
-from articles.models.scorecard import WINDOW, wilson
+from articles.models.scorecard import WINDOW, found_since, records
 from articles.text.markup import plain
 
 FLOOR = 0.5
@@ -84,24 +84,24 @@ def _judge(rule, article):
     house = house_of(article)
     if rule in house.ruleset.informing:
         return
+    since = {rule: judged_since(changed_at(article.desk, rule) if house.number else None)}
+    record = records(article.desk_id, since)[rule]
+    if record.decided >= FEWEST and record.interval[1] < FLOOR:
+        record.found = found_since(article.desk_id, since)[rule]
+        demote(article.desk, rule, since=since[rule], reason=_told(record))
+
+
+def judged_since(changed):
+    """From when on decisions count for a rule that somebody changed then, or nobody ever."""
     since = timezone.now() - timedelta(days=WINDOW)
-    changed = changed_at(article.desk, rule) if house.number else None
-    if changed:
-        since = max(since, changed)
-    made = Decision.objects.standing().filter(finding__rule=rule, finding__article__desk=article.desk_id, at__gte=since)
-    record = made.exclude(finding__severity=Severity.NOTICE).aggregate(
-        accepted=Count("pk", filter=Q(verdict=Decision.Verdict.ACCEPTED)), decided=Count("pk"), first=Min("at")
+    return max(since, changed) if changed else since
+
+
+def _told(record):
+    """A record as a sentence: what was accepted of how many since when, what that falls short of, and the rest."""
+    low, high, floor = (f"{share * 100:.0f}" for share in (*record.interval, FLOOR))
+    return (
+        f"Accepted {record.accepted} of {record.decided} since {record.since:%-d %B %Y} "
+        f"({low}–{high}\N{NO-BREAK SPACE}%): under its floor of {floor}\N{NO-BREAK SPACE}%. "
+        f"{record.found} found, {record.rejected} rejected, {record.undone} undone."
     )
-    if record["decided"] < FEWEST:
-        return
-    low, high = wilson(record["accepted"], record["decided"])
-    if high < FLOOR:
-        demote(article.desk, rule, since=since, reason=_record(**record, low=low, high=high))
-
-
-def _record(*, accepted, decided, first, low, high):
-    """A record as a sentence: what was accepted of how many since when, and what that falls short of."""
-    low, high, floor = (f"{share * 100:.0f}" for share in (low, high, FLOOR))
-    interval = f"{low}–{high}\N{NO-BREAK SPACE}%"
-    since = f"since {first:%-d %B %Y}"
-    return f"Accepted {accepted} of {decided} {since} ({interval}): under its floor of {floor}\N{NO-BREAK SPACE}%."

@@ -1,19 +1,15 @@
 """Telling people what they did not see happen."""
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from articles.models import Notification
-from articles.workflow import Role
+from articles.models import Notification, leads_of
 
 
 def tell_the_slots(desk, words, link):
     """Tell every slot of a desk, or whoever has all rights where it has none."""
-    people = get_user_model().objects.filter(is_active=True)
-    slots = people.filter(memberships__desk=desk, memberships__role=Role.SLOT)
-    tell(list(slots) or list(people.filter(is_superuser=True)), words, link)
+    tell(leads_of(desk), words, link)
 
 
 def tell(people, words, link):

@@ -9,6 +9,7 @@ from articles.actions.desks import proposed_rules
 from articles.actions.locking import need_lead
 from articles.actions.scanning import read
 from articles.detection.findings import Finding, Severity
+from articles.detection.rules import RULES
 from articles.detection.ruleset import Ruleset
 from articles.models import Article, Revision, house_rules
 
@@ -26,10 +27,16 @@ AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A finding that one of two rulesets raises and the other does not."""
+    """A finding of which two rulesets say different things: what it was and would be, None where it is none."""
 
     article: Article
-    finding: Finding
+    was: Finding | None
+    would_be: Finding | None
+
+    @property
+    def finding(self):
+        """The finding as it would be, or else as it was."""
+        return self.would_be or self.was
 
     @property
     def words(self):
@@ -37,38 +44,61 @@ class Difference:
         return self.finding.spans[0].quote
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How many findings of a rule there were and would be, and how many of them stop a story."""
+
+    rule: str
+    was: int
+    would_be: int
+    stopped: int
+    would_stop: int
+
+
 @dataclass(slots=True)
 class Trial:
-    """How many stories were read, and what the proposed rules would have raised `more` and `fewer`.
+    """How many stories were read, what the rules in force raised in them and what the proposed ones would raise.
 
-    What is no more than a notice is not raised. `wanted` are the stories that might have been read, `unread` those
-    whose reading did not finish.
+    `new`, `gone` and `changed` are the findings in which the two differ, the last in no more than their severity. `was`
+    and `would_be` count all findings by rule, `stopped` and `would_stop` those that stop a story. `wanted` are the
+    stories that might have been read, `unread` those whose reading did not finish.
     """
 
+    today: Ruleset
     ruleset: Ruleset
     wanted: int
     stories: int = 0
     unread: int = 0
-    more: list[Difference] = field(default_factory=list)
-    fewer: list[Difference] = field(default_factory=list)
+    new: list[Difference] = field(default_factory=list)
+    gone: list[Difference] = field(default_factory=list)
+    changed: list[Difference] = field(default_factory=list)
+    was: Counter[str] = field(default_factory=Counter)
+    would_be: Counter[str] = field(default_factory=Counter)
+    stopped: Counter[str] = field(default_factory=Counter)
+    would_stop: Counter[str] = field(default_factory=Counter)
 
     @property
-    def stopped(self):
+    def out_of_time(self):
         """Whether the time was over before the stories were."""
         return self.stories + self.unread < self.wanted
 
-    def in_a_thousand(self):
-        """How many findings more and fewer that is in a thousand stories."""
-        return [round(len(found) * 1_000 / max(self.stories, 1)) for found in (self.more, self.fewer)]
+    def raised(self):
+        """How many findings stopped a story and would stop one, each in all and in a thousand stories."""
+        sums = [each.total() for each in (self.stopped, self.would_stop)]
+        return [(number, round(number * 1_000 / max(self.stories, 1))) for number in sums]
 
     def by_rule(self):
-        """Each rule that differs with how many findings it would raise more and fewer, the most first."""
-        more, fewer = (Counter(each.finding.rule for each in found) for found in (self.more, self.fewer))
-        return sorted(((rule, more[rule], fewer[rule]) for rule in more | fewer), key=lambda row: -row[1] - row[2])
+        """Each rule that found or would find something, in the order of the rules."""
+        return [
+            Row(rule.id, *(each[rule.id] for each in (self.was, self.would_be, self.stopped, self.would_stop)))
+            for rule in RULES
+            if self.was[rule.id] or self.would_be[rule.id]
+        ]
 
     def examples(self):
-        """What would be raised more and what fewer: how many, and the first of them."""
-        return [(name, len(found), found[:MOST_SHOWN]) for name, found in (("more", self.more), ("fewer", self.fewer))]
+        """What is new, gone or of another severity: how many, and the first of them."""
+        sorts = (("new", self.new), ("gone", self.gone), ("changed", self.changed))
+        return [(name, len(found), found[:MOST_SHOWN]) for name, found in sorts]
 
 
 def try_rules(desk, *, off, informing, limits, by, seconds=PATIENCE, most=MOST_STORIES):
@@ -83,7 +113,7 @@ def try_rules(desk, *, off, informing, limits, by, seconds=PATIENCE, most=MOST_S
     proposed = Ruleset(proposed.off, proposed.informing, proposed.limits, today.boilerplate)
     latest = Article.objects.filter(desk=desk, head__isnull=False).order_by("-pk").values_list("pk", flat=True)[:most]
     numbers = list(latest)
-    trial = Trial(proposed, len(numbers))
+    trial = Trial(today, proposed, len(numbers))
     for some in batched(numbers, AT_ONCE, strict=False):
         for article, arrival in _stories(some):
             left = deadline - monotonic()
@@ -109,11 +139,16 @@ def _compare(trial, article, arrival, rulesets, seconds):
         trial.unread += 1
         return
     trial.stories += 1
-    raised_before, raised_after = _raised(before), _raised(after)
-    trial.more += [Difference(article, raised_after[each]) for each in raised_after if each not in raised_before]
-    trial.fewer += [Difference(article, raised_before[each]) for each in raised_before if each not in raised_after]
+    was, would_be = ({finding.fingerprint: finding for finding in report.findings} for report in (before, after))
+    _count(was, trial.was, trial.stopped)
+    _count(would_be, trial.would_be, trial.would_stop)
+    trial.new += [Difference(article, None, would_be[each]) for each in would_be if each not in was]
+    trial.gone += [Difference(article, was[each], None) for each in was if each not in would_be]
+    both = [Difference(article, was[each], would_be[each]) for each in was if each in would_be]
+    trial.changed += [each for each in both if each.was.severity != each.would_be.severity]
 
 
-def _raised(report):
-    """The findings of a report that stop a story, by who they are."""
-    return {finding.fingerprint: finding for finding in report.findings if finding.severity != Severity.NOTICE}
+def _count(findings, found, stopping):
+    """Add up findings by rule, and those of them that stop a story."""
+    found.update(finding.rule for finding in findings.values())
+    stopping.update(finding.rule for finding in findings.values() if finding.severity != Severity.NOTICE)

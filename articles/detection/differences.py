@@ -20,7 +20,7 @@ from articles.text.spellings import one_word, sparing
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
 
-LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent")
+LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent", whole=False)
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
 SLIPS_FORGIVEN = 5.0
@@ -35,7 +35,9 @@ RUN = 4
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
 
-HELD = Limit("contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent")
+HELD = Limit(
+    "contained-share", 80, 50, 100, "Share of a paragraph that stands inside a longer one, in per cent", whole=False
+)
 """So much of a paragraph must stand in another one in runs."""
 
 FEWEST_REORDERED = 15

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 class Limit:
     """A threshold of a rule that a desk may set for itself.
 
-    `least` and `most` bound what it may be set to, both included; `says` is its name on screen, with its unit.
+    `least` and `most` bound what it may be set to, both included; `says` is its name on screen, with its unit. It is
+    `whole` where it counts something.
     """
 
     name: str
@@ -18,6 +20,30 @@ class Limit:
     least: float
     most: float
     says: str
+    whole: bool = True
+
+    @property
+    def bounds(self) -> str:
+        """What it may be set to, in words."""
+        return f"{'a whole' if self.whole else 'any'} number from {exact(self.least)} to {exact(self.most)}"
+
+    @property
+    def no_number(self) -> str:
+        """What is said to somebody who gives it words."""
+        return f"“{self.says}” is no number yet. Give it {self.bounds}."
+
+    def objection(self, value: float) -> str:
+        """Why it cannot be set to this and what to do instead; nothing where it can."""
+        if not math.isfinite(value):
+            return self.no_number
+        if self.least <= value <= self.most and (value == int(value) or not self.whole):
+            return ""
+        return f"“{self.says}” cannot be {exact(value)}. Give it {self.bounds}."
+
+
+def exact(value: float) -> str:
+    """A number as somebody would type it: all the digits that were meant, and no others."""
+    return f"{value:.15g}"
 
 
 @dataclass(frozen=True, slots=True)

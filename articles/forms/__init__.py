@@ -1,8 +1,9 @@
 """What may be filled in, and what is wrong with it when it does not do."""
 
 from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
-from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
+from articles.forms.desks import Approval, Days, Metrics, Repeated
 from articles.forms.preferences import NewPassword, Preferred
+from articles.forms.rules import RUNS, BackTo, RaisedAgain, RuleChoices, changes, how
 from articles.forms.stories import (
     BlockText,
     HandedIn,
@@ -18,7 +19,9 @@ from articles.forms.together import Both, Together
 
 __all__ = [
     "REASONS",
+    "RUNS",
     "Approval",
+    "BackTo",
     "BlockText",
     "Both",
     "Commenting",
@@ -28,6 +31,7 @@ __all__ = [
     "NewPassword",
     "OverWords",
     "Preferred",
+    "RaisedAgain",
     "Rejection",
     "Repeated",
     "Restoring",
@@ -39,4 +43,6 @@ __all__ = [
     "Together",
     "TwoRevisions",
     "Whole",
+    "changes",
+    "how",
 ]

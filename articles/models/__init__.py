@@ -2,15 +2,16 @@
 
 from articles.models.articles import Article, Original, Revision, readers_of, replays
 from articles.models.comments import Comment
-from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, name_of, rights
+from articles.models.desks import Desk, Membership, can, can_change, can_lead, desks_read_by, leads_of, name_of, rights
 from articles.models.findings import Decision, Finding, Offer, Scan, listed, with_open_findings
 from articles.models.notices import Notification
 from articles.models.preferences import Preferences, Theme, preferences_of
 from articles.models.presence import Presence
 from articles.models.publishing import Move, Publication, SignOff
-from articles.models.rules import Boilerplate, HouseRules, RejectedWords, RulesetVersion, house_rules
+from articles.models.rules import WAITS, Boilerplate, HouseRules, RejectedWords, RulesetVersion, house_rules
 
 __all__ = [
+    "WAITS",
     "Article",
     "Boilerplate",
     "Comment",
@@ -37,6 +38,7 @@ __all__ = [
     "can_lead",
     "desks_read_by",
     "house_rules",
+    "leads_of",
     "listed",
     "name_of",
     "preferences_of",

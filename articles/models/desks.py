@@ -3,6 +3,7 @@
 import zoneinfo
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -62,6 +63,13 @@ class Membership(models.Model):
 def name_of(user):
     """Somebody's name as colleagues know it."""
     return user.get_full_name() or user.get_username()
+
+
+def leads_of(desk):
+    """Who settles what holds on a desk: its slots, or whoever has all rights where it has none."""
+    people = get_user_model().objects.filter(is_active=True).order_by("username")
+    slots = people.filter(memberships__desk=desk, memberships__role=Role.SLOT)
+    return list(slots) or list(people.filter(is_superuser=True))
 
 
 def with_clock(users):

@@ -61,6 +61,20 @@ class RulesetVersion(models.Model):
         return Ruleset(frozenset(self.off), frozenset(self.informing), self.limits)
 
 
+def last_changes(versions, rules):
+    """The version that last changed how each rule runs, by the rule; of versions of one desk, the oldest first."""
+    found, before = {}, Ruleset()
+    for version in versions:
+        after = version.settled
+        found |= {rule.id: version for rule in rules if _how(rule, before) != _how(rule, after)}
+        before = after
+    return found
+
+
+def _how(rule, ruleset):
+    return rule.id in ruleset.off, rule.id in ruleset.informing, [ruleset.limit(limit) for limit in rule.limits]
+
+
 class RejectedWordsQuerySet(models.QuerySet):
     def standing(self):
         """Those of rejections that nobody has undone."""
@@ -89,9 +103,13 @@ class RejectedWords(models.Model):
         return f"Words of decision {self.decision_id}"
 
 
+WAITS = "waiting for approval"
+"""How far boilerplate has got that nobody has approved or declined."""
+
+
 class BoilerplateQuerySet(models.QuerySet):
     def proposed(self):
-        """What waits for a slot's word."""
+        """What waits for approval."""
         return self.filter(approved_at=None, withdrawn_at=None)
 
     def approved(self):
@@ -149,11 +167,11 @@ class Boilerplate(models.Model):
 
     @property
     def state(self):
-        """How far it has got, in a word."""
+        """How far it has got, in words."""
         if self.withdrawn_at:
             return "withdrawn" if self.approved_at else "declined"
         if not self.approved_at:
-            return "proposed"
+            return WAITS
         return "approved" if self.expires_on >= timezone.now().date() else "expired"
 
 

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import sqrt
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 
+from articles.detection.findings import Severity
 from articles.models.findings import Decision, Finding
 
 WINDOW = 90
@@ -35,7 +36,8 @@ def wilson(hits, tries):
 class Score:
     """What became of one rule's findings: `found`, `open` and `gone` of those first seen in the window.
 
-    `accepted`, `rejected` and `undone` count what people decided in it; of the first two what still stands.
+    `accepted`, `rejected` and `undone` count what people decided in it; of the first two what still stands. `since` is
+    when the first of these decisions was made, where that was asked for.
     """
 
     rule: str
@@ -46,6 +48,7 @@ class Score:
     rejected: int = 0
     undone: int = 0
     reasons: Counter = field(default_factory=Counter)
+    since: datetime | None = None
 
     @property
     def decided(self):
@@ -86,6 +89,46 @@ def scorecard(desks, rules, *, days=WINDOW):
             scores[rule].undone += undone
             _count(scores[rule], verdict, reason, standing)
     return list(scores.values())
+
+
+def records(desk, since):
+    """The record by which a desk judges each rule, from a moment of its own on; one query.
+
+    Notices are left out: nobody had to decide about them. What was found is told by `found_since`.
+    """
+    scores = {rule: Score(rule) for rule in since}
+    decided = Decision.objects.filter(_since(since, "finding__rule", "at"), finding__article__desk=desk, undoes=None)
+    stop = decided.exclude(finding__severity=Severity.NOTICE).order_by().values("finding__rule", "verdict")
+    stand = Q(undone_by=None)
+    counts = stop.annotate(
+        stand=Count("pk", filter=stand), undone=Count("pk", filter=~stand), first=Min("at", filter=stand)
+    )
+    for rule, verdict, standing, undone, first in counts.values_list(
+        "finding__rule", "verdict", "stand", "undone", "first"
+    ):
+        score = scores[rule]
+        score.undone += undone
+        score.since = min(filter(None, (score.since, first)), default=None)
+        _count(score, verdict, "", standing)
+    return scores
+
+
+def found_since(desk, since):
+    """How many findings that stop a story each rule had on a desk, from a moment of its own on; one query."""
+    found = Finding.objects.filter(_since(since, "rule", "first_seen__at"), article__desk=desk)
+    stop = found.exclude(severity=Severity.NOTICE).order_by().values("rule")
+    return Counter(dict(stop.annotate(number=Count("pk")).values_list("rule", "number")))
+
+
+def _since(since, rule, at):
+    """What belongs to one of these rules and came after its moment; rules of one moment are asked for together."""
+    moments = {}
+    for name, moment in since.items():
+        moments.setdefault(moment, []).append(name)
+    either = Q(pk=None)
+    for moment, names in moments.items():
+        either |= Q(**{f"{rule}__in": names, f"{at}__gte": moment})
+    return either
 
 
 def _count(score, verdict, reason, number):

@@ -1,4 +1,4 @@
-"""The words a desk repeats on purpose: proposed, approved until a day, expired, withdrawn."""
+"""The words a desk repeats on purpose: waiting for approval, approved until a day, expired, withdrawn."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import desks
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
-from articles.models import Boilerplate, RejectedWords, can_lead
+from articles.models import WAITS, Boilerplate, RejectedWords, can_lead, leads_of, name_of
 from articles.models.rules import rejected_in
 from articles.views import errors
 from articles.views.rules import desk_of
@@ -26,9 +26,9 @@ EVIDENCE = 5
 
 
 SAID = {
-    "proposed": "Proposed. A slot approves it.",
+    WAITS: "Proposed. The words wait for approval by {leads}.",
     "approved": "These words are in force already.",
-    "expired": "These words have expired. A slot approves them again, below.",
+    "expired": "These words have expired. {leads} may approve them again, below.",
 }
 """What became of words that were proposed."""
 
@@ -46,7 +46,7 @@ def boilerplate(request, slug):
         proposed = desks.propose_boilerplate(desk, form.cleaned_data["text"], by=request.user)
     except Refusal as problem:
         return refused(request, desk, problem, form=form)
-    messages.success(request, SAID[proposed.state])
+    messages.success(request, SAID[proposed.state].format(leads=either(leads_of(desk))))
     return redirect(desk.get_boilerplate_url())
 
 
@@ -106,11 +106,18 @@ def page(request, desk, *, form=None, problem=None, status=200):
         "approved": rows.in_force().order_by("expires_on", "pk"),
         "closed": rows.over()[:CLOSED],
         "may_settle": can_lead(request.user, desk),
+        "leads": either(leads_of(desk)),
         "usual": today + timedelta(days=desks.USUAL_DAYS),
         "soonest": today + timedelta(days=1),
         "latest": today + timedelta(days=desks.MOST_DAYS),
     }
     return render(request, "articles/boilerplate.html", context, status=status)
+
+
+def either(people):
+    """The names of people of whom one is enough."""
+    *others, last = [name_of(user) for user in people] or ["an administrator"]
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def with_evidence(user, proposed):

@@ -6,12 +6,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import forms
 from articles.actions import desks
-from articles.actions.refusals import GateClosed, NotAllowed, Refusal
-from articles.actions.trying import try_rules
+from articles.actions.learning import FEWEST, judged_since
+from articles.actions.refusals import NotAllowed, Refusal, Stale
 from articles.detection.findings import Severity
 from articles.detection.rules import RULES
+from articles.detection.ruleset import STANDARD, exact
 from articles.models import RulesetVersion, can_lead, desks_read_by, house_rules
-from articles.models.scorecard import WINDOW, scorecard
+from articles.models.rules import last_changes
+from articles.models.scorecard import WINDOW, found_since, records, scorecard
 from articles.views import errors
 from articles.views.spreadsheets import as_csv
 
@@ -44,11 +46,21 @@ def overview(request):
     found = desks_read_by(request.user)
     if not request.user.is_superuser and len(found) == 1:
         return redirect(found[0].get_rules_url())
-    if not found and not request.user.is_superuser:
-        return errors.not_allowed(request, "The rules are kept by copy editors and slots. Ask the slot of your desk.")
+    if not may_read(request.user, found):
+        return not_read(request)
     context = {"desks": found, "days": days_of(request), "windows": WINDOWS}
     context["scores"] = zip(RULES, scores_of(found, context["days"]), strict=True)
     return render(request, "articles/all_rules.html", context)
+
+
+def may_read(user, desks):
+    """Whether any desk's rules are this person's business."""
+    return user.is_superuser or bool(desks)
+
+
+def not_read(request):
+    """The answer to whom they are not."""
+    return errors.not_allowed(request, "The rules are kept by copy editors and slots. Ask the slot of your desk.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,55 +78,127 @@ def rules(request, slug):
         )
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
+    except Stale as problem:
+        return overtaken(request, desk, form, problem)
     except Refusal as problem:
-        form, status = form.on_top_of(house_rules(desk.pk).number), 422 if isinstance(problem, GateClosed) else 409
-        return page(request, desk, form=form, problem=problem, status=status)
-    if version is None or version.number == form.cleaned_data["base"]:
+        form = form.on_top_of(form.cleaned_data["base"])
+        return page(request, desk, form=form, problem=problem, status=422)
+    return in_force(request, desk, version, form.cleaned_data["base"])
+
+
+def in_force(request, desk, version, base):
+    """Back to the page, which says which version is in force now."""
+    if version is None or version.number <= base or version.by_id != request.user.pk:
         messages.info(request, "Nothing was changed: these rules are in force already.")
     else:
         messages.success(request, f"Version {version.number} is in force. Stories are read by it from now on.")
     return redirect(desk.get_rules_url())
 
 
+def overtaken(request, desk, form, problem):
+    """The page with what I changed carried over into what a colleague has put in force since the page was opened."""
+    house = house_rules(desk.pk)
+    versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk)
+    seen = versions.filter(number=form.cleaned_data["base"]).first()
+    seen = seen.settled if seen else STANDARD
+    merged = form.together_with(seen, house.ruleset, house.number)
+    if merged.is_in_force(house.ruleset):
+        return in_force(request, desk, None, house.number)
+    meanwhile = {"theirs": forms.changes(seen, house.ruleset), "mine": forms.changes(seen, form.ruleset())}
+    return page(request, desk, form=merged, problem=problem, meanwhile=meanwhile, status=409)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-def trial(request, slug):
-    """What the chosen rules would have said of the desk's own stories; nothing is written."""
+def back(request, slug):
+    """Put an earlier version of the rules in force once more."""
+    return settled_by_one_press(
+        request, slug, forms.BackTo, lambda desk, form: desks.go_back(desk, **form.wanted(), by=request.user)
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def raise_again(request, slug):
+    """Let a rule stop stories again that its own record demoted."""
+    return settled_by_one_press(
+        request, slug, forms.RaisedAgain, lambda desk, form: desks.raise_again(desk, **form.wanted(), by=request.user)
+    )
+
+
+def settled_by_one_press(request, slug, form_of, deed):
+    """The answer to a press that changes the rules in one way, with a reason."""
     desk = desk_of(request, slug)
     if request.method != "POST":
         return redirect(desk.get_rules_url())
-    form = forms.RuleChoices(request.POST)
+    form = form_of(request.POST)
     if not form.is_valid():
-        return page(request, desk, form=form, status=422)
-    if "change" in request.POST:
-        return page(request, desk, form=form.on_top_of(form.cleaned_data["base"]))
+        return page(request, desk, pressed=form, status=422)
     try:
-        tried = try_rules(desk, **form.wanted(), by=request.user)
+        version = deed(desk, form)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except Refusal as problem:
-        return page(request, desk, form=form.on_top_of(form.cleaned_data["base"]), problem=problem, status=422)
-    context = {"desk": desk, "trial": tried, "form": form.on_top_of(form.cleaned_data["base"])}
-    context["same"] = form.of(tried.ruleset, 0).initial == form.of(house_rules(desk.pk).ruleset, 0).initial
-    return render(request, "articles/trial.html", context)
+        return page(request, desk, pressed=form, problem=problem, status=409 if isinstance(problem, Stale) else 422)
+    return in_force(request, desk, version, form.cleaned_data["base"])
 
 
-def page(request, desk, *, form=None, problem=None, status=200):
-    """The desk's rules, with what was chosen where something stood in the way."""
+def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None, status=200):
+    """The desk's rules, with what was chosen or `pressed` where something stood in the way, and what came meanwhile."""
     house, days = house_rules(desk.pk), days_of(request)
     form = form or forms.RuleChoices.of(house.ruleset, house.number)
-    versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")
+    versions = list(
+        RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by").order_by("number")
+    )
+    changed = last_changes(versions, RULES)
     context = {
         "desk": desk,
         "form": form,
+        "pressed": pressed,
         "problem": problem,
+        "meanwhile": meanwhile,
         "house": house,
-        "rows": list(zip(form.rows(), scores_of([desk], days), severities(house.ruleset), strict=True)),
+        "rows": list(
+            zip(
+                form.rows(),
+                scores_of([desk], days),
+                severities(house.ruleset),
+                judged(desk, house.ruleset, changed),
+                strict=True,
+            )
+        ),
+        "back": to_be_pressed(forms.BackTo, pressed, house.number, "back"),
+        "demoted": [
+            (
+                rule,
+                changed[rule.id],
+                to_be_pressed(forms.RaisedAgain, pressed, house.number, f"raise-{rule.id}", rule=rule.id),
+            )
+            for rule in RULES
+            if rule.id in house.ruleset.informing and rule.id in changed and changed[rule.id].by is None
+        ],
         "days": days,
         "windows": WINDOWS,
+        "fewest": FEWEST,
         "may_settle": can_lead(request.user, desk),
-        "versions": [(version, settled(version)) for version in versions[:LATEST]],
+        "versions": [(version, settled(version)) for version in versions[: -LATEST - 1 : -1]],
     }
     return render(request, "articles/rules.html", context, status=status)
+
+
+def to_be_pressed(form_of, pressed, number, name, **which):
+    """A form to be pressed on top of the version in force, with the reason that was given if this one was refused."""
+    same = isinstance(pressed, form_of) and all(pressed[field].value() == value for field, value in which.items())
+    note = pressed["note"].value() if same else ""
+    return form_of(initial={"base": number, "note": note, **which}, auto_id=f"{name}-%s")
+
+
+def judged(desk, ruleset, changed):
+    """The record by which each rule is judged, in the order of the rules; None of one that stops no story here."""
+    ids = [rule.id for rule in RULES if rule.id not in ruleset.off | ruleset.informing]
+    since = {rule: judged_since(changed[rule].at if rule in changed else None) for rule in ids}
+    found, said = found_since(desk, since), records(desk, since)
+    for rule, score in said.items():
+        score.found = found[rule]
+    return [said.get(rule.id) for rule in RULES]
 
 
 def settled(version):
@@ -122,7 +206,7 @@ def settled(version):
     says = {limit.name: limit.says for rule in RULES for limit in rule.limits}
     parts = [f"Off: {', '.join(version.off)}."] if version.off else []
     parts += [f"Only informing: {', '.join(version.informing)}."] if version.informing else []
-    parts += [f"{says.get(name, name)}: {value:g}." for name, value in version.limits.items()]
+    parts += [f"{says.get(name, name)}: {exact(value)}." for name, value in version.limits.items()]
     return " ".join(parts) or "Every rule as it comes."
 
 
@@ -149,7 +233,10 @@ def scores(request, slug):
 @require_safe
 def all_scores(request):
     """The scorecard of all the desks that this person reads, for a spreadsheet."""
-    return scorefile("rules", scores_of(desks_read_by(request.user), days_of(request)))
+    found = desks_read_by(request.user)
+    if not may_read(request.user, found):
+        return not_read(request)
+    return scorefile("rules", scores_of(found, days_of(request)))
 
 
 def scorefile(name, scores):

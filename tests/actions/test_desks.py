@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from articles.actions import desks, moving, publishing, review, scanning, signing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale, TooLong
-from articles.actions.trying import try_rules
-from articles.models import Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
+from articles.actions.trying import Row, try_rules
+from articles.detection.ruleset import Limit, exact
+from articles.models import WAITS, Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_desk, make_user, taken
 from tests.house import EVERY_RULE, LENGTH, REPEATS, decide, number_of, repeating, settle, with_limit
@@ -104,11 +105,17 @@ def test_rules_seen_before_a_colleague_changed_them_are_refused(desk, slot):
         ({"off": ["no-such-rule"]}, "There is no rule “no-such-rule”."),
         ({"informing": ["no-such-rule"]}, "There is no rule “no-such-rule”."),
         ({"limits": {"no-such-limit": 3}}, "There is no limit “no-such-limit”."),
-        ({"limits": {LENGTH.name: 2}}, "“Words of the shortest repeat” may be anything from 3 to 40, not 2."),
-        ({"limits": {LENGTH.name: 41}}, "“Words of the shortest repeat” may be anything from 3 to 40, not 41."),
+        (
+            {"limits": {LENGTH.name: 2}},
+            "“Words of the shortest repeat” cannot be 2. Give it a whole number from 3 to 40.",
+        ),
+        (
+            {"limits": {LENGTH.name: 41}},
+            "“Words of the shortest repeat” cannot be 41. Give it a whole number from 3 to 40.",
+        ),
         (
             {"limits": {LENGTH.name: float("nan")}},
-            "“Words of the shortest repeat” may be anything from 3 to 40, not nan.",
+            "“Words of the shortest repeat” is no number yet. Give it a whole number from 3 to 40.",
         ),
         ({"off": [REPEATS], "reason": " "}, "Say why, so that the next slot knows: the reason is empty."),
     ],
@@ -127,6 +134,15 @@ def test_limit_may_be_set_to_its_bounds(desk, slot, value):
         settle(desk, slot, limits={LENGTH.name: value})
 
     assert house_rules(desk.pk).ruleset.limit(LENGTH) == value
+
+
+def test_limit_is_kept_and_shown_with_the_digits_that_were_meant(desk, slot):
+    share = Limit("share", 0.5, 0.1, 0.9, "Share", whole=False)
+    with with_limit(share):
+        version = settle(desk, slot, limits={share.name: 0.1 + 0.2})
+
+    assert version.limits == {"share": 0.3}
+    assert [exact(value) for value in (0.1 + 0.2, 12.0, 1234567.5)] == ["0.3", "12", "1234567.5"]
 
 
 def test_limit_at_its_standard_is_no_change(desk, slot):
@@ -247,21 +263,33 @@ def test_trial_says_what_would_be_raised_no_more(desk, slot, reporter):
 
     trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot)
 
-    assert (trial.stories, trial.wanted, trial.stopped) == (4, 4, False)
-    assert (trial.more, {each.article for each in trial.fewer}) == ([], set(stories))
-    assert trial.by_rule() == [(REPEATS, 0, 3)]
+    assert (trial.stories, trial.wanted, trial.out_of_time) == (4, 4, False)
+    assert (trial.new, {each.article for each in trial.gone}, trial.changed) == ([], set(stories), [])
+    assert trial.by_rule() == [Row(REPEATS, was=3, would_be=0, stopped=3, would_stop=0)]
+    assert trial.raised() == [(3, 750), (0, 0)]
     assert (list(Scan.objects.values()), list(Finding.objects.values())) == before
     assert not RulesetVersion.objects.exists()
 
 
 def test_trial_says_what_would_be_raised_more(desk, slot, reporter):
+    settle(desk, slot, off=EVERY_RULE)
+    story = repeating(desk, reporter, 1)
+
+    trial = try_rules(desk, off=[], informing=[], limits={}, by=slot)
+
+    assert [(each.article, each.finding.rule, each.was) for each in trial.new] == [(story, REPEATS, None)]
+    assert (trial.gone, trial.changed, trial.raised()) == ([], [], [(0, 0), (1, 1_000)])
+
+
+def test_trial_says_what_would_be_of_another_severity(desk, slot, reporter):
     settle(desk, slot, informing=[REPEATS])
     story = repeating(desk, reporter, 1)
 
     trial = try_rules(desk, off=[], informing=[], limits={}, by=slot)
 
-    assert [(each.article, each.finding.rule) for each in trial.more] == [(story, REPEATS)]
-    assert trial.fewer == []
+    [change] = trial.changed
+    assert (change.article, change.was.severity, change.would_be.severity) == (story, "notice", "error")
+    assert (trial.new, trial.gone, trial.raised()) == ([], [], [(0, 0), (1, 1_000)])
 
 
 def test_trial_reads_the_stories_as_they_stand_and_of_its_desk_only(desk, other_desk, slot, editor, reporter):
@@ -270,7 +298,7 @@ def test_trial_reads_the_stories_as_they_stand_and_of_its_desk_only(desk, other_
 
     trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot)
 
-    assert (trial.stories, trial.fewer) == (1, [])
+    assert (trial.stories, trial.gone) == (1, [])
 
 
 def test_trial_that_has_no_time_says_how_far_it_came(desk, slot, reporter):
@@ -279,7 +307,7 @@ def test_trial_that_has_no_time_says_how_far_it_came(desk, slot, reporter):
 
     trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot, seconds=0)
 
-    assert (trial.stories, trial.wanted, trial.stopped) == (0, 3, True)
+    assert (trial.stories, trial.wanted, trial.out_of_time) == (0, 3, True)
 
 
 def test_trial_takes_the_latest(desk, slot, reporter):
@@ -288,7 +316,7 @@ def test_trial_takes_the_latest(desk, slot, reporter):
 
     trial = try_rules(desk, off=EVERY_RULE, informing=[], limits={}, by=slot, most=2)
 
-    assert [each.article.headline for each in trial.fewer] == ["Story 2", "Story 1"]
+    assert [each.article.headline for each in trial.gone] == ["Story 2", "Story 1"]
 
 
 def test_trial_is_for_those_who_may_put_it_in_force(desk, people):
@@ -419,7 +447,7 @@ def test_slots_are_told_what_an_editor_proposes(desk, editor, slot):
     desks.propose_boilerplate(desk, FARES, by=slot)
 
     told = [(each.user, each.words.partition(":")[0]) for each in Notification.objects.all()]
-    assert told == [(slot, "edda proposes boilerplate for the World desk")]
+    assert told == [(slot, "edda proposes boilerplate for the World desk; it waits for your approval")]
 
 
 def test_boilerplate_holds_half_a_year_unless_told(desk, slot):
@@ -457,9 +485,10 @@ def test_words_rejected_in_three_stories_are_proposed_once(desk, editor, slot, r
 
     boilerplate = Boilerplate.objects.get()
     assert proposed == [0, 0, 1, 1, 1]
-    assert (boilerplate.words, boilerplate.proposed_by, boilerplate.state) == (CREW, None, "proposed")
+    assert (boilerplate.words, boilerplate.proposed_by, boilerplate.state) == (CREW, None, WAITS)
     assert [(told.user, told.link) for told in Notification.objects.all()] == [(slot, desk.get_boilerplate_url())]
-    assert "Rejected in 3 stories" in Notification.objects.get().words
+    waits = "Rejected in 3 stories, words of the World desk wait for your approval as boilerplate"
+    assert Notification.objects.get().words == f"{waits}: “{boilerplate}”"
 
 
 def test_words_called_boilerplate_in_two_stories_are_proposed(desk, editor, slot, reporter):

@@ -47,7 +47,8 @@ def test_noisy_rule_demotes_itself_at_the_thirtieth_decision(desk, reporter, edi
     assert (at_29, version.informing, version.by, version.number) == (False, [REPEATS], None, 1)
     assert (
         version.reason
-        == f"Accepted 4 of 30 since {today} (5–30\N{NO-BREAK SPACE}%): under its floor of 50\N{NO-BREAK SPACE}%."
+        == f"Accepted 4 of 30 since {today} (5–30\N{NO-BREAK SPACE}%): under its floor of 50\N{NO-BREAK SPACE}%. "
+        "30 found, 26 rejected, 0 undone."
     )
     [told] = Notification.objects.all()
     assert (told.user, told.link) == (slot, desk.get_rules_url())

@@ -40,7 +40,7 @@ def test_day_that_does_not_do_is_refused(lead, desk, slot, day):
 
     assert answer.status_code == 422
     assert "Nothing was changed" in answer.text
-    assert Boilerplate.objects.get().state == "proposed"
+    assert Boilerplate.objects.get().state == "waiting for approval"
 
 
 def test_colleague_who_settled_it_first_is_named(lead, desk, slot):
@@ -62,9 +62,24 @@ def test_words_proposed_again_are_said_to_be_there(lead, desk, slot):
     Boilerplate.objects.update(expires_on=timezone.now().date() - timedelta(days=1))
     asked.append(lead.post(BOILERPLATE, {"text": CREW}, follow=True).text)
 
-    sentences = ["A slot approves it.", "These words are in force already.", "These words have expired."]
+    sentences = [
+        "Proposed. The words wait for approval by sam.",
+        "These words are in force already.",
+        "These words have expired. sam may approve them again, below.",
+    ]
     assert [sentence in page for sentence, page in zip(sentences, asked, strict=True)] == [True] * 3
     assert Boilerplate.objects.count() == 1
+
+
+def test_list_says_who_may_approve_what_waits(lead, desk, editor):
+    desks.propose_boilerplate(desk, CREW, by=editor)
+    one = words(lead.get(BOILERPLATE))
+    for name in ("ines", "stan"):
+        make_user(name, desk, Role.SLOT)
+    three = words(lead.get(BOILERPLATE))
+
+    assert "Waiting for approval Until sam approves them" in one
+    assert "Until ines, sam or stan approves them" in three
 
 
 @pytest.mark.parametrize("text", ["", " ", "x" * 2_001])

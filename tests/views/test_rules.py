@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.actions import desks, notifying
+from articles.actions import desks, notifying, review
 from articles.detection.rules import RULES
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.models import RulesetVersion
@@ -59,7 +59,7 @@ def test_limit_is_set_and_shown(lead, desk):
 
         assert sent_as_shown(first)[f"limit-{LENGTH.name}"] == "8"
         assert sent_as_shown(second)[f"limit-{LENGTH.name}"] == "12"
-        assert "8 unless told; from 3 to 40." in words(second)
+        assert "8 unless told; a whole number from 3 to 40." in words(second)
         assert "Words of the shortest repeat: 12." in words(second)
     assert RulesetVersion.objects.get().limits == {LENGTH.name: 12}
 
@@ -74,7 +74,12 @@ def test_limit_that_two_rules_share_is_asked_for_once(lead, desk, monkeypatch):
 
 @pytest.mark.parametrize(
     ("value", "sentence"),
-    [("99", "may be anything from 3 to 40, not 99."), ("many", "that is no number."), ("nan", "no number")],
+    [
+        ("99", "“Words of the shortest repeat” cannot be 99. Give it a whole number from 3 to 40."),
+        ("8.5", "“Words of the shortest repeat” cannot be 8.5. Give it a whole number from 3 to 40."),
+        ("many", "“Words of the shortest repeat” is no number yet. Give it a whole number from 3 to 40."),
+        ("nan", "“Words of the shortest repeat” is no number yet. Give it a whole number from 3 to 40."),
+    ],
 )
 def test_limit_out_of_its_bounds_is_refused_and_the_form_kept(lead, desk, value, sentence):
     with with_limit():
@@ -86,6 +91,7 @@ def test_limit_out_of_its_bounds_is_refused_and_the_form_kept(lead, desk, value,
     assert sentence in answer.text
     assert sent_as_shown(answer)["rule-doubled-word"] == "off"
     assert sent_as_shown(answer)["note"] == "Because."
+    assert f'value="{value}"' in answer.text
     assert not RulesetVersion.objects.exists()
 
 
@@ -96,20 +102,192 @@ def test_reason_is_asked_for(lead, desk):
     assert "Say why, so that the next slot knows" in answer.text
 
 
-def test_what_was_chosen_is_kept_when_a_colleague_was_faster(lead, desk):
+def test_what_i_changed_is_carried_over_into_what_a_colleague_put_in_force(lead, desk):
     settle(desk, make_user("stan", desk, Role.SLOT), off=["doubled-word"])
 
     stale = lead.post(PAGE, choices(near_duplicate="off", note="Mine <b>."))
     again = lead.post(PAGE, sent_as_shown(stale))
 
     assert stale.status_code == 409
-    assert "stan changed the rules meanwhile" in words(stale)
+    assert "stan changed the rules meanwhile. Read them as they are now" in words(stale)
+    assert "In force meanwhile: doubled-word, was in force, is off." in words(stale)
+    assert "Yours: near-duplicate, was in force, would be off." in words(stale)
     assert 'value="Mine &lt;b&gt;."' in stale.text
     assert again.status_code == 302
     assert [version.off for version in RulesetVersion.objects.order_by("number")] == [
         ["doubled-word"],
-        ["near-duplicate"],
+        ["doubled-word", "near-duplicate"],
     ]
+
+
+def test_what_a_colleague_put_back_meanwhile_is_not_taken_for_mine(lead, desk):
+    stan = make_user("stan", desk, Role.SLOT)
+    settle(desk, stan, off=["doubled-word"])
+    mine = sent_as_shown(lead.get(PAGE)) | {"rule-near-duplicate": "off", "note": "Mine."}
+    settle(desk, stan, reason="Back.")
+
+    lead.post(PAGE, sent_as_shown(lead.post(PAGE, mine)))
+
+    assert RulesetVersion.objects.first().off == ["near-duplicate"]
+
+
+def test_value_that_both_changed_is_asked_about(lead, desk):
+    with with_limit():
+        mine = sent_as_shown(lead.get(PAGE)) | {"rule-doubled-word": "off", "note": "Mine."}
+        mine[f"limit-{LENGTH.name}"] = "12"
+        stan = make_user("stan", desk, Role.SLOT)
+        settle(desk, stan, limits={LENGTH.name: 14}, informing=["doubled-word"])
+
+        asked = lead.post(PAGE, mine)
+        unanswered = lead.post(PAGE, sent_as_shown(asked))
+        answered = sent_as_shown(unanswered) | {f"limit-{LENGTH.name}": "12", "rule-doubled-word": "informing"}
+        lead.post(PAGE, answered)
+
+    assert (asked.status_code, unanswered.status_code) == (409, 422)
+    for page in (asked, unanswered):
+        assert "12, as I set it 14, as it is in force" in words(page)
+        assert "off, as I set it informs only, as it is in force" in words(page)
+        assert (sent_as_shown(page)[f"limit-{LENGTH.name}"], sent_as_shown(page)["note"]) == ("", "Mine.")
+    assert "Both of you changed: doubled-word on this desk , Words of the shortest repeat ." in words(asked)
+    assert "doubled-word on this desk: two values were set at once. Choose the one that holds." in words(unanswered)
+    version = RulesetVersion.objects.first()
+    assert (version.number, version.informing, version.limits) == (2, ["doubled-word"], {LENGTH.name: 12})
+
+
+@pytest.mark.parametrize("both", ["99 12", "12", "12 many", "<b> 12"])
+def test_values_that_nobody_could_have_set_are_not_asked_about(lead, desk, both):
+    with with_limit():
+        page = lead.post(PAGE, choices() | {f"both-limit-{LENGTH.name}": both, "base": "x"})
+
+    assert "as I set it" not in page.text
+
+
+def test_same_change_made_by_two_people_is_in_force_already(lead, desk):
+    settle(desk, make_user("stan", desk, Role.SLOT), off=["doubled-word"])
+
+    answer = lead.post(PAGE, choices(doubled_word="off"), follow=True)
+
+    assert "Nothing was changed: these rules are in force already." in answer.text
+    assert RulesetVersion.objects.count() == 1
+
+
+def test_form_in_which_nothing_was_changed_takes_back_nothing_of_a_colleague(lead, desk):
+    settle(desk, make_user("stan", desk, Role.SLOT), off=["doubled-word"])
+
+    answer = lead.post(PAGE, choices(), follow=True)
+
+    assert "Nothing was changed: these rules are in force already." in answer.text
+    assert RulesetVersion.objects.get().off == ["doubled-word"]
+
+
+def test_earlier_version_is_put_in_force_once_more_by_one_press(lead, desk, slot):
+    settle(desk, slot, off=["doubled-word"], reason="They cry wolf.")
+    settle(desk, slot, informing=["near-duplicate"], reason="Better.")
+    base = sent_as_shown(lead.get(PAGE))["base"]
+
+    page = lead.post(f"{PAGE}back/", {"base": base, "number": "1", "note": ""}, follow=True)
+    twice = lead.post(f"{PAGE}back/", {"base": base, "number": "1", "note": ""}, follow=True)
+    lead.post(f"{PAGE}back/", {"base": "3", "number": "0", "note": ""})
+    lead.post(f"{PAGE}back/", {"base": "4", "number": "3", "note": ""})
+
+    versions = RulesetVersion.objects.all()
+    assert [(each.number, each.off, each.informing, each.reason) for each in versions] == [
+        (5, ["doubled-word"], [], "Back to version 3: They cry wolf."),
+        (4, [], [], "Back to the rules as they come."),
+        (3, ["doubled-word"], [], "Back to version 1: They cry wolf."),
+        (2, [], ["near-duplicate"], "Better."),
+        (1, ["doubled-word"], [], "They cry wolf."),
+    ]
+    assert "Version 3 is in force." in page.text
+    assert "Version 3 is in force." in twice.text
+    assert 'name="number" value="2"' in page.text
+    assert 'name="number" value="3"' not in page.text
+
+
+def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
+    settle(desk, slot, off=["doubled-word"])
+    settle(desk, slot)
+
+    lead.post(f"{PAGE}back/", {"base": "2", "number": "1", "note": "It does."})
+    lead.post(f"{PAGE}back/", {"base": "3", "number": "0", "note": "It does not."})
+
+    assert [version.reason for version in RulesetVersion.objects.all()][:2] == [
+        "Back to the rules as they come: It does not.",
+        "Back to version 1: It does.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "sentence"),
+    [
+        ({"base": "2", "number": "9"}, 409, "There is no version 9 of these rules. Choose one of those below."),
+        ({"base": "2", "number": "x"}, 422, "Choose one of the versions below."),
+        ({"number": "1"}, 422, "That did not arrive whole. Press it again."),
+        ({"base": "1", "number": "0"}, 409, "sam changed the rules meanwhile. Read them as they are now"),
+    ],
+)
+def test_going_back_that_is_refused_keeps_its_reason(lead, desk, slot, sent, status, sentence):
+    settle(desk, slot, off=["doubled-word"])
+    settle(desk, slot, off=["near-duplicate"])
+
+    page = lead.post(f"{PAGE}back/", {"note": "Mine <b>.", **sent})
+
+    assert page.status_code == status
+    assert sentence in words(page)
+    assert 'value="Mine &lt;b&gt;."' in page.text
+    assert sent_as_shown(page)["note"] == ""
+    assert RulesetVersion.objects.count() == 2
+
+
+def test_demoted_rule_shows_the_record_it_was_judged_by_and_is_raised_with_a_reason(lead, desk, slot):
+    record = "Accepted 1 of 30 since 3 May 2026: 31 found, 29 rejected, 2 undone."
+    desks.demote(desk, REPEATS, since=timezone.now(), reason=record)
+    raising = {"base": "1", "rule": REPEATS, "note": ""}
+
+    page = lead.get(PAGE)
+    refused = lead.post(f"{PAGE}raise/", raising)
+    raised = lead.post(f"{PAGE}raise/", raising | {"note": "Two reporters have learned."}, follow=True)
+
+    assert f"{REPEATS} only informs since" in words(page)
+    assert record in words(page).split("Versions")[0]
+    assert (refused.status_code, "Say why, so that the next slot knows" in words(refused)) == (422, True)
+    assert "Demoted by their own record" not in words(raised)
+    version = RulesetVersion.objects.first()
+    assert (version.number, version.informing, version.by) == (2, [], slot)
+    assert version.reason == "Two reporters have learned."
+
+
+def test_rule_that_a_slot_lets_only_inform_is_not_called_demoted(lead, desk, slot):
+    settle(desk, slot, informing=[REPEATS])
+
+    assert "Demoted by their own record" not in words(lead.get(PAGE))
+
+
+@pytest.mark.parametrize("address", ["back/", "raise/"])
+def test_rules_are_changed_by_one_press_only_by_a_slot(client, desk, slot, editor, address):
+    desks.demote(desk, REPEATS, since=timezone.now(), reason="Accepted 1 of 30.")
+    client.force_login(editor)
+
+    page = client.get(PAGE)
+    answer = client.post(PAGE + address, {"base": "1", "number": "0", "rule": REPEATS, "note": "Because."})
+
+    assert (answer.status_code, RulesetVersion.objects.count()) == (403, 1)
+    assert ("<button" in page.text.split("<main")[1], client.get(PAGE + address)["Location"]) == (False, PAGE)
+
+
+def test_rule_shows_the_record_by_which_it_is_judged(lead, desk, slot, reporter, editor):
+    decide_many(desk, reporter, editor, accepted=2, rejected=1)
+    review.undo(decide(repeating(desk, reporter, 90), "reject", editor), by=editor)
+    today = f"{timezone.localtime():%-d %b %Y}"
+    judged = f"Judged by 3 decisions since {today}: 4 found, 2 accepted, 1 rejected, 1 undone; 21 % to 94 % ."
+
+    before = words(lead.get(PAGE)).replace("\N{NO-BREAK SPACE}", " ")
+    settle(desk, slot, off=[REPEATS])
+    settle(desk, slot)
+    after = words(lead.get(PAGE))
+
+    assert judged in before
+    assert "Judged by" not in after
 
 
 def test_form_that_did_not_arrive_whole_saves_nothing(lead, desk):

@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from articles.views.rules import COLUMNS
 from articles.views.spreadsheets import cell
 from tests.house import REPEATS, decide, decide_many, repeating
 from tests.views.pages import PAGE
@@ -26,6 +27,30 @@ def test_scorecard_is_a_file_that_no_spreadsheet_calculates(lead, desk, reporter
     [row] = [row for row in rows(answer) if row["rule"] == REPEATS]
     assert (row["found"], row["accepted"], row["rejected"], row["acceptance"]) == ("2", "1", "1", "0.500")
     assert row["reasons"] == "'=1+1 1"
+
+
+@pytest.mark.parametrize(
+    ("who", "together", "alone"), [("slot", 200, 200), ("editor", 200, 200), ("reporter", 403, 404)]
+)
+def test_file_is_for_those_whom_its_page_is_for(client, request, desk, article, who, together, alone):
+    client.force_login(request.getfixturevalue(who))
+
+    for address, status in (("/rules/", together), (PAGE, alone)):
+        assert (
+            client.get(address, follow=True).status_code == client.get(f"{address}scorecard.csv").status_code == status
+        )
+
+
+def test_file_has_its_heads_and_every_letter(lead, desk, reporter, editor):
+    decide(repeating(desk, reporter, 1), "reject", editor, "Größe – „天“")
+
+    answer = lead.get("/rules/scorecard.csv")
+
+    head, *scores = answer.content.decode("utf-8").splitlines()
+    assert head.split(",") == [*COLUMNS]
+    assert [row for row in scores if row.startswith(REPEATS)] == [
+        f"{REPEATS},1,0,1,0,0,0,0.000,0.000,0.793,Größe – „天“ 1"
+    ]
 
 
 @pytest.mark.parametrize("first", "=+-@\t\r")
