@@ -6,7 +6,8 @@ Of a paragraph that was pasted twice one fact was changed since, or two; an entr
 import re
 from collections.abc import Sequence
 
-from articles.detection.differences import Departure, Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.departures import Departure
+from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word
 from articles.detection.findings import Kind
 from articles.detection.reading import Reading

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.contained import Held, contained
-from articles.detection.differences import RUN, Departure, Difference, Passage, compare, tell_of_others
+from articles.detection.departures import RUN, Departure
+from articles.detection.differences import Difference, Passage, compare, tell_of_others
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
