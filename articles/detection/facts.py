@@ -71,6 +71,7 @@ _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
 _SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
+_TIMES = frozenset(fold(vocabulary.TIMES).split())
 _HEDGES = frozenset(fold(hedges.HEDGES).split())
 _ROUGHLY = frozenset(fold(hedges.ROUGHLY).split())
 _TIES = frozenset(hedges.TIES.split())
@@ -117,6 +118,11 @@ class Word(NamedTuple):
     def denies(self) -> bool:
         """Does it say no?"""
         return self.fact in _NEGATIONS
+
+    @property
+    def is_a_time(self) -> bool:
+        """Is it a day, a month, a date or a time of day?"""
+        return self.key[0] == "@" or self.key.split()[-1] in _TIMES
 
     @property
     def hedges(self) -> bool:

@@ -7,18 +7,14 @@ when or where, and the names, figures and denials it passes have to stay in thei
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from articles.detection import vocabulary
 from articles.detection.facts import Word, read
 from articles.text.sentences import pieces_of
-from articles.text.similarity import fold
 
 LONGEST_MOVED = 6
 """A phrase that says when or where has so many words at most."""
 
 FARTHEST = 8
 """It goes over so many words at most: beyond, it may say when something else happened."""
-
-_TIMES = frozenset(fold(vocabulary.TIMES).split())
 
 
 def moved(
@@ -65,15 +61,11 @@ def _opens_here(here: Sequence[Word], there: Sequence[Word]) -> tuple[()] | tupl
 def _says_when_or_where(phrase: Sequence[Word]) -> bool:
     """Does it end in a time or a name, and hold no other fact?"""
     if len(phrase) == 1:
-        return _is_a_time(phrase[0])
+        return phrase[0].is_a_time
     first, last = phrase[0], phrase[-1]
-    if (first.fact and not _is_a_time(first)) or not last.fact:
+    if (first.fact and not first.is_a_time) or not last.fact:
         return False
-    return all(_is_a_time(word) or (word.is_name and not word.quoted) for word in phrase if word.fact)
-
-
-def _is_a_time(word: Word) -> bool:
-    return word.key[0] == "@" or word.key.split()[-1] in _TIMES
+    return all(word.is_a_time or (word.is_name and not word.quoted) for word in phrase if word.fact)
 
 
 def _say_the_same(words: Sequence[Word], others: Sequence[Word]) -> bool:

@@ -108,7 +108,8 @@ def _sentences(reading: Reading) -> Iterator[Said]:
         return
     copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)]
     told = {block.id for each in copies for block in each.blocks}
-    told.update(*(edge.blocks for edge in reading.once(likeness).rows))
+    like = reading.once(likeness)
+    told.update(*(edge.blocks for edge in (*like.rows, *like.entries)))
     shortest = reading.limit(SHORTEST)
     seen: set[str] = set()
     for block in blocks:
