@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from articles.detection.cutting import Cut, cut
-from articles.detection.differences import Departure, Difference
+from articles.detection.departures import Departure
+from articles.detection.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.furniture import is_pulled
 from articles.detection.groups import groups

@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
+from articles.detection.credits import agency_at_the_end, picture_credit_at_the_end
+from articles.detection.departures import RUN, Departure, told
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
-from articles.detection.opposing import oppose
+from articles.detection.moves import moved
 from articles.detection.ruleset import Limit
 from articles.text.dressing import PARAGRAPH
-from articles.text.similarity import alike, is_slip, looks_like, ratio
+from articles.text.similarity import alike, looks_like, ratio
 from articles.text.spellings import one_word, sparing
 
 LONGEST = 20_000
@@ -28,9 +29,6 @@ SLIPS_FORGIVEN = 5.0
 
 LIKE_AT_LEAST = 75.0
 """... if their letters are as alike as this."""
-
-RUN = 4
-"""Fewer words in a row prove nothing: any two paragraphs share "the end of the"."""
 
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
@@ -57,67 +55,6 @@ _TIME = re.compile(r"\d{1,2}(?:[:.h]| h )\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] 
 _NO_DIGIT = re.compile(r"\D+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
-
-
-@dataclass(frozen=True)
-class Departure:
-    """Words of the first copy that stand otherwise in the second; either may be none."""
-
-    first: tuple[Word, ...]
-    second: tuple[Word, ...]
-
-    @cached_property
-    def contradicts(self) -> bool:
-        """Does it change a figure, a name, a time, a negation or the words of a quotation, or say the opposite?
-
-        A stretch of words that only one copy has is an addition; the same fact told in another way is none changed.
-        """
-        if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= RUN:
-            return False
-        if self.spelt_otherwise:
-            return False
-        return (
-            sorted(_told(self.first)) != sorted(_told(self.second))
-            or self._misquotes
-            or any(oppose(word.key, other.key) for word in self.first for other in self.second)
-        )
-
-    @property
-    def _misquotes(self) -> bool:
-        quoted = any(word.quoted for word in (*self.first, *self.second))
-        return quoted and _keys(self.first) != _keys(self.second)
-
-    def turned(self) -> "Departure":
-        """The same seen from the other copy."""
-        return Departure(self.second, self.first)
-
-    @cached_property
-    def slip(self) -> bool:
-        """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
-        return self._word_by_word(is_slip)
-
-    @property
-    def looks_like_a_slip(self) -> bool:
-        """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
-        return self._word_by_word(looks_like)
-
-    @cached_property
-    def spelt_otherwise(self) -> bool:
-        """Is it the same words with fewer accents, vowel signs or the like?"""
-        return len(self.first) == len(self.second) and all(
-            (word.key == other.key or word.said.isupper() != other.said.isupper()) and one_word(word.said, other.said)
-            for word, other in zip(self.first, self.second, strict=True)
-        )
-
-    def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
-        if self.spelt_otherwise:
-            return True
-        if any(word.fact for word in (*self.first, *self.second)):
-            return False
-        first, second = _keys(self.first), _keys(self.second)
-        if "".join(first) == "".join(second):
-            return True
-        return len(first) == len(second) and all(map(same, first, second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +122,32 @@ def compare(
         found = found and replace(found, changes=tuple(map(Departure.turned, found.changes)), shorter_first=False)
     else:
         found = _compare(first, second, like, held)
-    time = Departure(*(read(front) if _TIME.match(front) else () for front in fronts))
+    one, two = (read(front) if _TIME.match(front) else () for front in fronts)
+    time = Departure(one, two)
     if found and (time.first or time.second) and found.kind in (Kind.TYPOGRAPHY, Kind.TYPO):
         return replace(found, kind=Kind.REWORDED, changes=(time, *found.changes))
+    if found and found.kind is Kind.CONFLICT and not found.inside and (ends := _credits(first, second)):
+        return replace(_but_for_credits(first, second, ends), shorter_first=found.shorter_first)
     return found
+
+
+def _credits(first: Passage, second: Passage) -> tuple[str, str] | None:
+    """The agencies that they end in, or the credit of a picture that one of them has; of two people one is wrong."""
+    agencies = agency_at_the_end(first.text), agency_at_the_end(second.text)
+    if agencies[0] != agencies[1]:
+        return agencies
+    pictures = picture_credit_at_the_end(first.text), picture_credit_at_the_end(second.text)
+    return pictures if bool(pictures[0]) != bool(pictures[1]) else None
+
+
+def _but_for_credits(first: Passage, second: Passage, ends: tuple[str, str]) -> Difference:
+    """How two copies differ that end in other credits."""
+    found = versions(
+        *(Passage.of(each.text.removesuffix(end)) for each, end in zip((first, second), ends, strict=True))
+    )
+    credit = Departure(read(ends[0]), read(ends[1]), immaterial=True)
+    kind = Kind.CONFLICT if found.kind is Kind.CONFLICT else Kind.REWORDED
+    return Difference(kind, tuple(sorted((*found.changes, credit), key=lambda change: not change.contradicts)))
 
 
 def _fronts(first: Passage, second: Passage) -> tuple[str, str]:
@@ -329,12 +288,32 @@ def _told_apart(changes: tuple[Departure, ...]) -> Difference:
 def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
     """Which kind of near copies these are, rows of a mould and a paragraph with an addition among them."""
     found = _told_apart(changes)
+    if found.kind is Kind.CONFLICT and _may_have_moved(changes):
+        found = _but_for_moves(short, long) or found
     if found.kind is Kind.CONFLICT:
-        contradictions = [change for change in changes if change.contradicts]
+        contradictions = [change for change in found.changes if change.contradicts]
         return replace(found, kind=Kind.PATTERN) if _is_mould(short.words, long.words, contradictions) else found
     if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
         return Difference(Kind.CONTAINED, inside=True)
     return found
+
+
+def _may_have_moved(changes: Sequence[Departure]) -> bool:
+    """Do words stand in one copy alone that stand in the other one alone, too?"""
+    lost = {word.key for change in changes if not change.second for word in change.first}
+    return any(word.key in lost for change in changes if not change.first for word in change.second)
+
+
+def _but_for_moves(short: Passage, long: Passage) -> Difference | None:
+    """How two copies differ, but for words that only stand elsewhere in the same sentence; None where none do."""
+    others, phrases = moved(short.text, short.words, long.text, long.words)
+    if not phrases:
+        return None
+    keys = [word.key for word in others]
+    found = _told_apart(tuple(_changes(short.words, others, alike(short.keys, keys))))
+    elsewhere = (Departure(phrase, phrase, immaterial=True) for phrase in phrases)
+    kind = Kind.CONFLICT if found.kind is Kind.CONFLICT else Kind.REWORDED
+    return Difference(kind, tuple(sorted((*found.changes, *elsewhere), key=lambda change: not change.contradicts)))
 
 
 def _is_mould(words: Sequence[Word], others: Sequence[Word], contradictions: Sequence[Departure]) -> bool:
@@ -390,12 +369,4 @@ def _is_set_otherwise(word: str, other: str) -> bool:
 
 
 def _facts(words: Iterable[Word]) -> Counter[str]:
-    return Counter(_told(words))
-
-
-def _told(words: Iterable[Word]) -> list[str]:
-    return [word.fact for word in words if word.fact]
-
-
-def _keys(words: Iterable[Word]) -> list[str]:
-    return [word.key for word in words]
+    return Counter(told(words))

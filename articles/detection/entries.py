@@ -6,9 +6,11 @@ Of a paragraph that was pasted twice one fact was changed since, or two; an entr
 import re
 from collections.abc import Sequence
 
-from articles.detection.differences import Departure, Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.departures import Departure
+from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word
 from articles.detection.findings import Kind
+from articles.detection.instructions import tells_what_to_do
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
@@ -19,6 +21,12 @@ FEWEST_VALUES = 3
 
 FEWEST_TIMES = 3
 """So many times of day that lines open with make a live ticker."""
+
+FARTHEST_STEP = 3
+"""So many paragraphs further on the next step of a how-to stands at most; beyond, the same was told in other words."""
+
+MOST_OBJECTS = 2
+"""So many things are others in the next step of one mould."""
 
 _TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
@@ -38,9 +46,11 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
 
     An editor is told: it may be no list. In a live ticker the same may happen again: there another time is enough.
     """
-    if difference.inside or difference.kind is not Kind.CONFLICT:
+    if difference.inside or _are_steps(reading, earlier, later, difference):
+        return not difference.inside
+    if difference.kind is not Kind.CONFLICT:
         return False
-    if _are_of_a_ticker(reading, earlier, later):
+    if _are_of_a_ticker(reading, earlier, later) or _are_of_other_days(reading, earlier, later, difference):
         return True
     changed = values_changed(difference.changes)
     return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
@@ -56,6 +66,44 @@ def values_changed(changes: Sequence[Departure]) -> int:
     """How many values stand in each other's place: a figure, a name, other words; a slip makes no other value."""
     replaced = (change for change in changes if change.first and change.second and not _is_like(change))
     return sum(min(_values(change.first), _values(change.second)) for change in replaced)
+
+
+def tells_of_another(change: Departure) -> bool:
+    """Does something else stand here, and not merely another figure or time, nor the same with a slip?"""
+    sides = (change.first, change.second)
+    told = (any(not _has_figures(word) and not word.is_a_time for word in side) for side in sides)
+    return all(told) and not _is_like(change)
+
+
+def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Do both tell what to do, each with something else? Where no fact differs, they have to stand near each other."""
+    first, second = reading.passage(earlier), reading.passage(later)
+    changes = difference.changes
+    if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
+        return False
+    if not (tells_what_to_do(first.text) and tells_what_to_do(second.text)):
+        return False
+    if difference.kind is Kind.CONFLICT:
+        return not any(word.denies for change in changes for word in (*change.first, *change.second))
+    places = reading.document.places
+    near = places[later.id] - places[earlier.id] <= FARTHEST_STEP
+    return near and all(map(tells_of_another, changes)) and values_changed(changes) == len(changes) <= MOST_OBJECTS
+
+
+def _are_of_other_days(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Does each open with a day of its own, and differ in no other fact: "Monday:", "Day 3:"?"""
+    days = [_day_of(reading.passage(block)) for block in (earlier, later)]
+    if not all(days) or days[0] == days[1]:
+        return False
+    [change, *others] = [change for change in difference.changes if change.contradicts]
+    return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
+
+
+def _day_of(passage: Passage) -> tuple[Word, ...]:
+    """The words of a label that opens a paragraph with a day of the week or with a number; none where none does."""
+    label = _LABEL.match(passage.text) or _NUMBERED.match(passage.text)
+    words = passage.words[: len(label[0].split())] if label else ()
+    return words if any(word.is_a_time or _has_figures(word) for word in words) else ()
 
 
 def _values(words: Sequence[Word]) -> int:

@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 from unicodedata import decimal
 
-from articles.detection import vocabulary
+from articles.detection import hedges, vocabulary
 from articles.detection.ideographs import IDEOGRAPHS_THAT_COUNT, ideographs_say
 from articles.detection.languages import LANGUAGES
 from articles.text.similarity import fold, placed_tokens
@@ -71,9 +71,13 @@ _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
 _SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
+_TIMES = frozenset(fold(vocabulary.TIMES).split())
+_HEDGES = frozenset(fold(hedges.HEDGES).split())
+_ROUGHLY = frozenset(fold(hedges.ROUGHLY).split())
+_TIES = frozenset(hedges.TIES.split())
 _TELLING = frozenset(
     word
-    for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS)
+    for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS, hedges.HEDGES)
     for word in fold(words).split()
     # A single letter scales a figure and is no word that tells.
 ).union(_VALUES, _ORDINALS, _WHOLE_MONTHS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
@@ -114,6 +118,16 @@ class Word(NamedTuple):
     def denies(self) -> bool:
         """Does it say no?"""
         return self.fact in _NEGATIONS
+
+    @property
+    def is_a_time(self) -> bool:
+        """Is it a day, a month, a date or a time of day?"""
+        return self.key[0] == "@" or self.key.split()[-1] in _TIMES
+
+    @property
+    def hedges(self) -> bool:
+        """Does it say that something is perhaps so, or a figure not exact?"""
+        return self.fact in _HEDGES or self.fact in _ROUGHLY
 
     @property
     def is_name(self) -> bool:
@@ -162,11 +176,19 @@ def read(text: str) -> tuple[Word, ...]:
             key, size = figure
             last = at + size - 1
             found += words[done:at]
+            _make_rough(found)
             found.append(Word(key, text[start : starts[last] + len(tokens[last])], key, words[at].quoted))
             done = at + size
         elif shape.weak and opens:
             words[at] = words[at]._replace(fact="")
     return (*found, *words[done:])
+
+
+def _make_rough(words: list[Word]) -> None:
+    """Let the word before a figure that says that it is not exact carry a fact: "about 40", "près de 40"."""
+    at = -2 if len(words) > 1 and words[-1].key in _TIES else -1
+    if words and words[at].key in _ROUGHLY:
+        words[at] = words[at]._replace(fact=words[at].key)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import chain, groupby, pairwise
 
 from articles.detection.copies import keep_one, nothing_is_lost
-from articles.detection.differences import Departure, Difference
+from articles.detection.departures import Departure
+from articles.detection.differences import Difference
 from articles.detection.findings import Kind, Severity, Suggestion
 from articles.detection.likeness import Standing, likeness
 from articles.detection.meant import Meant, meant

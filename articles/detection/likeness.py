@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
-from articles.detection.entries import are_entries, are_rows, differs_in_several_facts
+from articles.detection.entries import are_entries, are_rows, differs_in_several_facts, tells_of_another
 from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
 from articles.detection.pairs import Pairs, pairs_of
@@ -255,15 +256,21 @@ def _is_asked(reading: Reading, block: Block) -> bool:
 
 
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
-    """Are these lines of one mould, as in a table: a short line of which the same word is another each time?"""
-    differing = [
-        [change for change in edge.difference.changes if change.contradicts]
-        for edge in edges
-        if edge.difference.kind is Kind.CONFLICT
-    ]
-    values = {tuple(change.second for change in changes) for changes in differing}
-    several = any(len(changes) > 1 for changes in differing)
-    if len(values) < (2 if words < SURELY_NO_ROW or several else 3):
+    """Are these lines of one mould, as in a table: a line of which the same word is another each time?
+
+    Of a long one that differs in one place it has to be something else in all of three, and no figure that rose.
+    """
+    changes = [edge.difference.changes for edge in edges if edge.difference.kind is Kind.CONFLICT]
+    differing = [[change for change in each if change.contradicts] for each in changes]
+    values = {tuple(change.second for change in each) for each in differing}
+    if len(values) < FEWEST_ROWS - 1:
         return False
-    places = [{word for change in changes for word in change.first} for changes in differing]
-    return bool(set.intersection(*places))
+    several = len(values) >= FEWEST_ROWS or any(len(each) > 1 for each in differing)
+    if (words < SURELY_NO_ROW or several) and _have_one_place(differing):
+        return True
+    return _have_one_place([[change for change in each if tells_of_another(change)] for each in changes])
+
+
+def _have_one_place(differing: Sequence[Sequence[Departure]]) -> bool:
+    """Is there a word of the first that is another one in each of the others?"""
+    return bool(set.intersection(*({word for change in changes for word in change.first} for changes in differing)))

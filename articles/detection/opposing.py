@@ -1,4 +1,4 @@
-"""Which words deny each other: opposites, verbs of the news, what a prefix reverses, and a syllable inside a verb.
+"""Which words deny each other: opposites, verbs of the news, "may" and "must", a prefix, and a syllable inside a verb.
 
 As with all lists of words here, what is missing is another word, and of copies with other words none is preferred.
 """
@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from articles.detection import vocabulary
+from articles.detection import hedges, vocabulary
 from articles.text.similarity import fold
 
 LONGEST_VERB = 40
@@ -19,7 +19,7 @@ _OPPOSED = frozenset(
     frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
 ).union(
     frozenset(pair)
-    for sides in fold(vocabulary.SIDES.strip().replace("\n", "\\")).split("\\")
+    for sides in fold(f"{vocabulary.SIDES.strip()}\n{hedges.MODALS.strip()}".replace("\n", "\\")).split("\\")
     for pair in product(*map(str.split, sides.split("|")))
 )
 _DENIED_IN_TURKISH = re.compile("(?<=..)m(?:[ae](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[ae])|[ıiuü](?=yor))")

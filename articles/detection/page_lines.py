@@ -338,6 +338,15 @@ def _caption(shown: str, folded: str) -> PageLine | None:
     return None
 
 
+def picture_credit(tail: str) -> int | None:
+    """Where the credit of a picture opens that a levelled text ends in."""
+    folded = tail.casefold()
+    if (":" not in tail and "/" not in tail) or len(folded) != len(tail):
+        return None
+    match = _CREDIT_AT_THE_END.search(folded.rstrip(")] "))
+    return match.start() if match and _is_credit(tail.rstrip(")] "), match[1]) else None
+
+
 def _label(folded: str) -> PageLine | None:
     said = folded.strip(_EDGES)
     if said in SECTIONS:

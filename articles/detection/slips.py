@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from articles.detection.differences import Departure, Difference
+from articles.detection.departures import Departure
+from articles.detection.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.reading import Reading
 from articles.text.document import Block

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from articles.detection.differences import Departure
+from articles.detection.departures import Departure
 from articles.detection.facts import Word
 from articles.detection.findings import Change
 from articles.text.similarity import joined
@@ -37,6 +37,8 @@ def alone(changes: Iterable[Departure]) -> str:
 
 
 def _against(change: Departure, first: str, second: str) -> str:
+    if change.merely_moved:
+        return f"{_quoted(change.first)} in another place"
     if not change.second:
         return f"{_quoted(change.first)} only in {first}"
     if not change.first:

@@ -78,8 +78,7 @@ def test_two_rows_with_a_label_or_a_name_each_are_left_alone(rows):
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        # The label alone, or one fact beside the same label.
-        ("Saturday: Dry and bright", "Sunday: Dry and bright"),
+        # One fact beside the same label.
         ("Saturday: 14 boats", "Saturday: 15 boats"),
         ("Said at noon: 14 boats", "Said by all: 15 boats"),
         # No name, a name at the front of a sentence, and a name with a slip.
@@ -94,6 +93,111 @@ def test_versions_of_one_line_are_no_rows(first, second):
     [finding] = findings(RULE, Document.of([FERRY, line.format(first), CREW, line.format(second)]))
 
     assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
+
+
+NOTICE_OF_TWO = "These 2 paragraphs are of one mould: the same words with other values."
+
+
+def told(*body):
+    """What the rules say of a story, whichever of them."""
+    document = Document.of(body, headline="A day at the quay")
+    return [(finding.severity, finding.message) for finding in detect(document, document).findings]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Monday:", "Tuesday:"), ("Day 3:", "Day 4:"), ("3 May:", "4 May:"), ("Montag:", "Dienstag:")]
+)
+def test_same_words_below_two_days_are_a_notice(first, second):
+    line = "{} The museum on the quay is open from ten to five, and the boat to Skerrin leaves at noon."
+
+    assert told(line.format(first), FERRY, line.format(second)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize(
+    ("mould", "one", "other"),
+    [
+        ("Click the gear icon at the top, choose {} from the list and press Save to confirm it.", "Users", "Groups"),
+        ("3. Open the menu on the left, choose {} from the list and press Save to confirm it.", "Users", "Groups"),
+        ("In a small pan, heat the {} over a low flame for three minutes and set it aside.", "butter", "cream"),
+        ("Klicken Sie auf das Rad oben, wählen Sie „{}“ aus der Liste und speichern Sie.", "Konten", "Gruppen"),
+        ("Versez le {} dans un bol, remuez deux minutes et laissez reposer sous un linge.", "lait", "sirop"),
+        ("Нажмите на значок вверху, выберите {} в списке и сохраните изменения в окне.", "группы", "страницы"),
+    ],
+    ids=["how-to", "numbered", "recipe", "German", "French", "Russian"],
+)
+def test_two_steps_that_are_done_with_something_else_are_a_notice(mould, one, other):
+    assert told(FERRY, mould.format(one), CREW, mould.format(other)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+def test_two_steps_of_a_recipe_with_another_time_too_are_a_notice():
+    step = "Bring a large pan of water to the boil, add the {} and cook for {} minutes, then drain in a colander."
+
+    assert told(FERRY, step.format("pasta", 9), CREW, step.format("beans", 12)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bring a pan of water to the boil, add the pasta and cook for {} minutes, then drain it.", ("9", "12")),
+        ("Add the flour to the bowl and do{} leave it to rest on the table under a cloth for an hour.", ("", " not")),
+        ("Press secretary {} said the ferry would be late again and that nobody had been told of it.", ("Orr", "Bell")),
+        ("Cook said that the {} would be late again on Tuesday and that nobody had been told.", ("Skerrin", "Nessay")),
+    ],
+    ids=["figure", "denial", "press secretary", "name"],
+)
+def test_step_in_which_a_fact_was_changed_is_an_error(first, second):
+    one, other = (first.format(value) for value in second)
+
+    [(severity, _)] = told(FERRY, one, CREW, other)
+
+    assert severity is Severity.ERROR
+
+
+def test_step_in_other_words_far_from_the_first_is_a_copy():
+    step = "Add the {} to the bowl, stir well and leave it to rest on the table under a cloth for an hour."
+
+    [(severity, _)] = told(step.format("flour"), FERRY, CREW, FARES, step.format("butter"))
+
+    assert severity is Severity.WARNING
+
+
+LONG = (
+    "{} waits on the quay at Skerrin for the second boat of the day on Tuesday, when the ferry was {} hours late and "
+    "the harbour office had told nobody of it; the boat with the mail from the capital came in after dark."
+)
+
+
+@pytest.mark.parametrize(
+    ("people", "hours"),
+    [
+        (("Anna Calder", "Dana Orrin", "Mia Hale"), (3, 3, 3)),
+        (("Anna Calder", "Dana Orrin", "Mia Hale"), (3, 4, 5)),
+        (("A baker", "A teacher", "A farmer"), (3, 4, 5)),
+    ],
+)
+def test_three_long_paragraphs_that_are_each_of_somebody_else_are_a_notice(people, hours):
+    first, second, third = (LONG.format(*values) for values in zip(people, hours, strict=True))
+
+    found = told(first, FERRY, second, CREW, third)
+
+    assert found == [(Severity.NOTICE, "These 3 paragraphs are of one mould: the same words with other values.")]
+
+
+@pytest.mark.parametrize(
+    ("people", "hours"),
+    [
+        (("Anna Calder", "Dana Orrin"), (3, 3)),
+        (("Anna Calder", "Anna Calder", "Anna Calder"), (3, 4, 5)),
+        (("Anna Calder", "Anne Calder", "Anja Calder"), (3, 3, 3)),
+    ],
+    ids=["two", "figures", "slips"],
+)
+def test_long_paragraph_with_one_fact_changed_is_an_error(people, hours):
+    body = [LONG.format(*values) for values in zip(people, hours, strict=True)]
+
+    [(severity, _)] = told(FERRY, *body, CREW)
+
+    assert severity is Severity.ERROR
 
 
 OUT = "Power is out in about {} homes in Tormouth and in all the villages along the north road, the operator said."

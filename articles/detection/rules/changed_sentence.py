@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.contained import Held, contained
-from articles.detection.differences import RUN, Departure, Difference, Passage, compare, tell_of_others
+from articles.detection.departures import RUN, Departure
+from articles.detection.differences import Difference, Passage, compare, tell_of_others
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
@@ -107,7 +108,8 @@ def _sentences(reading: Reading) -> Iterator[Said]:
         return
     copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)]
     told = {block.id for each in copies for block in each.blocks}
-    told.update(*(edge.blocks for edge in reading.once(likeness).rows))
+    like = reading.once(likeness)
+    told.update(*(edge.blocks for edge in (*like.rows, *like.entries)))
     shortest = reading.limit(SHORTEST)
     seen: set[str] = set()
     for block in blocks:

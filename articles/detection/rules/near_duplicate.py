@@ -5,7 +5,8 @@ from itertools import chain
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import removal, times
-from articles.detection.differences import HELD, LIKE, Departure
+from articles.detection.departures import Departure
+from articles.detection.differences import HELD, LIKE
 from articles.detection.entries import values_changed
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.furniture import is_pulled

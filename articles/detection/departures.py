@@ -1,0 +1,93 @@
+"""Where two copies depart from each other: words of one that stand otherwise in the other, and what that changes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.detection.facts import Word
+from articles.detection.opposing import oppose
+from articles.text.similarity import is_slip, looks_like
+from articles.text.spellings import one_word
+
+RUN = 4
+"""Fewer words in a row prove nothing: any two paragraphs share "the end of the"."""
+
+
+@dataclass(frozen=True)
+class Departure:
+    """Words of the first copy that stand otherwise in the second; either may be none.
+
+    `immaterial`: they tell of nothing that happened, as a credit, or merely stand in another place.
+    """
+
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
+    immaterial: bool = False
+
+    @cached_property
+    def contradicts(self) -> bool:
+        """Does it change a figure, a name, a time, a denial, a doubt or the words of a quotation, or say the opposite?
+
+        A stretch of words that only one copy has is an addition; the same fact told in another way is none changed.
+        """
+        if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= RUN:
+            return False
+        if self.immaterial or self.spelt_otherwise:
+            return False
+        return (
+            (sorted(told(self.first)) != sorted(told(self.second)) and not self.slip)
+            or self._misquotes
+            or any(oppose(word.key, other.key) for word in self.first for other in self.second)
+        )
+
+    @property
+    def _misquotes(self) -> bool:
+        quoted = any(word.quoted for word in (*self.first, *self.second))
+        return quoted and keys(self.first) != keys(self.second)
+
+    def turned(self) -> "Departure":
+        """The same seen from the other copy."""
+        return Departure(self.second, self.first, self.immaterial)
+
+    @property
+    def merely_moved(self) -> bool:
+        """Are these the same words, which stand in another place in the second copy?"""
+        return self.immaterial and keys(self.first) == keys(self.second)
+
+    @cached_property
+    def slip(self) -> bool:
+        """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
+        return not self.immaterial and self._word_by_word(is_slip)
+
+    @property
+    def looks_like_a_slip(self) -> bool:
+        """Could it be one at a glance? That makes copies of two paragraphs, but tells nothing of what they say."""
+        return self._word_by_word(looks_like)
+
+    @cached_property
+    def spelt_otherwise(self) -> bool:
+        """Is it the same words with fewer accents, vowel signs or the like?"""
+        return len(self.first) == len(self.second) and all(
+            (word.key == other.key or word.said.isupper() != other.said.isupper()) and one_word(word.said, other.said)
+            for word, other in zip(self.first, self.second, strict=True)
+        )
+
+    def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
+        if self.spelt_otherwise:
+            return True
+        if any(word.fact and not word.hedges for word in (*self.first, *self.second)):
+            return False
+        first, second = keys(self.first), keys(self.second)
+        if "".join(first) == "".join(second):
+            return True
+        return len(first) == len(second) and all(map(same, first, second))
+
+
+def told(words: Iterable[Word]) -> list[str]:
+    """The facts that words carry."""
+    return [word.fact for word in words if word.fact]
+
+
+def keys(words: Iterable[Word]) -> list[str]:
+    """What words say."""
+    return [word.key for word in words]

@@ -1,0 +1,59 @@
+"""What only stands in another place of its sentence changes no fact; who did what to whom, and when, does."""
+
+import pytest
+
+from articles.detection.differences import difference
+from articles.detection.findings import Kind
+from articles.detection.telling import against
+from articles.text.similarity import level
+
+REST = "that the ferry would not sail before the end of March, whatever the weather might be by then."
+
+
+def told(first, second):
+    found = difference(level(first), level(second))
+    return found.kind, against(found.changes)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "phrase"),
+    [
+        (f"On Tuesday the harbour office said {REST}", f"The harbour office said on Tuesday {REST}", "On Tuesday"),
+        (f"The harbour office said yesterday {REST}", f"Yesterday the harbour office said {REST}", "Yesterday"),
+        (f"Skerrin on 3 March was told {REST}", f"On 3 March Skerrin was told {REST}", "On 3 March"),
+        (f"In Tormouth the council heard {REST}", f"The council heard in Tormouth {REST}", "In Tormouth"),
+    ],
+)
+def test_time_or_place_that_opens_the_sentence_in_one_copy_only_moved(first, second, phrase):
+    for one, two in ((first, second), (second, first)):
+        assert told(one, two) == (Kind.REWORDED, f"“{phrase}” in another place")
+
+
+def test_verb_may_change_its_place_with_the_phrase():
+    first = "Am Dienstag sagte das Hafenamt, dass die Fähre nach Skerrin bis Ende März nicht mehr fahren wird."
+    second = first.replace("Am Dienstag sagte das Hafenamt", "Das Hafenamt sagte am Dienstag")
+
+    assert told(first, second) == (Kind.REWORDED, "“Am Dienstag” in another place")
+
+
+def test_fact_beside_a_phrase_that_moved_leads():
+    first, second = f"On Tuesday the office said {REST}", f"The office said on Tuesday {REST}".replace("March", "May")
+
+    assert told(first, second) == (Kind.CONFLICT, "“March” against “May”; “On Tuesday” in another place")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"Dana Orrin told Mia Calder {REST}", f"Mia Calder told Dana Orrin {REST}"),
+        (f"Harbour beat Rovers and said {REST}", f"Rovers beat Harbour and said {REST}"),
+        (f"On Tuesday the office said {REST}", f"The office said {REST[:-1]} on Tuesday."),
+        (f"In 14 days the harbour office said {REST}", f"The harbour office said in 14 days {REST}"),
+        (f"Not all of the crew said {REST}", f"All of the crew said not {REST}"),
+        (f"In March the man from Wick said {REST}", f"The man from Wick in Tarn said {REST}"),
+        (f"On Tuesday Orrin left. Calder said {REST}", f"Orrin left. On Tuesday Calder said {REST}"),
+    ],
+    ids=["people", "teams", "far", "figure", "denial", "another", "another sentence"],
+)
+def test_what_changes_roles_or_goes_farther_is_a_conflict(first, second):
+    assert told(first, second)[0] is Kind.CONFLICT
