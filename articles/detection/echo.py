@@ -21,7 +21,7 @@ _COLONS = (":", "：")
 
 SHORTEST_INTRODUCTION = 4
 LONGEST_INTRODUCTION = 20
-LONGEST_ON_A_SIGN = 12
+LONGEST_ON_A_SIGN = 8
 """So many words with a colon behind them say what a sign or a note says, and so many at most does that say.
 
 Fewer are the label of a form: "Headline:", "By Jane Doe:".

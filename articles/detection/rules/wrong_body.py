@@ -6,6 +6,7 @@ from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
 from articles.detection.languages import LONGER_COMMON_WORDS
+from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
@@ -57,6 +58,8 @@ class WrongBody(Rule):
         figures = set(_FIGURE.findall(fold(said)))
         if not _is_one_script(said, reading.folded(opening[0])) or _speaks_of(reading, topics, figures, pairs):
             return
+        if len(_without_copies(reading)) < FEWEST_PARAGRAPHS:
+            return
         yield self.finding(
             "No word of the headline stands in the body: does this body belong to another headline?",
             spans=[Span.whole(headline)],
@@ -75,6 +78,13 @@ def _opening(reading: Reading) -> list[Block]:
         if reading.length(block) >= SURELY_PROSE:
             prose.setdefault(reading.folded(block), block)
     return list(prose.values())
+
+
+def _without_copies(reading: Reading) -> list[Block]:
+    """The paragraphs that count, without any that is a near copy of an earlier one, or holds it."""
+    later = {copy for pair in reading.once(overlaps).pairs.likely for copy in pair[1:]}
+    firsts = (equal[0] for place, equal in enumerate(reading.once(overlaps).equals) if place not in later)
+    return [block for block in firsts if reading.length(block) >= SURELY_PROSE]
 
 
 def _topics(text: str) -> set[str]:

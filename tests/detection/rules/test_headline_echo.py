@@ -87,7 +87,7 @@ def test_headline_on_a_sign_is_not_taken_out_unread_with_one_that_was_pasted():
 
 
 def test_longer_headline_below_a_colon_goes():
-    long = f"{HEADLINE} and nobody on the quay says when it will sail again"
+    long = f"{HEADLINE} and nobody says when it will sail"
 
     assert_fixes(RULE, before=[SIGN, long, CREW], after=[SIGN, CREW], furniture={"headline": long})
 

@@ -14,13 +14,20 @@ INQUIRY = (
 )
 BODY = [FERRY, CREW, FARES, SCHOOL, SHOP, INQUIRY]
 GERMAN = [
-    "Die Hafenfähre nach Skerrin war am Dienstag wieder eine Stunde zu spät, wie das Amt den Reisenden in einem Brief "
-    f"mitgeteilt hat, und zwar zum {number}. Mal in diesem langen Winter."
-    for number in range(6)
+    "Die Hafenfähre nach Skerrin war am Dienstag wieder eine Stunde zu spät, wie das Amt den Reisenden mitgeteilt hat.",
+    "Schuld daran ist nach dem Brief der Behörde ein altes Ventil, das seit dem Herbst schon dreimal ersetzt wurde.",
+    "Auf der Mole warteten gegen Mittag rund vierzig Leute, von denen einige seit dem frühen Morgen dort standen.",
+    "Ein Lehrer aus dem Ort sagte, seine Klasse habe den Ausflug ins Museum nun zum vierten Mal verschieben müssen.",
+    "Wer eine Karte gekauft hat, bekommt das Geld am Schalter zurück oder darf an jedem anderen Tag damit übersetzen.",
+    "Ob das Schiff bis zum Wochenende wieder pünktlich fährt, wollte der Kapitän auf Nachfrage weder sagen noch ahnen.",
 ]
 CHINESE = [
-    f"开往斯克林岛的渡轮周二又晚点了一个小时，港务局在给乘客的通知中说，这已经是今年冬天第{number}次了。"
-    for number in "一二三四五六"
+    "开往斯克林岛的渡轮周二又晚点了一个小时，港务局在给乘客的通知中这样说。",
+    "工程师检查之后发现，一个旧阀门从去年秋天起已经换过三次，仍旧漏水。",
+    "中午时分码头上大约有四十个人在等待，其中几位从清晨就站在那里。",
+    "当地一位老师表示，他的班级不得不第四次推迟参观博物馆的行程。",
+    "已经买票的人可以在窗口退款，或者改在任何别的日子使用同一张票。",
+    "船长没有回答周末之前能否恢复正常，只说零件还在路上，请大家耐心。",
 ]
 
 
@@ -85,6 +92,14 @@ def test_short_body_is_left_alone():
 def test_what_stands_twice_counts_once():
     assert told("Striker Signs for Northern Club after Trial", [*BODY[:5], FERRY, CREW]) == []
     assert told("Striker Signs for Northern Club after Trial", [FERRY, *BODY]) == [Severity.WARNING]
+
+
+def test_near_copy_and_paragraph_that_holds_another_count_once():
+    slip, longer = BODY[0].replace("the", "teh", 1), f"{BODY[1]} {CREW}"
+
+    assert slip != BODY[0]
+    assert told("Striker Signs for Northern Club after Trial", [*BODY[:5], slip, longer]) == []
+    assert told("Striker Signs for Northern Club after Trial", [slip, longer, *BODY]) == [Severity.WARNING]
 
 
 def test_body_in_another_script_is_left_alone():
