@@ -292,8 +292,14 @@ def _begins(finding, positions):
 
 def effects(suggestion, document) -> Iterator[Effect]:
     """A suggestion in words: what becomes what, what would go, what would read otherwise."""
-    going, reworded = [], {}
+    going, reworded, moved = [], {}, suggestion.moved
+    for block, there in moved.items():
+        stretches = rewording(*(plain(document.block(each).text) for each in (there, block)))
+        label = f"{capital(place([block]))} would take the place of {place([there])}"
+        yield _version(label, stretches, [each.new for each in stretches])
     for edit, there in fates(suggestion.edits):
+        if edit.block in {*moved, *moved.values()}:
+            continue
         where = capital(place([edit.block]))
         if there:
             yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))

@@ -17,12 +17,15 @@ MOST_CHANGES = 12
 LEAST_ALIKE = 60
 """Below this ratio (0 to 100) the same holds."""
 
+EARLIER_PLACE = "Later words, earlier place"
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
     """The decision to keep one copy: the key that consents to it, and the copy's place, which it may have to name.
 
-    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept.
+    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept,
+    or stand elsewhere.
     """
 
     key: str
@@ -77,8 +80,8 @@ class Sides:
 
     `merged` has the two of each pair in one text.
 
-    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places and what
-    is decided to keep one.
+    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places. `keeps`
+    are the decisions that stand beside no copy: to keep one of those, or to put the later copy in the earlier place.
     """
 
     summary: str
@@ -151,7 +154,7 @@ class _Matched:
     def _name(self, span, which, finding):
         goes = which == "new"
         said = [capital(place([span.block]))]
-        said += [_fate(goes=goes)] if _proposes(finding) else []
+        said += [_fate(finding, goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
 
@@ -200,14 +203,16 @@ def sides(finding, offers=()):
         tuple(merged),
         len(copies) + 1,
     )
-    return found if changes else _with_the_others(found, copies[1:], offers, finding)
+    found = found if changes else _with_the_others(found, copies[1:], offers, finding)
+    moving = [_keep(offer, found.keepable + 1) for offer in offers if offer.suggestion.moved]
+    return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
 
 
 def _with_the_others(found, others, offers, finding):
     """The sides of a copy that is the same word for word, with the places of the others."""
     if not others:
         return found
-    fate = f", {_fate(goes=True)}" if _proposes(finding) else ""
+    fate = f", {_fate(finding, goes=True)}" if _proposes(finding) else ""
     kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
     return replace(
         found,
@@ -229,7 +234,7 @@ def _with_decisions(pairs, matched, offers):
 
 
 def _keeping(offers, span):
-    """The first offer that keeps these words, or None; what an offer keeps it does not change."""
+    """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def meets(kept):
         return kept.block == span.block and kept.start < span.end and span.start < kept.end
@@ -241,7 +246,8 @@ def _keeping(offers, span):
         (
             offer
             for offer in offers
-            if any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits))
+            if not offer.suggestion.moved
+            and (any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits)))
         ),
         None,
     )
@@ -269,7 +275,9 @@ def _proposes(finding):
     return finding.preferred and finding.is_open
 
 
-def _fate(*, goes):
+def _fate(finding, *, goes):
+    if finding.offers()[0].suggestion.moved:
+        return "to be replaced" if goes else "to stand there instead"
     return "to be removed" if goes else "stays"
 
 

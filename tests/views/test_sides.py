@@ -106,12 +106,38 @@ def controls(client, finding):
 
 
 def test_either_version_is_kept_where_it_is_read(at_desk, versions):
-    first_one, second = keeps(at_desk, first(versions))
+    first_one, second, _ = keeps(at_desk, first(versions))
 
     assert first_one[1:] == ("Keep this one", ", line 1")
     assert second[1:] == ("Keep this one", ", line 3")
     at_desk.post(f"/finding/{first(versions).pk}/accept/", {"key": second[0]})
     assert standing(versions) == [CREW, VERSIONS[2], FARES]
+
+
+def test_later_words_are_put_in_the_earlier_place_where_both_are_read(at_desk, client, reporter, versions):
+    finding = first(versions)
+    *_, third = keeps(at_desk, finding)
+
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": third[0]})
+
+    assert third[1:] == ("Later words, earlier place", "")
+    assert standing(versions) == [VERSIONS[2], CREW, FARES]
+    page = text_of(at_desk.get(f"/review/{versions.pk}/?f={finding.pk}").text)
+    assert "Accepted by edda: put line 3 in the place of line 1" in page
+
+
+def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(at_desk, desk, reporter, editor):
+    slip = FERRY.replace("waiting", "wiating")
+    lines = [CREW, slip, "They were waiting for the first boat.", FARES, FERRY]
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    card = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+    compared = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text)
+
+    assert "Line 5 would take the place of line 2" in card
+    assert "Accept: put the later copy in the earlier place" in card
+    assert "Line 5, to stand there instead" in compared
+    assert "Line 2, to be replaced" in compared
 
 
 def test_what_is_kept_is_what_the_card_offers(at_desk, golden):
@@ -163,7 +189,7 @@ def test_runs_that_are_all_the_same_are_read_once(at_desk, desk, reporter, edito
 
 
 def test_where_nothing_is_preferred_accept_and_the_other_copy_lead_to_the_buttons(at_desk, versions):
-    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2")]
+    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2"), ("keep-3", "3")]
 
 
 def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
@@ -339,7 +365,7 @@ def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client
     assert keeps(client, finding) == []
 
     client.force_login(editor)
-    assert len(keeps(client, finding)) == 2
+    assert len(keeps(client, finding)) == 3
     review.reject(finding, by=editor)
     assert keeps(client, finding) == []
 

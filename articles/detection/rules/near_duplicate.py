@@ -57,7 +57,7 @@ class NearDuplicate(Rule):
             severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
             preferred=group.preferred,
             kind=group.kind,
-            changes=shown(group.changes),
+            changes=shown(group.told),
         )
 
     def _values(self, group: Group) -> Finding:
@@ -70,7 +70,7 @@ class NearDuplicate(Rule):
             severity=Severity.NOTICE,
             preferred=False,
             kind=Kind.PATTERN,
-            changes=shown(group.changes),
+            changes=shown(group.told),
         )
 
     def _held(self, held: Held) -> Finding:
