@@ -30,6 +30,9 @@ STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
+RUNS = "repeated-run"
+"""The rule that tells of runs; where a desk has it off, each paragraph of a run is told by itself."""
+
 type Pair = tuple[int, int]
 """Where a line stands first, and where again."""
 
@@ -181,17 +184,20 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
+    join = _joined
+    if RUNS in reading.ruleset.off:
+        equal, join = [[pair] for pair in chain.from_iterable(equal)], _apart
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
     settling: list[list[Pair]] = []
-    for group, runs in grouped(_joined([*equal, *slips], ranks)):
+    for group, runs in grouped(join([*equal, *slips], ranks)):
         if group.all_there_are and not group.exact:
             found.append(group)
             continue
         for same, part in chain.from_iterable(_parted(run, words) for run in runs):
             (settling if same else apart).append(part)
     found += [group for group, _ in grouped(settling)]
-    found += [group for group, _ in grouped(_joined(apart, ranks))]
+    found += [group for group, _ in grouped(join(apart, ranks))]
     return tuple(found)
 
 
@@ -212,6 +218,11 @@ def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair
         run += stretch
         ends[ranks[run[-1][0]], ranks[run[-1][1]]] = run
     return runs
+
+
+def _apart(stretches: list[list[Pair]], _: Sequence[int]) -> list[list[Pair]]:
+    """Each stretch by itself."""
+    return stretches
 
 
 def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, list[Pair]]]:

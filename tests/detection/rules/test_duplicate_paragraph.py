@@ -269,6 +269,7 @@ def test_paragraph_pasted_again_below_a_subhead_goes():
         ["<b>1</b>", FERRY, "{2}", FERRY, "Friday", SHOP],
         ["Who pays?", f"{FERRY} {CREW} {FARES}", "Who else?", f"{FERRY} {CREW} {FARES}", "Who knows?", SHOP],
         ["Who pays?", FERRY, SHOP, "And who is to blame for it?", FERRY, CREW],
+        ["Who pays?", FERRY, "And who is to blame for it?", FERRY, CREW, "Who knows?", SHOP],
     ],
     ids=[
         "long below labels",
@@ -278,6 +279,7 @@ def test_paragraph_pasted_again_below_a_subhead_goes():
         "below code",
         "long answer",
         "more than it",
+        "above an answer",
     ],
 )
 def test_what_is_more_than_a_row_or_an_answer_goes(body):
