@@ -184,7 +184,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
-    join = _joined
+    join: Callable[[list[list[Pair]], Sequence[int]], list[list[Pair]]] = _joined
     if RUNS in reading.ruleset.off:
         equal, join = [[pair] for pair in chain.from_iterable(equal)], _apart
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]

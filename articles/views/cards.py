@@ -15,7 +15,7 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
-from articles.views.sides import has_sides
+from articles.views.sides import alike, has_sides
 from articles.views.threads import Thread
 from articles.workflow import Stage
 
@@ -103,6 +103,11 @@ class Card:
     def why(self):
         """How the rule knows, where it says so."""
         return capital(self.finding.message.partition(": ")[2])
+
+    @property
+    def alike(self):
+        """Which of several copies are the same, and in what the others differ."""
+        return alike(self.finding)
 
     @property
     def decided(self):

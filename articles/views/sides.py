@@ -7,7 +7,7 @@ from articles.detection.copies import times
 from articles.detection.findings import Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
-from articles.text.rewording import Stretch, rewording
+from articles.text.rewording import Stretch, abridged, rewording
 from articles.text.similarity import fold, ratio
 from articles.views.places import capital, place
 
@@ -16,6 +16,9 @@ MOST_CHANGES = 12
 
 LEAST_ALIKE = 60
 """Below this ratio (0 to 100) the same holds."""
+
+LONGEST_TOLD = 40
+"""Of words in which a copy differs so many characters are told at either end in a sentence."""
 
 EARLIER_PLACE = "Later words, earlier place"
 
@@ -165,6 +168,45 @@ def has_sides(finding):
     if not staying or len(going) % len(staying):
         return False
     return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _paired(staying, going))
+
+
+def alike(finding):
+    """Which of three copies or more are the same and in what the others differ, in one sentence; else nothing."""
+    staying, going = finding.related_places(), finding.places()
+    if not staying or len(going) % len(staying) or len(going) < 2 * len(staying):
+        return ""
+    copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
+    same = {}
+    for copy in copies:
+        same.setdefault(tuple(tuple(_words(span)) for span in copy), []).append(copy)
+    (first, *again), *others = same.values()
+    if not others:
+        return ""
+    told = [f"{_together([first, *again])} are identical"] if again else []
+    told += [f"{_together(each)} {_says_instead(first, each)}" for each in others]
+    return f"{capital('; '.join(told))}."
+
+
+def _together(copies):
+    """The places of several copies: lines 4 and 9."""
+    before, comma, last = place([span.block for copy in copies for span in copy]).rpartition(", ")
+    return f"{before} and {last}" if comma else last
+
+
+def _says_instead(first, copies):
+    """What copies say where they part from the first one for the first time, and how often they do so again."""
+    matched = [_Matched.of(*spans) for spans in zip(first, copies[0], strict=True)]
+    parted = [stretch for each in matched for stretch in each.stretches if not stretch.same]
+    several = len(copies) > 1 or len(first) > 1
+    old, new = (abridged(words.strip(), LONGEST_TOLD) for words in (parted[0].old, parted[0].new))
+    if old and new:
+        said = f"{'say' if several else 'says'} “{new}” instead of “{old}”"
+    elif new:
+        said = f"{'add' if several else 'adds'} “{new}”"
+    else:
+        said = f"{'leave' if several else 'leaves'} out “{old}”"
+    more = len(parted) - 1
+    return f"{said} and {'differ' if several else 'differs'} in {more} more place{'s' * (more > 1)}" if more else said
 
 
 def _paired(staying, going):

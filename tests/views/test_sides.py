@@ -10,7 +10,7 @@ from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
 from articles.views.places import place
-from articles.views.sides import MOST_CHANGES, sides
+from articles.views.sides import MOST_CHANGES, alike, sides
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 from tests.views.asking import PANEL
@@ -198,6 +198,35 @@ def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
 
     assert controls(at_desk, run) == [("keep-1", "1"), ("keep-2", "2")]
     assert [len(re.findall(f'data-(?:do|to)="[^"]*{does}', page)) for does in ("accept", "other")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [FERRY, CREW, FERRY, FARES, FERRY.replace("waiting", "wiating")],
+            "Lines 1 and 3 are identical; line 5 says “wiating” instead of “waiting”.",
+        ),
+        (
+            [FERRY, CREW, *[FERRY.replace(",", "").replace("waiting", "wiating")] * 2, FARES],
+            "Lines 3–4 leave out “,” and differ in 1 more place.",
+        ),
+        (SLIPS, "Line 2 says “wiating” instead of “waiting”; line 4 leaves out “,”."),
+        ([FERRY, CREW, FERRY.replace("forty", "fifty"), FARES], ""),
+        ([FERRY, CREW, FERRY, FARES, FERRY], ""),
+    ],
+)
+def test_card_says_which_of_several_copies_are_the_same(desk, reporter, lines, told):
+    assert alike(first(make_article(desk, reporter, lines))) == told
+
+
+def test_card_of_three_copies_says_it(at_desk, desk, reporter, editor):
+    lines = [FERRY, CREW, FERRY, FARES, FERRY.replace("waiting", "wiating")]
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    page = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+
+    assert "Lines 1 and 3 are identical; line 5 says “wiating” instead of “waiting”." in page
 
 
 def test_copies_are_numbered_as_they_are_shown(at_desk, desk, reporter, editor):
