@@ -319,7 +319,7 @@ def _proposes(finding):
 
 def _fate(finding, *, goes):
     if finding.offers()[0].suggestion.moved:
-        return "to be replaced" if goes else "to stand there instead"
+        return "to be replaced" if goes else "moves up"
     return "to be removed" if goes else "stays"
 
 

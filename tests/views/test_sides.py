@@ -131,12 +131,15 @@ def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(a
     lines = [CREW, slip, "They were waiting for the first boat.", FARES, FERRY]
     finding = first(taken(make_article(desk, reporter, lines), editor))
 
-    card = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+    page = at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text
+    card = text_of(page)
     compared = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text)
 
     assert "Line 5 would take the place of line 2" in card
     assert "Accept: put the later copy in the earlier place" in card
-    assert "Line 5, to stand there instead" in compared
+    assert "A, copy 1 of 2, line 2, to be replaced" in page
+    assert "A, copy 2 of 2, line 5, moves up" in page
+    assert "Line 5, moves up" in compared
     assert "Line 2, to be replaced" in compared
 
 
