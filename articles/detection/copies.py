@@ -59,6 +59,13 @@ def in_the_earlier_place(earlier: Sequence[Block], later: Sequence[Block]) -> Su
     return Suggestion(IN_THE_EARLIER_PLACE, (*put, *map(removal, later)), keeps=stays)
 
 
+def whole_in_the_earlier_place(parts: Sequence[Block], whole: Block) -> Suggestion:
+    """Let a longer text that stands further down stand where its parts do."""
+    first, *others = parts
+    edits = (Edit(first.id, 0, first.text, whole.text), *map(removal, others), removal(whole))
+    return Suggestion("Put the longer text in the earlier place", edits)
+
+
 def nothing_is_lost(going: Block, staying: Block) -> bool:
     """Is what goes what stays, to the eye, and set in no emphasis and linked to nothing that would be missed?"""
     if spelling(going.text) == spelling(staying.text):

@@ -305,10 +305,15 @@ def _group(
 
 
 def _is_movable(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Can the later copy stand where the earlier one does? Not if a line announces it, nor in place of a dateline."""
+    """Can the later copy stand where the earlier one does?"""
     if len(copies) > 2 or any(one.kind != other.kind for one, other in zip(*copies, strict=True)):
         return False
-    body, at = reading.arrived.body, reading.arrived.places.get(copies[1][0].id, 0)
+    return stands_free(reading, copies[1][0], [*copies[0], *copies[1][1:]])
+
+
+def stands_free(reading: Reading, block: Block, others: Iterable[Block]) -> bool:
+    """Did no line announce this one when the story arrived, and do neither it nor the others open in a dateline?"""
+    body, at = reading.arrived.body, reading.arrived.places.get(block.id, 0)
     if at and not ends_in_a_stop(reading.shown(body[at - 1])):
         return False
-    return not any(glued_dateline(reading, block) for block in chain.from_iterable(copies))
+    return not any(glued_dateline(reading, each) for each in (block, *others))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.detection.copies import times
-from articles.detection.findings import Span
+from articles.detection.findings import Kind, Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, abridged, rewording
@@ -122,14 +122,18 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """Words of the copy that stays, those of another one, and how they part."""
+    """Words of the copy that stays, those of another one, and how they part; either may stand in several lines.
 
-    spans: tuple[Span, Span]
+    `held`: one of them stands inside the other, however much that says besides.
+    """
+
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]]
     stretches: tuple[Stretch, ...]
+    held: bool = False
 
     @classmethod
-    def of(cls, *spans):
-        return cls(spans, tuple(rewording(*(plain(span.quote) for span in spans))))
+    def of(cls, *spans, held=False):
+        return cls(spans, tuple(rewording(*map(_told, spans))), held)
 
     @property
     def changes(self):
@@ -137,33 +141,40 @@ class _Matched:
 
     @property
     def alike(self):
-        return ratio(*(fold(plain(span.quote)) for span in self.spans))
+        return ratio(*(fold(_told(spans)) for spans in self.spans))
 
     @property
     def marked(self):
-        return self.changes <= MOST_CHANGES and self.alike >= LEAST_ALIKE
+        return self.changes <= MOST_CHANGES and (self.held or self.alike >= LEAST_ALIKE)
 
     def sides(self, finding, number):
         """Either side, with what differs numbered on from a number where it is marked."""
-        for span, which in zip(self.spans, ("old", "new"), strict=True):
-            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((plain(span.quote), 0),)
-            yield Side(self._name(span, which, finding), pieces)
+        for spans, which in zip(self.spans, ("old", "new"), strict=True):
+            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((_told(spans), 0),)
+            yield Side(self._name(spans, which, finding), pieces)
 
     def merged(self, number):
         """Both in one text, with what differs numbered on from a number."""
-        places = tuple(place([span.block]) for span in self.spans)
+        places = tuple(place([span.block for span in spans]) for spans in self.spans)
         return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
-    def _name(self, span, which, finding):
+    def _name(self, spans, which, finding):
         goes = which == "new"
-        said = [capital(place([span.block]))]
-        said += [_fate(finding, goes=goes)] if _proposes(finding) else []
+        said = [capital(place([span.block for span in spans]))]
+        said += [_fate(finding, spans, goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
 
 
+def _told(spans):
+    """The words of several lines as those of one."""
+    return " ".join(plain(span.quote) for span in spans)
+
+
 def has_sides(finding):
     """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
+    if finding.kind == Kind.CONTAINED:
+        return bool(finding.related and finding.spans)
     staying, going = finding.related_places(), finding.places()
     if not staying or len(going) % len(staying):
         return False
@@ -173,7 +184,7 @@ def has_sides(finding):
 def alike(finding):
     """Which of three copies or more are the same and in what the others differ, in one sentence; else nothing."""
     staying, going = finding.related_places(), finding.places()
-    if not staying or len(going) % len(staying) or len(going) < 2 * len(staying):
+    if finding.kind == Kind.CONTAINED or not staying or len(going) % len(staying) or len(going) < 2 * len(staying):
         return ""
     copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
     same = {}
@@ -195,7 +206,7 @@ def _together(copies):
 
 def _says_instead(first, copies):
     """What copies say where they part from the first one for the first time, and how often they do so again."""
-    matched = [_Matched.of(*spans) for spans in zip(first, copies[0], strict=True)]
+    matched = [_Matched.of((one,), (other,)) for one, other in zip(first, copies[0], strict=True)]
     parted = [stretch for each in matched for stretch in each.stretches if not stretch.same]
     several = len(copies) > 1 or len(first) > 1
     old, new = (abridged(words.strip(), LONGEST_TOLD) for words in (parted[0].old, parted[0].new))
@@ -226,8 +237,13 @@ def sides(finding, offers=()):
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
-    copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
-    matched = [_Matched.of(first, copy) for first, copy in _paired(staying, going)]
+    if finding.kind == Kind.CONTAINED:
+        staying, going = (_whole(spans, finding) for spans in (staying, going))
+        copies = [going]
+        matched = [_Matched.of(staying, going, held=True)]
+    else:
+        copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
+        matched = [_Matched.of((first,), (copy,)) for first, copy in _paired(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
@@ -250,12 +266,18 @@ def sides(finding, offers=()):
     return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
 
 
+def _whole(spans, finding):
+    """The lines of these words, whole where a fix would keep them: parts are read beside all of the longer text."""
+    kept = {span.block: span for offer in finding.offers() for span in offer.suggestion.keeps}
+    return tuple(kept.get(block, span) for block, span in {span.block: span for span in spans}.items())
+
+
 def _with_the_others(found, others, offers, finding):
     """The sides of a copy that is the same word for word, with the places of the others."""
     if not others:
         return found
-    fate = f", {_fate(finding, goes=True)}" if _proposes(finding) else ""
-    kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
+    fate = f", {_fate(finding, others[0], goes=True)}" if _proposes(finding) else ""
+    kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
     return replace(
         found,
         again=f"{capital(place([span.block for copy in others for span in copy]))}, the same again{fate}",
@@ -265,7 +287,7 @@ def _with_the_others(found, others, offers, finding):
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, span) for span in spans] for spans in matched]
+    kept = [[_keeping(offers, spans) for spans in both] for both in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
@@ -275,14 +297,14 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, span):
+def _keeping(offers, spans):
     """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def meets(kept):
-        return kept.block == span.block and kept.start < span.end and span.start < kept.end
+        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in spans)
 
     def puts(edit):
-        return edit.new and edit.block != span.block and span.quote.startswith(edit.new)
+        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in spans)
 
     return next(
         (
@@ -317,10 +339,15 @@ def _proposes(finding):
     return finding.preferred and finding.is_open
 
 
-def _fate(finding, *, goes):
-    if finding.offers()[0].suggestion.moved:
+def _fate(finding, spans, *, goes):
+    proposed = finding.offers()[0].suggestion
+    if proposed.moved:
         return "to be replaced" if goes else "moves up"
-    return "to be removed" if goes else "stays"
+    if not goes:
+        return "stays"
+    words = {span.block: span.quote for span in spans}
+    shortened = any(len(edit.old) < len(words.get(edit.block, "")) for edit in proposed.edits)
+    return "to lose what stands again" if shortened else "to be removed"
 
 
 def _say(copies):

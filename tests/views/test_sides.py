@@ -232,6 +232,57 @@ def test_card_of_three_copies_says_it(at_desk, desk, reporter, editor):
     assert "Lines 1 and 3 are identical; line 5 says “wiating” instead of “waiting”." in page
 
 
+MERGED = [FERRY, CREW, FARES, f"{FERRY} {CREW}", REST[0]]
+SPLIT = [f"{FERRY} {CREW}", FARES, FERRY, CREW, REST[0]]
+LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "summary", "labels", "buttons"),
+    [
+        (
+            MERGED,
+            "Identical, word for word: 39 words.",
+            ["Lines 1–2, stays", "Line 4, to be removed"],
+            [("Keep lines 1–2", ""), ("Keep this one", ", line 4"), ("Later words, earlier place", "")],
+        ),
+        (
+            SPLIT,
+            "Identical, word for word: 39 words.",
+            ["Line 1, stays", "Lines 3–4, to be removed"],
+            [("Keep this one", ", line 1"), ("Keep lines 3–4", "")],
+        ),
+        (
+            LONGER,
+            "66\N{NO-BREAK SPACE}% alike, 1 change.",
+            ["Line 1, stays", "Line 3, to lose what stands again"],
+            [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
+        ),
+    ],
+    ids=["merged", "split", "longer"],
+)
+def test_parts_are_read_together_beside_the_whole(at_desk, desk, reporter, editor, lines, summary, labels, buttons):
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    page = at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    compared = page[page.index('id="sides"') : page.index('id="text"')]
+
+    assert re.findall(r"</span> ([^<]+)</h2>", compared) == [summary]
+    assert re.findall(r'<p class="label">([^<]+)</p>', compared) == labels
+    assert [each[1:] for each in keeps(at_desk, finding)] == buttons
+
+
+def test_longer_text_takes_the_place_of_its_parts(at_desk, desk, reporter, editor):
+    finding = first(taken(make_article(desk, reporter, MERGED), editor))
+    *_, third = keeps(at_desk, finding)
+
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": third[0]})
+
+    assert standing(finding.article) == [f"{FERRY} {CREW}", FARES, REST[0]]
+    page = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+    assert "Accepted by edda: put line 4 in the place of line 1, removed line 2" in page
+
+
 def test_copies_are_numbered_as_they_are_shown(at_desk, desk, reporter, editor):
     article = taken(make_article(desk, reporter, SLIPS), editor)
 
