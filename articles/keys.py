@@ -49,7 +49,7 @@ KEYS = (
     Key("previous-change", "p", "p", "go to the previous difference"),
     Key("keep-1", "1", "1", "keep the first copy that is compared"),
     Key("keep-2", "2", "2", "keep the second copy that is compared"),
-    Key("keep-3", "3", "3", "keep the third copy that is compared"),
+    Key("keep-3", "3", "3", "keep the third copy that is compared, or put the later of two in the earlier place"),
     Key("keep-4", "4", "4", "keep the fourth copy that is compared"),
     Key("keep-5", "5", "5", "keep the fifth copy that is compared"),
     Key("across", "t", "t", "go from the card to the text, or back"),

@@ -246,4 +246,6 @@ def _words_taken(suggestion):
     Whoever chooses between two versions that differ gives the other version up knowingly.
     """
     gone = [edit.old for edit in suggestion.edits if edit.old and not edit.new]
-    return repeated(gone, [span.quote for span in suggestion.keeps])
+    there = suggestion.moved.values()
+    put = [edit.new for edit in suggestion.edits if edit.block in there]
+    return repeated(gone, [*put, *(span.quote for span in suggestion.keeps)])

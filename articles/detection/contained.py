@@ -10,7 +10,7 @@ from articles.detection.departures import Departure
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.furniture import is_pulled
-from articles.detection.groups import groups
+from articles.detection.groups import groups, stands_free
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
 from articles.detection.reading import Reading
@@ -35,6 +35,8 @@ class Held:
     all_there_are: bool
     cut: Cut | None = None
     """How what stands in the longer one again is taken out of it, where a shorter one stands above it."""
+    movable: bool = False
+    """Do the shorter ones stand above it in a row, and can it stand there?"""
     meant: bool = False
     """Does each answer a question of its own, or is one a quotation pulled out of the longer one?"""
 
@@ -136,7 +138,17 @@ def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Stan
     places = reading.document.places
     parts = tuple((line, Difference(Kind.CONTAINED, inside=True)) for line in lines)
     later = places[lines[0].id] > places[long.id]
-    return Held(long, parts, 1, later, standing.alone((long, *lines)))
+    alone = standing.alone((long, *lines))
+    return Held(long, parts, 1, later, alone, movable=not later and alone and _is_movable(reading, lines, long))
+
+
+def _is_movable(reading: Reading, parts: Sequence[Block], long: Block) -> bool:
+    """Do these stand in a row above the longer one, with something between, and does nothing tie it to its place?"""
+    places = reading.document.places
+    stand = [places[block.id] for block in (*parts, long)]
+    in_a_row = stand[-2] - stand[0] == len(parts) - 1
+    kinds = {block.kind for block in (*parts, long)}
+    return in_a_row and stand[-1] - stand[-2] > 1 and len(kinds) == 1 and stands_free(reading, long, parts)
 
 
 def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing: Standing) -> Iterator[Held]:
@@ -162,7 +174,8 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
         taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
         meant = any(answers_another(reading, part, long) or is_pulled(reading.shown(part)) for part in parted)
-        yield replace(held, cut=taken, meant=meant)
+        movable = held.all_there_are and not (later or meant or held.excerpt) and _is_movable(reading, parted, long)
+        yield replace(held, cut=taken, meant=meant, movable=movable)
 
 
 def _short_neighbours(

@@ -15,6 +15,8 @@ MOST_KEEPERS = 5
 """So many copies of one thing may each be chosen as the one that stays; among more, the first and the last."""
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
+IN_THE_EARLIER_PLACE = "Put the later copy in the earlier place"
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -47,6 +49,21 @@ def _keep(copies: Sequence[Sequence[Block]], kept: int, title: str) -> Suggestio
         edits=tuple(removal(block) for place, copy in enumerate(copies) if place != kept for block in copy),
         keeps=tuple(Span.whole(block) for block in copies[kept]),
     )
+
+
+def in_the_earlier_place(earlier: Sequence[Block], later: Sequence[Block]) -> Suggestion:
+    """Let the later copy stand where the earlier one does; a line that both have alike stays as it is."""
+    pairs = list(zip(earlier, later, strict=True))
+    put = [Edit(block.id, 0, block.text, copy.text) for block, copy in pairs if block.text != copy.text]
+    stays = tuple(Span.whole(block) for block, copy in pairs if block.text == copy.text)
+    return Suggestion(IN_THE_EARLIER_PLACE, (*put, *map(removal, later)), keeps=stays)
+
+
+def whole_in_the_earlier_place(parts: Sequence[Block], whole: Block) -> Suggestion:
+    """Let a longer text that stands further down stand where its parts do."""
+    first, *others = parts
+    edits = (Edit(first.id, 0, first.text, whole.text), *map(removal, others), removal(whole))
+    return Suggestion("Put the longer text in the earlier place", edits)
 
 
 def nothing_is_lost(going: Block, staying: Block) -> bool:

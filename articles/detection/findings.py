@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from articles.text.document import Block
+from articles.text.document import FURNITURE, Block
 from articles.text.edits import Edit
 
 
@@ -76,6 +76,16 @@ class Suggestion:
     title: str
     edits: tuple[Edit, ...]
     keeps: tuple[Span, ...] = ()
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """The lines whose words would stand in another line’s place, each with that line."""
+        places = {edit.new: edit.block for edit in self.edits if edit.old and edit.new and edit.block not in FURNITURE}
+        return {
+            edit.block: places[edit.old]
+            for edit in self.edits
+            if edit.old in places and not edit.new and edit.block not in FURNITURE
+        }
 
     def digest(self, decisions: int) -> str:
         """The key under which it is offered after so many decisions: consent to exactly these words, once."""

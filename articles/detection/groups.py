@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, pairwise
 
-from articles.detection.copies import keep_one, nothing_is_lost
+from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.departures import Departure
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind, Severity, Suggestion
+from articles.detection.furniture import ends_in_a_stop, glued_dateline
 from articles.detection.likeness import Standing, likeness
 from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST, counts, repeats, said
+from articles.detection.slips import slips_in
 from articles.text.document import Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
@@ -28,6 +30,9 @@ STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
+
+RUNS = "repeated-run"
+"""The rule that tells of runs; where a desk has it off, each paragraph of a run is told by itself."""
 
 type Pair = tuple[int, int]
 """Where a line stands first, and where again."""
@@ -49,6 +54,10 @@ class Group:
     opens: bool = False
     """Does the first copy open the story, and something else stand below it?"""
     meant: Meant = Meant.NO
+    slips: tuple[int, ...] = ()
+    """In how many words each copy slipped, where the rest of the story tells."""
+    movable: bool = False
+    """Can the later copy stand in the place of the earlier one?"""
 
     @property
     def size(self) -> int:
@@ -92,15 +101,23 @@ class Group:
         found = (each.changes for copy in self.differences for each in copy if each)
         return tuple(sorted(dict.fromkeys(chain.from_iterable(found)), key=lambda change: not change.contradicts))
 
+    @property
+    def told(self) -> tuple[Departure, ...]:
+        """The same, of two copies as the one that stays says it first."""
+        turned = self.best and len(self.copies) == 2
+        return tuple(change.turned() for change in self.changes) if turned else self.changes
+
     @cached_property
     def best(self) -> int:
-        """The copy that an editor would keep: without tags and marks, spelt in full, and the first of several."""
+        """The copy that an editor would keep: without tags and marks, without slips, spelt in full, and the first."""
         spelt = any(change.spelt_otherwise for change in self.changes) and not self.undecided
 
-        def faults(copy: Sequence[Block]) -> tuple[int, int]:
-            return sum(map(_is_dressed, copy)), -sum(fullness(plain(block.text)) for block in copy) if spelt else 0
+        def faults(place: int) -> tuple[int, int, int]:
+            copy = self.copies[place]
+            slips = self.slips[place] if self.slips and not self.undecided else 0
+            return sum(map(_is_dressed, copy)), slips, -sum(fullness(plain(each.text)) for each in copy) if spelt else 0
 
-        return min(range(len(self.copies)), key=lambda place: faults(self.copies[place]))
+        return min(range(len(self.copies)), key=faults)
 
     @property
     def staying(self) -> tuple[Block, ...]:
@@ -115,13 +132,24 @@ class Group:
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
-        if self.meant is Meant.LIKELY or (self.opens and self.best):
+        if self.meant is Meant.LIKELY or (self.opens and self.best and not self.in_place):
             return False  # no lede is taken from its place unread, though it be the worse copy
         return self.exact or (self.all_there_are and not self.undecided)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
-        """Keep the first copy, or another one where that would settle it too."""
-        return keep_one(self.copies, self.best) if self.all_there_are else keep_one(self.copies, self.best)[:1]
+        """Keep the first copy, or another one where that would settle it too, there or in the earlier place."""
+        found = keep_one(self.copies, self.best)
+        if not self.all_there_are:
+            return found[:1]
+        if not self.in_place:
+            return found
+        in_place = in_the_earlier_place(*self.copies)
+        return (in_place, *found) if self.best else (*found, in_place)
+
+    @property
+    def in_place(self) -> bool:
+        """Would the story gain if the later copy stood in the earlier place?"""
+        return self.movable and self.all_there_are and (not self.exact or bool(self.best))
 
 
 def _is_dressed(block: Block) -> bool:
@@ -157,17 +185,20 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
+    join: Callable[[list[list[Pair]], Sequence[int]], list[list[Pair]]] = _joined
+    if RUNS in reading.ruleset.off:
+        equal, join = [[pair] for pair in chain.from_iterable(equal)], _apart
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
     settling: list[list[Pair]] = []
-    for group, runs in grouped(_joined([*equal, *slips], ranks)):
+    for group, runs in grouped(join([*equal, *slips], ranks)):
         if group.all_there_are and not group.exact:
             found.append(group)
             continue
         for same, part in chain.from_iterable(_parted(run, words) for run in runs):
             (settling if same else apart).append(part)
     found += [group for group, _ in grouped(settling)]
-    found += [group for group, _ in grouped(_joined(apart, ranks))]
+    found += [group for group, _ in grouped(join(apart, ranks))]
     return tuple(found)
 
 
@@ -188,6 +219,11 @@ def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair
         run += stretch
         ends[ranks[run[-1][0]], ranks[run[-1][1]]] = run
     return runs
+
+
+def _apart(stretches: list[list[Pair]], _: Sequence[int]) -> list[list[Pair]]:
+    """Each stretch by itself."""
+    return stretches
 
 
 def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, list[Pair]]]:
@@ -254,5 +290,31 @@ def _group(
     )
     unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
     alone = all(map(standing.alone, zip(*copies, strict=True)))
-    opens = copies[0][0] == reading.document.paragraphs[0] and run[1][0] - run[0][-1] > 1
-    return Group(copies, differences, alone, unbroken, opens, meant(reading, copies))
+    apart = run[1][0] - run[0][-1] > 1
+    opens = copies[0][0] == reading.document.paragraphs[0] and apart
+    purpose = meant(reading, copies)
+    return Group(
+        copies,
+        differences,
+        alone,
+        unbroken,
+        opens,
+        purpose,
+        slips_in(reading, copies, [change for copy in differences for each in copy if each for change in each.changes]),
+        alone and apart and unbroken and not purpose and _is_movable(reading, copies),
+    )
+
+
+def _is_movable(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Can the later copy stand where the earlier one does?"""
+    if len(copies) > 2 or any(one.kind != other.kind for one, other in zip(*copies, strict=True)):
+        return False
+    return stands_free(reading, copies[1][0], [*copies[0], *copies[1][1:]])
+
+
+def stands_free(reading: Reading, block: Block, others: Iterable[Block]) -> bool:
+    """Did no line announce this one when the story arrived, and do neither it nor the others open in a dateline?"""
+    body, at = reading.arrived.body, reading.arrived.places.get(block.id, 0)
+    if at and not ends_in_a_stop(reading.shown(body[at - 1])):
+        return False
+    return not any(glued_dateline(reading, each) for each in (block, *others))

@@ -82,11 +82,25 @@ def _answers_several(reading: Reading, copies: Sequence[Sequence[Block]]) -> boo
     size = sum(map(reading.length, copies[0]))
     places = _places(reading, copies)
     above, below = _beside(reading, places, -1), _beside(reading, places[:-1], len(copies[0]))
-    alone = all(line is None or _is_question(reading, line) or _is_label(reading, line) for line in below)
+    alone = all(_ends_an_answer(reading, line) for line in below) and not _has_its_own_answer(reading, places, copies)
     if size >= LONGEST_ANSWER or (size >= SURELY_PROSE and not alone):
         return False
     asked = {reading.folded(line) for line in above if line and _is_question(reading, line)}
     return len(asked.difference(map(reading.folded, copies[0]))) > 1
+
+
+def _has_its_own_answer(reading: Reading, places: Sequence[int], copies: Sequence[Sequence[Block]]) -> bool:
+    """Does one paragraph stand between the last of these and what ends an answer?"""
+    below, further = (_beside(reading, places[-1:], len(copies[0]) + step) for step in (0, 1))
+    return any(
+        not _ends_an_answer(reading, line) and other is not None and _ends_an_answer(reading, other)
+        for line, other in zip(below, further, strict=True)
+    )
+
+
+def _ends_an_answer(reading: Reading, line: Block | None) -> bool:
+    """Is this the next question, a label, or the end of the story?"""
+    return line is None or _is_question(reading, line) or _is_label(reading, line)
 
 
 def _stands_below_labels(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

@@ -5,9 +5,9 @@ story says tells the two apart: a word that it knows from one that stands nowher
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from articles.detection.departures import Departure
 from articles.detection.differences import Difference
@@ -36,6 +36,25 @@ def but_for_a_slip(reading: Reading, earlier: Block, later: Block, difference: D
     known = sum(_is_known(reading, word, (earlier, later)) for word in spellings)
     is_one = known < 2 and _is_slip(*spellings, known=known == 1)
     return replace(difference, kind=Kind.TYPO, doubtful=True) if is_one else difference
+
+
+def slips_in(reading: Reading, copies: Sequence[Sequence[Block]], changes: Iterable[Departure]) -> tuple[int, ...]:
+    """In how many words each of these copies slipped: of two spellings the rest of the story has the other one.
+
+    Nothing where no word tells.
+    """
+    blocks = tuple(chain.from_iterable(copies))
+    misspelt = set()
+    for change in changes:
+        if [len(change.first), len(change.second)] != [1, 1] or change.spelt_otherwise or not change.slip:
+            continue
+        spellings = change.first[0].key, change.second[0].key
+        known = [_is_known(reading, word, blocks) for word in spellings]
+        if known[0] != known[1]:
+            misspelt.add(spellings[known.index(False)])
+    if not misspelt:
+        return ()
+    return tuple(sum(key in misspelt for block in copy for key in reading.passage(block).keys) for copy in copies)
 
 
 def _is_one_word_that_may_be_a_name(change: Departure) -> bool:

@@ -15,7 +15,7 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
-from articles.views.sides import has_sides
+from articles.views.sides import alike, has_sides
 from articles.views.threads import Thread
 from articles.workflow import Stage
 
@@ -103,6 +103,11 @@ class Card:
     def why(self):
         """How the rule knows, where it says so."""
         return capital(self.finding.message.partition(": ")[2])
+
+    @property
+    def alike(self):
+        """Which of several copies are the same, and in what the others differ."""
+        return alike(self.finding)
 
     @property
     def decided(self):
@@ -292,8 +297,14 @@ def _begins(finding, positions):
 
 def effects(suggestion, document) -> Iterator[Effect]:
     """A suggestion in words: what becomes what, what would go, what would read otherwise."""
-    going, reworded = [], {}
+    going, reworded, moved = [], {}, suggestion.moved
+    for block, there in moved.items():
+        stretches = rewording(*(plain(document.block(each).text) for each in (there, block)))
+        label = f"{capital(place([block]))} would take the place of {place([there])}"
+        yield _version(label, stretches, [each.new for each in stretches])
     for edit, there in fates(suggestion.edits):
+        if edit.block in {*moved, *moved.values()}:
+            continue
         where = capital(place([edit.block]))
         if there:
             yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))

@@ -266,11 +266,14 @@ def _promise(spans, other, are_copies):
 
 def _says(card, goes, alone):
     """What would become of a copy; of what is none, what can be done."""
+    moves = bool(card.suggestion and card.suggestion.moved)
     if goes:
-        return "to be removed"
+        return "to be replaced" if moves else "to be removed"
     if alone:
         return card.offers[0].title.lower() if card.offers else "look here"
-    return "stays" if card.finding.preferred else "one of the copies"
+    if not card.finding.preferred:
+        return "one of the copies"
+    return "moves up" if moves else "stays"
 
 
 def _copies(finding, order):

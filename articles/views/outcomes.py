@@ -35,9 +35,10 @@ def outcome(decision, document):
     `document`: the story since. It tells a line that is gone from one that lost some of its words.
     """
     edits = made_by(decision)
-    fate = fates(edits)
+    put = suggestion_from(decision.suggestion).moved if edits else {}
+    fate = [(edit, there) for edit, there in fates(edits) if edit.block not in {*put, *put.values()}]
     filled = {there for _, there in fate}
-    changed = [edit.block for edit in edits if edit.new and edit.block not in filled]
+    changed = [edit.block for edit in edits if edit.new and edit.block not in {*filled, *put.values()}]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
     emptied = [block for block in gone if not (document.has(block) and document.block(block).text)]
     back = brought_back(
@@ -51,6 +52,7 @@ def outcome(decision, document):
         "took the words out of {}, which a later edit put back": back,
     }
     moved = [f"made {place([edit.block])} {place([there])}" for edit, there in fate if there]
+    moved += [f"put {place(put)} in the place of {place(put.values())}"] if put else []
     return ", ".join([*moved, *(did.format(place(blocks)) for did, blocks in done.items() if blocks)])
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.detection.copies import times
-from articles.detection.findings import Span
+from articles.detection.findings import Kind, Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
-from articles.text.rewording import Stretch, rewording
+from articles.text.rewording import Stretch, abridged, rewording
 from articles.text.similarity import fold, ratio
 from articles.views.places import capital, place
 
@@ -17,12 +17,18 @@ MOST_CHANGES = 12
 LEAST_ALIKE = 60
 """Below this ratio (0 to 100) the same holds."""
 
+LONGEST_TOLD = 40
+"""Of words in which a copy differs so many characters are told at either end in a sentence."""
+
+EARLIER_PLACE = "Later words, earlier place"
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
     """The decision to keep one copy: the key that consents to it, and the copy's place, which it may have to name.
 
-    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept.
+    `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept,
+    or stand elsewhere.
     """
 
     key: str
@@ -77,8 +83,8 @@ class Sides:
 
     `merged` has the two of each pair in one text.
 
-    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places and what
-    is decided to keep one.
+    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places. `keeps`
+    are the decisions that stand beside no copy: to keep one of those, or to put the later copy in the earlier place.
     """
 
     summary: str
@@ -116,14 +122,18 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """Words of the copy that stays, those of another one, and how they part."""
+    """Words of the copy that stays, those of another one, and how they part; either may stand in several lines.
 
-    spans: tuple[Span, Span]
+    `held`: one of them stands inside the other, however much that says besides.
+    """
+
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]]
     stretches: tuple[Stretch, ...]
+    held: bool = False
 
     @classmethod
-    def of(cls, *spans):
-        return cls(spans, tuple(rewording(*(plain(span.quote) for span in spans))))
+    def of(cls, *spans, held=False):
+        return cls(spans, tuple(rewording(*map(_told, spans))), held)
 
     @property
     def changes(self):
@@ -131,37 +141,83 @@ class _Matched:
 
     @property
     def alike(self):
-        return ratio(*(fold(plain(span.quote)) for span in self.spans))
+        return ratio(*(fold(_told(spans)) for spans in self.spans))
 
     @property
     def marked(self):
-        return self.changes <= MOST_CHANGES and self.alike >= LEAST_ALIKE
+        return self.changes <= MOST_CHANGES and (self.held or self.alike >= LEAST_ALIKE)
 
     def sides(self, finding, number):
         """Either side, with what differs numbered on from a number where it is marked."""
-        for span, which in zip(self.spans, ("old", "new"), strict=True):
-            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((plain(span.quote), 0),)
-            yield Side(self._name(span, which, finding), pieces)
+        for spans, which in zip(self.spans, ("old", "new"), strict=True):
+            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((_told(spans), 0),)
+            yield Side(self._name(spans, which, finding), pieces)
 
     def merged(self, number):
         """Both in one text, with what differs numbered on from a number."""
-        places = tuple(place([span.block]) for span in self.spans)
+        places = tuple(place([span.block for span in spans]) for spans in self.spans)
         return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
-    def _name(self, span, which, finding):
+    def _name(self, spans, which, finding):
         goes = which == "new"
-        said = [capital(place([span.block]))]
-        said += [_fate(goes=goes)] if _proposes(finding) else []
+        said = [capital(place([span.block for span in spans]))]
+        said += [_fate(finding, spans, goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
 
 
+def _told(spans):
+    """The words of several lines as those of one."""
+    return " ".join(plain(span.quote) for span in spans)
+
+
 def has_sides(finding):
     """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
+    if finding.kind == Kind.CONTAINED:
+        return bool(finding.related and finding.spans)
     staying, going = finding.related_places(), finding.places()
     if not staying or len(going) % len(staying):
         return False
     return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _paired(staying, going))
+
+
+def alike(finding):
+    """Which of three copies or more are the same and in what the others differ, in one sentence; else nothing."""
+    staying, going = finding.related_places(), finding.places()
+    if finding.kind == Kind.CONTAINED or not staying or len(going) % len(staying) or len(going) < 2 * len(staying):
+        return ""
+    copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
+    same = {}
+    for copy in copies:
+        same.setdefault(tuple(tuple(_words(span)) for span in copy), []).append(copy)
+    (first, *again), *others = same.values()
+    if not others:
+        return ""
+    told = [f"{_together([first, *again])} are identical"] if again else []
+    told += [f"{_together(each)} {_says_instead(first, each)}" for each in others]
+    return f"{capital('; '.join(told))}."
+
+
+def _together(copies):
+    """The places of several copies: lines 4 and 9."""
+    before, comma, last = place([span.block for copy in copies for span in copy]).rpartition(", ")
+    return f"{before} and {last}" if comma else last
+
+
+def _says_instead(first, copies):
+    """What copies say where they part from the first one for the first time, and how often they do so again."""
+    matched = [_Matched.of((one,), (other,)) for one, other in zip(first, copies[0], strict=True)]
+    parted = [stretch for each in matched for stretch in each.stretches if not stretch.same]
+    several = len(copies) > 1 or len(first) > 1
+    old, new = (abridged(words.strip(), LONGEST_TOLD) for words in (parted[0].old, parted[0].new))
+    if old and new:
+        said = f"{'say' if several else 'says'} “{new}” instead of “{old}”"
+    elif new:
+        said = f"{'add' if several else 'adds'} “{new}”"
+    else:
+        said = f"{'leave' if several else 'leaves'} out “{old}”"
+    more = len(parted) - 1
+    return f"{said} and {'differ' if several else 'differs'} in {more} more place{'s' * (more > 1)}" if more else said
 
 
 def _paired(staying, going):
@@ -181,8 +237,13 @@ def sides(finding, offers=()):
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
-    copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
-    matched = [_Matched.of(first, copy) for first, copy in _paired(staying, going)]
+    if finding.kind == Kind.CONTAINED:
+        staying, going = (_whole(spans, finding) for spans in (staying, going))
+        copies = [going]
+        matched = [_Matched.of(staying, going, held=True)]
+    else:
+        copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
+        matched = [_Matched.of((first,), (copy,)) for first, copy in _paired(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
@@ -200,15 +261,23 @@ def sides(finding, offers=()):
         tuple(merged),
         len(copies) + 1,
     )
-    return found if changes else _with_the_others(found, copies[1:], offers, finding)
+    found = found if changes else _with_the_others(found, copies[1:], offers, finding)
+    moving = [_keep(offer, found.keepable + 1) for offer in offers if offer.suggestion.moved]
+    return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
+
+
+def _whole(spans, finding):
+    """The lines of these words, whole where a fix would keep them: parts are read beside all of the longer text."""
+    kept = {span.block: span for offer in finding.offers() for span in offer.suggestion.keeps}
+    return tuple(kept.get(block, span) for block, span in {span.block: span for span in spans}.items())
 
 
 def _with_the_others(found, others, offers, finding):
     """The sides of a copy that is the same word for word, with the places of the others."""
     if not others:
         return found
-    fate = f", {_fate(goes=True)}" if _proposes(finding) else ""
-    kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
+    fate = f", {_fate(finding, others[0], goes=True)}" if _proposes(finding) else ""
+    kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
     return replace(
         found,
         again=f"{capital(place([span.block for copy in others for span in copy]))}, the same again{fate}",
@@ -218,7 +287,7 @@ def _with_the_others(found, others, offers, finding):
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, span) for span in spans] for spans in matched]
+    kept = [[_keeping(offers, spans) for spans in both] for both in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
@@ -228,20 +297,21 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, span):
-    """The first offer that keeps these words, or None; what an offer keeps it does not change."""
+def _keeping(offers, spans):
+    """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def meets(kept):
-        return kept.block == span.block and kept.start < span.end and span.start < kept.end
+        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in spans)
 
     def puts(edit):
-        return edit.new and edit.block != span.block and span.quote.startswith(edit.new)
+        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in spans)
 
     return next(
         (
             offer
             for offer in offers
-            if any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits))
+            if not offer.suggestion.moved
+            and (any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits)))
         ),
         None,
     )
@@ -269,8 +339,15 @@ def _proposes(finding):
     return finding.preferred and finding.is_open
 
 
-def _fate(*, goes):
-    return "to be removed" if goes else "stays"
+def _fate(finding, spans, *, goes):
+    proposed = finding.offers()[0].suggestion
+    if proposed.moved:
+        return "to be replaced" if goes else "moves up"
+    if not goes:
+        return "stays"
+    words = {span.block: span.quote for span in spans}
+    shortened = any(len(edit.old) < len(words.get(edit.block, "")) for edit in proposed.edits)
+    return "to lose what stands again" if shortened else "to be removed"
 
 
 def _say(copies):

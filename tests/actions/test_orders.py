@@ -83,6 +83,47 @@ def test_choosing_the_earlier_run_to_go_gives_the_same_words(golden, editor):
     assert_trustworthy(golden)
 
 
+SLIPPED = REST[0].replace("councillors", "councilolrs")
+VERSIONS = [LEDE, LEDE.replace("ninth", "tenth")]
+TWICE = [VERSIONS[0], SLIPPED, REST[1], VERSIONS[1], f"The councillors met. {HEADLINE} was read out.", REST[0], REST[2]]
+"""A lede in two versions, and a paragraph with a slip above its copy without it."""
+
+ways = st.lists(st.tuples(st.sampled_from(["decide", "undo"]), st.integers(0, 5), st.integers(0, 2)), max_size=12)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ways=ways)
+def test_one_copy_of_everything_stays_whichever_of_three_ways_editors_go(desk, reporter, editor, colleague, ways):
+    article = taken(make_article(desk, reporter, TWICE), editor)
+    for number, (step, which, way) in enumerate(ways):
+        by = (editor, colleague)[number % 2]
+        found = list(article.findings.open())
+        decisions = list(Decision.objects.filter(finding__article=article).standing())
+        try:
+            if step == "decide" and found:
+                finding = found[which % len(found)]
+                review.accept(finding, key=finding.offers()[way % len(finding.offers())].key, by=by)
+            elif step == "undo" and decisions:
+                review.undo(decisions[which % len(decisions)], by=by)
+        except (Refusal, Conflict):
+            continue
+
+    assert_trustworthy(article)
+    left = standing(article)
+    copies = [VERSIONS, [SLIPPED, REST[0]], [REST[1]], [TWICE[4]], [REST[2]]]
+    assert [bool({*left}.intersection(each)) for each in copies] == [True] * len(copies)
+
+
+def test_copy_without_the_slip_and_the_version_chosen_stand_where_the_first_ones_stood(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, TWICE), editor)
+
+    for finding in article.findings.open():
+        in_place = next(offer for offer in finding.offers() if offer.suggestion.moved)
+        review.accept(finding, key=in_place.key, by=editor)
+
+    assert standing(article) == [VERSIONS[1], REST[0], REST[1], TWICE[4], REST[2]]
+
+
 DECIDING = ["accept", "other", "reworded", "reject", "everywhere"]
 UNDOING = ["undo", "undo all"]
 STEPS = [*DECIDING, *UNDOING, "safe", "edit", "rescan"]

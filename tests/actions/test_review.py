@@ -232,6 +232,21 @@ def test_no_fix_removes_the_last_copy_of_what_another_took_out(article, finding,
     assert standing(article) == [FERRY, CREW, FARES]
 
 
+def test_copy_in_the_earlier_place_is_the_last_one_and_undo_gives_both_back(desk, reporter, editor, colleague):
+    later = FERRY.replace("forty", "fifty")
+    article = taken(make_article(desk, reporter, [FERRY, CREW, later, FARES]), editor)
+    decision = accept(article.findings.get(), editor, which=2)
+    put = standing(article)
+    greedy = planted(article, "p1")
+
+    with pytest.raises(LastCopy, match="then stand nowhere"):
+        accept(greedy, colleague)
+    review.undo(decision, by=colleague)
+
+    assert (put, standing(article)) == ([later, CREW, FARES], [FERRY, CREW, later, FARES])
+    assert_trustworthy(article)
+
+
 ACCENTED = "Les élèves de l'école de l'île ont été renvoyés chez eux mardi, où la direction leur a donné à lire."
 SPARELY = "Les eleves de l'ecole de l'ile ont ete renvoyes chez eux mardi, ou la direction leur a donne a lire."
 

@@ -85,6 +85,20 @@ def test_a_copy_is_kept_on_a_phone_from_wherever_it_is_read(compared, tab):
     expect(page.get_by_role("status")).to_contain_text(f"Kept {there[-1]}")
 
 
+@pytest.mark.parametrize("width", [1440, 320])
+def test_later_words_are_put_in_the_earlier_place_by_a_key_or_a_finger(compared, width):
+    page = compared(width=width)
+
+    if width == 1440:
+        page.keyboard.press("3")
+    else:
+        page.get_by_role("button", name="Later words, earlier place").click()
+
+    expect(page.locator("#sides")).to_have_count(0)
+    expect(page.get_by_role("status")).to_contain_text("put line 3 in the place of line 1", ignore_case=True)
+    expect(page.locator("#b-p1")).to_contain_text("fifty")
+
+
 def test_of_three_copies_the_one_that_stays_is_read_once(compared):
     page = compared([FERRY, FERRY.replace("waiting", "wiating"), CREW, FERRY.replace(",", "")], width=390)
 

@@ -34,6 +34,7 @@ def test_paragraph_that_stands_again_inside_a_later_longer_one_goes_from_that_on
         "Remove what stands again from the longer text",
         "Remove the shorter text",
         "Remove the longer text",
+        "Put the longer text in the earlier place",
     ]
     assert ([plain(span.quote) for span in finding.spans], finding.preferred, finding.safe) == ([FERRY], True, False)
     assert texts(apply(story, finding.suggestions[0].edits)) == [*before, own]

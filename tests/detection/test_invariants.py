@@ -15,9 +15,11 @@ from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
+from articles.text.dressing import undressed
 from articles.text.edits import Edit, apply
 from articles.text.markup import plain, widen
-from articles.text.similarity import fold, near
+from articles.text.similarity import fold, is_slip, near, terms
+from articles.text.spellings import plainest
 from tests.detection.helpers import texts
 from tests.detection.samples import CAPTION, CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL, SHOP, STANDFIRST
 
@@ -213,6 +215,30 @@ def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
         ends.add(outcome(document))
 
     assert ends == {outcome(proof(arrived, is_preferred).document)}
+
+
+ACCENTED = "La traversée a été retardée d'une heure à Skerrin mardi, a annoncé la capitainerie de l'île à bord."
+UNACCENTED = "La traversee a ete retardee d'une heure a Skerrin mardi, a annonce la capitainerie de l'ile a bord."
+KNOWN = "The harbour of Skerrin has no bread."
+VERSIONS = [*PROSE, *NEAR, *SET_OTHERWISE, KNOWN, ACCENTED, UNACCENTED, f"<p>{SHOP}</p>", f"**{SCHOOL}**"]
+
+
+@example([SLIPPED, CREW, KNOWN, FERRY], Random(1))
+@example([UNACCENTED, CREW, ACCENTED, f"<p>{SHOP}</p>", FARES, SHOP], Random(1))
+@given(st.lists(st.sampled_from(VERSIONS), min_size=2, max_size=10), st.randoms(use_true_random=False))
+def test_what_an_editor_would_do_loses_no_word_but_a_slip(body, chance):
+    arrived = document = story(*body)
+    while offers := [each for each in standing(document, arrived).values() if is_preferred(each)]:
+        document = apply(document, chance.choice(offers).suggestions[0].edits)
+
+    said, stood = (vocabulary(each) for each in (document, arrived))
+    lost = {word for word in stood - said if not any(is_slip(word, other, long_enough=0) for other in said)}
+    assert lost == set()
+
+
+def vocabulary(document):
+    """Every word of a story, however it is spelt or set."""
+    return {word for text in texts(document) for word in terms(plainest(fold(undressed(text))))}
 
 
 @given(stories())

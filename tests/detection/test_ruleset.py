@@ -25,6 +25,21 @@ def test_rule_that_is_off_does_not_run():
     assert REPEATS not in dict(found(Ruleset(off=frozenset({REPEATS}))))
 
 
+def test_paragraphs_of_a_run_are_told_one_by_one_where_runs_are_off():
+    run = [FERRY, CREW, SHOP.replace("milk", "eggs")]
+    story = Document.of([*run, SCHOOL, FERRY, CREW, SHOP])
+    no_runs = Ruleset(off=frozenset({"repeated-run"}))
+
+    told = detect(story, story, ruleset=no_runs).findings
+
+    assert [(each.rule, [span.block for span in each.spans]) for each in told] == [
+        (REPEATS, ["p5"]),
+        (REPEATS, ["p6"]),
+        ("near-duplicate", ["p7"]),
+    ]
+    assert found(STANDARD, story) == [("repeated-run", Severity.ERROR), ("near-duplicate", Severity.WARNING)]
+
+
 def test_what_only_informs_is_a_notice_and_no_weaker_rule_raises_it():
     informing = Ruleset(informing=frozenset({REPEATS}))
 

@@ -244,7 +244,7 @@ def test_copy_with_a_vowel_mark_is_shown_with_both_words_and_stays(bare, marked)
 
     assert (finding.rule, finding.safe, finding.preferred) == ("near-duplicate", False, True)
     assert finding.message == f"This paragraph stands twice, but for a slip: “{bare}” against “{marked}”."
-    assert cured(*story, headline=copy.headline) == [copy.second, copy.third, fuller]
+    assert cured(*story, headline=copy.headline) == [copy.second, fuller, copy.third]
 
 
 def test_copy_with_another_vowel_mark_in_the_same_place_is_a_conflict():
@@ -284,7 +284,7 @@ def test_copy_without_accents_points_or_umlauts_goes_wherever_it_stands(full, sp
 
     for story, after in (
         ((other.first, full, other.second, sparing), [other.first, full, other.second]),
-        ((other.first, sparing, other.second, full), [other.first, other.second, full]),
+        ((other.first, sparing, other.second, full), [other.first, full, other.second]),
     ):
         [finding] = found(*story, headline=other.headline)
         assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
@@ -354,12 +354,12 @@ def test_copy_whose_letters_were_read_as_others_goes_wherever_it_stands(aright, 
     assert cured(aright, other, misread, headline="Headline of a story") == [aright, other]
     assert cured(other, misread, "Nobody knew.", aright, headline="Headline of a story") == [
         other,
-        "Nobody knew.",
         aright,
+        "Nobody knew.",
     ]
 
 
-def test_lede_set_worse_than_its_copy_is_for_a_person_to_choose():
+def test_lede_set_worse_than_its_copy_reads_like_that_in_its_own_place():
     lede = "La traversée a été retardée d'une heure mardi à cause de la météo, a annoncé la capitainerie de l'île."
     other = "Deux matelots ont manqué le train du matin, et personne d'autre ne sait conduire le moteur."
     spare = without_accents(lede)
@@ -367,9 +367,10 @@ def test_lede_set_worse_than_its_copy_is_for_a_person_to_choose():
     [finding] = found(spare, other, lede, headline="Headline of a story")
 
     assert (finding.preferred, [offer.title for offer in finding.suggestions]) == (
-        False,
-        ["Remove the earlier copy", "Remove the later copy"],
+        True,
+        ["Put the later copy in the earlier place", "Remove the earlier copy", "Remove the later copy"],
     )
+    assert cured(spare, other, lede, headline="Headline of a story") == [lede, other]
     assert cured(spare, lede, other, headline="Headline of a story") == [lede, other]
 
 

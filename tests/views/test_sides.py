@@ -10,7 +10,7 @@ from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
 from articles.views.places import place
-from articles.views.sides import MOST_CHANGES, sides
+from articles.views.sides import MOST_CHANGES, alike, sides
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 from tests.views.asking import PANEL
@@ -106,12 +106,41 @@ def controls(client, finding):
 
 
 def test_either_version_is_kept_where_it_is_read(at_desk, versions):
-    first_one, second = keeps(at_desk, first(versions))
+    first_one, second, _ = keeps(at_desk, first(versions))
 
     assert first_one[1:] == ("Keep this one", ", line 1")
     assert second[1:] == ("Keep this one", ", line 3")
     at_desk.post(f"/finding/{first(versions).pk}/accept/", {"key": second[0]})
     assert standing(versions) == [CREW, VERSIONS[2], FARES]
+
+
+def test_later_words_are_put_in_the_earlier_place_where_both_are_read(at_desk, client, reporter, versions):
+    finding = first(versions)
+    *_, third = keeps(at_desk, finding)
+
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": third[0]})
+
+    assert third[1:] == ("Later words, earlier place", "")
+    assert standing(versions) == [VERSIONS[2], CREW, FARES]
+    page = text_of(at_desk.get(f"/review/{versions.pk}/?f={finding.pk}").text)
+    assert "Accepted by edda: put line 3 in the place of line 1" in page
+
+
+def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(at_desk, desk, reporter, editor):
+    slip = FERRY.replace("waiting", "wiating")
+    lines = [CREW, slip, "They were waiting for the first boat.", FARES, FERRY]
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    page = at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text
+    card = text_of(page)
+    compared = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text)
+
+    assert "Line 5 would take the place of line 2" in card
+    assert "Accept: put the later copy in the earlier place" in card
+    assert "A, copy 1 of 2, line 2, to be replaced" in page
+    assert "A, copy 2 of 2, line 5, moves up" in page
+    assert "Line 5, moves up" in compared
+    assert "Line 2, to be replaced" in compared
 
 
 def test_what_is_kept_is_what_the_card_offers(at_desk, golden):
@@ -163,7 +192,7 @@ def test_runs_that_are_all_the_same_are_read_once(at_desk, desk, reporter, edito
 
 
 def test_where_nothing_is_preferred_accept_and_the_other_copy_lead_to_the_buttons(at_desk, versions):
-    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2")]
+    assert controls(at_desk, first(versions)) == [("keep-1", "accept", "1"), ("keep-2", "other", "2"), ("keep-3", "3")]
 
 
 def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
@@ -172,6 +201,86 @@ def test_where_a_copy_is_preferred_its_card_has_those_keys(at_desk, golden):
 
     assert controls(at_desk, run) == [("keep-1", "1"), ("keep-2", "2")]
     assert [len(re.findall(f'data-(?:do|to)="[^"]*{does}', page)) for does in ("accept", "other")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [FERRY, CREW, FERRY, FARES, FERRY.replace("waiting", "wiating")],
+            "Lines 1 and 3 are identical; line 5 says “wiating” instead of “waiting”.",
+        ),
+        (
+            [FERRY, CREW, *[FERRY.replace(",", "").replace("waiting", "wiating")] * 2, FARES],
+            "Lines 3–4 leave out “,” and differ in 1 more place.",
+        ),
+        (SLIPS, "Line 2 says “wiating” instead of “waiting”; line 4 leaves out “,”."),
+        ([FERRY, CREW, FERRY.replace("forty", "fifty"), FARES], ""),
+        ([FERRY, CREW, FERRY, FARES, FERRY], ""),
+    ],
+)
+def test_card_says_which_of_several_copies_are_the_same(desk, reporter, lines, told):
+    assert alike(first(make_article(desk, reporter, lines))) == told
+
+
+def test_card_of_three_copies_says_it(at_desk, desk, reporter, editor):
+    lines = [FERRY, CREW, FERRY, FARES, FERRY.replace("waiting", "wiating")]
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    page = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+
+    assert "Lines 1 and 3 are identical; line 5 says “wiating” instead of “waiting”." in page
+
+
+MERGED = [FERRY, CREW, FARES, f"{FERRY} {CREW}", REST[0]]
+SPLIT = [f"{FERRY} {CREW}", FARES, FERRY, CREW, REST[0]]
+LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "summary", "labels", "buttons"),
+    [
+        (
+            MERGED,
+            "Identical, word for word: 39 words.",
+            ["Lines 1–2, stays", "Line 4, to be removed"],
+            [("Keep lines 1–2", ""), ("Keep this one", ", line 4"), ("Later words, earlier place", "")],
+        ),
+        (
+            SPLIT,
+            "Identical, word for word: 39 words.",
+            ["Line 1, stays", "Lines 3–4, to be removed"],
+            [("Keep this one", ", line 1"), ("Keep lines 3–4", "")],
+        ),
+        (
+            LONGER,
+            "66\N{NO-BREAK SPACE}% alike, 1 change.",
+            ["Line 1, stays", "Line 3, to lose what stands again"],
+            [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
+        ),
+    ],
+    ids=["merged", "split", "longer"],
+)
+def test_parts_are_read_together_beside_the_whole(at_desk, desk, reporter, editor, lines, summary, labels, buttons):
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+
+    page = at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}&view=compare").text
+    compared = page[page.index('id="sides"') : page.index('id="text"')]
+
+    assert re.findall(r"</span> ([^<]+)</h2>", compared) == [summary]
+    assert re.findall(r'<p class="label">([^<]+)</p>', compared) == labels
+    assert [each[1:] for each in keeps(at_desk, finding)] == buttons
+
+
+def test_longer_text_takes_the_place_of_its_parts(at_desk, desk, reporter, editor):
+    finding = first(taken(make_article(desk, reporter, MERGED), editor))
+    *_, third = keeps(at_desk, finding)
+
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": third[0]})
+
+    assert standing(finding.article) == [f"{FERRY} {CREW}", FARES, REST[0]]
+    page = text_of(at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text)
+    assert "Accepted by edda: put line 4 in the place of line 1, removed line 2" in page
 
 
 def test_copies_are_numbered_as_they_are_shown(at_desk, desk, reporter, editor):
@@ -339,7 +448,7 @@ def test_nobody_is_offered_to_keep_what_is_decided_or_not_theirs(at_desk, client
     assert keeps(client, finding) == []
 
     client.force_login(editor)
-    assert len(keeps(client, finding)) == 2
+    assert len(keeps(client, finding)) == 3
     review.reject(finding, by=editor)
     assert keeps(client, finding) == []
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from articles.detection.contained import Held, contained
-from articles.detection.copies import removal, times
+from articles.detection.copies import removal, times, whole_in_the_earlier_place
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE
 from articles.detection.entries import values_changed
@@ -58,7 +58,7 @@ class NearDuplicate(Rule):
             severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
             preferred=group.preferred,
             kind=group.kind,
-            changes=shown(group.changes),
+            changes=shown(group.told),
         )
 
     def _values(self, group: Group) -> Finding:
@@ -71,7 +71,7 @@ class NearDuplicate(Rule):
             severity=Severity.NOTICE,
             preferred=False,
             kind=Kind.PATTERN,
-            changes=shown(group.changes),
+            changes=shown(group.told),
         )
 
     def _held(self, held: Held) -> Finding:
@@ -87,6 +87,8 @@ class NearDuplicate(Rule):
         elif held.cut:
             again = Suggestion("Remove what stands again from the longer text", held.cut.edits, keeps=tuple(parted))
             spans, related, suggestions = list(held.cut.spans), parted, [again, without_parts, without_whole]
+        if held.movable:
+            suggestions.append(whole_in_the_earlier_place(parts, held.within))
         severity = Severity.ERROR if held.conflict else Severity.NOTICE if held.excerpt else Severity.WARNING
         return self.finding(
             _held_message(held),

@@ -42,7 +42,7 @@ class RepeatedRun(Rule):
                     else None,
                     preferred=group.preferred,
                     kind=group.kind,
-                    changes=shown(group.changes),
+                    changes=shown(group.told),
                 )
 
 

@@ -19,6 +19,48 @@ def test_copy_with_a_slip_goes():
     assert_fixes(RULE, before=[FERRY, CREW, FERRY.replace("harbour", "habrour")], after=[FERRY, CREW])
 
 
+def test_copy_without_the_slip_stands_in_the_earlier_place_where_the_story_tells_which_slipped():
+    slip = FERRY.replace("harbour", "habrour")
+    quay = "Nobody at the harbour had expected any of it."
+
+    assert_fixes(RULE, before=[CREW, slip, quay, FERRY], after=[CREW, FERRY, quay])
+    assert_fixes(RULE, before=[slip, CREW, quay, FERRY], after=[FERRY, CREW, quay])
+    assert_fixes(RULE, before=[CREW, FERRY, quay, slip], after=[CREW, FERRY, quay])
+    assert_fixes(RULE, before=[CREW, slip, SHOP, FERRY], after=[CREW, slip, SHOP])
+
+
+def test_later_version_can_stand_in_the_earlier_place_and_no_copy_is_preferred():
+    later = FERRY.replace("Tuesday", "Thursday")
+    story = Document.of([FERRY, CREW, later])
+
+    [finding] = findings(RULE, story)
+
+    titles = ["Remove the later copy", "Remove the earlier copy", "Put the later copy in the earlier place"]
+    assert ([each.title for each in finding.suggestions], finding.preferred) == (titles, False)
+    kept = [texts(apply(story, suggestion.edits)) for suggestion in finding.suggestions]
+    assert kept == [[FERRY, CREW], [CREW, later], [later, CREW]]
+    assert_cured(RULE, story, story, finding)
+
+
+LATER = FERRY.replace("Tuesday", "Thursday")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [FERRY, LATER, CREW],
+        [FERRY, CREW, "What the office says now:", LATER],
+        [f"SKERRIN (AP) — {FERRY}", CREW, f"SKERRIN (AP) — {LATER}"],
+        [FERRY, CREW, LATER, SHOP, LATER],
+    ],
+    ids=["side by side", "announced there", "dateline", "three copies"],
+)
+def test_copy_that_is_tied_to_its_place_is_not_offered_for_another(body):
+    [finding] = findings(RULE, Document.of(body))
+
+    assert [each.title for each in finding.suggestions if "earlier place" in each.title] == []
+
+
 def test_copy_with_other_commas_goes():
     assert_fixes(RULE, before=[FERRY, CREW, FERRY.replace(",", "")], after=[FERRY, CREW])
 
@@ -216,7 +258,7 @@ def test_paragraph_whose_clauses_changed_places_stands_twice():
     [finding] = findings(RULE, Document.of([first, SHOP, again]))
 
     assert finding.message == "This paragraph stands twice, the same words in another order."
-    assert (finding.kind, finding.preferred, len(finding.suggestions)) == (Kind.REWORDED, False, 2)
+    assert (finding.kind, finding.preferred, len(finding.suggestions)) == (Kind.REWORDED, False, 3)
 
 
 def test_short_line_of_the_same_words_in_another_order_is_another_line():

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.detection.engine import detect
-from articles.detection.findings import Kind, Severity
+from articles.detection.findings import Kind, Severity, Span
 from articles.detection.rules.repeated_run import RepeatedRun
 from articles.text.document import Block, Document
 from articles.text.edits import apply
@@ -133,7 +133,18 @@ def test_runs_that_wait_for_an_editor_are_one_finding():
     )
     assert (finding.rule, finding.kind, finding.preferred) == ("repeated-run", Kind.CONFLICT, False)
     assert [span.block for span in finding.spans] == ["p4", "p5"]
-    assert len(finding.suggestions) == 2
+    in_place = finding.suggestions[2]
+    assert texts(apply(story, in_place.edits)) == [FERRY.replace("Tuesday", "Thursday"), story.body[4].text, SHOP]
+
+
+def test_line_that_both_copies_of_a_run_share_stays_where_the_others_are_put_in_the_earlier_place():
+    slip, quay = FERRY.replace("harbour", "habrour"), "Nobody at the harbour had expected any of it."
+    story = Document.of([SHOP, CREW, slip, quay, CREW, FERRY])
+
+    [finding] = detect(story, story).findings
+
+    assert finding.suggestions[0].keeps == (Span.whole(story.body[1]),)
+    assert texts(apply(story, finding.suggestions[0].edits)) == [SHOP, CREW, FERRY, quay]
 
 
 def test_twice_running_is_a_run_of_its_own_length():
