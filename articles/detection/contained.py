@@ -13,6 +13,7 @@ from articles.detection.furniture import is_pulled
 from articles.detection.groups import groups
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
+from articles.detection.pulling import is_pulled_out_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import MOST_STARTS, SURELY_PROSE, counts, opening_alike
 from articles.text.document import Block
@@ -36,7 +37,9 @@ class Held:
     cut: Cut | None = None
     """How what stands in the longer one again is taken out of it, where a shorter one stands above it."""
     meant: bool = False
-    """Does each answer a question of its own, or is one a quotation pulled out of the longer one?"""
+    """Does each answer a question of its own?"""
+    pulled: bool = False
+    """Is one a quotation pulled out of the longer one?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -72,7 +75,7 @@ class Held:
 
         What stands earlier stays in its place, above all the lede: of the longer one only those sentences go.
         """
-        if not self.all_there_are or self.excerpt or self.conflict or self.meant:
+        if not self.all_there_are or self.excerpt or self.conflict or self.meant or self.pulled:
             return False
         return bool(self.cut) or ((self.whole or self.parts_later) and all(each.slip for each in self.own))
 
@@ -161,8 +164,13 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         parted = [block for block, _ in found]
         held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
         taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
-        meant = any(answers_another(reading, part, long) or is_pulled(reading.shown(part)) for part in parted)
-        yield replace(held, cut=taken, meant=meant)
+        meant = any(answers_another(reading, part, long) for part in parted)
+        pulled = any(_is_pulled(reading, part, long) for part in parted)
+        yield replace(held, cut=taken, meant=meant, pulled=pulled)
+
+
+def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
+    return is_pulled(reading.shown(part)) or is_pulled_out_of(reading.passage(part), reading.passage(long))
 
 
 def _short_neighbours(
