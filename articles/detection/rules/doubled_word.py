@@ -36,6 +36,8 @@ _OBJECTS = frozenset(("it", "them", "him", "her", "us", "me"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "all", "these", "those"))
 """They open what stands between a verb and its particle: "handed the papers in"."""
 
+_TAKE_AN_OBJECT = frozenset(("handed", "handing", "turned", "turning", "brought", "phoned", "sent"))
+
 _STOPS = (",", ".", ";", ":", "!", "?", "(", "–", "—")
 
 _ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
@@ -184,8 +186,8 @@ def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
     before = _words_before(match)
     if before and before[-1] in _OBJECTS:
         before.pop()
-    elif len(before) > OBJECT and before[-OBJECT] in _DETERMINERS:
-        before = before[:-OBJECT]
+    elif len(before) > OBJECT and before[-OBJECT] in _DETERMINERS and before[-OBJECT - 1] in _TAKE_AN_OBJECT:
+        return True
     return bool(before) and before[-1] in verbs
 
 

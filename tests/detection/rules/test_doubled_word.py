@@ -171,7 +171,6 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "A boat of the island went by by night, and the crew was on it.",
         "The crew of the boat handed the papers in in March.",
         "The wind kicked in in December, and the crew of the boat was on the quay.",
-        "The wage that the crew of the boat had asked for for years is paid.",
         "Der Mann kommt mit mit dem Hund und der Frau von der Insel.",
         "Il vaut mieux que que le bac de la ville ne part pas du port.",
         "这是一艘新的的船。",
