@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from articles.detection.cutting import Cut, cut
-from articles.detection.departures import Departure
+from articles.detection.departures import RUN, Departure, keys
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.furniture import is_pulled
@@ -151,7 +151,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
     for within in parts.values():
         long = within[0].long
         words = reading.passage(long).keys
-        found = [(edge.short, edge.difference) for edge in within]
+        found = [(edge.short, _but_for_neighbours(reading, edge)) for edge in within]
         found += _short_neighbours(reading, long, words, [edge.short for edge in within])
         found.sort(key=lambda part: place[part[0].id])
         covered = 0
@@ -167,6 +167,26 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         meant = any(answers_another(reading, part, long) for part in parted)
         pulled = any(_is_pulled(reading, part, long) for part in parted)
         yield replace(held, cut=taken, meant=meant, pulled=pulled)
+
+
+def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
+    """The difference without what stands beside the longer paragraph: the copy was only parted in another place."""
+    difference = edge.difference
+    if difference.kind is not Kind.CONFLICT:
+        return difference
+    body, at = reading.document.body, reading.document.places[edge.long.id]
+    beside = [body[place] for place in (at - 1, at + 1) if 0 <= place < len(body) and body[place] is not edge.short]
+    said = [f" {' '.join(reading.passage(block).keys)} " for block in beside]
+
+    def parted(change: Departure) -> Departure:
+        own = change.first if difference.shorter_first else change.second
+        if len(own) < RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
+            return change
+        return Departure(own, (), immaterial=True) if difference.shorter_first else Departure((), own, immaterial=True)
+
+    changes = tuple(map(parted, difference.changes))
+    kind = Kind.CONFLICT if any(change.contradicts for change in changes) else Kind.CONTAINED
+    return replace(difference, kind=kind, changes=changes)
 
 
 def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:

@@ -134,9 +134,9 @@ def _sentences(reading: Reading) -> Iterator[Said]:
             if piece.key in seen:
                 seen[piece.key].append(place)
                 continue
-            seen[piece.key] = again = []
+            seen[piece.key] = []
             text = level(reading.visible(block)[piece.start : piece.end])
-            yield Said(place, Passage.of(unglued(text)), again)
+            yield Said(place, Passage.of(unglued(text)), seen[piece.key])
 
 
 def _is_one_sentence(first: Said, again: Said, found: Difference) -> bool:

@@ -171,5 +171,6 @@ def _held_message(held: Held) -> str:
         how = "split into" if held.parts_later else "merged from"
         return f"This paragraph stands twice, once {how} {len(held.parts)}: nothing would be lost without either."
     subject = "This paragraph stands" if one else f"These {len(held.parts)} paragraphs stand"
-    only = f"only here {alone(held.own)}" if held.own else f"nothing would be lost without {'it' if one else 'them'}"
+    own = [change for change in held.own if not change.immaterial]
+    only = f"only here {alone(own)}" if own else f"nothing would be lost without {'it' if one else 'them'}"
     return f"{subject} again inside a longer one: {only}."
