@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from articles.detection.cutting import Cut, cut
-from articles.detection.departures import Departure
+from articles.detection.departures import RUN, Departure, keys
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.furniture import is_pulled
 from articles.detection.groups import groups, stands_free
 from articles.detection.likeness import Edge, Standing, likeness
 from articles.detection.meant import answers_another
+from articles.detection.pulling import is_pulled_out_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import MOST_STARTS, SURELY_PROSE, counts, opening_alike
 from articles.text.document import Block
@@ -38,7 +39,9 @@ class Held:
     movable: bool = False
     """Do the shorter ones stand above it in a row, and can it stand there?"""
     meant: bool = False
-    """Does each answer a question of its own, or is one a quotation pulled out of the longer one?"""
+    """Does each answer a question of its own?"""
+    pulled: bool = False
+    """Is one a quotation pulled out of the longer one?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -74,7 +77,7 @@ class Held:
 
         What stands earlier stays in its place, above all the lede: of the longer one only those sentences go.
         """
-        if not self.all_there_are or self.excerpt or self.conflict or self.meant:
+        if not self.all_there_are or self.excerpt or self.conflict or self.meant or self.pulled:
             return False
         return bool(self.cut) or ((self.whole or self.parts_later) and all(each.slip for each in self.own))
 
@@ -160,7 +163,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
     for within in parts.values():
         long = within[0].long
         words = reading.passage(long).keys
-        found = [(edge.short, edge.difference) for edge in within]
+        found = [(edge.short, _but_for_neighbours(reading, edge)) for edge in within]
         found += _short_neighbours(reading, long, words, [edge.short for edge in within])
         found.sort(key=lambda part: place[part[0].id])
         covered = 0
@@ -173,9 +176,35 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         parted = [block for block, _ in found]
         held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
         taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
-        meant = any(answers_another(reading, part, long) or is_pulled(reading.shown(part)) for part in parted)
-        movable = held.all_there_are and not (later or meant or held.excerpt) and _is_movable(reading, parted, long)
-        yield replace(held, cut=taken, meant=meant, movable=movable)
+        meant = any(answers_another(reading, part, long) for part in parted)
+        pulled = any(_is_pulled(reading, part, long) for part in parted)
+        aside = later or meant or pulled or held.excerpt
+        movable = held.all_there_are and not aside and _is_movable(reading, parted, long)
+        yield replace(held, cut=taken, meant=meant, pulled=pulled, movable=movable)
+
+
+def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
+    """The difference without what stands beside the longer paragraph: the copy was only parted in another place."""
+    difference = edge.difference
+    if difference.kind is not Kind.CONFLICT:
+        return difference
+    body, at = reading.document.body, reading.document.places[edge.long.id]
+    beside = [body[place] for place in (at - 1, at + 1) if 0 <= place < len(body) and body[place] is not edge.short]
+    said = [f" {' '.join(reading.passage(block).keys)} " for block in beside]
+
+    def parted(change: Departure) -> Departure:
+        own = change.first if difference.shorter_first else change.second
+        if len(own) < RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
+            return change
+        return Departure(own, (), immaterial=True) if difference.shorter_first else Departure((), own, immaterial=True)
+
+    changes = tuple(map(parted, difference.changes))
+    kind = Kind.CONFLICT if any(change.contradicts for change in changes) else Kind.CONTAINED
+    return replace(difference, kind=kind, changes=changes)
+
+
+def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
+    return is_pulled(reading.shown(part)) or is_pulled_out_of(reading.passage(part), reading.passage(long))
 
 
 def _short_neighbours(

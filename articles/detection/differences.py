@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.detection.credits import agency_at_the_end, picture_credit_at_the_end
-from articles.detection.departures import RUN, Departure, told
+from articles.detection.departures import RUN, Departure, keys, told
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
 from articles.detection.moves import moved
@@ -282,7 +282,24 @@ def _told_apart(changes: tuple[Departure, ...]) -> Difference:
         return Difference(Kind.CONFLICT, (*contradictions, *(change for change in changes if not change.contradicts)))
     if not changes:
         return Difference(Kind.TYPOGRAPHY)
-    return Difference(Kind.TYPO if all(change.slip for change in changes) else Kind.REWORDED, changes)
+    if all(change.slip for change in changes):
+        return Difference(Kind.TYPO, changes)
+    return Difference(Kind.REWORDED, tuple(_reordered(changes)))
+
+
+def _reordered(changes: Iterable[Departure]) -> Iterator[Departure]:
+    """The same; what is gone from one place and stands in another is told once."""
+    changes = list(changes)
+    added = {tuple(keys(change.second)): change for change in changes if not change.first}
+    pairs = {tuple(keys(change.first)): change for change in changes if not change.second}
+    for change in changes:
+        said = tuple(keys(change.first or change.second))
+        if said not in added or said not in pairs or (change.first and change.second):
+            yield change
+        elif change is pairs[said]:
+            yield Departure(change.first, added[said].second, immaterial=True)
+        elif change is not added[said]:
+            yield change
 
 
 def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Difference:
@@ -309,8 +326,7 @@ def _but_for_moves(short: Passage, long: Passage) -> Difference | None:
     others, phrases = moved(short.text, short.words, long.text, long.words)
     if not phrases:
         return None
-    keys = [word.key for word in others]
-    found = _told_apart(tuple(_changes(short.words, others, alike(short.keys, keys))))
+    found = _told_apart(tuple(_changes(short.words, others, alike(short.keys, keys(others)))))
     elsewhere = (Departure(phrase, phrase, immaterial=True) for phrase in phrases)
     kind = Kind.CONFLICT if found.kind is Kind.CONFLICT else Kind.REWORDED
     return Difference(kind, tuple(sorted((*found.changes, *elsewhere), key=lambda change: not change.contradicts)))

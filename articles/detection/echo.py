@@ -8,7 +8,7 @@ from typing import ClassVar
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
 from articles.detection.differences import Difference, Passage, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, bare, echoes, is_set_in_quotes, opens_a_quotation
+from articles.detection.furniture import Lines, bare, echoes, ends_in_a_stop, is_set_in_quotes, opens_a_quotation
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.detection.rule import Rule
@@ -68,6 +68,8 @@ class Echo(Rule):
         if exact:
             yield self._repeats(kept, exact, among=found, safe=not on_signs)
         for copies in others.values():
+            if _is_told_in_prose(reading, kept, copies[0]):
+                continue
             yield self._resembles(reading, kept, copies, among=found)
         for block in quoted:
             yield self._quotes(kept, block, among=found)
@@ -151,6 +153,14 @@ class Echo(Rule):
 def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
     """How a line reads against what is kept."""
     return versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, line)))
+
+
+def _is_told_in_prose(reading: Reading, kept: Block, line: Block) -> bool:
+    """Is this a sentence with its stop that says in more words what is kept without one? A lede may sum up."""
+    if not ends_in_a_stop(reading.shown(line)) or ends_in_a_stop(reading.shown(kept)):
+        return False
+    found = _versions(reading, kept, line)
+    return found.kind is Kind.REWORDED and len(reading.terms(line)) > len(reading.terms(kept))
 
 
 def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:

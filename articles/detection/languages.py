@@ -33,7 +33,8 @@ class Language:
 
     `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
     `doubles`: its other words are doubled on purpose. `verbs`: behind which verbs a word of the second list may belong
-    to the verb, and open a phrase again.
+    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit";
+    `opening`: doubtful words that belong to no verb where they open a clause.
     """
 
     code: str
@@ -43,6 +44,8 @@ class Language:
     doubtful: frozenset[str]
     particles: frozenset[str]
     verbs: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    behind: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     doubles: bool = field(default=False, kw_only=True)
     enough: float = field(default=ENOUGH, kw_only=True)
 
@@ -56,12 +59,15 @@ def _language(
     particles: str = "",
     *,
     verbs: Mapping[str, str] = MappingProxyType({}),
+    behind: Mapping[str, str] = MappingProxyType({}),
+    opening: str = "",
     doubles: bool = False,
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
-    forms = {word: frozenset(fold(each).split()) for word, each in verbs.items()}
-    return Language(code, *known, verbs=forms, doubles=doubles, enough=enough)
+    forms, before = ({word: frozenset(fold(each).split()) for word, each in words.items()} for words in (verbs, behind))
+    clauses = frozenset(fold(opening).split())
+    return Language(code, *known, verbs=forms, behind=before, opening=clauses, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
@@ -76,21 +82,23 @@ LANGUAGES = (
         verbs={
             "in": """
             handed handing turned turning comes came coming goes went gone going brought moved sent phoned
-            phased chipped weighed caved rushed poured logged logging cashed settled plugged ushered
+            phased chipped weighed caved rushed poured logs logged logging cashed settled plugged ushered
+            checked checking kicked kicking sets gave filed tuned voted opted slept chimed factored sworn
             """,
             "by": """
             pass passed passing goes went gone going comes came stands stood standing stopped slip slips slipped
-            walked swung drove sailed
+            walked swung drove sailed got flew flies sped ticked whizzed
             """,
         },
     ),
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-        "und von für im am zum zur vom oder aber eine einen einem einer nicht auch",
+        "und von für im am zum zur vom oder aber eine einen einem einer nicht auch in dass wenn weil",
         "die der das was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
-        doubtful="mit auf aus bei nach durch über in zu an ist war hat wird ein es er ich wir sich den dem als dass",
+        doubtful="mit auf aus bei nach durch über zu an ist war hat wird ein es er ich wir sich den dem als",
         particles="von zum zur",
+        opening="mit auf aus bei nach durch über an",
     ),
     _language(
         "fr",
@@ -99,6 +107,9 @@ LANGUAGES = (
         "nous vous très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
         doubtful="à en pas qui que il ils elle on ce comme",
         particles="de la le du",
+        behind={
+            "que": "dit dire annoncé déclaré affirmé assuré indiqué expliqué estime pense sait croit alors parce afin"
+        },
     ),
     _language(
         "es",
@@ -107,14 +118,18 @@ LANGUAGES = (
         "muy mucho mucha bien así casi ya no sí luego poco nunca",
         doubtful="que a es o si cuando",
         particles="de la del",
+        behind={
+            "que": "dijo dice dicho afirmó aseguró señaló explicó indicó anunció añadió declaró cree sabe tiene para",
+        },
     ),
     _language(
         "it",
         "di e il la che in a per un è del una i le con si della non da sono al dei come più ha",
-        "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha",
+        "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha in",
         "molto molta piano poco così bene mai no sì ora subito quasi lento appena via",
-        doubtful="che e in non a o i",
+        doubtful="che e non a o i",
         particles="di la del della dei",
+        behind={"che": "detto dice disse affermato dichiarato annunciato spiegato aggiunto sostiene pensa crede sa"},
     ),
     _language(
         "pt",
@@ -123,6 +138,7 @@ LANGUAGES = (
         "muito muita bem tão já logo quase nunca sim mesmo",
         doubtful="o a e que se é",
         particles="de da do dos",
+        behind={"que": "disse diz dito afirmou anunciou explicou informou declarou garantiu acredita sabe para tem"},
     ),
     _language(
         "nl",
@@ -131,6 +147,7 @@ LANGUAGES = (
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
         doubtful="op met voor aan door naar uit in is er zijn hij ze",
         particles="van de te",
+        opening="op met voor aan door naar uit in",
     ),
     _language(
         "sv",
@@ -173,7 +190,7 @@ LANGUAGES = (
     _language(
         "ru",
         "и в не на что с по как он из это к а его за от для у был но",
-        "и в на с по из к от для за его их при о об но",
+        "и в на с по из к от для за его их при о об но или если чтобы",
         "очень давно долго много далеко чуть еле да нет",
         doubtful="не что у а это как он она",
     ),

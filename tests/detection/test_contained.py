@@ -210,3 +210,24 @@ def test_of_a_paragraph_that_stands_again_as_lines_twice_each_fix_leaves_one_and
     assert [finding.preferred for finding in found] == [False] * len(found)
     for finding in found:
         assert_cured(RULE, story, story, finding)
+
+
+def test_copy_that_was_parted_in_another_place_contradicts_nothing():
+    opening = "Nobody minded it at all."
+    body = [f"{FERRY} {opening}", FARES, SCHOOL, f"{FERRY} {CREW}", f"{opening} {SHOP}"]
+
+    [finding] = findings(RULE, Document.of(body))
+
+    assert finding.message == "This paragraph stands again inside a longer one: nothing would be lost without it."
+    assert (finding.severity, finding.preferred, finding.kind) == (Severity.WARNING, False, Kind.CONTAINED)
+
+
+@pytest.mark.parametrize(
+    "beside", [["Somebody minded it a lot."], [SHOP, "Nobody minded it at all."]], ids=["other words", "farther on"]
+)
+def test_what_does_not_stand_beside_the_longer_paragraph_contradicts_it(beside):
+    body = [f"{FERRY} Nobody minded it at all.", FARES, SCHOOL, f"{FERRY} {CREW}", *beside]
+
+    [finding] = findings(RULE, Document.of(body))
+
+    assert (finding.severity, finding.kind) == (Severity.ERROR, Kind.CONFLICT)

@@ -57,3 +57,9 @@ def test_fact_beside_a_phrase_that_moved_leads():
 )
 def test_what_changes_roles_or_goes_farther_is_a_conflict(first, second):
     assert told(first, second)[0] is Kind.CONFLICT
+
+
+def test_words_without_a_fact_that_changed_places_are_told_once():
+    found = told(f"“It was late,” Anna Calder said, {REST}", f"“It was late,” said Anna Calder, {REST}")
+
+    assert found == (Kind.REWORDED, "“said” in another place")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.contained import Held, contained
+from articles.detection.copies import times
 from articles.detection.departures import RUN, Departure
 from articles.detection.differences import Difference, Passage, compare, tell_of_others
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
@@ -39,6 +40,13 @@ class Said:
 
     place: Place
     passage: Passage
+    copies: list[Place]
+    """Where it stands again word for word."""
+
+    @property
+    def places(self) -> list[Place]:
+        """Everywhere it stands."""
+        return [self.place, *self.copies]
 
     @property
     def piece(self) -> Piece:
@@ -63,24 +71,27 @@ class ChangedSentence(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         for first, again, found in _pairs(reading):
             differ = against(found.changes)
-            keeps, going = first.place, again.place
+            count = times(len(first.places) + len(again.places))
             yield self.finding(
-                f"This sentence stands twice, and the copies differ: {differ}."
+                f"This sentence stands {count}, and the copies differ: {differ}."
                 if found.kind is Kind.CONFLICT
-                else f"This sentence stands twice, but for a slip: {differ}.",
-                spans=[going.span],
-                related=[keeps.span],
-                suggestions=[*_removal(reading, going, keeps, "later"), *_removal(reading, keeps, going, "earlier")],
+                else f"This sentence stands {count}, but for a slip: {differ}.",
+                spans=[place.span for place in again.places],
+                related=[place.span for place in first.places],
+                suggestions=[*_removal(reading, again, first, "later"), *_removal(reading, first, again, "earlier")],
                 preferred=False,
                 kind=found.kind,
                 changes=shown(found.changes),
-                around=going.same_before,
+                around=again.place.same_before,
             )
 
 
-def _removal(reading: Reading, going: Place, staying: Place, which: str) -> Iterator[Suggestion]:
-    if fix := without(reading, going):
-        yield Suggestion(f"Remove the {which} one", (fix,), keeps=(staying.span,))
+def _removal(reading: Reading, going: Said, staying: Said, which: str) -> Iterator[Suggestion]:
+    """Take one of them out, wherever it stands: what is left of it would contradict the other one."""
+    fixes = [without(reading, place) for place in going.places]
+    if all(fixes) and len({place.block.id for place in going.places}) == len(fixes):
+        title = f"Remove the {which} one{' and its copies' if going.copies else ''}"
+        yield Suggestion(title, tuple(filter(None, fixes)), keeps=tuple(place.span for place in staying.places))
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
@@ -111,17 +122,21 @@ def _sentences(reading: Reading) -> Iterator[Said]:
     like = reading.once(likeness)
     told.update(*(edge.blocks for edge in (*like.rows, *like.entries)))
     shortest = reading.limit(SHORTEST)
-    seen: set[str] = set()
+    seen: dict[str, list[Place]] = {}
     for block in blocks:
         if block.id in told or reading.claimed_whole(block, Severity.WARNING) or is_numbered(block.text):
             continue
         pieces = reading.wording(block).once(pieces_in)
         for number, piece in enumerate(pieces):
-            if piece.words < shortest or piece.end - piece.start > LONGEST or piece.key in seen:
+            if piece.words < shortest or piece.end - piece.start > LONGEST:
                 continue
-            seen.add(piece.key)
+            place = Place(block, pieces, number, 1)
+            if piece.key in seen:
+                seen[piece.key].append(place)
+                continue
+            seen[piece.key] = []
             text = level(reading.visible(block)[piece.start : piece.end])
-            yield Said(Place(block, pieces, number, 1), Passage.of(unglued(text)))
+            yield Said(place, Passage.of(unglued(text)), seen[piece.key])
 
 
 def _is_one_sentence(first: Said, again: Said, found: Difference) -> bool:

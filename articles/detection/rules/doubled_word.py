@@ -24,8 +24,21 @@ LONGEST_SHOWN = 40
 BESIDE = 24
 """So many characters on either side tell one doubled word from another."""
 
+BEFORE = 40
+"""So many characters before a doubled word are asked what it belongs to."""
+
+OBJECT = 2
+"""So many words are what is handed in: "the papers"."""
+
 _OBJECTS = frozenset(("it", "them", "him", "her", "us", "me"))
 """They stand between a verb and what belongs to it: "handed it in"."""
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "all", "these", "those"))
+"""They open what stands between a verb and its particle: "handed the papers in"."""
+
+_TAKE_AN_OBJECT = frozenset(("handed", "handing", "turned", "turning", "brought", "phoned", "sent"))
+
+_STOPS = (",", ".", ";", ":", "!", "?", "(", "–", "—")
 
 _ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
 """They stand between a particle and a name."""
@@ -138,7 +151,9 @@ def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
     language, word = _spoken(reading, block), match[1].casefold()
     if language is None or language is not reading.language:
         return False
-    if word not in language.never_double or _before_a_name(match, language) or _belongs_to_a_verb(match, language):
+    if word not in language.never_double and not _is_surely_none(match, language):
+        return False
+    if _before_a_name(match, language) or _belongs_to_a_verb(match, language):
         return False
     # In few words nothing tells a quotation from the story's own: “Se se ne va” is Italian, and right.
     return not is_spoken_less(language, reading.wording(block).once(opening_words))
@@ -168,10 +183,25 @@ def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
     verbs = language.verbs.get(match[1].casefold())
     if not verbs:
         return False
-    before = match.string[max(0, match.start() - BESIDE) : match.start()].casefold().replace(BLANK, "").split()
+    before = _words_before(match)
     if before and before[-1] in _OBJECTS:
         before.pop()
+    elif len(before) > OBJECT and before[-OBJECT] in _DETERMINERS and before[-OBJECT - 1] in _TAKE_AN_OBJECT:
+        return True
     return bool(before) and before[-1] in verbs
+
+
+def _is_surely_none(match: re.Match[str], language: Language) -> bool:
+    """Is a doubtful word surely set twice here: behind "dit" in French, or where a clause opens in German?"""
+    word, before = match[1].casefold(), _words_before(match)
+    if word in language.opening:
+        return not before or before[-1].endswith(_STOPS)
+    return bool(before) and before[-1] in language.behind.get(word, ())
+
+
+def _words_before(match: re.Match[str]) -> list[str]:
+    """The last words before a doubled one, the first of them perhaps cut."""
+    return match.string[max(0, match.start() - BEFORE) : match.start()].casefold().replace(BLANK, "").split()
 
 
 def _surroundings(match: re.Match[str]) -> str:

@@ -42,7 +42,10 @@ class HeadlineEcho(Echo):
         "prefers nothing one in quotation marks, or a short one below a colon, which the story may quote; as a notice "
         "one of the same words in another order, or with one or two more or fewer."
     )
-    never_flags = "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it."
+    never_flags = (
+        "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it, or says it "
+        "in more words."
+    )
 
     def lines(self, reading: Reading) -> Lines | None:
         return reading.once(headline_lines)

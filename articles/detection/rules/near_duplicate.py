@@ -13,6 +13,7 @@ from articles.detection.furniture import is_pulled
 from articles.detection.groups import Group, groups
 from articles.detection.likeness import Edge, moulds
 from articles.detection.meant import Meant
+from articles.detection.pulling import is_pulled_out_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
@@ -48,6 +49,8 @@ class NearDuplicate(Rule):
         yield from map(self._mould, moulds(reading))
 
     def _copies(self, reading: Reading, group: Group) -> Finding:
+        if _is_set_by_itself(reading, group):
+            return self._pulled(group)
         if group.kind is Kind.CONFLICT and group.meant is Meant.LIKELY and _is_an_answer(reading, group):
             return self._values(group)
         return self.finding(
@@ -58,6 +61,18 @@ class NearDuplicate(Rule):
             severity=Severity.ERROR if group.kind is Kind.CONFLICT else None,
             preferred=group.preferred,
             kind=group.kind,
+            changes=shown(group.told),
+        )
+
+    def _pulled(self, group: Group) -> Finding:
+        return self.finding(
+            f"This stands {times(len(group.copies))}, once as a quotation set by itself: is that meant?",
+            spans=map(Span.whole, group.going),
+            related=map(Span.whole, group.staying),
+            suggestions=group.suggestions(),
+            severity=Severity.NOTICE,
+            preferred=False,
+            kind=Kind.REWORDED,
             changes=shown(group.told),
         )
 
@@ -89,7 +104,8 @@ class NearDuplicate(Rule):
             spans, related, suggestions = list(held.cut.spans), parted, [again, without_parts, without_whole]
         if held.movable:
             suggestions.append(whole_in_the_earlier_place(parts, held.within))
-        severity = Severity.ERROR if held.conflict else Severity.NOTICE if held.excerpt else Severity.WARNING
+        aside = held.excerpt or held.pulled
+        severity = Severity.ERROR if held.conflict else Severity.NOTICE if aside else Severity.WARNING
         return self.finding(
             _held_message(held),
             spans=spans,
@@ -122,6 +138,15 @@ def _is_an_answer(reading: Reading, group: Group) -> bool:
     return short and values_changed(group.changes) > 0 and not any(map(is_pulled, shown))
 
 
+def _is_set_by_itself(reading: Reading, group: Group) -> bool:
+    """Is one of two a quotation that the other one tells in a sentence, or ends in the stop that it has not?"""
+    if len(group.copies) > 2:
+        return False
+    one, other = (reading.passage(copy[0]) for copy in group.copies)
+    pulled = sum(is_pulled(reading.shown(copy[0])) for copy in group.copies) == 1
+    return is_pulled_out_of(one, other) or is_pulled_out_of(other, one) or (pulled and group.kind is Kind.TYPOGRAPHY)
+
+
 def _message(group: Group) -> str:
     """What is wrong, then what differs: figures, names and the like lead."""
     count = times(len(group.copies))
@@ -148,5 +173,6 @@ def _held_message(held: Held) -> str:
         how = "split into" if held.parts_later else "merged from"
         return f"This paragraph stands twice, once {how} {len(held.parts)}: nothing would be lost without either."
     subject = "This paragraph stands" if one else f"These {len(held.parts)} paragraphs stand"
-    only = f"only here {alone(held.own)}" if held.own else f"nothing would be lost without {'it' if one else 'them'}"
+    own = [change for change in held.own if not change.immaterial]
+    only = f"only here {alone(own)}" if own else f"nothing would be lost without {'it' if one else 'them'}"
     return f"{subject} again inside a longer one: {only}."

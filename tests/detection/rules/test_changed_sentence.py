@@ -55,6 +55,29 @@ def test_either_of_the_two_may_go():
     ]
 
 
+def test_sentence_that_stands_a_third_time_goes_with_its_copy():
+    again = DUES.replace("18", "81")
+    story = Document.of([f"{SCHOOL} {DUES}", CREW, f"{FARES} {again}", f"{SHOP} {DUES}"])
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This sentence stands three times, and the copies differ: “18” against “81”."
+    assert [span.block for span in (*finding.related, *finding.spans)] == ["p1", "p4", "p3"]
+    assert [(each.title, texts(apply(story, each.edits))) for each in finding.suggestions] == [
+        ("Remove the later one", [f"{SCHOOL} {DUES}", CREW, FARES, f"{SHOP} {DUES}"]),
+        ("Remove the earlier one and its copies", [SCHOOL, CREW, f"{FARES} {again}", SHOP]),
+    ]
+    assert_cured(RULE, story, story, finding)
+
+
+def test_sentence_that_stands_twice_in_one_paragraph_is_not_taken_out_of_it():
+    again = DUES.replace("18", "81")
+
+    [finding] = findings(RULE, Document.of([f"{SCHOOL} {DUES} {CREW} {DUES}", f"{FARES} {again}"]))
+
+    assert [each.title for each in finding.suggestions] == ["Remove the later one"]
+
+
 def test_it_may_stand_in_one_paragraph_and_in_the_first():
     again = DUES.replace("18", "81")
 

@@ -23,6 +23,26 @@ RULE = DoubledWord()
         ("Nobody at the the the quay had seen the crew.", "Nobody at the quay had seen the crew."),
         ("Die Fähre und und das Boot sind im Hafen.", "Die Fähre und das Boot sind im Hafen."),
         ("Qui est dans dans le bateau de la ville ?", "Qui est dans le bateau de la ville ?"),
+        ("Das Amt sagt, dass dass die Fähre nicht im Hafen ist.", "Das Amt sagt, dass die Fähre nicht im Hafen ist."),
+        ("Mit mit der Fähre ist es auf die Insel nicht weit.", "Mit der Fähre ist es auf die Insel nicht weit."),
+        (
+            "Op de kade, met met een hond, is er een man van het eiland.",
+            "Op de kade, met een hond, is er een man van het eiland.",
+        ),
+        ("Le maire a dit que que le bac de la ville est à quai.", "Le maire a dit que le bac de la ville est à quai."),
+        (
+            "El alcalde dijo que que el barco no llega en la noche.",
+            "El alcalde dijo que el barco no llega en la noche.",
+        ),
+        ("Ha detto che che il porto della città non è il suo.", "Ha detto che il porto della città non è il suo."),
+        (
+            "O chefe disse que que o barco não sai do porto da ilha.",
+            "O chefe disse que o barco não sai do porto da ilha.",
+        ),
+        (
+            "Он сказал, что если если паром не придёт, то как это и на что.",
+            "Он сказал, что если паром не придёт, то как это и на что.",
+        ),
         ("Никто на на пристани не видел паром, и он не пришёл.", "Никто на пристани не видел паром, и он не пришёл."),
         (
             "Κανείς δεν είδε το το πλοίο στο νησί, και από την αποβάθρα δεν ήρθε κανείς.",
@@ -149,6 +169,10 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "The captain of the boat handed them in in the evening.",
         "The crew of the boat went in in silence and came out of it.",
         "A boat of the island went by by night, and the crew was on it.",
+        "The crew of the boat handed the papers in in March.",
+        "The wind kicked in in December, and the crew of the boat was on the quay.",
+        "Der Mann kommt mit mit dem Hund und der Frau von der Insel.",
+        "Il vaut mieux que que le bac de la ville ne part pas du port.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
     ],

@@ -125,6 +125,21 @@ def test_what_differs_from_the_headline_leads_and_nothing_is_preferred(old, new,
     assert (finding.message, finding.preferred, finding.safe) == (message, False, False)
 
 
+@pytest.mark.parametrize(("new", "stop", "count"), [("the old", ".", 0), ("the old", "", 1), ("the", ".", 1)])
+def test_sentence_that_says_the_headline_in_more_words_is_left_alone(new, stop, count):
+    line = f"{PLAIN.replace('the', new)}{stop}"
+
+    assert len(findings(RULE, Document.of([line, FERRY, CREW], headline=PLAIN))) == count
+
+
+def test_sentence_that_says_the_headline_with_another_fact_is_an_error():
+    line = f"{PLAIN.replace('40', '400').replace('the', 'the old')}."
+
+    [finding] = findings(RULE, Document.of([line, FERRY, CREW], headline=PLAIN))
+
+    assert (finding.kind, finding.severity) == (Kind.CONFLICT, Severity.ERROR)
+
+
 def test_other_money_is_another_headline():
     headline = "Harbour hotel sold for $40m to a council that has no money left"
 

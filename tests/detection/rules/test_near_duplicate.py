@@ -351,7 +351,7 @@ def test_quotation_set_again_without_its_stop_is_a_pull_quote_and_prefers_nothin
 
     [finding] = findings(RULE, Document.of([FERRY, around.format(said.format(".")), CREW, FARES, said.format("")]))
 
-    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
 
 
 @pytest.mark.parametrize(
