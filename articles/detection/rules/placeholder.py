@@ -6,6 +6,7 @@ from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
 from articles.detection.furniture import ends_in_a_stop, is_row
+from articles.detection.page_notices import leads_elsewhere
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
@@ -138,6 +139,7 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         block
         for block in reading.document.paragraphs
         if block.kind == "paragraph" and reading.length(block) >= SURELY_PROSE and not is_row(block.text)
+        if not reading.wording(block).once(leads_elsewhere)
     ]
     broken = [block for block in prose if not reading.wording(block).once(_ends_in_a_stop)]
     if len(prose) < 3 or len(prose) - len(broken) < ENDED * len(prose):
@@ -163,7 +165,7 @@ def _unclosed(reading: Reading) -> Iterator[Block]:
     for at, block in enumerate(body):
         if shown[at] and _stays_open(shown[at], closers):
             following = shown[at + 1].lstrip() if at + 1 < len(body) else ""
-            if following[:1] not in _MARKS:
+            if following[:1] not in _MARKS and not reading.wording(block).once(leads_elsewhere):
                 yield block
 
 
