@@ -8,6 +8,7 @@ from itertools import chain, groupby, islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.misread import Misread, misread
 from articles.detection.page_lines import heads_a_message
 from articles.detection.page_notices import is_a_button, is_of_the_page, leads_elsewhere, may_be_a_button
 from articles.detection.reading import Reading
@@ -58,10 +59,14 @@ class PasteResidue(Rule):
     finds = (
         "Labels of a page such as “Advertisement”, its buttons (“Share on Facebook”), counts of comments, notices of "
         "cookies, marks of the wire such as “(MORE)”, the head of an e-mail and what an assistant says round a text, "
-        "as lines of their own, in some forty languages; as a notice links to other stories such as “Read more: …”, of "
-        "24 words at most, the word of one button alone, HTML and Markdown."
+        "as lines of their own, in some forty languages; letters read in the wrong encoding (“â€™”), with what was "
+        "meant; as a notice links to other stories such as “Read more: …”, of 24 words at most, the word of one button "
+        "alone, HTML and Markdown."
     )
-    never_flags = "The same words within a sentence; “Menu” or “Facebook” with no button beside it."
+    never_flags = (
+        "The same words within a sentence; “Menu” or “Facebook” with no button beside it; “NÃO”, and copy that speaks "
+        "of such letters."
+    )
     alarms = 2.1
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -78,8 +83,34 @@ class PasteResidue(Rule):
         if shown := list(chain.from_iterable(islice(marked, MOST_SHOWN))):
             yield self._marks(shown)
         for block in reading.document:
+            if not block.text.isascii():
+                yield from self._letters(reading, block)
             if ("<" in block.text or "&" in block.text) and "`" not in block.text:
                 yield from self._html(reading, block)
+
+    def _letters(self, reading: Reading, block: Block) -> Iterator[Finding]:
+        """What was read in the wrong encoding, with what was meant, and letters that are lost."""
+        reading.check_time()
+        found = reading.wording(block).once(_misread)
+        fixes = tuple(
+            Edit(block.id, each.start, block.text[each.start : each.end], each.meant)
+            for each in found
+            if each.meant is not None
+        )
+        lost = [each for each in found if each.meant is None]
+        if fixes:
+            told = dict.fromkeys(f"“{edit.old[:40]}” for “{edit.new[:40]}”" for edit in fixes)
+            yield self.finding(
+                f"Letters were read in the wrong encoding: {', '.join(told)}.",
+                spans=[Span.of(block, edit.start, edit.end) for edit in fixes],
+                suggestions=[Suggestion("Write what was meant", fixes)],
+            )
+        if lost:
+            yield self.finding(
+                "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand.",
+                spans=[Span.of(block, each.start, each.end) for each in lost],
+                preferred=False,
+            )
 
     def _html(self, reading: Reading, block: Block) -> Iterator[Finding]:
         """Tags and character references that a browser would have hidden."""
@@ -149,6 +180,10 @@ def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
         yield (Span.of(block, *heading.span(1)),)
     for strong in islice(_STRONG.finditer(shown), MOST_SHOWN):
         yield Span.of(block, *strong.span(1)), Span.of(block, *strong.span(2))
+
+
+def _misread(wording: Wording) -> tuple[Misread, ...]:
+    return tuple(islice(misread(wording.visible), MOST_SHOWN))
 
 
 def _heads_a_message(wording: Wording) -> bool:

@@ -248,3 +248,57 @@ def test_links_of_one_mould_are_no_copies_of_each_other():
     story = Document.of([FERRY, links[0], CREW, links[1], FARES])
 
     assert {finding.rule for finding in detect(story, story).findings} == {"paste-residue"}
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("The ferry didnâ€™t sail, she said.", "The ferry didn’t sail, she said."),
+        ("â€œNo,â€\x9d he said.", "“No,” he said."),
+        ("â€œNo,â€ he said â€“ twice.", "“No,” he said – twice."),
+        ("The cafÃ© on the quay asks Â£5 or â‚¬6.", "The café on the quay asks £5 or €6."),
+        ("Die FÃ¤hre nach Ã–sterreich fÃ¤hrt.", "Die Fähre nach Österreich fährt."),
+        ("PÅ™Ã­liÅ¡ Å¾luÅ¥ouÄ\x8dkÃ½ pÅ¯lmÄ›sÃ­c.", "Příliš žluťoučký půlměsíc."),
+        ("sÄ… gÄ™si nad wodÄ… wyspy", "są gęsi nad wodą wyspy"),
+        ("ÐŸÐ°Ñ€Ð¾Ð¼ Ð¾Ð¿Ð¾Ð·Ð´Ð°Ð».", "Паром опоздал."),
+        ("РџР°СЂРѕРј опоздал.", "Паром опоздал."),
+        ("Î¤Î¿ Ï€Î»Î¿Î¯Î¿ άργησε.", "Το πλοίο άργησε."),
+        ("æ¸¡è½®å†\x8dæ¬¡æ™šç‚¹ã€‚", "渡轮再次晚点。"),
+        ("It didnÃ¢â‚¬â„¢t sail.", "It didn’t sail."),
+    ],
+)
+def test_letters_read_in_the_wrong_encoding_are_written_as_meant(read, meant):
+    assert_fixes(RULE, before=[FERRY, read, CREW], after=[FERRY, meant, CREW])
+
+
+def test_letters_read_wrongly_are_told_with_what_was_meant():
+    [finding] = findings(RULE, Document.of([FERRY, "The cafÃ© didnâ€™t open.", CREW]))
+
+    assert finding.message == "Letters were read in the wrong encoding: “Ã©” for “é”, “â€™” for “’”."
+    assert (finding.severity, finding.safe) == (Severity.WARNING, False)
+
+
+def test_letter_that_is_lost_is_shown_and_written_by_hand():
+    [finding] = findings(RULE, Document.of([FERRY, "The caf\ufffd did not open.", CREW]))
+
+    assert (
+        finding.message == "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand."
+    )
+    assert (finding.severity, finding.suggestions) == (Severity.WARNING, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A BALSA NÃO SAI AMANHÃ: “ATÉ AMANHÔ, disse o capitão.",
+        "Steht „MENÜ“ auf dem Schild, oder „CAFɓ? Ä…hm, sagte er.",
+        "Le capitaine a dit : « À l’été\xa0» ; « é\xa0», « à\xa0».",
+        "The letters “Ã©” stood on the sign at the quay, where the café had been.",
+        "Whoever reads UTF-8 as Latin-1 sees cafÃ© and donâ€™t.",
+        "Use `cafÃ©` to see what your editor makes of it.",
+        "Färjan går till Ånge, sade han… “Å” är en ö – och ett ord.",
+        "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
+    ],
+)
+def test_letters_that_are_meant_stay(text):
+    assert_clean(RULE, [FERRY, text, CREW])
