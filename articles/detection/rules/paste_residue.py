@@ -61,7 +61,7 @@ class PasteResidue(Rule):
         "cookies, marks of the wire such as “(MORE)”, the head of an e-mail and what an assistant says round a text, "
         "as lines of their own, in some forty languages; letters read in the wrong encoding (“â€™”), with what was "
         "meant; as a notice links to other stories such as “Read more: …”, of 24 words at most, the word of one button "
-        "alone, HTML and Markdown."
+        "alone, a letter that is lost, HTML and Markdown."
     )
     never_flags = (
         "The same words within a sentence; “Menu” or “Facebook” with no button beside it; “NÃO”, and copy that speaks "
@@ -109,6 +109,7 @@ class PasteResidue(Rule):
             yield self.finding(
                 "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand.",
                 spans=[Span.of(block, each.start, each.end) for each in lost],
+                severity=Severity.NOTICE,
                 preferred=False,
             )
 

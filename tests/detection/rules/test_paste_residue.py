@@ -284,7 +284,7 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
     assert (
         finding.message == "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand."
     )
-    assert (finding.severity, finding.suggestions) == (Severity.WARNING, ())
+    assert (finding.severity, finding.suggestions) == (Severity.NOTICE, ())
 
 
 @pytest.mark.parametrize(
