@@ -45,6 +45,10 @@ WRITTEN_BY = openings(
     執筆: | 文= | 文・ | 取材・文= | 取材・文: | 文:
     기자: | 글: | 글=
     ጸሐፊ: | ጸሐፊ፦ | ጸሀፊ: | ዘጋቢ: | ዘጋቢ፦ | አዘጋጅ: | አዘጋጅ፦ | በጋዜጠኛ
+    автори: | пише: | piše: | napsal: | napsala: | kirjoittaja: | teksti: | írta: | szerző: | szöveg: | scris de
+    text de
+    articol de | skriven av | skrevet av | skrevet af | נכתב על ידי | מאת: | מאת | כתב: | כתבה: | نویسنده:
+    گزارش: | خبرنگار: | লেখক: | প্রতিবেদক: | oleh: | penulis: | reporter: | pewarta: | tác giả: | bài: | thực hiện:
     yazan: | yazar: | haber: | लेखक: | द्वारा: | संवाददाता: | रिपोर्ट: | โดย | โดย: | เรื่อง: | เขียนโดย | ผู้เขียน:
     """
 )
@@ -56,7 +60,9 @@ DESKS = _phrases(
     la rédaction | notre correspondant | notre correspondante | notre envoyé spécial | rédaction
     redacción | la redacción | nuestro corresponsal | nuestra corresponsal | agencias
     redazione | la redazione | il nostro inviato | il nostro corrispondente | redação | da redação | redactie
-    de redactie
+    de redactie | redakcja | redakce | redaktionen | toimitus | a szerkesztőség | redacția | редакция | редакція
+    от редакции | наш корреспондент | собкор | συντακτική ομάδα | هيئة التحرير | تحریریه | מערכת | নিজস্ব প্রতিবেদক
+    স্টাফ রিপোর্টার | हमारे संवाददाता | tim redaksi | ban biên tập | 本报记者 | 本報記者 | 本社記者 | 编辑部
     """
 )
 ROLES = _words(
@@ -94,7 +100,7 @@ AGENCIES = _phrases(
     getty images
     epa | epa-efe | imago | picture alliance | shutterstock | istock | alamy | unsplash | pixabay | wikimedia commons
     associated press | the associated press | press association | agence france-presse | ukrinform | унн | ansa foto
-    رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
+    ایسنا | ایرنا | فارس | تسنیم | مهر | رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
     新华社 | 新華社 | 中新社 | 法新社 | 路透社 | 美联社 | 路透 | 共同 | 時事 | 共同通信 | 時事通信 | ロイター
     afp通信 | 연합뉴스 | 뉴시스
     """
@@ -120,13 +126,15 @@ PICTURES = _phrases(
     ภาพ | รูป | ภาพโดย | ภาพถ่าย | เครดิตภาพ | ที่มาภาพ | ขอบคุณภาพ
     图 | 圖 | 图片 | 圖片 | 图片来源 | 圖片來源 | 图源 | 摄影 | 攝影 | 配图 | 资料图 | 資料圖 | 照片
     写真 | 撮影 | 画像 | 写真提供 | 提供 | 사진 | 사진제공
+    عکس | عکاس | منبع عکس | צילום | צילומים | תמונה | קרדיט | קרדיט צילום | ছবি | ảnh | nguồn ảnh | снимка | снимки
+    фотограф | фотографија | fotografija | fotografie | kuvat | valokuvaaja | kép | imagine
     """
 )
 PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
     foto von | fotos von | bild von | photo de | photos de | photo par | foto de | fotos de | foto di | foto door
-    foto av
+    foto av | foto af | fot. | фото предоставлено
     """
 )
 PUBLISHED = openings(
@@ -150,6 +158,24 @@ PUBLISHED = openings(
     अपडेट
     """
 )
+SOURCES = _phrases(
+    """
+    source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
+    källa | kilde | kilder | lähde | forrás | sursa | πηγή | источник | джерело | извор | източник | izvor | kaynak
+    المصدر | مصدر | منبع | מקור | स्रोत | সূত্র | sumber | nguồn | ที่มา | 출처 | 出典 | 情報源
+    """
+)
+"""What stands before the name of an agency."""
+
+EDITORS = _phrases(
+    """
+    editor | editors | edited by | redaktor | redaktør | redaktör | toimittaja | szerkesztő | redactor | editare
+    επιμέλεια | редактор | редактори | уредник | urednik | editör | تحرير | تحریر | ویراستار | עריכה | עורך | संपादन
+    संपादक | সম্পাদনা | penyunting | biên tập | บรรณาธิการ | 편집
+    """
+)
+"""What stands before the name of who edited it."""
+
 SECTIONS = _phrases(
     """
     news | world | world news | us news | uk news | politics | business | sport | sports | opinion | opinions
