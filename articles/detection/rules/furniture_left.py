@@ -289,6 +289,8 @@ def _severity(copies: Sequence[Left], labels: frozenset[str]) -> Severity | None
         if not line.sure:
             return Severity.NOTICE if any(left.top for left in copies) else None
         return Severity.WARNING if edge else Severity.NOTICE
+    if line.sort is Sort.DESK and all(left.bottom for left in copies):
+        return Severity.NOTICE  # it may sign the story off
     if line.sure:
         return Severity.WARNING if edge or len(copies) > 1 else Severity.NOTICE
     return None if line.sort is Sort.CREDIT and all(left.bottom for left in copies) else Severity.NOTICE

@@ -236,6 +236,11 @@ def test_what_is_copy_is_left_alone(line):
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, line])
 
 
+@pytest.mark.parametrize("line", ["责任编辑：王丽", "Quelle: dpa"])
+def test_who_edited_it_or_where_it_comes_from_is_a_notice_at_the_end(line):
+    assert told([FERRY, CREW, FARES, SCHOOL, SHOP, line]) == [("notice", "")]
+
+
 def test_notice_of_rights_at_the_end_is_left_alone():
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, "© 2026 Tormouth Times, all rights reserved"])
 
