@@ -44,6 +44,11 @@ _FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
 _SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
 """What parts the words of the page from a headline: where a script parts no words, a space does."""
 
+FIRST_LETTERS = 4
+"""By so many a line is asked whether it may lead elsewhere, before each of the openings is: some have one less."""
+
+_OPENINGS = frozenset(opening[:FIRST_LETTERS] for opening in (*LEADS, *LINKS_ELSEWHERE))
+
 _LABELS = PAGE_PHRASES.union(LEADS)
 _NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{MARKS}]*(?: ?\(twitter\))?"
 _SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via) )?{_NETWORK} ?{SHARED})"
@@ -141,6 +146,8 @@ def leads_elsewhere(wording: Wording) -> bool:
     if wording.length > LONGEST_LABEL and folded.endswith(_FULL_STOPS):
         return False
     said = _undotted(folded).lstrip(_EDGES)
+    if said[:FIRST_LETTERS] not in _OPENINGS and said[: FIRST_LETTERS - 1] not in _OPENINGS:
+        return False
     if said.startswith(LINKS_ELSEWHERE):
         return True
     if not said.startswith(LEADS):

@@ -91,8 +91,6 @@ _LEFT_OPEN = re.compile(
 )
 """The same in capitals: in copy that is set in capitals it may be said."""
 
-_CAPITALS = ("FOLGT", "VOLGT", "TO COME", "COMPL", "UZUPE", "ДОПИСАТ", "ВСТАВИТ")
-
 _TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])|(?<=[\w,] )\?{3}(?= [a-z])")
 """What English copy says for “to come”; elsewhere the letters stand for a court, and a space may stand before “???”."""
 
@@ -174,7 +172,7 @@ class Placeholder(Rule):
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
         if any(map(shown.__contains__, _BRACKETS)):
             found += [match.span() for match in islice(_IN_BRACKETS.finditer(shown), MOST_SHOWN)]
-        if any(map(shown.__contains__, _CAPITALS)) and any(map(str.islower, shown)):
+        if _may_stand_in_capitals(shown) and any(map(str.islower, shown)):
             likely = islice(_LEFT_OPEN.finditer(shown), MOST_SHOWN)
             found += [match.span() for match in likely if not _is_behind_capitals(shown, match.start())]
         found = _apart(found)
@@ -186,6 +184,13 @@ class Placeholder(Rule):
                 preferred=False,
                 around=" … ".join(shown[max(0, start - BESIDE) : end + BESIDE] for start, end in found),
             )
+
+
+def _may_stand_in_capitals(shown: str) -> bool:
+    """Does a text hold a part of such a mark? One letter is looked for before several."""
+    if ("G" in shown and "OLGT" in shown) or ("M" in shown and ("TO COME" in shown or "COMPL" in shown)):
+        return True
+    return not shown.isascii() and ("UZUPE" in shown or "ДОПИСАТ" in shown or "ВСТАВИТ" in shown)
 
 
 def _is_behind_capitals(shown: str, start: int) -> bool:
@@ -211,7 +216,7 @@ def _may_hold_gaps(wording: Wording) -> bool:
     """Does a text hold any sign of a placeholder, and no code?"""
     folded = wording.folded
     sign = any(map(folded.__contains__, _MAYBE)) or ("?" in folded and "???" in folded)
-    return (sign or any(map(wording.shown.__contains__, _CAPITALS))) and "`" not in wording.text
+    return (sign or _may_stand_in_capitals(wording.shown)) and "`" not in wording.text
 
 
 def _broken_off(reading: Reading) -> Iterator[Block]:
