@@ -19,6 +19,7 @@ from articles.detection.page_lines import (
     heads_a_message,
     page_line,
 )
+from articles.detection.page_notices import is_of_the_page, leads_elsewhere
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
@@ -179,10 +180,14 @@ def slot_says(reading: Reading, slot: Block) -> str:
 
 
 def _story(reading: Reading) -> tuple[Block, ...]:
-    """The body of the story as it arrived, without those lines and without images: none is a headline or standfirst."""
+    """The body of the story as it arrived, without lines of the page and images: none is a headline or standfirst."""
     lines = reading.once(page_lines)
     body = (block for block in reading.arrived.paragraphs if block.id not in lines)
-    return tuple(block for block in body if not reading.wording(block).once(is_image))
+    return tuple(block for block in body if not reading.wording(block).once(_heads_nothing))
+
+
+def _heads_nothing(wording: Wording) -> bool:
+    return is_image(wording) or wording.once(is_of_the_page) or wording.once(leads_elsewhere)
 
 
 def headline_lines(reading: Reading) -> Lines | None:

@@ -12,6 +12,7 @@ from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference
 from articles.detection.entries import are_entries, are_rows, differs_in_several_facts, tells_of_another
 from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
+from articles.detection.page_notices import leads_elsewhere
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts, said
@@ -104,9 +105,10 @@ def overlaps(reading: Reading) -> Overlaps:
     for block in reading.document.paragraphs:
         if counts(reading, block):
             equals[said(reading, block)].append(block)
-    # An image says what the caption beside it says, and no more: its words are compared with nobody's.
+    # An image says what the caption beside it says, and no more, and a link what heads another story: their words are
+    # compared with nobody's.
     wordings = (reading.wording(equal[0]) for equal in equals.values())
-    grams = (() if each.once(is_image) else each.grams for each in wordings)
+    grams = (() if each.once(is_image) or each.once(leads_elsewhere) else each.grams for each in wordings)
     return Overlaps(tuple(map(tuple, equals.values())), pairs_of(grams, reading.check_time))
 
 

@@ -13,6 +13,7 @@ from articles.detection.page_words import (
     AND,
     BY,
     DESKS,
+    EDITORS,
     IN_PLACES,
     MESSAGE_LABELS,
     NO_NAMES,
@@ -23,6 +24,7 @@ from articles.detection.page_words import (
     ROLES,
     SALUTATIONS,
     SECTIONS,
+    SOURCES,
     WEEKDAYS,
     WRITTEN_BY,
 )
@@ -56,6 +58,7 @@ class Sort(StrEnum):
     LABEL = "section label"
     TIME = "time of publication"
     NOTE = "note to the desk"
+    DESK = "note of who edited it or where it comes from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,21 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|dell|dall)[-
 _NAME = re.compile(rf"[^\W\d_](?:[\w{MARKS}'’.-]*[\w{MARKS}.])?")
 
 _KOREAN_BYLINE = re.compile(
-    "([가-힣]{2,4}) ?(?:(?:선임|수습|인턴|전문|객원)?기자|특파원)(?: [a-z0-9_.+-]+@[a-z0-9.-]+)?"
+    r"(?:[(\[][가-힣]{1,6}=[가-힣a-z]{2,8}[)\]] ?)?(?:글 |[가-힣a-z]{1,6}(?:뉴스|신문|일보|통신|방송|타임스) )?"
+    r"([가-힣]{2,4}) ?(?:(?:선임|수습|인턴|전문|객원)?기자|특파원)(?: ?=)?(?: [a-z0-9_.+-]+@[a-z0-9.-]+)?"
+)
+# What Chinese and Japanese write of who reported and edited a story, and where it was taken from.
+_IDEOGRAPHIC_BYLINE = re.compile(
+    r"[\[(【〔](?:文[:/]|(?:本报|本報|新华社|新華社|中新社|实习|實習)?(?:记者|記者|通讯员|通訊員)[ :/]?)"
+    r"([^\s/:()\[\]【】〔〕]{2,4}(?:[、, ][^\s/:()\[\]【】〔〕]{2,4}){0,3})"
+    r"(?:[ /]?[^\s/()]{2,6}(?:报道|報導|報道|电|電))?[)\]】〕]"
+    r"|(?:记者|記者)[ /]?([^\s/]{2,4})[ /]?[^\s/]{2,4}(?:报道|報導|報道)"
+)
+_IDEOGRAPHIC_DESK = re.compile(
+    r"[\[(【〔]?(?:本文)?"
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|监制|監製|编审|編審|主编|编导|責任編集|編集"
+    r"|来源|來源|稿件来源|稿源|文章来源|新闻来源|新聞來源|消息来源|资料来源|資料來源|出典)"
+    r" ?[:/] ?[^:。]{2,30}[)\]】〕]?"
 )
 
 _EDGES = " \t*_•·|:;,()[]{}'-–—"
@@ -167,7 +184,8 @@ def page_line(shown: str, folded: str) -> PageLine | None:
         return _credit(shown, folded)
     return (
         _byline(shown, folded)
-        or _korean_byline(folded)
+        or _eastern_byline(folded)
+        or _desk(shown, folded)
         or _time(folded)
         or _credit(shown, folded)
         or _label(folded)
@@ -220,10 +238,27 @@ def _byline(shown: str, folded: str) -> PageLine | None:
     return None
 
 
-def _korean_byline(folded: str) -> PageLine | None:
-    """A name before the word for a reporter, and perhaps an address behind it."""
-    match = _KOREAN_BYLINE.fullmatch(folded) if not folded.isascii() else None
-    return PageLine(Sort.BYLINE, sure=True, says=match[1]) if match else None
+def _eastern_byline(folded: str) -> PageLine | None:
+    """A name before the Korean word for a reporter, perhaps with an address behind it, or behind the Chinese one."""
+    if folded.isascii():
+        return None
+    match = _KOREAN_BYLINE.fullmatch(folded) or _IDEOGRAPHIC_BYLINE.fullmatch(folded)
+    return PageLine(Sort.BYLINE, sure=True, says=match[1] or match[2]) if match else None
+
+
+def _desk(shown: str, folded: str) -> PageLine | None:
+    """Who edited a story, or which agency it was taken from."""
+    if not folded.isascii() and _IDEOGRAPHIC_DESK.fullmatch(folded):
+        return PageLine(Sort.DESK, sure=True, says=folded)
+    cue, colon, whose = folded.partition(":")
+    cue, whose = cue.strip(_EDGES), whose.strip(_EDGES)
+    if not colon or not whose:
+        return None
+    if cue in SOURCES and whose in AGENCIES:
+        return PageLine(Sort.DESK, sure=True, says=folded)
+    if cue in EDITORS and _are_names(shown.rstrip(_EDGES)[-len(whose) :], fewest=2):
+        return PageLine(Sort.DESK, sure=True, says=folded)
+    return None
 
 
 def _are_names(text: str, *, fewest: int) -> bool:

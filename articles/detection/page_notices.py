@@ -1,14 +1,66 @@
-"""Whole sentences that are no part of any story: what a site says of its cookies, and an assistant round a text."""
+"""Which lines came along with a page and are no part of any story: its labels, buttons and links, and its notices.
+
+Each question is cheap where a line is as long as a paragraph. A label is known by all of its words, a link by its
+first ones and the sign or the missing stop behind them: a story speaks of sharing and of reading more in sentences.
+"""
 
 import re
 
-from articles.detection.page_words import openings
+from articles.detection.page_words import (
+    ALSO,
+    BESIDE_BUTTONS,
+    BUTTONS,
+    COMMENTS,
+    LEADS,
+    LINKS_ELSEWHERE,
+    NETWORKS,
+    PAGE_PHRASES,
+    SHARE_ON,
+    SHARED,
+    WIRE_MARKS,
+    openings,
+)
+from articles.detection.wording import Wording
+from articles.text.similarity import MARKS
 
 LONGEST_NOTICE = 400
 """A paragraph of more characters is copy, whatever it opens with."""
 
+LONGEST_LABEL = 14
+"""A line of more words is no label, and no link if it ends in a full stop."""
+
+LONGEST_LINK = 24
+"""The headline of another story has hardly more words, with those before it."""
+
+LONGEST_LINE = 300
+"""Nor more characters."""
+
+FEWEST_BUTTONS = 3
+"""So many words of buttons in one line are buttons, with one that names a place to share a story in."""
+
+_EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'+▲✉☰👉➡🔗([{【〔「『"
+_ENDS = " \t:;,-–—*•|>»→▶►▼↓<«←^'+…)]}】〕」』"
+_FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
+_SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
+"""What parts the words of the page from a headline: where a script parts no words, a space does."""
+
+FIRST_LETTERS = 4
+"""By so many a line is asked whether it may lead elsewhere, before each of the openings is: some have one less."""
+
+_OPENINGS = frozenset(opening[:FIRST_LETTERS] for opening in (*LEADS, *LINKS_ELSEWHERE))
+
+_LABELS = PAGE_PHRASES.union(LEADS)
+_NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{MARKS}]*(?: ?\(twitter\))?"
+_SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via) )?{_NETWORK} ?{SHARED})"
+_SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
+_COUNT = r"\d[\d.,]{0,8}k?"
+_COUNTED = re.compile(rf"\(?{_COUNT}\)? ?{COMMENTS}|{COMMENTS} ?[:(]? ?{_COUNT} ?[件条개]?\)?")
+_A_NETWORK = re.compile(NETWORKS)
+_BETWEEN_BUTTONS = re.compile(r"[\s|•·/]+")
+
 COOKIES = openings(
     """
+    cookies help us deliver
     we use cookies | this site uses cookies | this website uses cookies | our site uses cookies
     our website uses cookies | by continuing to use this site you | we and our partners use cookies
     wir verwenden cookies | wir nutzen cookies | diese website verwendet cookies | diese seite verwendet cookies
@@ -78,10 +130,75 @@ _TO_THE_DESK = re.compile(
 )
 
 
-def is_a_notice(folded: str) -> bool:
-    """Is this what a site says of its cookies, an assistant round a text, or a writer above the copy?"""
+def is_of_the_page(wording: Wording) -> bool:
+    """Is this surely no part of a story: a label, buttons or a notice of its page, a mark of the wire?"""
+    folded = wording.folded
     if len(folded) > LONGEST_NOTICE:
         return False
+    return (wording.length <= LONGEST_LABEL and _is_a_label(folded)) or _is_a_notice(folded)
+
+
+def leads_elsewhere(wording: Wording) -> bool:
+    """Does a line send readers to another story or place: “Read more: …”, “Follow us on …”?"""
+    folded = wording.folded
+    if wording.length > LONGEST_LINK or len(folded) > LONGEST_LINE:
+        return False
+    if wording.length > LONGEST_LABEL and folded.endswith(_FULL_STOPS):
+        return False
+    said = _undotted(folded).lstrip(_EDGES)
+    if said[:FIRST_LETTERS] not in _OPENINGS and said[: FIRST_LETTERS - 1] not in _OPENINGS:
+        return False
+    if said.startswith(LINKS_ELSEWHERE):
+        return True
+    if not said.startswith(LEADS):
+        return False
+    end = max(len(opening) for opening in LEADS if said.startswith(opening))
+    if sign := _SIGN.match(said, end):
+        return ":" in sign[0] or not folded.endswith(_FULL_STOPS)
+    # Without a sign only what begins anew is a link: “Lire aussi Le ferry …”.
+    title = wording.said.strip()[1 + end - len(said) :]
+    return (
+        said[:end].endswith(ALSO)
+        and said[end : end + 1] == " "
+        and title[:1].isupper()
+        and not folded.endswith(_FULL_STOPS)
+    )
+
+
+def is_a_button(wording: Wording) -> bool:
+    """Does a line say what a button says, as the title of a part of a story may?"""
+    return wording.length <= FEWEST_BUTTONS and wording.folded.strip(_EDGES + _ENDS) in BUTTONS
+
+
+def may_be_a_button(wording: Wording) -> bool:
+    """Does a line say what stands on buttons and in many other places?"""
+    said = wording.folded.strip(_EDGES + _ENDS) if wording.length <= FEWEST_BUTTONS else ""
+    return said in BESIDE_BUTTONS or bool(_A_NETWORK.fullmatch(said))
+
+
+def _is_a_label(folded: str) -> bool:
+    """Is this all that a page says above, below or between paragraphs?"""
+    if folded in WIRE_MARKS or folded in PAGE_PHRASES:
+        return True
+    said = _undotted(folded).strip(_EDGES + _ENDS)
+    return said in _LABELS or bool(_SHARES.fullmatch(said) or _COUNTED.fullmatch(said)) or _are_buttons(said)
+
+
+def _undotted(folded: str) -> str:
+    """A folded line as the tables have it: folding leaves a dot over what was a Turkish capital I."""
+    return folded.replace("i\u0307", "i") if "\u0307" in folded else folded
+
+
+def _are_buttons(said: str) -> bool:
+    """Are these the words of several buttons in a row, and nothing else?"""
+    words = _BETWEEN_BUTTONS.split(said)
+    if len(words) < FEWEST_BUTTONS or not any(map(_A_NETWORK.fullmatch, words)):
+        return False
+    return all(word in BUTTONS or word in BESIDE_BUTTONS or _A_NETWORK.fullmatch(word) for word in words)
+
+
+def _is_a_notice(folded: str) -> bool:
+    """Is this what a site says of its cookies, an assistant round a text, or a writer above the copy?"""
     if folded.startswith(COOKIES):
         return True
     return bool(_HANDED_OVER.fullmatch(folded) or _WHATEVER_NEXT.fullmatch(folded) or _TO_THE_DESK.fullmatch(folded))

@@ -16,6 +16,11 @@ def openings(table: str) -> tuple[str, ...]:
     return tuple(sorted(_phrases(table), key=len, reverse=True))
 
 
+def _choices(table: str) -> str:
+    """The patterns of such a table, as a group of one."""
+    return f"(?:{'|'.join(fold(line) for line in table.strip().splitlines())})"
+
+
 def _words(table: str) -> frozenset[str]:
     return frozenset(map(fold, table.split()))
 
@@ -40,6 +45,10 @@ WRITTEN_BY = openings(
     執筆: | 文= | 文・ | 取材・文= | 取材・文: | 文:
     기자: | 글: | 글=
     ጸሐፊ: | ጸሐፊ፦ | ጸሀፊ: | ዘጋቢ: | ዘጋቢ፦ | አዘጋጅ: | አዘጋጅ፦ | በጋዜጠኛ
+    автори: | пише: | piše: | napsal: | napsala: | kirjoittaja: | teksti: | írta: | szerző: | szöveg: | scris de
+    text de
+    articol de | skriven av | skrevet av | skrevet af | נכתב על ידי | מאת: | מאת | כתב: | כתבה: | نویسنده:
+    گزارش: | خبرنگار: | লেখক: | প্রতিবেদক: | oleh: | penulis: | reporter: | pewarta: | tác giả: | bài: | thực hiện:
     yazan: | yazar: | haber: | लेखक: | द्वारा: | संवाददाता: | रिपोर्ट: | โดย | โดย: | เรื่อง: | เขียนโดย | ผู้เขียน:
     """
 )
@@ -51,7 +60,9 @@ DESKS = _phrases(
     la rédaction | notre correspondant | notre correspondante | notre envoyé spécial | rédaction
     redacción | la redacción | nuestro corresponsal | nuestra corresponsal | agencias
     redazione | la redazione | il nostro inviato | il nostro corrispondente | redação | da redação | redactie
-    de redactie
+    de redactie | redakcja | redakce | redaktionen | toimitus | a szerkesztőség | redacția | редакция | редакція
+    от редакции | наш корреспондент | собкор | συντακτική ομάδα | هيئة التحرير | تحریریه | מערכת | নিজস্ব প্রতিবেদক
+    স্টাফ রিপোর্টার | हमारे संवाददाता | tim redaksi | ban biên tập | 本报记者 | 本報記者 | 本社記者 | 编辑部
     """
 )
 ROLES = _words(
@@ -89,7 +100,7 @@ AGENCIES = _phrases(
     getty images
     epa | epa-efe | imago | picture alliance | shutterstock | istock | alamy | unsplash | pixabay | wikimedia commons
     associated press | the associated press | press association | agence france-presse | ukrinform | унн | ansa foto
-    رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
+    ایسنا | ایرنا | فارس | تسنیم | مهر | رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
     新华社 | 新華社 | 中新社 | 法新社 | 路透社 | 美联社 | 路透 | 共同 | 時事 | 共同通信 | 時事通信 | ロイター
     afp通信 | 연합뉴스 | 뉴시스
     """
@@ -115,13 +126,15 @@ PICTURES = _phrases(
     ภาพ | รูป | ภาพโดย | ภาพถ่าย | เครดิตภาพ | ที่มาภาพ | ขอบคุณภาพ
     图 | 圖 | 图片 | 圖片 | 图片来源 | 圖片來源 | 图源 | 摄影 | 攝影 | 配图 | 资料图 | 資料圖 | 照片
     写真 | 撮影 | 画像 | 写真提供 | 提供 | 사진 | 사진제공
+    عکس | عکاس | منبع عکس | צילום | צילומים | תמונה | קרדיט | קרדיט צילום | ছবি | ảnh | nguồn ảnh | снимка | снимки
+    фотограф | фотографија | fotografija | fotografie | kuvat | valokuvaaja | kép | imagine
     """
 )
 PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
     foto von | fotos von | bild von | photo de | photos de | photo par | foto de | fotos de | foto di | foto door
-    foto av
+    foto av | foto af | fot. | фото предоставлено
     """
 )
 PUBLISHED = openings(
@@ -145,6 +158,24 @@ PUBLISHED = openings(
     अपडेट
     """
 )
+SOURCES = _phrases(
+    """
+    source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
+    källa | kilde | kilder | lähde | forrás | sursa | πηγή | источник | джерело | извор | източник | izvor | kaynak
+    المصدر | مصدر | منبع | מקור | स्रोत | সূত্র | sumber | nguồn | ที่มา | 출처 | 出典 | 情報源
+    """
+)
+"""What stands before the name of an agency."""
+
+EDITORS = _phrases(
+    """
+    editor | editors | edited by | redaktor | redaktør | redaktör | toimittaja | szerkesztő | redactor | editare
+    επιμέλεια | редактор | редактори | уредник | urednik | editör | تحرير | تحریر | ویراستار | עריכה | עורך | संपादन
+    संपादक | সম্পাদনা | penyunting | biên tập | บรรณาธิการ | 편집
+    """
+)
+"""What stands before the name of who edited it."""
+
 SECTIONS = _phrases(
     """
     news | world | world news | us news | uk news | politics | business | sport | sports | opinion | opinions
@@ -200,39 +231,261 @@ MESSAGE_LABELS = _words(
 )
 """What stands before the colon of the lines above an e-mail."""
 
+LEADS = openings(
+    """
+    read more | read also | read next | also read | see also | more on this | more on this story | related stories
+    related articles | related coverage | related topics | read the full story | read full article
+    recommended stories | recommended for you | you may also like | you might also like | more from this author
+    lesen sie auch | lesen sie mehr | lesen sie hierzu | lesen sie dazu | lesen sie dazu auch
+    lesen sie hierzu auch | lies auch | auch interessant
+    das könnte sie auch interessieren | das könnte dich auch interessieren | mehr zum thema | siehe auch
+    weiterlesen | mehr lesen | passend dazu | hier weiterlesen
+    lire aussi | à lire aussi | à lire également | lire également | lire la suite | à lire | voir aussi | à voir aussi
+    sur le même sujet | vous aimerez aussi | pour aller plus loin | lisez aussi | en savoir plus
+    lea también | lee también | leer también | lea además | leer más | lea más | ver también | véase también
+    te puede interesar | le puede interesar | también te puede interesar | noticias relacionadas | nota relacionada
+    sigue leyendo | seguir leyendo | llegeix també | llegir més
+    leggi anche | leggi di più | leggi tutto | per approfondire | potrebbe interessarti | potrebbe interessarti anche
+    vedi anche | articoli correlati | ti potrebbe interessare
+    leia também | leia mais | ler mais | ler também | leia ainda | saiba mais | veja também | veja mais | ver também
+    notícias relacionadas | você também pode gostar
+    lees ook | lees meer | lees verder | zie ook | bekijk ook | meer over dit onderwerp | gerelateerde artikelen
+    czytaj też | czytaj także | czytaj więcej | czytaj dalej | przeczytaj też | przeczytaj także | zobacz też
+    zobacz także | zobacz również | zobacz więcej | polecamy także
+    čtěte také | čtěte též | čtěte více | čtěte dále | přečtěte si také | přečtěte si | viz také | související články
+    mohlo by vás zajímat | prečítajte si aj | čítajte aj | čítajte tiež | súvisiace články | preberite tudi
+    läs också | läs även | läs mer | läs vidare | se även | relaterade artiklar | läs hela artikeln
+    læs også | læs mere | se også | les også | les mer | les hele saken | relaterte saker | lesið einnig | lesa meira
+    lue myös | lue lisää | katso myös | lue seuraavaksi | loe ka | loe lisaks | lasi arī | skaityk taip pat
+    skaitykite taip pat
+    olvassa el | olvasd el | lásd még | kapcsolódó cikkek | kapcsolódó cikk | ez is érdekelheti | olvass tovább
+    citește și | citiți și | citește mai mult | vezi și | citește mai departe | articole similare
+    te-ar putea interesa
+    διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | διαβάστε περισσότερα | δείτε επίσης | δείτε ακόμη
+    διαβάστε σχετικά | σχετικά άρθρα
+    читайте также | читать также | читайте ещё | читайте еще | читайте по теме | смотрите также | см. также
+    читать далее | материалы по теме | подробнее по теме | читать полностью
+    читайте також | читайте ще | читайте за темою | дивіться також | читати далі | більше за темою
+    читайте таксама | вижте още | вижте също | прочетете още | прочетете също | още по темата | свързани статии
+    прочитајте и | прочитајте још | погледајте и | pročitajte i | pročitajte još | pročitajte više | pogledajte i
+    povezane vijesti | povezane vesti
+    ayrıca okuyun | bunu da okuyun | bunlar da ilginizi çekebilir | ilgili haber | ilgili haberler | devamını oku
+    daha fazla oku | həmçinin oxuyun | lexo edhe | lexoni edhe
+    اقرأ أيضا | اقرأ أيضًا | اقرأ أيضاً | إقرأ أيضا | إقرأ أيضًا | إقرأ أيضاً | اقرأ المزيد | شاهد أيضا | شاهد أيضًا
+    شاهد أيضاً | طالع أيضا | طالع أيضًا | موضوعات ذات صلة | مواضيع ذات صلة | أخبار ذات صلة | مقالات ذات صلة
+    قد يهمك أيضا | قد يهمك أيضًا | بیشتر بخوانید | همچنین بخوانید | مطالب مرتبط | اخبار مرتبط | ادامه مطلب
+    یہ بھی پڑھیں | مزید پڑھیں
+    קראו גם | קראו עוד | ראו גם | לקריאה נוספת | עוד בנושא | כתבות נוספות | אולי יעניין אותך
+    यह भी पढ़ें | ये भी पढ़ें | इसे भी पढ़ें | और पढ़ें | संबंधित खबरें | यह भी देखें | यहाँ भी पढ़ें | हे पण वाचा
+    हेही वाचा
+    আরও পড়ুন | আরো পড়ুন | আরও দেখুন | மேலும் படிக்க | மேலும் வாசிக்க | ఇవి కూడా చదవండి | ఇది కూడా చదవండి
+    baca juga | baca selengkapnya | lihat juga | simak juga | baca lebih lanjut | artikel terkait | berita terkait
+    baca lagi | basahin din
+    xem thêm | đọc thêm | xem tiếp | đọc tiếp | tin liên quan | có thể bạn quan tâm | bài viết liên quan
+    อ่านเพิ่มเติม | อ่านต่อ | อ่านข่าวเพิ่มเติม | อ่านข่าวที่เกี่ยวข้อง | ข่าวที่เกี่ยวข้อง | บทความที่เกี่ยวข้อง
+    相关阅读 | 延伸阅读 | 相关新闻 | 相关报道 | 相关文章 | 推荐阅读 | 更多阅读 | 阅读更多 | 猜你喜欢 | 点击阅读
+    相關閱讀 | 延伸閱讀 | 相關新聞 | 相關報導 | 相關文章 | 推薦閱讀 | 閱讀更多 | 更多新聞 | 看更多 | 你可能也感興趣
+    関連記事 | 関連ニュース | 関連リンク | あわせて読みたい | 合わせて読みたい | こちらもおすすめ | 続きを読む
+    もっと読む | おすすめ記事
+    관련 기사 | 관련기사 | 관련 뉴스 | 관련뉴스 | 함께 읽기 | 더 읽기 | 더 읽어보기 | 함께 보면 좋은 기사
+    기사 더보기
+    ተጨማሪ ያንብቡ | ይህንንም ያንብቡ | ተያያዥ ዜናዎች | soma pia | soma zaidi | soma pia hapa
+    """
+)
+"""What a page writes above links to other stories, or before one with a sign between."""
+
+ALSO = openings(
+    """
+    also | auch | aussi | également | también | anche | também | ook | även | också | også | myös | też | także
+    również
+    také | și | επίσης | также | також | също | juga | pia
+    """
+)
+"""Behind a lead that ends so a link may open with a capital, and nothing between."""
+
 PAGE_PHRASES = _phrases(
     """
+    advertisement - story continues below | advertisement - continue reading below | scroll to continue
+    article continues below | story continues after ad | article continues after ad | article continues below ad
+    story continues below ad | sponsored | paid post | zurück nach oben | les mer om saken | weiter nach der anzeige
     advertisement | advertisement scroll to continue | advertisement continue reading below
     article continues after this advertisement | article continues below advertisement
     story continues below advertisement | story continues below | story continues after advertisement
     continue reading the main story | continue reading below | skip advertisement | skip to content
     skip to main content | sponsored content | promoted content | paid content | share this article
-    share this story | share this page | share this with | share on facebook | share on twitter | share on x
-    share on whatsapp | share on linkedin | share via email | copy link | link copied | print this page
-    print this article | email this article | save this article | read more | read the full story
-    read full article | show more | load more | view comments | show comments | leave a comment | add a comment
-    related articles | related stories | related topics | more on this story | more from this author
-    recommended stories | recommended for you | you may also like | you might also like | most read | most popular
-    trending now | latest news | sign up | subscribe now | click here | click here to subscribe | image caption
-    media caption | image source | video player | play video | getty images | back to top | accept cookies
-    accept all cookies | manage cookies | more to come | more to follow | more follows | anzeige | werbung
-    artikel teilen | artikel drucken | auf facebook teilen | auf twitter teilen | zur startseite | mehr zum thema
-    lesen sie auch | lesen sie mehr | kommentare anzeigen | publicité | la suite après la publicité | lire aussi
-    à lire aussi | lire la suite | partager cet article | partager sur facebook | partager sur twitter | publicidad
-    lea también | lee también | leer más | compartir en facebook | compartir en twitter | compartir este artículo
-    pubblicità | leggi anche | leggi di più | continua a leggere | condividi su facebook | publicidade
-    leia também | leia mais | continua após a publicidade | compartilhe no facebook | advertentie | lees ook
-    lees meer | deel dit artikel | annons | läs också | läs mer | artikeln fortsätter under annonsen | annonse
-    les også | les mer | annonce | læs også | læs mere | reklama | czytaj też | czytaj także | czytaj więcej
-    czytaj dalej | dalsza część artykułu pod materiałem wideo | реклама | читайте также | читать далее | поделиться
-    читайте також | читати далі | devamını oku | reklam | إعلان | اقرأ أيضا | اقرأ المزيد | 广告 | 相关阅读 | 阅读更多
-    延伸阅读 | 広告 | 関連記事 | 続きを読む
-    διαφήμιση | διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | διαβάστε περισσότερα | δείτε επίσης
-    inzerce | čtěte také | čtěte více | विज्ञापन | यह भी पढ़ें | ये भी पढ़ें | और पढ़ें | ማስታወቂያ | ተጨማሪ ያንብቡ
-    פרסומת | קראו גם | קראו עוד | 광고 | 관련 기사 | 관련기사 | โฆษณา | อ่านเพิ่มเติม | อ่านต่อ | ข่าวที่เกี่ยวข้อง
+    share this story | share this page | share this post | share this with | share via email | copy link | link copied
+    print this page | print this article | email this article | email this page | save this article | show more
+    load more | view comments | show comments | leave a comment | add a comment | post a comment | join the discussion
+    trending now | most read | most popular | latest news | sign up | subscribe now | click here
+    click here to subscribe | image caption | media caption | image source | video player | play video | getty images
+    【pr】 | back to top | return to top | accept cookies | accept all cookies | manage cookies | cookie settings
+    more to come | more to follow | more follows | loading... | please wait... | toggle caption | hide caption
+    anzeige | werbung | artikel teilen | beitrag teilen | seite teilen | artikel drucken | seite drucken
+    per e-mail teilen | per mail versenden | artikel versenden | link kopieren | zur startseite | zum seitenanfang
+    kommentare anzeigen | kommentar schreiben | kommentare lesen | alle kommentare | jetzt abonnieren
+    newsletter abonnieren | cookie-einstellungen | alle cookies akzeptieren | wird geladen... | wird geladen
+    inhalt wird geladen | die wichtigsten nachrichten
+    publicité | la suite après la publicité | la suite après cette publicité | partager cet article
+    partager l'article | partager par e-mail | imprimer cet article | imprimer l'article | envoyer par e-mail
+    envoyer à un ami | copier le lien | haut de page | retour en haut | laisser un commentaire | voir les commentaires
+    réagir à cet article | s'abonner à la newsletter | gérer les cookies | accepter les cookies | tout accepter
+    chargement... | chargement en cours | les plus lus
+    publicidad | compartir este artículo | compartir esta noticia | compartir por correo | imprimir este artículo
+    imprimir esta página | enviar por correo | copiar enlace | volver arriba | ir al contenido | dejar un comentario
+    deja un comentario | ver comentarios | aceptar cookies | configurar cookies | cargando... | lo más leído
+    suscríbete ahora | continuar leyendo
+    pubblicità | continua a leggere | condividi l'articolo | condividi questo articolo | stampa l'articolo
+    stampa questo articolo | invia per email | copia link | copia il link | torna su | torna all'inizio
+    lascia un commento | mostra commenti | vai ai commenti | accetta i cookie | gestisci i cookie | caricamento...
+    i più letti
+    publicidade | continua após a publicidade | compartilhe esta notícia | compartilhar notícia | partilhar artigo
+    partilhe este artigo | imprimir artigo | enviar por e-mail | copiar link | voltar ao topo | deixe um comentário
+    deixe seu comentário | ver comentários | aceitar cookies | carregando... | a carregar... | mais lidas
+    advertentie | deel dit artikel | deel deze pagina | print dit artikel | artikel printen | link kopiëren
+    kopieer link | terug naar boven | plaats een reactie | bekijk reacties | laat een reactie achter
+    cookies accepteren | alle cookies accepteren | even geduld... | meest gelezen
+    annons | artikeln fortsätter under annonsen | annonse | annonce | artiklen fortsætter efter annoncen
+    artiklen fortsætter under annoncen | saken fortsetter under annonsen | artikkelen fortsetter under annonsen
+    dela artikeln | dela den här artikeln | del artiklen | del artikkelen | del denne artikkelen | del saken
+    skriv ut artikeln | skriv ut | udskriv | kopiera länk | kopiér link | kopier lenke | till toppen | til toppen
+    till sidans topp | lämna en kommentar | visa kommentarer | vis kommentarer | acceptera cookies | laddar...
+    indlæser... | laster... | mest läst | mest læste | mest leste
+    mainos | juttu jatkuu mainoksen jälkeen | artikkeli jatkuu mainoksen jälkeen | jaa artikkeli | jaa juttu
+    tulosta artikkeli | kopioi linkki | takaisin ylös | jätä kommentti | näytä kommentit | hyväksy evästeet
+    ladataan... | luetuimmat
+    reklama | dalsza część artykułu pod materiałem wideo | dalsza część tekstu pod wideo | udostępnij artykuł
+    drukuj artykuł | wydrukuj artykuł | skopiuj link | kopiuj link | do góry strony | powrót do góry | dodaj komentarz
+    pokaż komentarze | zobacz komentarze | akceptuję pliki cookie | ładowanie... | trwa ładowanie
+    najczęściej czytane
+    inzerce | článek pokračuje pod reklamou | sdílet článek | vytisknout článek | kopírovat odkaz | zpět nahoru
+    přidat komentář | zobrazit komentáře | přijmout cookies | načítání... | nejčtenější
+    článok pokračuje pod reklamou
+    hirdetés | cikk megosztása | cikk nyomtatása | link másolása | vissza a tetejére | hozzászólások megtekintése
+    sütik elfogadása | betöltés... | legolvasottabb
+    publicitate | distribuie articolul | distribuie acest articol | tipărește articolul | copiază linkul
+    înapoi sus | lasă un comentariu | acceptă cookie-urile | se încarcă... | cele mai citite
+    διαφήμιση | κοινοποίηση άρθρου | κοινοποιήστε το άρθρο | εκτύπωση άρθρου | αντιγραφή συνδέσμου
+    επιστροφή στην κορυφή | αφήστε σχόλιο | δείτε τα σχόλια | αποδοχή cookies | φόρτωση... | δημοφιλέστερα
+    реклама | на правах рекламы | продолжение после рекламы | поделиться | поделиться статьей | поделиться новостью
+    поделиться ссылкой | распечатать статью | версия для печати | скопировать ссылку | вернуться наверх
+    оставить комментарий | показать комментарии | комментировать | принять cookie | загрузка... | самое читаемое
+    поділитися | поділитися статтею | версія для друку | роздрукувати статтю | скопіювати посилання
+    залишити коментар | показати коментарі | завантаження... | найпопулярніше | продовження після реклами
+    рэклама | споделете статията | сподели статията | остави коментар | към коментарите | зареждане...
+    подели чланак | podijeli članak | podeli članak | ostavite komentar | učitavanje... | oglas | najčitanije
+    reklam | haberi paylaş | bu haberi paylaş | makaleyi paylaş | haberi yazdır | yazdır | bağlantıyı kopyala
+    yukarı dön | başa dön | yorum yap | yorum yaz | yorumları göster | çerezleri kabul et | yükleniyor...
+    en çok okunanlar | haberin devamı
+    إعلان | إعلانات | شارك المقال | شارك الخبر | شارك هذا المقال | شارك القصة | طباعة المقال | نسخ الرابط
+    العودة إلى الأعلى | اترك تعليقا | اترك تعليقًا | أضف تعليق | عرض التعليقات | قبول ملفات تعريف الارتباط
+    جار التحميل... | جاري التحميل... | جار التحميل | جاري التحميل | الأكثر قراءة
+    تبلیغات | آگهی | اشتراک گذاری | کپی لینک | نسخه چاپی | بازگشت به بالا | ارسال نظر | در حال بارگذاری...
+    اشتہار
+    פרסומת | תוכן ממומן | שתפו את הכתבה | שתף כתבה | הדפסת הכתבה | העתק קישור | חזרה למעלה | הוסף תגובה | הוספת תגובה
+    טוען... | הנקראות ביותר
+    विज्ञापन | लेख साझा करें | खबर शेयर करें | शेयर करें | लिंक कॉपी करें | प्रिंट करें | टिप्पणी करें
+    लोड हो रहा है... | जाहिरात
+    বিজ্ঞাপন | শেয়ার করুন | লিংক কপি করুন | মন্তব্য করুন | প্রিন্ট করুন | লোড হচ্ছে...
+    iklan | advertorial | bagikan artikel | bagikan artikel ini | bagikan berita | cetak artikel | salin tautan
+    kembali ke atas | tulis komentar | lihat komentar | memuat... | terpopuler
+    quảng cáo | chia sẻ bài viết | in bài viết | sao chép liên kết | lên đầu trang | gửi bình luận | xem bình luận
+    đang tải... | đọc nhiều nhất
+    โฆษณา | แชร์บทความ | แชร์ข่าวนี้ | พิมพ์หน้านี้ | คัดลอกลิงก์ | กลับขึ้นด้านบน | แสดงความคิดเห็น | กำลังโหลด...
+    กำลังโหลด
+    广告 | 分享本文 | 分享到 | 分享至 | 打印本页 | 打印本文 | 复制链接 | 返回顶部 | 回到顶部 | 发表评论 | 查看评论
+    加载中... | 加载中 | 正在加载... | 点击查看更多 | 展开全文 | 阅读全文 | 热门新闻 | 點擊查看更多
+    廣告 | 分享本文 | 列印本頁 | 複製連結 | 回到頂端 | 發表留言 | 發表評論 | 載入中... | 載入中 | 展開全文 | 熱門新聞
+    広告 | 記事をシェア | この記事をシェア | この記事をシェアする | 印刷する | リンクをコピー | トップへ戻る
+    ページトップへ
+    ページの先頭へ | コメントを書く | コメントを見る | 読み込み中... | 読み込み中 | アクセスランキング | 次のページへ
+    광고 | 기사 공유하기 | 공유하기 | 인쇄하기 | 기사 인쇄 | 링크 복사 | 맨 위로 | 댓글 쓰기 | 댓글 보기
+    로딩 중... | 로딩중
+    많이 본 뉴스 | 인기 기사
+    ማስታወቂያ | ጽሁፉን ያጋሩ | ያጋሩ | shiriki makala
     """
 )
 """Lines that a page puts between the paragraphs of a story."""
+
+BUTTONS = _phrases(
+    """
+    share | tweet | retweet | teilen | twittern | drucken | partager | tweeter | imprimer | compartir | tuitear
+    condividi
+    compartilhar | compartilhe | partilhar | tulosta | udostępnij | drukuj | sdílet | zdieľať | megosztás | nyomtatás
+    distribuie | κοινοποίηση | μοιραστείτε | распечатать | твитнуть | роздрукувати | сподели | споделете | подели
+    podijeli | podeli | paylaş | tweetle | شارك | مشاركة | غرد | طباعة | שתף | שתפו | שיתוף | साझा करें | bagikan
+    chia sẻ
+    แชร์ | ทวีต | 分享 | 转发 | 打印 | 轉發 | 列印 | シェア | ツイート | 공유 | 트윗
+    """
+)
+"""What a button says: it may head a part of a story, too."""
+
+BESIDE_BUTTONS = _phrases(
+    """
+    shares | print | email | e-mail | comments | related | loading | follow | subscribe | menu | mail | link | sms
+    rss
+    youtube | pocket | save | copy | merken | senden | kommentare | nach oben | mailen | abonnieren | envoyer
+    commenter
+    commentaires | s'abonner | imprimir | enviar | comentar | comentarios | suscríbete | stampa | invia | commenta
+    commenti | iscriviti | comentários | assine | delen | deel | printen | reacties | naar boven | dela | del | jaa
+    kommentarer | kommentoi | komentarze | tisk | komentáře | εκτύπωση | σχόλια | отправить | переслать
+    комментарии | наверх
+    коментарі | печат | komentari | yorumlar | تعليقات | اشتراک | چاپ | הדפסה | תגובות | cetak | komentar | in bài
+    bình luận | 评论 | 收藏 | 点赞 | 留言 | 印刷 | コメント | ブックマーク | 인쇄 | 댓글
+    """
+)
+"""What others say, and much else says as well: they are buttons beside a button."""
+
+NETWORKS = _choices(
+    """
+    facebook|fb|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|threads|bluesky|mastodon|instagram|messenger
+    tumblr
+    viber|vk|vkontakte|xing|flipboard|line|e-?mail|mail|вконтакте|вк|одноклассник|телеграм|фейсбук|вайбер|ватсап
+    твиттер
+    twitteru|فيسبوك|تويتر|واتساب|تيليجرام|تلغرام|تلگرام|توییتر|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सएप|ফেসবুক
+    微博|微信|朋友圈|qq空间|臉書|推特|フェイスブック|ツイッター|はてなブックマーク|페이스북|트위터|카카오톡
+    """
+)
+"""Where a story may be shared."""
+
+SHARE_ON = _choices(
+    """
+    share (?:this )?(?:on|via|with|to)|teilen auf|teilen (?:über|via)|partager (?:sur|via|par)
+    compartir (?:en|por|vía|via)
+    compartir a través de|condividi (?:su|via)|compartilh(?:ar|e) (?:no|na|via|pelo|em)
+    partilh(?:ar|e) (?:no|na|via|pelo)
+    deel(?:en)? (?:op|via)|udostępnij na|sdílet na|zdieľať na|dela (?:på|via)|del (?:på|via)|jaa|oszd meg|megosztás
+    distribuie (?:pe|prin)|trimite pe|κοινοποίησ[ηε] (?:στο|στη|στην)|μοιράσου (?:το )?στο|μοιραστείτε (?:το )?στο
+    подел(?:иться|итесь|ись)(?: (?:в|во|на|через))?|поділитис[яь](?: (?:у|в|на|через))?|сподели(?:те)? (?:в|във|на)
+    подели на
+    pod(?:ij)?eli na|شارك (?:على|عبر|في)|مشاركة (?:على|عبر|في)|اشتراک گذاری در|שת(?:ף|פו) ב-?
+    bagikan (?:ke|di|via|lewat)
+    kongsi di|chia sẻ (?:lên|qua|trên)|แชร์ ?(?:ไปยัง|ผ่าน|บน|ไปที่|ลง)?|(?:分享|转发|轉發)[到至]
+    send (?:by|via)|envoyer par
+    enviar por|invia (?:per|via)
+    """
+)
+"""What a button says before the place where a story may be shared."""
+
+SHARED = _choices(
+    """
+    teilen|paylaş|twittern|(?:पर )?(?:शेयर|साझा) करें|(?:এ|তে)? ?শেয়ার করুন|で(?:シェア|共有|ツイート)(?:する)?
+    に投稿(?:する)?
+    (?:에|으로|로) ?공유(?:하기)?|공유(?:하기)?|jakaminen|megosztás|versenden|senden
+    """
+)
+"""What a button says behind it."""
+
+COMMENTS = _choices(
+    """
+    comments?|kommentare?|commentaires?|comentarios?|commenti|commento|comentários?|reacties?|reactions?
+    komentarz[ey]?
+    komentář[eůi]?|komentárov|kommentarer|kommenttia|hozzászólás|comentarii|σχόλι(?:ο|α)|комментари[йяев]{1,3}
+    коментар[іиів]*
+    коментара|коментари|komentara|komentari|yorum|تعليقا?ت?|نظر|תגובות|टिप्पणियाँ|टिप्पणियां|মন্তব্য|komentar|bình luận
+    ความคิดเห็น|条评论|評論|评论|則留言|留言|コメント|件のコメント|댓글|개의 댓글
+    """
+)
+"""What a page counts below a story."""
 
 WIRE_MARKS = frozenset(
     {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
@@ -240,13 +493,44 @@ WIRE_MARKS = frozenset(
 
 LINKS_ELSEWHERE = openings(
     """
-    read more: | read also: | read next: | also read: | related: | see also: | watch: | listen: | more on this:
-    sign up for our | sign up to our | subscribe to our | follow us on | click here to | click here for
-    lesen sie auch: | mehr zum thema: | lire aussi: | à lire aussi: | lea también: | lee también: | leggi anche:
-    leia também: | leia mais: | lees ook: | läs också: | läs även: | les også: | læs også: | czytaj też:
-    czytaj także: | читайте также: | читайте також: | 相关阅读: | 関連記事:
-    διαβάστε επίσης: | διαβάστε ακόμη: | διαβάστε ακόμα: | διαβάστε περισσότερα: | δείτε επίσης: | čtěte také:
-    यह भी पढ़ें: | ये भी पढ़ें: | ተጨማሪ ያንብቡ: | קראו גם: | 관련 기사: | 관련기사:
+    related: | watch: | listen: | zum thema: | más información: | по теме: | к теме: | bakınız: | sign up for our
+    sign up to our | sign up for the newsletter | subscribe to our
+    get our newsletter | get the latest | follow us on | join our | click here to | click here for
+    download our app | download the app | like us on facebook
+    abonnieren sie unseren | abonniere unseren | melden sie sich für unseren | jetzt newsletter | folgen sie uns auf
+    folge uns auf | klicken sie hier | hier klicken
+    inscrivez-vous à notre | abonnez-vous à notre | recevez notre newsletter | suivez-nous sur | cliquez ici
+    téléchargez notre application
+    suscríbete a nuestr | suscríbase a nuestr | síguenos en | síganos en | haz clic aquí | haga clic aquí
+    recibe nuestro boletín | únete a nuestro canal | descarga nuestra app
+    iscriviti alla nostra | iscriviti alla newsletter | iscriviti al canale | seguici su | clicca qui
+    inscreva-se na nossa | inscreva-se em nosso | assine nossa newsletter | assine a nossa newsletter | siga-nos
+    siga o nosso | clique aqui
+    subscreva a nossa | receba nossa newsletter | entre no nosso canal
+    schrijf je in voor onze | meld je aan voor onze | abonneer je op | volg ons op | klik hier
+    prenumerera på vårt | prenumerera på vår | anmäl dig till vårt | följ oss på | klicka här | tilmeld dig vores
+    abonner på vores | følg os på | klik her | meld deg på vårt | abonner på vårt | følg oss på | klikk her
+    tilaa uutiskirje | tilaa uutiskirjeemme | seuraa meitä | klikkaa tästä
+    zapisz się do newslettera | zapisz się na nasz newsletter | zapisz się na newsletter | obserwuj nas na
+    śledź nas na | dołącz do nas na | kliknij tutaj
+    přihlaste se k odběru | odebírejte náš | sledujte nás na | klikněte zde | prihláste sa na odber | sledujte nás aj
+    iratkozzon fel hírlevelünkre | iratkozz fel hírlevelünkre | kövessen minket | kövess minket | kattintson ide
+    abonează-te la newsletter | abonați-vă la newsletter | urmărește-ne pe | urmăriți-ne pe | urmărește-ne și pe
+    εγγραφείτε στο newsletter | ακολουθήστε μας | ακολουθήστε το | κάντε κλικ εδώ
+    подпишитесь на наш | подписывайтесь на наш | подпишись на наш | подпишитесь на рассылку | следите за нами в
+    присоединяйтесь к нам | нажмите здесь | подписаться на канал | підпишіться на наш | підписуйтесь на наш
+    підписуйтеся на наш | стежте за нами | абонирайте се за | последвайте ни | следвайте ни | пратите нас на
+    пратите нас и на | pratite nas na | bültenimize abone ol | bizi takip edin | bizi sosyal medyada takip edin
+    اشترك في نشرتنا | اشترك في النشرة | اشتركوا في | تابعونا على | تابعنا على | اضغط هنا | انقر هنا | ما را در شبکه
+    הירשמו לניוזלטר | הצטרפו לערוץ | עקבו אחרינו | לחצו כאן
+    हमारे न्यूज़लेटर | हमें फॉलो करें | यहां क्लिक करें | यहाँ क्लिक करें | আমাদের ফেসবুক | এখানে ক্লিক করুন
+    berlangganan newsletter | ikuti kami di | klik di sini | gabung di channel | đăng ký nhận bản tin
+    theo dõi chúng tôi
+    nhấn vào đây | ติดตามเราได้ที่ | สมัครรับจดหมายข่าว | คลิกที่นี่
+    订阅我们的 | 关注我们的 | 点击这里 | 点击此处 | 扫码关注 | 更多精彩内容 | 訂閱我們的 | 點擊這裡
+    加入我們的line
+    メルマガ登録 | メールマガジン登録 | 無料会員登録 | 詳しくはこちら | こちらをクリック | フォローする
+    뉴스레터 구독 | 뉴스레터를 구독 | 여기를 클릭 | 카카오톡 채널
     """
 )
-"""What opens a line that leads to another story."""
+"""What opens a line that sends readers elsewhere, without any sign between."""

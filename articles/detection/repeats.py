@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.detection.dialogue import words_said
 from articles.detection.furniture import ends_in_a_stop, is_row
+from articles.detection.page_notices import is_of_the_page
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
 from articles.detection.wording import Wording
@@ -102,7 +103,7 @@ def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
 
 def _is_prose(reading: Reading, block: Block) -> bool:
     shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
-    if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_of_figures):
+    if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_no_copy):
         return False
     if is_row(shown):
         words = reading.wording(block).said
@@ -114,6 +115,11 @@ def _is_prose(reading: Reading, block: Block) -> bool:
             not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
         )
     return size >= SURELY_PROSE or ends_in_a_stop(shown) or _is_as_long_as_prose(shown)
+
+
+def _is_no_copy(wording: Wording) -> bool:
+    """Is this a row of figures, or a line of the page, which goes wherever it stands?"""
+    return _is_of_figures(wording) or wording.once(is_of_the_page)
 
 
 def _is_of_figures(wording: Wording) -> bool:

@@ -52,7 +52,8 @@ class FurnitureLeft(Rule):
     id = "furniture-left"
     severity = Severity.WARNING
     finds = (
-        "Bylines, datelines, picture credits, section labels and times of publication in the body, in many languages."
+        "Bylines, datelines, picture credits, section labels, times of publication and who edited it or where it comes "
+        "from (“责任编辑：…”, “Quelle: dpa”) in the body, in many languages."
     )
     never_flags = (
         "Sign-offs, what an author does told in a sentence; what may belong there, such as a caption, but for a notice."
@@ -64,7 +65,7 @@ class FurnitureLeft(Rule):
         for sort in (Sort.BYLINE, Sort.DATELINE):
             yield from self._slot(reading, sort, [left for left in lines if left.line.sort is sort])
         yield from self._glued(reading, [left for left in lines if left.line.sort is Sort.DATELINE])
-        others = (Sort.CREDIT, Sort.CAPTION, Sort.LABEL, Sort.TIME)
+        others = (Sort.CREDIT, Sort.CAPTION, Sort.LABEL, Sort.TIME, Sort.DESK)
         yield from self._others(reading, [left for left in lines if left.line.sort in others])
 
     def _slot(self, reading: Reading, sort: Sort, lines: Sequence[Left]) -> Iterator[Finding]:
@@ -288,6 +289,8 @@ def _severity(copies: Sequence[Left], labels: frozenset[str]) -> Severity | None
         if not line.sure:
             return Severity.NOTICE if any(left.top for left in copies) else None
         return Severity.WARNING if edge else Severity.NOTICE
+    if line.sort is Sort.DESK and all(left.bottom for left in copies):
+        return Severity.NOTICE  # it may sign the story off
     if line.sure:
         return Severity.WARNING if edge or len(copies) > 1 else Severity.NOTICE
     return None if line.sort is Sort.CREDIT and all(left.bottom for left in copies) else Severity.NOTICE

@@ -3,13 +3,14 @@
 import html
 import re
 from collections.abc import Iterator
+from enum import Enum
 from itertools import chain, groupby, islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.misread import Misread, misread
 from articles.detection.page_lines import heads_a_message
-from articles.detection.page_notices import is_a_notice
-from articles.detection.page_words import LINKS_ELSEWHERE, PAGE_PHRASES, WIRE_MARKS
+from articles.detection.page_notices import is_a_button, is_of_the_page, leads_elsewhere, may_be_a_button
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
@@ -17,11 +18,6 @@ from articles.text.counting import TAG
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, plain
-
-LONGEST = 14
-"""A line of more words is copy, whatever it opens with."""
-
-_EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'"
 
 MOST_SHOWN = 50
 """So many tags of one block are one finding; the next scan shows the rest."""
@@ -34,20 +30,47 @@ _HTML = re.compile(f"(?:{TAG}|{_REFERENCE})++", re.IGNORECASE)
 _TAGS = re.compile(TAG, re.IGNORECASE)
 
 
+class _Sort(Enum):
+    """What a line may be that came along with a page."""
+
+    SURE = "no part of a story, wherever it stands"
+    BUTTON = "what a button says"
+    MAYBE = "what a button says, and much else"
+    LINK = "what leads elsewhere"
+    COPY = "none of these"
+
+
+_ON_BUTTONS = (_Sort.SURE, _Sort.BUTTON, _Sort.MAYBE)
+_ALONE = {
+    _Sort.SURE: Severity.WARNING,
+    _Sort.BUTTON: Severity.NOTICE,
+    _Sort.MAYBE: None,
+    _Sort.LINK: Severity.NOTICE,
+    _Sort.COPY: None,
+}
+"""How sure it is of a line that it is no part of the story, if no other stands beside it."""
+
+
 class PasteResidue(Rule):
     """A line of the page or the wire came along with the text."""
 
     id = "paste-residue"
     severity = Severity.WARNING
     finds = (
-        "Labels of a page such as “Advertisement”, notices of cookies, marks of the wire such as “(MORE)”, the head of "
-        "an e-mail and what an assistant says round a text, as lines of their own; as a notice HTML and Markdown in it."
+        "Labels of a page such as “Advertisement”, its buttons (“Share on Facebook”), counts of comments, notices of "
+        "cookies, marks of the wire such as “(MORE)”, the head of an e-mail and what an assistant says round a text, "
+        "as lines of their own, in some forty languages; letters read in the wrong encoding (“â€™”), with what was "
+        "meant; as a notice links to other stories such as “Read more: …”, of 24 words at most, the word of one button "
+        "alone, a letter that is lost, HTML and Markdown."
     )
-    never_flags = "The same words within a sentence; links to other stories such as “Read more: …”, but for a notice."
-    alarms = 1.7
+    never_flags = (
+        "The same words within a sentence; “Menu” or “Facebook” with no button beside it; “NÃO”, and copy that speaks "
+        "of such letters."
+    )
+    alarms = 2.1
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        told = [(block, reading.wording(block).once(_severity)) for block in reading.document.paragraphs]
+        told = zip(reading.document.paragraphs, _severities(reading), strict=True)
         for severity, row in groupby(told, key=lambda each: each[1]):
             if severity is not None:
                 yield self._stretch([block for block, _ in row], severity)
@@ -60,8 +83,35 @@ class PasteResidue(Rule):
         if shown := list(chain.from_iterable(islice(marked, MOST_SHOWN))):
             yield self._marks(shown)
         for block in reading.document:
+            if not block.text.isascii():
+                yield from self._letters(reading, block)
             if ("<" in block.text or "&" in block.text) and "`" not in block.text:
                 yield from self._html(reading, block)
+
+    def _letters(self, reading: Reading, block: Block) -> Iterator[Finding]:
+        """What was read in the wrong encoding, with what was meant, and letters that are lost."""
+        reading.check_time()
+        found = reading.wording(block).once(_misread)
+        fixes = tuple(
+            Edit(block.id, each.start, block.text[each.start : each.end], each.meant)
+            for each in found
+            if each.meant is not None
+        )
+        lost = [each for each in found if each.meant is None]
+        if fixes:
+            told = dict.fromkeys(f"“{edit.old[:40]}” for “{edit.new[:40]}”" for edit in fixes)
+            yield self.finding(
+                f"Letters were read in the wrong encoding: {', '.join(told)}.",
+                spans=[Span.of(block, edit.start, edit.end) for edit in fixes],
+                suggestions=[Suggestion("Write what was meant", fixes)],
+            )
+        if lost:
+            yield self.finding(
+                "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand.",
+                spans=[Span.of(block, each.start, each.end) for each in lost],
+                severity=Severity.NOTICE,
+                preferred=False,
+            )
 
     def _html(self, reading: Reading, block: Block) -> Iterator[Finding]:
         """Tags and character references that a browser would have hidden."""
@@ -106,7 +156,8 @@ class PasteResidue(Rule):
         what = "This line" if one else f"These {len(blocks)} lines"
         message = f"{what} came along with the paste: no part of the story."
         if severity is Severity.NOTICE:
-            message = f"{what} sent the readers of a page elsewhere: {'is it' if one else 'are they'} meant here?"
+            verb, asked = ("reads", "is it") if one else ("read", "are they")
+            message = f"{what} {verb} like a link or a button of a page: {asked} meant here?"
         return self.finding(
             message,
             spans=map(Span.whole, blocks),
@@ -132,17 +183,33 @@ def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
         yield Span.of(block, *strong.span(1)), Span.of(block, *strong.span(2))
 
 
+def _misread(wording: Wording) -> tuple[Misread, ...]:
+    return tuple(islice(misread(wording.visible), MOST_SHOWN))
+
+
 def _heads_a_message(wording: Wording) -> bool:
     return heads_a_message(wording.folded)
 
 
-def _severity(wording: Wording) -> Severity | None:
-    """How sure it is that a line is no part of the story; None where it is copy."""
-    folded = wording.folded
-    if is_a_notice(folded):
-        return Severity.WARNING
-    if len(folded) > 200 or wording.length > LONGEST:
-        return None
-    if folded in WIRE_MARKS or folded.strip(_EDGES) in PAGE_PHRASES:
-        return Severity.WARNING
-    return Severity.NOTICE if folded.lstrip(_EDGES).replace(" :", ":").startswith(LINKS_ELSEWHERE) else None
+def _severities(reading: Reading) -> Iterator[Severity | None]:
+    """How sure it is of each line that it is no part of the story; None where it is copy.
+
+    What a button says is one beside another button or another line of the page.
+    """
+    sorts = [reading.wording(block).once(_sort) for block in reading.document.paragraphs]
+    for on_buttons, row in groupby(sorts, key=lambda sort: sort in _ON_BUTTONS):
+        beside = list(row)
+        several = on_buttons and len(beside) > 1 and any(sort is not _Sort.MAYBE for sort in beside)
+        for sort in beside:
+            yield Severity.WARNING if several else _ALONE[sort]
+
+
+def _sort(wording: Wording) -> _Sort:
+    """Which sort of line of a page this is, whatever stands beside it."""
+    if wording.once(is_of_the_page):
+        return _Sort.SURE
+    if is_a_button(wording):
+        return _Sort.BUTTON
+    if may_be_a_button(wording):
+        return _Sort.MAYBE
+    return _Sort.LINK if wording.once(leads_elsewhere) else _Sort.COPY

@@ -6,6 +6,7 @@ from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
 from articles.detection.furniture import ends_in_a_stop, is_row
+from articles.detection.page_notices import leads_elsewhere
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
@@ -17,6 +18,9 @@ MOST_SHOWN = 5
 
 ENDED = 0.8
 """Where so many of the paragraphs end in a stop, one that does not breaks off."""
+
+LONGEST_BEFORE = 40
+"""A longer word before a mark is none."""
 
 BESIDE = 24
 """So many characters on either side tell one placeholder from another."""
@@ -33,18 +37,64 @@ _SURE = re.compile(
     | \[check\ (?:spelling|name|age|date|quote|figure|fact|title|number|link)s?\b[^\[\]]{0,40}\]
     | (?-i:\[CHECK\b[^\[\]a-z]{0,40}\])
     | \b(?:add|insert)\ (?:a\ )?(?:quote|photo|picture|caption|text|link|name|figure|headline|standfirst)\ here\b
-    | (?<![\w-])(?-i:[$£€]?XX)(?=\ (?:people|percent|per\ cent|%|million|billion|years|months|days|pounds|dollars|euros?
-        |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone)\b)
+    | (?<![\w-])(?-i:[$£€]?XXX?)(?=\ (?:people|percent|per\ cent|million|billion|years|months|days|pounds|dollars|euros?
+        |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone|pessoas|por\ cento|mensen
+        |procent|procento|osób|lidí|personer|ihmistä|fő|persoane|άτομα|человек|процентов|людей|осіб|kişi|شخص|लोग)\b)
+    | (?<![\w-])(?-i:[$£€]XXX?(?!\w) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
+    | \[(?:[●•]|citation\ needed|(?:first|last|full)\ name)\](?!\()
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s | \[object\ Object\]
     | (?<!\?)\?{4,}(?!\?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TO_FILL_IN = """
+zitat folgt | name einfügen | name folgt | name fehlt | foto folgt | bild folgt | bitte prüfen | bitte ergänzen
+à compléter | à vérifier | citation à venir | photo à venir | por completar | falta dato | da completare
+da verificare | por preencher | naam invullen | nog invullen | citaat volgt | do uzupełnienia | do sprawdzenia
+k doplnění | att fylla i | täydennetään myöhemmin | de completat | de verificat | дописать | дописати
+да се допълни | να συμπληρωθεί | eklenecek | doldurulacak | يضاف لاحقا | تکمیل شود | להשלים | यहाँ लिखें
+यहां लिखें | 待补 | 待補 | 待核实 | 待核實 | 此处插入 | 要確認 | 追記予定 | 後送 | 추후 보완 | 추후보완 | 추가 예정
+isi nama | akan diisi | bổ sung sau | รอข้อมูล
+"""
+_ASKED = """
+zitat einfügen | text folgt | nom à confirmer | insérer le nom | insérer citation | insertar nombre | insertar cita
+falta nombre | falta cita | inserire nome | inserire citazione | inserir nome | inserir citação | wstawić cytat
+wstaw cytat | vložit citát | infoga citat | indsæt citat | sett inn sitat | lisää nimi | ide jön | вставить цитату
+вставить имя | вставити цитату | buraya isim | أدخل الاسم | להוסיף שם | नाम डालें | 待定 | 待确认 | 待確認 | 未定稿
+확인 필요
+"""
+_IN_CAPITALS = """
+NAME | NACHNAME | VORNAME | ZITAT | ERGÄNZEN | PRÜFEN | NOM | PRÉNOM | CITATION | NOMBRE | CITA | COMPLETAR
+VERIFICAR | NOME | CITAZIONE | VERIFICARE | CITAÇÃO | PREENCHER | NAAM | CITAAT | INVULLEN | IMIĘ | NAZWISKO
+UZUPEŁNIĆ | SPRAWDZIĆ | JMÉNO | DOPLNIT | DOPLNIŤ | OVĚŘIT | NAMN | NAVN | FYLL I | NIMI | TÄYDENNÄ | NÉV | NUME
+ИМЯ | ФАМИЛИЯ | ЦИТАТА | ВСТАВИТЬ | УТОЧНИТЬ | ПРОВЕРИТЬ | УТОЧНИТИ | ПЕРЕВІРИТИ | ΟΝΟΜΑ | İSİM | الاسم | שם | नाम
+이름
+"""
+
+
+def _any_of(table: str) -> str:
+    return "|".join(phrase.strip() for line in table.strip().splitlines() for phrase in line.split("|"))
+
+
+_IN_BRACKETS = re.compile(
+    rf"[(（](?:{_any_of(_TO_FILL_IN)})[^()（）]{{0,40}}[)）]"
+    rf"|[\[［【](?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))[^\[\]［］【】]{{0,40}}[\]］】](?!\()",
+    re.IGNORECASE,
+)
+"""What a writer leaves to the desk in brackets: in round ones only what nobody else writes there."""
+
+_BRACKETS = "[(（［【"
+_LEFT_OPEN = re.compile(
+    r"(?<!\w)(?:(?:FOTO|BILD|TEXT|ZITAT) FOLGT|FOTO VOLGT|(?:PHOTO|QUOTE|CAPTION) TO COME|À COMPLÉTER|POR COMPLETAR"
+    r"|DA COMPLETARE|DO UZUPEŁNIENIA|ДОПИСАТЬ|ДОПИСАТИ|ВСТАВИТЬ ЦИТАТУ)(?!\w)"
+)
+"""The same in capitals: in copy that is set in capitals it may be said."""
+
 _TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])|(?<=[\w,] )\?{3}(?= [a-z])")
 """What English copy says for “to come”; elsewhere the letters stand for a court, and a space may stand before “???”."""
 
-_MAYBE = ("[", "(", "{", "tk", "xx", "orem ipsum", " here")
+_MAYBE = ("[", "(", "{", "【", "tk", "xx", "orem ipsum", " here")
 """A text without any of these or "???" holds no placeholder; to look for them is quick."""
 
 _DUMMIES = frozenset(
@@ -52,8 +102,18 @@ _DUMMIES = frozenset(
         "headline", "headline here", "headline goes here", "dummy headline", "insert headline", "insert headline here",
         "standfirst", "standfirst here", "standfirst goes here", "dummy standfirst", "dek goes here", "byline here",
         "caption", "caption here", "caption goes here", "caption caption caption", "text here", "text goes here",
-        "body text here", "body copy here", "dummy text", "placeholder", "test test", "tbc", "tbd", "undefined", "null",
-        "nan", "überschrift", "blindtext", "???", "titre ici", "titular aquí", "kop hier",
+        "body text here", "body copy here", "dummy text", "placeholder", "test test", "tbc", "tbd", "undefined",
+        "null",
+        "nan", "überschrift", "blindtext", "???", "titre ici", "titular aquí", "kop hier", "tk", "tktk",
+        "überschrift hier", "titel hier", "foto folgt", "bild folgt", "text folgt", "zitat folgt", "foto volgt",
+        "à compléter", "texte à venir", "titre à venir", "titre provisoire", "por completar", "titular provisional",
+        "título provisional", "texto de prueba", "da completare", "titolo provvisorio", "testo di prova",
+        "título provisório", "texto de teste", "do uzupełnienia", "tytuł roboczy", "doplnit", "rubrik här",
+        "otsikko tähän", "cím helye", "titlu provizoriu", "дописать", "заголовок", "дописати", "τίτλος εδώ",
+        "başlık buraya", "metin buraya", "العنوان هنا", "النص هنا", "כותרת כאן",
+        "शीर्षक यहाँ", "judul di sini", "tiêu đề ở đây", "待补", "待補", "待补充", "待補充", "标题", "標題",
+        "此处标题",
+        "見出し", "仮見出し", "ダミーテキスト", "제목", "제목 입력", "더미 텍스트",
     }
 )  # fmt: skip
 _CLOSERS = {"„": "“”", "“": "”", "«": "»", "「": "」", "『": "』"}
@@ -72,8 +132,8 @@ class Placeholder(Rule):
     id = "placeholder"
     severity = Severity.WARNING
     finds = (
-        "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that "
-        "breaks off and a quotation that is not closed."
+        "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, “【待补】”, lorem ipsum, dummy "
+        "heads, “{{ name }}”; as notices a text that breaks off and a quotation that is not closed."
     )
     never_flags = (
         "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
@@ -110,7 +170,12 @@ class Placeholder(Rule):
         found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
-        found.sort()
+        if any(map(shown.__contains__, _BRACKETS)):
+            found += [match.span() for match in islice(_IN_BRACKETS.finditer(shown), MOST_SHOWN)]
+        if _may_stand_in_capitals(shown) and any(map(str.islower, shown)):
+            likely = islice(_LEFT_OPEN.finditer(shown), MOST_SHOWN)
+            found += [match.span() for match in likely if not _is_behind_capitals(shown, match.start())]
+        found = _apart(found)
         if found:
             words = ", ".join(dict.fromkeys(f"“{shown[start:end][:40]}”" for start, end in found))
             yield self.finding(
@@ -121,15 +186,37 @@ class Placeholder(Rule):
             )
 
 
+def _may_stand_in_capitals(shown: str) -> bool:
+    """Does a text hold a part of such a mark? One letter is looked for before several."""
+    if ("G" in shown and "OLGT" in shown) or ("M" in shown and ("TO COME" in shown or "COMPL" in shown)):
+        return True
+    return not shown.isascii() and ("UZUPE" in shown or "ДОПИСАТ" in shown or "ВСТАВИТ" in shown)
+
+
+def _is_behind_capitals(shown: str, start: int) -> bool:
+    """Is the word before a place set in capitals, too, as in the label of a paragraph?"""
+    before = shown[max(0, start - LONGEST_BEFORE) : start].split()[-1:]
+    return bool(before) and before[0].isupper() and before[0].isalpha()
+
+
+def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places in order, without those inside another one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
 def _is_dummy(wording: Wording) -> bool:
-    return wording.folded.strip(" .:[]()") in _DUMMIES
+    return wording.folded.strip(" .:[](){}【】*-…") in _DUMMIES
 
 
 def _may_hold_gaps(wording: Wording) -> bool:
     """Does a text hold any sign of a placeholder, and no code?"""
     folded = wording.folded
     sign = any(map(folded.__contains__, _MAYBE)) or ("?" in folded and "???" in folded)
-    return sign and "`" not in wording.text
+    return (sign or _may_stand_in_capitals(wording.shown)) and "`" not in wording.text
 
 
 def _broken_off(reading: Reading) -> Iterator[Block]:
@@ -138,6 +225,7 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         block
         for block in reading.document.paragraphs
         if block.kind == "paragraph" and reading.length(block) >= SURELY_PROSE and not is_row(block.text)
+        if not reading.wording(block).once(leads_elsewhere)
     ]
     broken = [block for block in prose if not reading.wording(block).once(_ends_in_a_stop)]
     if len(prose) < 3 or len(prose) - len(broken) < ENDED * len(prose):
@@ -163,7 +251,7 @@ def _unclosed(reading: Reading) -> Iterator[Block]:
     for at, block in enumerate(body):
         if shown[at] and _stays_open(shown[at], closers):
             following = shown[at + 1].lstrip() if at + 1 < len(body) else ""
-            if following[:1] not in _MARKS:
+            if following[:1] not in _MARKS and not reading.wording(block).once(leads_elsewhere):
                 yield block
 
 

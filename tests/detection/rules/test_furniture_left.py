@@ -31,7 +31,10 @@ def told(paragraphs, **furniture):
         "Di Mario Rossi", "Por João da Silva", "Door Jan de Vries", "Av Kari Nordmann", "Автор: Иван Петров",
         "Του Γιάννη Παπαδόπουλου", "Της Μαρίας Παππά", "Συντάκτης: Μαρία Παππά",
         "بقلم: محمد علي", "作者：张三", "文=山田太郎", "ጸሐፊ፦ አበበ ከበደ", "लेखक: प्रिया सिंह", "संवाददाता: विकास मिश्रा",
-        "โดย มาลี ศรีสุข", "记者 王丽",
+        "โดย มาลี ศรีสุข", "记者 王丽", "（記者陳小明／台北報導）", "〔記者陳小明／台北報導〕", "（文：山田太郎）",
+        "Автори: Іван Петренко", "Пише: Марко Марковић", "Kirjoittaja: Matti Meri", "Írta: Kovács János",
+        "Scris de Ion Popescu", "Skriven av Anna Andersson", "מאת: יוסי כהן", "מאת יוסי כהן", "نویسنده: علی رضایی",
+        "Penulis: Budi Santoso", "Tác giả: Nguyễn Văn An", "লেখক: রহিম উদ্দিন",
     ],
 )  # fmt: skip
 def test_byline_at_the_top_moves_into_its_slot(line):
@@ -174,6 +177,10 @@ def test_dateline_that_readers_see_twice_is_taken_off():
         "Lesezeit: 5 Minuten",
         "Опубликовано 3 мая 2026", "发布时间：2026年5月3日", "公開日 2026年5月3日", "آخر تحديث: 3 مايو 2026",
         "WORLD | Politics", "Opinion", "EXCLUSIVE", "Home > News > Islands", "Meinung", "Политика", "رأي", "观点",
+        "责任编辑：王丽", "（责编：王丽、李明）", "来源：新华社", "（来源：人民网）", "Quelle: dpa", "Fuente: EFE",
+        "Источник: ТАСС", "المصدر: رويترز", "منبع: ایسنا", "Editor: Siti Aminah", "Редактор: Иван Петров",
+        "Fot. Jan Kowalski",
+        "צילום: יוסי כהן", "عکس: علی رضایی", "Снимка: БТА", "Ảnh: Nguyễn Văn An", "ছবি: রহিম উদ্দিন",
         "社説", "Photograph: Jo Field/The Guardian", "Πηγή φωτογραφίας: ΑΠΕ", "Ειδήσεις", "Πολιτισμός",
         "Χρόνος ανάγνωσης: 5 λεπτά",
     ],
@@ -216,14 +223,22 @@ def test_label_that_comes_again_goes_with_the_first():
         "Reuters", "dpa", "(dpa)", "Reporting by Jane Doe; Editing by John Roe", "Jane Doe is a reporter in Tormouth.",
         "Jane Doe", "Analysis", "By Land and Sea", "By Popular Demand", "By early spring the ferry may run again",
         "Von Haus aus", "Von Wölfen und Menschen", "Por amor", "Di nuovo in mare", "Par exemple",
-        "Photo of the year", "A photo: nothing more", "“Photo: no,” she said.", "Published 3 books", "Tuesday, 1 March",
+        "Photo of the year", "A photo: nothing more", "“Photo: no,” she said.", "Published 3 books",
+        "Tuesday, 1 March",
         "Updated timetable", "Updated rules 2026", "Posted letters", "1 May 2026", "TORMOUTH", "FERRY WARS (MACRO)",
-        "Published accounts of 2026 show a loss of 3 million",
+        "Published accounts of 2026 show a loss of 3 million", "Source: the log of the harbour office", "记者协会",
+        "编辑部的故事", "来源不明的渡轮", "Editor: nothing more", "Quelle: Hafenamt Skerrin", "탐사보도 전문 기자",
+        "Текст: важное и лишнее", "מאת", "Oleh sebab itu",
     ],
 )  # fmt: skip
 def test_what_is_copy_is_left_alone(line):
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, line, FERRY])
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, FERRY, line])
+
+
+@pytest.mark.parametrize("line", ["责任编辑：王丽", "Quelle: dpa"])
+def test_who_edited_it_or_where_it_comes_from_is_a_notice_at_the_end(line):
+    assert told([FERRY, CREW, FARES, SCHOOL, SHOP, line]) == [("notice", "")]
 
 
 def test_notice_of_rights_at_the_end_is_left_alone():
@@ -274,7 +289,9 @@ def test_dateline_of_the_slot_is_taken_off_the_lede_and_where_it_stands_once():
     assert preferred(lede, CREW, f"SKERRIN (AP) — {FARES}") == [False]
 
 
-@pytest.mark.parametrize("line", ["김민수 기자", "김민수 기자 kim@example.kr", "김민수 특파원"])
+@pytest.mark.parametrize(
+    "line", ["김민수 기자", "김민수 기자 kim@example.kr", "김민수 특파원", "(서울=한국통신) 김민수 기자 ="]
+)
 def test_korean_byline_moves_into_its_slot(line):
     story = Document.of([line, FERRY, CREW])
 

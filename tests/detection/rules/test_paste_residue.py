@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.detection.engine import detect
 from articles.detection.findings import Severity
 from articles.detection.rules.paste_residue import PasteResidue
 from articles.text.document import Document
@@ -22,6 +23,16 @@ AS_SHOWN = "Write it as a browser shows it"
         "Publicité", "Lire aussi", "Publicidad", "Leggi anche", "Leia também", "Lees ook", "Läs också", "Czytaj też",
         "Читайте также", "اقرأ أيضا", "广告", "関連記事",
         "Διαφήμιση", "Διαβάστε επίσης:", "विज्ञापन", "यह भी पढ़ें", "ማስታወቂያ", "Inzerce", "פרסומת", "광고",
+        "Mainos", "Hirdetés", "Publicitate", "Quảng cáo", "Iklan", "โฆษณา", "تبلیغات", "[Anzeige]", "【PR】",
+        "Share this on WhatsApp", "Auf Facebook teilen", "Über WhatsApp teilen", "Partager sur X",
+        "Compartir en WhatsApp", "Condividi su Facebook", "Udostępnij na Facebooku", "Jaa Facebookissa",
+        "Поделиться ВКонтакте", "Поділитися у Фейсбуку", "Facebook'ta paylaş", "شارك على فيسبوك", "שתף בפייסבוק",
+        "फेसबुक पर शेयर करें", "ফেসবুকে শেয়ার করুন", "Bagikan ke Facebook", "Chia sẻ lên Facebook", "分享到微信",
+        "Facebookでシェア", "페이스북으로 공유", "Share on Facebook Share on X",
+        "Facebook | X | WhatsApp | E-Mail | Drucken",
+        "12 comments", "Comments (12)", "Kommentare (24)", "5 commentaires", "12 комментариев", "评论 (12)",
+        "コメント 3件",
+        "Back to top", "▲ Zurück nach oben", "Haut de page", "Loading…", "Загрузка…", "加载中", "Drukuj artykuł",
     ],
 )  # fmt: skip
 def test_label_of_a_page_goes(line):
@@ -38,16 +49,29 @@ def test_lines_in_a_row_go_together():
     assert_fixes(RULE, before=before, after=[FERRY, CREW])
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Read more: how the ferry was built",
-        "Lire aussi : le ferry",
-        "Sign up for our letter",
-        "Διαβάστε επίσης: το νέο πλοίο",
-        "यह भी पढ़ें: नई नौका",
-    ],
-)
+LINKS = [
+    "Read more: how the ferry was built", "READ MORE | Ferry crew misses train", "See also – The ferry at night",
+    "Lesen Sie auch: Die Fähre ist wieder da", "Mehr zum Thema » Fähren", "Lire aussi : le ferry",
+    "Lire aussi Le ferry est en retard", "À lire aussi > « Le ferry »", "Lea también: El transbordador",
+    "Te puede interesar: El transbordador", "LEGGI ANCHE Il traghetto è in ritardo", "Leia mais: a balsa",
+    "Lees ook: De veerboot", "Zobacz także: Prom", "Čtěte také: Trajekt", "Läs mer: Färjan", "Læs også: Færgen",
+    "Les også: Fergen", "Lue myös: Lautta", "Olvassa el: A komp", "Citește și: Feribotul",
+    "Διαβάστε επίσης: το νέο πλοίο",
+    "Читайте также: Паром снова опоздал", "Читайте також: Пором", "Вижте още: Фериботът", "Прочитајте и: Трајект",
+    "Ayrıca okuyun: Vapur", "İLGİLİ HABER: Vapur", "اقرأ أيضًا: العبارة تتأخر", "بیشتر بخوانید: کشتی",
+    "קראו גם: המעבורת",
+    "यह भी पढ़ें: नई नौका", "আরও পড়ুন: ফেরি", "Baca juga: Kapal feri", "Xem thêm: Phà ra đảo",
+    "อ่านเพิ่มเติม เรือข้ามฟาก",
+    "相关阅读：渡轮再次晚点", "【延伸閱讀】渡輪", "▶ 関連記事：島の連絡船", "[관련기사] 여객선", "ተጨማሪ ያንብቡ: ጀልባ",
+    "Sign up for our letter", "Subscribe to our newsletter and never miss a ferry.",
+    "Abonnieren Sie unseren Newsletter",
+    "Inscrivez-vous à notre infolettre", "Suscríbete a nuestro boletín", "Iscriviti alla nostra newsletter",
+    "Zapisz się do newslettera", "Подпишитесь на наш канал в Telegram", "تابعونا على فيسبوك", "メルマガ登録はこちら",
+    "뉴스레터 구독하기",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINKS)
 def test_link_to_another_story_is_a_notice(line):
     [finding] = findings(RULE, Document.of([FERRY, line, CREW]))
 
@@ -70,10 +94,47 @@ def test_link_to_another_story_is_a_notice(line):
         "“Share this article,” he said.",
         "Related companies were told in the spring.",
         "Read more books this winter, says the librarian of Skerrin.",
+        "Read More Books This Winter",
+        "Shares of the operator fell, and 12 comments were read out to the board.",
+        "Share on the quay what you know, the islanders told each other.",
+        "Loading the ferry takes an hour in winter, and in summer two.",
+        "Teilen ist das neue Haben, sagte die Pfarrerin der Insel am Sonntag.",
+        "Lesen Sie auch Romane, fragte die Lehrerin der Insel ihre Gäste.",
+        "Auf Facebook teilen die Inselbewohner Bilder der Fähre, jeden Tag.",
+        "Lire aussi Balzac, dit-elle, c'est apprendre à attendre le ferry.",
+        "Compartir en la isla una sola tienda no es fácil, dijo la maestra.",
+        "Читайте также Чехова, сказала учительница острова детям.",
+        "Поделиться хлебом на острове готов каждый, сказал капитан.",
+        "الإعلان الذي نشرته الشركة على الرصيف لم يقرأه أحد.",
+        "相关阅读材料已经送到岛上的学校，老师说。",
+        "関連記事を読んだ島の人は少なかった。",
+        "Facebook and Twitter",
+        "Menu",
+        "Comments",
     ],
 )
 def test_sentence_with_such_words_is_left_alone(line):
     assert_clean(RULE, [FERRY, line, CREW, FARES])
+
+
+def sorts(*lines):
+    """How sure it is of such lines between two paragraphs, finding by finding."""
+    return [finding.severity.value for finding in findings(RULE, Document.of([FERRY, *lines, CREW]))]
+
+
+def test_line_of_the_page_at_the_top_is_no_headline():
+    for line in ("Share this on Facebook", "Read more: Ferry crew misses train"):
+        story = Document.of([line, FERRY, CREW, line, FARES])
+
+        assert [finding.rule for finding in detect(story, story).findings] == ["paste-residue", "paste-residue"]
+
+
+@pytest.mark.parametrize("word", ["Tweet", "Teilen", "Compartir", "Partager", "Udostępnij", "شارك", "シェア"])
+def test_word_of_a_button_is_a_notice_by_itself_and_goes_beside_another(word):
+    assert sorts(word) == ["notice"]
+    assert sorts(word, "Facebook", "Print") == ["warning"]
+    assert sorts("Advertisement", word) == ["warning"]
+    assert sorts("Facebook", "Print") == []
 
 
 def test_head_of_a_message_goes():
@@ -128,11 +189,15 @@ def test_signs_that_are_no_html_stay(text):
     assert_clean(RULE, [CREW, text, FARES])
 
 
-def test_link_of_more_than_fourteen_words_is_copy():
-    link = "Read more: passengers tell how they spent the night on the quay at Skerrin"
+def test_link_of_more_than_twenty_four_words_or_of_fourteen_and_a_stop_is_copy():
+    link = (
+        "Read more: passengers tell how they spent the night on the quay at Skerrin "
+        "while the crew of the ferry waited for a train"
+    )
 
-    assert [finding.severity for finding in findings(RULE, Document.of([FERRY, link, CREW]))] == [Severity.NOTICE]
-    assert_clean(RULE, [FERRY, f"{link} harbour", CREW])
+    assert sorts(link) == ["notice"]
+    assert sorts(f"{link} again") == []
+    assert sorts(f"{link}.") == []
 
 
 @pytest.mark.parametrize(
@@ -164,3 +229,76 @@ def test_marks_of_markdown_are_told_once_and_taken_off():
     mended = apply(story, finding.suggestions[0].edits)
     assert texts(mended) == ["What the crew says", FERRY, CREW, f"Nobody knew. {FARES}"]
     assert findings(RULE, mended) == ()
+
+
+def test_notice_of_the_page_that_stands_twice_is_no_repeat_and_goes_from_both_places():
+    notice = "We use cookies to make our site work and to see how it is used by readers like you."
+    story = Document.of([FERRY, notice, CREW, notice, FARES])
+
+    report = detect(story, story)
+
+    assert {finding.rule for finding in report.findings} == {"paste-residue"}
+    assert_fixes(RULE, before=[FERRY, notice, CREW, notice, FARES], after=[FERRY, CREW, FARES])
+
+
+def test_links_of_one_mould_are_no_copies_of_each_other():
+    links = [
+        f"Read more: Fares of the island ferry to go up by {rise} per cent in March, says mayor" for rise in (4, 9)
+    ]
+    story = Document.of([FERRY, links[0], CREW, links[1], FARES])
+
+    assert {finding.rule for finding in detect(story, story).findings} == {"paste-residue"}
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("The ferry didnâ€™t sail, she said.", "The ferry didn’t sail, she said."),
+        ("â€œNo,â€\x9d he said.", "“No,” he said."),
+        ("â€œNo,â€ he said â€“ twice.", "“No,” he said – twice."),
+        ("The cafÃ© on the quay asks Â£5 or â‚¬6.", "The café on the quay asks £5 or €6."),
+        ("Die FÃ¤hre nach Ã–sterreich fÃ¤hrt.", "Die Fähre nach Österreich fährt."),
+        ("PÅ™Ã­liÅ¡ Å¾luÅ¥ouÄ\x8dkÃ½ pÅ¯lmÄ›sÃ­c.", "Příliš žluťoučký půlměsíc."),
+        ("sÄ… gÄ™si nad wodÄ… wyspy", "są gęsi nad wodą wyspy"),
+        ("ÐŸÐ°Ñ€Ð¾Ð¼ Ð¾Ð¿Ð¾Ð·Ð´Ð°Ð».", "Паром опоздал."),
+        ("РџР°СЂРѕРј опоздал.", "Паром опоздал."),
+        ("Î¤Î¿ Ï€Î»Î¿Î¯Î¿ άργησε.", "Το πλοίο άργησε."),
+        ("æ¸¡è½®å†\x8dæ¬¡æ™šç‚¹ã€‚", "渡轮再次晚点。"),
+        ("It didnÃ¢â‚¬â„¢t sail.", "It didn’t sail."),
+    ],
+)
+def test_letters_read_in_the_wrong_encoding_are_written_as_meant(read, meant):
+    assert_fixes(RULE, before=[FERRY, read, CREW], after=[FERRY, meant, CREW])
+
+
+def test_letters_read_wrongly_are_told_with_what_was_meant():
+    [finding] = findings(RULE, Document.of([FERRY, "The cafÃ© didnâ€™t open.", CREW]))
+
+    assert finding.message == "Letters were read in the wrong encoding: “Ã©” for “é”, “â€™” for “’”."
+    assert (finding.severity, finding.safe) == (Severity.WARNING, False)
+
+
+def test_letter_that_is_lost_is_shown_and_written_by_hand():
+    [finding] = findings(RULE, Document.of([FERRY, "The caf\ufffd did not open.", CREW]))
+
+    assert (
+        finding.message == "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand."
+    )
+    assert (finding.severity, finding.suggestions) == (Severity.NOTICE, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A BALSA NÃO SAI AMANHÃ: “ATÉ AMANHÔ, disse o capitão.",
+        "Steht „MENÜ“ auf dem Schild, oder „CAFɓ? Ä…hm, sagte er.",
+        "Le capitaine a dit : « À l’été\xa0» ; « é\xa0», « à\xa0».",
+        "The letters “Ã©” stood on the sign at the quay, where the café had been.",
+        "Whoever reads UTF-8 as Latin-1 sees cafÃ© and donâ€™t.",
+        "Use `cafÃ©` to see what your editor makes of it.",
+        "Färjan går till Ånge, sade han… “Å” är en ö – och ett ord.",
+        "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
+    ],
+)
+def test_letters_that_are_meant_stay(text):
+    assert_clean(RULE, [FERRY, text, CREW])

@@ -30,14 +30,56 @@ RULE = Placeholder()
         ("The boat has room for XX people and their dogs.", "XX"),
         ("The mayor said the ??? people on the quay were cold.", "???"),
         ("The mayor paid ????? crowns for it.", "?????"),
+        ("The boat cost $XX and carries XX% more than the old one.", "$XX”, “XX"),
+        ("The boat cost X,XXX crowns, the mayor said of it.", "X,XXX"),
+        ("The boat was sold to [●] in the spring of that year.", "[●]"),
+        ("Die Fähre war spät [ZITAT FOLGT], sagte die Hafenmeisterin.", "[ZITAT FOLGT]"),
+        ("Die Fähre war spät. FOTO FOLGT", "FOTO FOLGT"),
+        ("Die Hafenmeisterin [NACHNAME] war nicht an Bord.", "[NACHNAME]"),
+        ("Le ferry avait du retard (à compléter), dit le port.", "(à compléter)"),
+        ("El barco salió tarde [INSERTAR CITA], dijo el puerto.", "[INSERTAR CITA]"),
+        ("Il traghetto era in ritardo (da completare) come sempre.", "(da completare)"),
+        ("A balsa atrasou [PREENCHER] e ninguém avisou.", "[PREENCHER]"),
+        ("De boot was te laat (naam invullen), zei de haven.", "(naam invullen)"),
+        ("Prom się spóźnił (do uzupełnienia), podał port.", "(do uzupełnienia)"),
+        ("Trajekt měl zpoždění [DOPLNIT], uvedl přístav.", "[DOPLNIT]"),
+        ("Паром опоздал, сообщил капитан ДОПИСАТЬ и ушёл.", "ДОПИСАТЬ"),
+        ("Паром опоздал [вставить цитату], сообщил порт.", "[вставить цитату]"),
+        ("Vapur gecikti (doldurulacak), dedi liman.", "(doldurulacak)"),
+        ("تأخرت العبارة (يضاف لاحقا) كما قال الميناء.", "(يضاف لاحقا)"),
+        ("המעבורת איחרה [להשלים] כך אמר הנמל.", "[להשלים]"),
+        ("渡轮再次晚点（待补），港务局说。", "（待补）"),
+        ("渡輪再次晚點【待補】，港務局說。", "【待補】"),
+        ("連絡船が遅れた（要確認）と港が述べた。", "（要確認）"),
+        ("여객선이 늦었다(추후 보완)고 항만이 밝혔다.", "(추후 보완)"),
     ],
 )
 def test_gap_is_shown(text, gap):
     [finding] = findings(RULE, Document.of([FERRY, CREW, text, FARES]))
 
-    assert [span.quote for span in finding.spans] == [gap]
+    assert [span.quote for span in finding.spans] == gap.split("”, “")
     assert finding.message == f"Something is still to be filled in: “{gap}”."
     assert (finding.severity, finding.preferred, finding.suggestions) == (Severity.WARNING, False, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Blindtext",
+        "[Foto folgt]",
+        "À compléter",
+        "Da completare",
+        "Дописать",
+        "待补",
+        "待補",
+        "【仮見出し】",
+        "제목 입력",
+    ],
+)
+def test_line_that_was_to_be_replaced_is_shown(line):
+    [finding] = findings(RULE, Document.of([FERRY, CREW, line, FARES]))
+
+    assert (finding.message, finding.severity) == ("This line was to be replaced.", Severity.WARNING)
 
 
 @pytest.mark.parametrize("slot", ["headline", "standfirst"])
@@ -66,6 +108,16 @@ def test_paragraph_that_breaks_off_is_a_notice():
         "The kick-off is at 3pm (TBC) on the island's only pitch.",
         "Use `{{ name }}` where the name of the reader is to stand.",
         "The court [name withheld] heard the case in the spring of that year.",
+        "XXX stood on the sign, and below it XX and III, as on a clock.",
+        "“Quiero [completar] mi trabajo”, dijo el capitán a la prensa de la isla.",
+        "Rund 20 Seiten sind noch zu ergänzen, der Text folgt im Herbst, sagte sie.",
+        "OPERE DA COMPLETARE: il porto aspetta ancora i suoi moli, dice il sindaco.",
+        "El muelle está por completar, y la fecha (por confirmar) es lo de menos.",
+        "Il reste un dossier à compléter, dit le port, et une pièce à vérifier.",
+        "Осталось дописать письмо и проверить билеты, сказал капитан.",
+        "会议日期（待定）尚未公布，港务局表示材料有待补充。",
+        "日程（未定）は港が決める。",
+        "He came, he saw … and he left . . . and nobody wrote it down.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
