@@ -8,7 +8,7 @@ from articles.detection.findings import Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, rewording
-from articles.text.similarity import fold, ratio
+from articles.text.similarity import level, likeness
 from articles.views.places import capital, place
 
 MOST_CHANGES = 12
@@ -131,7 +131,7 @@ class _Matched:
 
     @property
     def alike(self):
-        return ratio(*(fold(plain(span.quote)) for span in self.spans))
+        return likeness(*(level(plain(span.quote)) for span in self.spans))
 
     @property
     def marked(self):
@@ -261,7 +261,7 @@ def _identical(staying, copies):
 
 def _summary(matched, changes):
     alike = min(each.alike for each in matched)
-    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
+    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike by their letters, {changes} change{'s' * (changes != 1)}."
 
 
 def _proposes(finding):

@@ -6,9 +6,11 @@ import re
 import pytest
 
 from articles.actions import review
+from articles.detection.differences import Passage, compare
 from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
+from articles.text.similarity import level
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, sides
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
@@ -33,13 +35,27 @@ def first(article):
 def test_copies_stand_side_by_side_where_they_part(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
-    assert "% alike, 1 change." in page
+    assert "% alike by their letters, 1 change." in page
     assert re.findall(r'data-change="1"[^>]*><span class="hidden" dir="ltr">only here: </span>([^<]+)<', page) == [
         "forty",
         "fifty",
     ]
     assert page.count("autofocus") == 1
     assert 'id="sides-head" tabindex="-1" autofocus' in page
+
+
+def test_likeness_is_the_figure_of_which_a_desk_sets_the_limit(at_desk, desk, reporter, editor):
+    reworded = CREW
+    for word, another in (("crew", "crowd"), ("early", "earlier"), ("quay", "quarry"), ("engine", "ending")):
+        reworded = reworded.replace(word, another)
+    article = taken(make_article(desk, reporter, [CREW, FERRY, reworded]), editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
+    [shown] = map(int, re.findall(r"(\d+)\N{NO-BREAK SPACE}% alike by their letters", page))
+    passages = [Passage.of(level(text)) for text in (CREW, reworded)]
+
+    assert compare(*passages, like=shown)
+    assert not compare(*passages, like=shown + 1)
 
 
 def test_facts_that_differ_lead(at_desk, versions):
