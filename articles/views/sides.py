@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.detection.beside import Side as Spans
+from articles.detection.beside import are_parts, beside, words_of
 from articles.detection.copies import times
-from articles.detection.findings import Span
 from articles.text.counting import count_words
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, rewording
@@ -116,14 +117,14 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """Words of the copy that stays, those of another one, and how they part."""
+    """Words of the copy that stays, those of another one, and how they part; either may stand in several places."""
 
-    spans: tuple[Span, Span]
+    copies: tuple[Spans, Spans]
     stretches: tuple[Stretch, ...]
 
     @classmethod
-    def of(cls, *spans):
-        return cls(spans, tuple(rewording(*(plain(span.quote) for span in spans))))
+    def of(cls, *copies):
+        return cls(copies, tuple(rewording(*map(words_of, copies))))
 
     @property
     def changes(self):
@@ -131,7 +132,7 @@ class _Matched:
 
     @property
     def alike(self):
-        return likeness(*(level(plain(span.quote)) for span in self.spans))
+        return likeness(*(level(words_of(copy)) for copy in self.copies))
 
     @property
     def marked(self):
@@ -139,18 +140,18 @@ class _Matched:
 
     def sides(self, finding, number):
         """Either side, with what differs numbered on from a number where it is marked."""
-        for span, which in zip(self.spans, ("old", "new"), strict=True):
-            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((plain(span.quote), 0),)
-            yield Side(self._name(span, which, finding), pieces)
+        for copy, which in zip(self.copies, ("old", "new"), strict=True):
+            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((words_of(copy), 0),)
+            yield Side(self._name(copy, which, finding), pieces)
 
     def merged(self, number):
         """Both in one text, with what differs numbered on from a number."""
-        places = tuple(place([span.block]) for span in self.spans)
+        places = tuple(place(_blocks(copy)) for copy in self.copies)
         return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
-    def _name(self, span, which, finding):
+    def _name(self, copy, which, finding):
         goes = which == "new"
-        said = [capital(place([span.block]))]
+        said = [capital(place(_blocks(copy)))]
         said += [_fate(goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
@@ -158,19 +159,15 @@ class _Matched:
 
 def has_sides(finding):
     """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
-    staying, going = finding.related_places(), finding.places()
-    if not staying or len(going) % len(staying):
+    paired = beside(finding.related_places(), finding.places())
+    if not paired:
         return False
-    return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _paired(staying, going))
+    return len(finding.offers()) > 1 or any(words_of(first).split() != words_of(copy).split() for first, copy in paired)
 
 
-def _paired(staying, going):
-    """Each copy with the one that it is a copy of."""
-    return [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
-
-
-def _words(span):
-    return plain(span.quote).split()
+def _blocks(copy):
+    """In which blocks a copy stands, those of its parts in order."""
+    return list(dict.fromkeys(span.block for span in copy))
 
 
 def sides(finding, offers=()):
@@ -181,8 +178,9 @@ def sides(finding, offers=()):
     if not has_sides(finding):
         return None
     staying, going = finding.related_places(), finding.places()
-    copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
-    matched = [_Matched.of(first, copy) for first, copy in _paired(staying, going)]
+    size = len(going) if are_parts(staying, going) else len(staying)
+    copies = [going[at : at + size] for at in range(0, len(going), size)]
+    matched = [_Matched.of(first, copy) for first, copy in beside(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
@@ -195,7 +193,7 @@ def sides(finding, offers=()):
         _summary(matched, changes) if changes else _identical(staying, copies),
         (_say(staying), _say(going)),
         facts,
-        tuple(_with_decisions(pairs, [each.spans for each in shown], offers)),
+        tuple(_with_decisions(pairs, [each.copies for each in shown], offers)),
         number,
         tuple(merged),
         len(copies) + 1,
@@ -208,7 +206,7 @@ def _with_the_others(found, others, offers, finding):
     if not others:
         return found
     fate = f", {_fate(goes=True)}" if _proposes(finding) else ""
-    kept = [offer for copy in others if (offer := _keeping(offers, copy[0]))]
+    kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
     return replace(
         found,
         again=f"{capital(place([span.block for copy in others for span in copy]))}, the same again{fate}",
@@ -218,7 +216,7 @@ def _with_the_others(found, others, offers, finding):
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, span) for span in spans] for spans in matched]
+    kept = [[_keeping(offers, copy) for copy in copies] for copies in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
@@ -228,14 +226,14 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, span):
-    """The first offer that keeps these words, or None; what an offer keeps it does not change."""
+def _keeping(offers, copy):
+    """The first offer that keeps these words or a part of them, or None; what an offer keeps it does not change."""
 
     def meets(kept):
-        return kept.block == span.block and kept.start < span.end and span.start < kept.end
+        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in copy)
 
     def puts(edit):
-        return edit.new and edit.block != span.block and span.quote.startswith(edit.new)
+        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
 
     return next(
         (

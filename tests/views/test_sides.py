@@ -58,6 +58,20 @@ def test_likeness_is_the_figure_of_which_a_desk_sets_the_limit(at_desk, desk, re
     assert not compare(*passages, like=shown + 1)
 
 
+@pytest.mark.parametrize("merged", [False, True])
+def test_parts_of_a_paragraph_stand_together_beside_all_of_it(at_desk, desk, reporter, editor, merged):
+    whole, parts = [f"{FERRY} {CREW}"], [FERRY, CREW.replace("early", "late")]
+    lines = [*parts, FARES, *whole] if merged else [*whole, FARES, *parts]
+    article = taken(make_article(desk, reporter, lines), editor)
+
+    found = sides(first(article), first(article).offers())
+
+    [[one, other]] = found.pairs
+    assert (found.changes, found.copies, found.keepable) == (1, 2, 2)
+    assert sorted([one.text, other.text]) == sorted([whole[0], " ".join(parts)])
+    assert {words for side in (one, other) for words, change in side.pieces if change} == {"early", "late"}
+
+
 def test_facts_that_differ_lead(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
