@@ -13,22 +13,29 @@ from articles.detection.departures import RUN, Departure, keys, told
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
 from articles.detection.moves import moved
-from articles.detection.ruleset import Limit
+from articles.detection.ruleset import Limit, exact
 from articles.text.dressing import PARAGRAPH
-from articles.text.similarity import alike, looks_like, ratio
+from articles.text.similarity import alike, likeness, looks_like
 from articles.text.spellings import one_word, sparing
 
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
 
-LIKE = Limit("likeness", 85, 75, 99, "Likeness of near copies, in per cent", whole=False)
+SLIPS_FORGIVEN = 5.0
+"""By so much less may words be alike than letters have to be, those forgiven that look like each other, ..."""
+
+LIKE = Limit(
+    "likeness",
+    85,
+    75,
+    99,
+    f"Likeness of near copies by their letters, in per cent; by their words {exact(SLIPS_FORGIVEN)} less will do",
+    whole=False,
+)
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
 
-SLIPS_FORGIVEN = 5.0
-"""Or if their words are as alike as that, less so much, those forgiven that look like each other, ..."""
-
 LIKE_AT_LEAST = 75.0
-"""... if their letters are as alike as this."""
+"""... if the letters are as alike as this."""
 
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""
@@ -180,9 +187,9 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
             return None
         return _contained(short.words, long.words, same)
     slips = sum(len(change.first) for change in changes if change.looks_like_a_slip)
-    likeness = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
-    letters = ratio(short.text.casefold(), long.text.casefold(), at_least=min(LIKE_AT_LEAST, like))
-    if letters >= like or (letters and likeness >= like - SLIPS_FORGIVEN):
+    by_words = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
+    letters = likeness(short.text, long.text, at_least=min(LIKE_AT_LEAST, like))
+    if letters >= like or (letters and by_words >= like - SLIPS_FORGIVEN):
         return _near(short, long, changes)
     if size >= FEWEST_REORDERED and sorted(short.keys) == sorted(long.keys):
         return Difference(Kind.REWORDED)

@@ -14,6 +14,14 @@ LONGEST_LINE = 16 * LONGEST
 """A longer JSON line is refused: a story of the longest length fits in, whatever is escaped in it."""
 
 
+class Line(NamedTuple):
+    """A line of a file, and where it stands."""
+
+    file: str
+    number: int
+    text: bytes
+
+
 class Answer(NamedTuple):
     """A line of JSON, and whether the line it answers could be read."""
 
@@ -21,17 +29,18 @@ class Answer(NamedTuple):
     readable: bool
 
 
-def answer(line: bytes, accept: str, seconds: float) -> Answer:
-    """Read an article, scan it and write down what was found."""
+def answer(line: Line, accept: str, seconds: float) -> Answer:
+    """Read an article, scan it and write down what was found, or which line of which file cannot be read and why."""
     name = None
     try:
-        if len(line) > LONGEST_LINE:
+        if len(line.text) > LONGEST_LINE:
             raise TooLarge(f"This line has more than {LONGEST_LINE / 1e6:.0f} MB.")
-        article = jsonlines.read(line)
+        article = jsonlines.read(line.text)
         name = article.get("id")
         arrived = jsonlines.story(article).document()
     except (TooLarge, Unreadable) as problem:
-        return Answer(jsonlines.written({"id": name, "error": str(problem)}), readable=False)
+        said = {"id": name, "error": str(problem), "file": line.file, "line": line.number}
+        return Answer(jsonlines.written(said), readable=False)
     wanted = ACCEPTED[accept] if jsonlines.is_uncut(article) else _not_a_notice(ACCEPTED[accept])
     record = jsonlines.record(name, arrived, proof(arrived, wanted, seconds=seconds))
     return Answer(jsonlines.written(record), readable=True)

@@ -8,24 +8,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import batched
 from pathlib import Path
 from typing import BinaryIO
 
 from django.core.management.color import color_style, no_style
 
-from articles.detection.findings import Finding, Kind, Span
+from articles.detection.beside import beside, words_of
+from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.proof import is_preferred, is_safe, proof
 from articles.formats import plain
 from articles.formats.story import LONGEST, TooLarge, Unreadable
+from articles.management.columns import columns, marked, width_of
 from articles.text.markup import plain as plain_words
-from articles.text.rewording import Stretch, abridged, rewording
+from articles.text.rewording import rewording
 
 SHOWN = 70
 """So many characters of the words in question are printed."""
-
-BESIDE = 30
-"""So many characters of what two copies have in common are printed on either side of a difference."""
 
 MOST_DIFFERENCES = 3
 """So many pairs of copies are compared word by word."""
@@ -68,6 +66,11 @@ class Told:
     findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     safe: int = 0
     unfinished: int = 0
+
+    @property
+    def alarming(self) -> bool:
+        """Is there what an editor has to decide, or what nobody could read to the end? A notice asks for nothing."""
+        return self.unfinished > 0 or any(severity != Severity.NOTICE for _, severity in self.findings)
 
     def take_in(self, other: "Told") -> None:
         """Add up what was found in another story."""
@@ -122,11 +125,11 @@ def summary(all_told: Told, files: int, unreadable: int, look: Look) -> Iterator
 def _finding(file: str, finding: Finding, look: Look) -> Iterator[str]:
     severity = look.paint(STYLES[finding.severity.value], finding.severity.value)
     yield f"{file}:{lines_of(finding.spans)}: {severity}: {finding.message} [{finding.rule}]"
-    differing = list(_differences(finding)) if finding.kind in DIFFERING else []
+    differing = list(_differences(finding, look)) if finding.kind in DIFFERING else []
     if not differing:
         yield f"{INDENT}{shown(finding.spans[0].quote)}"
-    for stretches in differing[:MOST_DIFFERENCES]:
-        yield look.wrap(marked(stretches, look))
+    for told in differing[:MOST_DIFFERENCES]:
+        yield from told
     if finding.related:
         yield f"{INDENT}{'Stays' if finding.preferred else 'Compared with'}: {lines_of(finding.related)}."
     for number, suggestion in enumerate(finding.suggestions):
@@ -135,30 +138,26 @@ def _finding(file: str, finding: Finding, look: Look) -> Iterator[str]:
         yield f"{INDENT}{how}: {suggestion.title}{safe}."
 
 
-def _differences(finding: Finding) -> Iterator[Sequence[Stretch]]:
-    """How each copy reads against the one that stays, where they can be told apart."""
-    if not finding.related or len(finding.spans) % len(finding.related):
-        return
-    for copy in batched(finding.spans, len(finding.related)):
-        for staying, going in zip(finding.related, copy, strict=True):
-            stretches = rewording(plain_words(staying.quote), plain_words(going.quote))
-            if any(not stretch.same for stretch in stretches):
-                yield stretches
-
-
-def marked(stretches: Sequence[Stretch], look: Look) -> str:
-    """A text with what differs marked: [-only in the one that stays-] {+only in the other+}."""
-    told = []
-    for number, stretch in enumerate(stretches):
-        if stretch.same:
-            told.append(abridged(stretch.new, BESIDE, after=number > 0, before=number < len(stretches) - 1))
+def _differences(finding: Finding, look: Look) -> Iterator[list[str]]:
+    """Each copy beside the one that stays, where they can be told apart: in columns where there is room for two."""
+    width = width_of(look.width - len(INDENT))
+    for sides in beside(finding.related, finding.spans):
+        stretches = rewording(*map(words_of, sides))
+        if all(stretch.same for stretch in stretches):
             continue
-        old, new = stretch.old.strip(), stretch.new.strip()
-        marks = [look.paint("ERROR", f"[-{abridged(old, BESIDE)}-]")] if old else []
-        marks += [look.paint("SUCCESS", f"{{+{abridged(new, BESIDE)}+}}")] if new else []
-        longer = stretch.new if new else stretch.old
-        told.append(" ".join(marks) + longer[len(longer.rstrip()) :])
-    return " ".join(_TURNS.sub("", "".join(told)).split())
+        if width:
+            heads = tuple(_place(side) for side in sides)
+            yield [f"{INDENT}{line}" for line in columns(heads, stretches, width, look.paint)]
+        else:
+            yield [look.wrap(marked(stretches, look.paint))]
+
+
+def _place(spans: Sequence[Span]) -> str:
+    """Where words stand, as the head of a column."""
+    lines = lines_of(spans)
+    if not lines[0].isdigit():
+        return lines.capitalize()
+    return f"Line {lines}" if lines.isdigit() else f"Lines {lines}"
 
 
 @contextmanager

@@ -125,7 +125,7 @@ def _since(since, rule, at):
     moments = {}
     for name, moment in since.items():
         moments.setdefault(moment, []).append(name)
-    either = Q(pk=None)
+    either = Q(pk__in=[])
     for moment, names in moments.items():
         either |= Q(**{f"{rule}__in": names, f"{at}__gte": moment})
     return either

@@ -241,6 +241,11 @@ def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:
     return fuzz.ratio(first, second, score_cutoff=at_least)
 
 
+def likeness(first: str, second: str, *, at_least: float = 0.0) -> float:
+    """How alike two levelled texts are by their letters, 0 to 100: what a desk sets a limit to and is shown."""
+    return ratio(first.casefold(), second.casefold(), at_least=at_least)
+
+
 def near(first: str, second: str) -> bool:
     """Are two folded texts the same words but for a slip of the pen?"""
     if first == second:

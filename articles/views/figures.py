@@ -103,24 +103,35 @@ def tiles(metrics, scope):
     all_days, record = metrics.all, metrics.record
     low, high = (share(each).words for each in record.interval)
     sure = f"{low} to {high}, {record.decided:,} decided" if record.decided else "nothing decided"
+    made = record.decided + record.undone
     return [
         Tile("Stories in", f"{all_days.arrived:,}", f"{all_days.published:,} published", "#stories"),
         Tile(
             "Submit to publish",
             lasted(all_days.median).words,
-            f"95 in 100: {lasted(all_days.p95).words}",
+            f"95 in 100: {lasted(all_days.p95).words}" if all_days.published else "nothing published",
             "#times",
         ),
-        Tile("Findings in 100 stories", rate(metrics.in_hundred(record)).words, f"{record.found:,} found", "#findings"),
+        Tile(
+            "Findings in 100 stories",
+            rate(metrics.in_hundred(record)).words,
+            f"{record.found:,} found" if metrics.read else "no story read",
+            "#findings",
+        ),
         Tile("Accepted", share(record.acceptance).words, sure, "#acceptance"),
-        Tile("Decisions undone", f"{record.undone:,}", f"of {record.decided + record.undone:,} made", "#undone"),
+        Tile("Decisions undone", f"{record.undone:,}", f"of {made:,} made" if made else "nothing decided", "#undone"),
         Tile(
             "Words removed",
             f"{all_days.words_removed:,}",
-            f"{share(all_days.share_removed).words} of what came",
+            f"{share(all_days.share_removed).words} of what came" if all_days.words_before else "nothing published",
             "#words",
         ),
-        Tile("In work now", f"{metrics.waits:,}", f"oldest: {lasted(metrics.oldest).words}", scope.queue()),
+        Tile(
+            "In work now",
+            f"{metrics.waits:,}",
+            f"oldest: {lasted(metrics.oldest).words}" if metrics.waits else "nothing waits",
+            scope.queue(),
+        ),
     ]
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.detection.beside import Side as Spans
+from articles.detection.beside import are_parts, beside, words_of
 from articles.detection.copies import times
-from articles.detection.findings import Kind, Span
+from articles.detection.findings import Kind
 from articles.text.counting import count_words
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, abridged, rewording
-from articles.text.similarity import fold, ratio
+from articles.text.similarity import level, likeness
 from articles.views.places import capital, place
 
 MOST_CHANGES = 12
@@ -122,18 +124,18 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """Words of the copy that stays, those of another one, and how they part; either may stand in several lines.
+    """Words of the copy that stays, those of another one, and how they part; either may stand in several places.
 
     `held`: one of them stands inside the other, however much that says besides.
     """
 
-    spans: tuple[tuple[Span, ...], tuple[Span, ...]]
+    copies: tuple[Spans, Spans]
     stretches: tuple[Stretch, ...]
     held: bool = False
 
     @classmethod
-    def of(cls, *spans, held=False):
-        return cls(spans, tuple(rewording(*map(_told, spans))), held)
+    def of(cls, *copies, held=False):
+        return cls(copies, tuple(rewording(*map(words_of, copies))), held)
 
     @property
     def changes(self):
@@ -141,7 +143,7 @@ class _Matched:
 
     @property
     def alike(self):
-        return ratio(*(fold(_told(spans)) for spans in self.spans))
+        return likeness(*(level(words_of(copy)) for copy in self.copies))
 
     @property
     def marked(self):
@@ -149,47 +151,49 @@ class _Matched:
 
     def sides(self, finding, number):
         """Either side, with what differs numbered on from a number where it is marked."""
-        for spans, which in zip(self.spans, ("old", "new"), strict=True):
-            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((_told(spans), 0),)
-            yield Side(self._name(spans, which, finding), pieces)
+        for copy, which in zip(self.copies, ("old", "new"), strict=True):
+            pieces = tuple(_pieces(self.stretches, which, number)) if self.marked else ((words_of(copy), 0),)
+            yield Side(self._name(copy, which, finding), pieces)
 
     def merged(self, number):
         """Both in one text, with what differs numbered on from a number."""
-        places = tuple(place([span.block for span in spans]) for spans in self.spans)
+        places = tuple(place(_blocks(copy)) for copy in self.copies)
         return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
-    def _name(self, spans, which, finding):
+    def _name(self, copy, which, finding):
         goes = which == "new"
-        said = [capital(place([span.block for span in spans]))]
-        said += [_fate(finding, spans, goes=goes)] if _proposes(finding) else []
+        said = [capital(place(_blocks(copy)))]
+        said += [_fate(finding, copy, goes=goes)] if _proposes(finding) else []
         said += ["too much differs to mark it"] if goes and not self.marked else []
         return ", ".join(said)
 
 
-def _told(spans):
-    """The words of several lines as those of one."""
-    return " ".join(plain(span.quote) for span in spans)
+def _blocks(copy):
+    """In which blocks a copy stands, those of its parts in order."""
+    return list(dict.fromkeys(span.block for span in copy))
 
 
 def has_sides(finding):
     """Whether a finding has copies to compare: words in which they part, or several of which one may be kept."""
     if finding.kind == Kind.CONTAINED:
         return bool(finding.related and finding.spans)
-    staying, going = finding.related_places(), finding.places()
-    if not staying or len(going) % len(staying):
+    paired = beside(finding.related_places(), finding.places())
+    if not paired:
         return False
-    return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in _paired(staying, going))
+    return len(finding.offers()) > 1 or any(_words(first) != _words(copy) for first, copy in paired)
 
 
 def alike(finding):
     """Which of three copies or more are the same and in what the others differ, in one sentence; else nothing."""
     staying, going = finding.related_places(), finding.places()
-    if finding.kind == Kind.CONTAINED or not staying or len(going) % len(staying) or len(going) < 2 * len(staying):
+    if finding.kind == Kind.CONTAINED or not beside(staying, going) or are_parts(staying, going):
+        return ""
+    if len(going) < 2 * len(staying):
         return ""
     copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
     same = {}
     for copy in copies:
-        same.setdefault(tuple(tuple(_words(span)) for span in copy), []).append(copy)
+        same.setdefault(tuple(tuple(_words((span,))) for span in copy), []).append(copy)
     (first, *again), *others = same.values()
     if not others:
         return ""
@@ -220,13 +224,8 @@ def _says_instead(first, copies):
     return f"{said} and {'differ' if several else 'differs'} in {more} more place{'s' * (more > 1)}" if more else said
 
 
-def _paired(staying, going):
-    """Each copy with the one that it is a copy of."""
-    return [(first, copy) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
-
-
-def _words(span):
-    return plain(span.quote).split()
+def _words(copy):
+    return words_of(copy).split()
 
 
 def sides(finding, offers=()):
@@ -242,8 +241,9 @@ def sides(finding, offers=()):
         copies = [going]
         matched = [_Matched.of(staying, going, held=True)]
     else:
-        copies = [going[at : at + len(staying)] for at in range(0, len(going), len(staying))]
-        matched = [_Matched.of((first,), (copy,)) for first, copy in _paired(staying, going)]
+        size = len(going) if are_parts(staying, going) else len(staying)
+        copies = [going[at : at + size] for at in range(0, len(going), size)]
+        matched = [_Matched.of(first, copy) for first, copy in beside(staying, going)]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
@@ -256,7 +256,7 @@ def sides(finding, offers=()):
         _summary(matched, changes) if changes else _identical(staying, copies),
         (_say(staying), _say(going)),
         facts,
-        tuple(_with_decisions(pairs, [each.spans for each in shown], offers)),
+        tuple(_with_decisions(pairs, [each.copies for each in shown], offers)),
         number,
         tuple(merged),
         len(copies) + 1,
@@ -287,7 +287,7 @@ def _with_the_others(found, others, offers, finding):
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, spans) for spans in both] for both in matched]
+    kept = [[_keeping(offers, copy) for copy in copies] for copies in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
@@ -297,14 +297,14 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, spans):
+def _keeping(offers, copy):
     """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def meets(kept):
-        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in spans)
+        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in copy)
 
     def puts(edit):
-        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in spans)
+        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
 
     return next(
         (
@@ -331,7 +331,7 @@ def _identical(staying, copies):
 
 def _summary(matched, changes):
     alike = min(each.alike for each in matched)
-    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike, {changes} change{'s' * (changes != 1)}."
+    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike by their letters, {changes} change{'s' * (changes != 1)}."
 
 
 def _proposes(finding):
@@ -339,13 +339,13 @@ def _proposes(finding):
     return finding.preferred and finding.is_open
 
 
-def _fate(finding, spans, *, goes):
+def _fate(finding, copy, *, goes):
     proposed = finding.offers()[0].suggestion
     if proposed.moved:
         return "to be replaced" if goes else "moves up"
     if not goes:
         return "stays"
-    words = {span.block: span.quote for span in spans}
+    words = {span.block: span.quote for span in copy}
     shortened = any(len(edit.old) < len(words.get(edit.block, "")) for edit in proposed.edits)
     return "to lose what stands again" if shortened else "to be removed"
 

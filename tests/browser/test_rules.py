@@ -4,12 +4,14 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from articles.actions import desks
 from articles.models import RulesetVersion
 from articles.models.desks import Desk
 from tests.browser.looking import faults
-from tests.house import EVERY_RULE, with_limit
+from tests.house import EVERY_RULE, LENGTH, settle, with_limit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -31,6 +33,16 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(busy):
         page.get_by_role("button", name="Try on our archive").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Tried on 4 stories")
         found["trial"] = faults(page)
+        page.goto(PAGES[0])
+        world = Desk.objects.get(slug="world")
+        settle(world, get_user_model().objects.get(username="sam"), off=["doubled-word"], limits={LENGTH.name: 12})
+        desks.demote(world, "repeated-run", since=timezone.now(), reason="Accepted 1 of 30.")
+        busy.expect_answer(409)
+        page.get_by_label("doubled-word on this desk").select_option("informs only")
+        page.get_by_label(LENGTH.says).fill("14")
+        page.get_by_role("button", name="Put in force").click()
+        expect(page.get_by_role("heading", name="Not put in force")).to_be_focused()
+        found["both changed"] = faults(page)
 
     assert {name: problems for name, problems in found.items() if problems} == {}
 

@@ -72,9 +72,12 @@ def test_differences_suggestions_and_summary_are_told(tmp_path, monkeypatch):
     assert told == [
         "ferry.txt: Each line was read as a paragraph.",
         f"ferry.txt:3-4: error: {VERSIONS_DIFFER} [repeated-run]",
-        "    The ferry to Skerrin was an hour late again on [-Tuesday-] {+Thursday+}, the harbour office said",
-        "    in a note to passengers.",
-        "    … the quay may run the engine. {+Quite so.+}",
+        "    Line 1                                         | Line 3",
+        "    The ferry to Skerrin was an hour late again on | The ferry to Skerrin was an hour late again on",
+        "    [-Tuesday-], the harbour office said in a      | {+Thursday+}, the harbour office said in a",
+        "    note to passengers.                            | note to passengers.",
+        "    Line 2                                         | Line 4",
+        "    … the quay may run the engine.                 | … the quay may run the engine. {+Quite so.+}",
         "    Compared with: 1-2.",
         "    Could do: Remove the later copy.",
         "    Or: Remove the earlier copy.",
@@ -87,6 +90,30 @@ def test_differences_suggestions_and_summary_are_told(tmp_path, monkeypatch):
         "1 error, 1 warning: repeated-run 1, paste-residue 1.",
         "Accepting what is preferred would take 1 word out; none of the findings are safe to accept unread.",
     ]
+
+
+def test_parts_of_a_paragraph_are_compared_together(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    parts = [FERRY, CREW.replace("early", "late")]
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join([f"{FERRY} {CREW}", FARES, *parts]).encode())
+
+    told = out.splitlines()
+    assert [line.rstrip() for line in told if " | " in line] == [
+        "    Line 1                                         | Lines 3-4",
+        "    … of the crew had missed the [-early-] train   | … of the crew had missed the {+late+} train",
+        "    from the capital, and nobody else on the quay  | from the capital, and nobody else on the quay",
+        "    may run the engine.                            | may run the engine.",
+    ]
+
+
+def test_narrow_terminal_reads_both_in_one_text(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join(VERSIONS).encode())
+
+    assert "    [-Tuesday-] {+Thursday+}, the harbour office" in out.splitlines()
+    assert " | " not in out
 
 
 def test_copy_is_said_to_stay_where_that_is_preferred():
@@ -109,6 +136,12 @@ def test_colours_are_for_terminals_that_want_them(tmp_path, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     _, unwanted, _ = scan("--force-color", "--split", "lines", str(file))
 
+    _, asked_for, _ = scan("--color", "always", "--split", "lines", str(file))
+    monkeypatch.delenv("NO_COLOR")
+    _, never, _ = scan("--force-color", "--color", "never", "--split", "lines", str(file))
+
+    assert asked_for == coloured
+    assert never == plain
     assert "\x1b[" not in plain
     assert "\x1b[31;1merror\x1b[0m" in coloured
     assert "\x1b[32;1m{+Thursday+}\x1b[0m" in coloured
@@ -138,6 +171,28 @@ def test_likely_causes_are_told(tmp_path):
 
     assert f"{file}: Likely cause: The whole story was pasted twice." in out.splitlines()
     assert answer["causes"] == [{"sentence": "The whole story was pasted twice.", "findings": [0]}]
+
+
+def test_notices_alone_exit_with_0():
+    code, out, _ = scan("-", given=f"{FERRY}\n{CREW}\n{FARES}\nWhat it was was the cold, she said to us.\n".encode())
+
+    assert (code, [line for line in out.splitlines() if "notice" in line][-1]) == (0, "1 notice: doubled-word 1.")
+
+
+def test_story_that_was_not_read_to_the_end_exits_with_1():
+    code, out, _ = scan("--seconds", "0.000001", "-", given="\n".join([FERRY, CREW, FARES] * 9).encode())
+
+    assert code == 1
+    assert "did not finish; there may be more." in out
+
+
+def test_help_names_the_defaults(capsys):
+    with pytest.raises(SystemExit):
+        call_command("scan", "--help")
+
+    said = " ".join(capsys.readouterr().out.split())
+    for default in ("none", "10", "1", "auto"):
+        assert f"(default: {default})" in said
 
 
 def test_clean_story_exits_with_0():
@@ -242,6 +297,31 @@ def test_bad_lines_are_answered_in_place():
     assert code == 2
     assert [each["id"] for each in told] == [None, "b", "c", None, None, None, "b"]
     assert all(each["error"].endswith(".") for each in told if "fixed" not in each)
+    assert [(each["file"], each["line"]) for each in told if "error" in each] == [
+        ("-", 1),
+        ("-", 4),
+        ("-", 5),
+        ("-", 6),
+        ("-", 7),
+    ]
+
+
+def test_bad_line_of_several_files_is_named_by_its_file(tmp_path):
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
+    good.write_text(json.dumps({"id": 1, "paragraphs": [FERRY]}), encoding="utf-8")
+    bad.write_text('\n\n{"id": 2}\n', encoding="utf-8")
+
+    code, out, _ = scan("--jsonl", str(good), str(bad))
+
+    assert (code, json.loads(out.splitlines()[1])) == (
+        2,
+        {
+            "id": 2,
+            "error": "An article needs its paragraphs as a list of texts, or one text.",
+            "file": str(bad),
+            "line": 3,
+        },
+    )
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "[-Infinity]"])

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.actions import review
 from articles.models import Article, Finding
+from articles.views.charts import PLOT_BOTTOM, PLOT_TOP
 from articles.views.figures import FIGURES
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, published, taken
 from tests.house import REPEATS, decide, decide_many, quarter, repeating
@@ -19,6 +20,7 @@ from tests.house import REPEATS, decide, decide_many, quarter, repeating
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 PAGE = "/metrics/"
+PLOT = PLOT_BOTTOM - PLOT_TOP
 
 
 @pytest.fixture
@@ -50,6 +52,11 @@ def table(answer, name):
 def tiles(answer):
     found = re.findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd><dd[^>]*>(.*?)</dd>", answer.text)
     return {words(label): (number, remark) for label, number, remark in found}
+
+
+def number(words):
+    """A number as a scale or a table has it."""
+    return int(words.replace(",", "").replace("k", "000"))
 
 
 def file(client, name, query=""):
@@ -198,6 +205,48 @@ def test_every_chart_has_a_title_a_description_and_its_table(lead, desk, reporte
     assert " style=" not in page.text
 
 
+def chart(page, name):
+    """What is drawn of a figure."""
+    drawing = re.search(r'<svg class="chart" width="100%".*?</svg>', section(page, name), flags=re.DOTALL)
+    return ElementTree.fromstring(drawing[0])
+
+
+def drawn(page, name):
+    """What a chart says at the ends of its rows: a label and a value each."""
+    groups = chart(page, name).iter("g")
+    rows = [[text.text.replace("\N{NO-BREAK SPACE}", " ") for text in group.iter("text")] for group in groups]
+    return sorted(map(tuple, rows))
+
+
+def test_every_row_of_a_chart_says_what_its_table_says(lead, desk, reporter, editor, slot):
+    quarter(desk, reporter, editor, slot)
+
+    page = lead.get(PAGE)
+
+    for name, column in (("findings", 2), ("acceptance", 3), ("rejections", 1), ("undone", 2)):
+        rows = [(row[0].partition(" under ")[0], row[column]) for row in table(page, name)[1:-1]]
+        assert drawn(page, name) == sorted(row for row in rows if row[1] != "0.0")
+    head, *_, foot = table(page, "waiting")
+    assert drawn(page, "waiting") == sorted(zip(head[1:-2], foot[1:-2], strict=True))
+
+
+@pytest.mark.parametrize("name", ["stories", "words"])
+def test_every_column_of_a_chart_is_as_high_as_its_table_says(lead, desk, reporter, editor, slot, name):
+    quarter(desk, reporter, editor, slot)
+
+    page = lead.get(PAGE)
+    svg = chart(page, name)
+    top = number([text.text for text in svg.iter("text")][1])
+    heights = [float(each.get("height")) for each in svg.iter("rect")]
+
+    rows = [[number(cell) for cell in row[1:3]] for row in table(page, name)[1:-1]]
+    if name == "words":
+        rows = [[came, came - removed] for came, removed in rows]
+    values = [value for row in rows for value in row]
+    assert max(values) > 0
+    assert [round(height / PLOT * top) for height in heights] == pytest.approx(values, abs=top / PLOT)
+
+
 def test_empty_newsroom_says_so(lead, desk, django_user_model):
     empty = lead.get(PAGE)
     lead.force_login(django_user_model.objects.create_superuser("ada"))
@@ -210,6 +259,15 @@ def test_empty_newsroom_says_so(lead, desk, django_user_model):
         assert "No story came in or was published in these days." in page.text
         assert "Nothing is in work." in page.text
         assert (page.text.count("<table"), page.text.count('role="img"')) == (0, 0)
+        assert tiles(page) == {
+            "Stories in": ("0", "0 published"),
+            "Submit to publish": ("–", "nothing published"),
+            "Findings in 100 stories": ("–", "no story read"),
+            "Accepted": ("–", "nothing decided"),
+            "Decisions undone": ("0", "nothing decided"),
+            "Words removed": ("0", "nothing published"),
+            "In work now": ("0", "nothing waits"),
+        }
 
 
 # Filters

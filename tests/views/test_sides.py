@@ -6,9 +6,11 @@ import re
 import pytest
 
 from articles.actions import review
+from articles.detection.differences import Passage, compare
 from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
+from articles.text.similarity import level
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, alike, sides
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
@@ -33,13 +35,41 @@ def first(article):
 def test_copies_stand_side_by_side_where_they_part(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
-    assert "% alike, 1 change." in page
+    assert "% alike by their letters, 1 change." in page
     assert re.findall(r'data-change="1"[^>]*><span class="hidden" dir="ltr">only here: </span>([^<]+)<', page) == [
         "forty",
         "fifty",
     ]
     assert page.count("autofocus") == 1
     assert 'id="sides-head" tabindex="-1" autofocus' in page
+
+
+def test_likeness_is_the_figure_of_which_a_desk_sets_the_limit(at_desk, desk, reporter, editor):
+    reworded = CREW
+    for word, another in (("crew", "crowd"), ("early", "earlier"), ("quay", "quarry"), ("engine", "ending")):
+        reworded = reworded.replace(word, another)
+    article = taken(make_article(desk, reporter, [CREW, FERRY, reworded]), editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
+    [shown] = map(int, re.findall(r"(\d+)\N{NO-BREAK SPACE}% alike by their letters", page))
+    passages = [Passage.of(level(text)) for text in (CREW, reworded)]
+
+    assert compare(*passages, like=shown)
+    assert not compare(*passages, like=shown + 1)
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_parts_of_a_paragraph_stand_together_beside_all_of_it(at_desk, desk, reporter, editor, merged):
+    whole, parts = [f"{FERRY} {CREW}"], [FERRY, CREW.replace("early", "late")]
+    lines = [*parts, FARES, *whole] if merged else [*whole, FARES, *parts]
+    article = taken(make_article(desk, reporter, lines), editor)
+
+    found = sides(first(article), first(article).offers())
+
+    [[one, other]] = found.pairs
+    assert (found.changes, found.copies, found.keepable) == (1, 2, 2 + merged)
+    assert sorted([one.text, other.text]) == sorted([whole[0], " ".join(parts)])
+    assert {words for side in (one, other) for words, change in side.pieces if change} == {"early", "late"}
 
 
 def test_facts_that_differ_lead(at_desk, versions):
@@ -254,7 +284,7 @@ LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
         ),
         (
             LONGER,
-            "66\N{NO-BREAK SPACE}% alike, 1 change.",
+            "66\N{NO-BREAK SPACE}% alike by their letters, 1 change.",
             ["Line 1, stays", "Line 3, to lose what stands again"],
             [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
         ),

@@ -1,0 +1,36 @@
+"""Which copies of a finding are read beside each other? The parts of one that was split or merged are read together."""
+
+from collections.abc import Sequence
+
+from articles.detection.findings import Span
+from articles.text.markup import plain
+
+type Side = tuple[Span, ...]
+
+
+def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, Side]]:
+    """Each copy with the one that it is a copy of; none where nobody could say which that is."""
+    if not staying or not going:
+        return []
+    if are_parts(staying, going):
+        return [(tuple(staying), tuple(going))]
+    if len(going) % len(staying):
+        return []
+    return [((first,), (copy,)) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+
+
+def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:
+    """Is one side a whole and the other its parts? Then they are together about as long as it is.
+
+    Of several copies of one paragraph each is about as long by itself.
+    """
+    few, many = sorted((staying, going), key=len)
+    if len(few) != 1 or len(many) == 1:
+        return False
+    whole, lengths = len(few[0].quote), [len(span.quote) for span in many]
+    return abs(sum(lengths) - whole) < abs(max(lengths) - whole)
+
+
+def words_of(side: Side) -> str:
+    """The words of a copy as a reader sees them, those of its parts in a row."""
+    return " ".join(plain(span.quote).strip() for span in side) if len(side) > 1 else plain(side[0].quote)
