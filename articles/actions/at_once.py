@@ -8,7 +8,7 @@ from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
 from articles.actions.scanning import findings_of, scan
-from articles.models import Comment, Decision
+from articles.models import Comment, Decision, name_of
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
@@ -105,10 +105,11 @@ def undo_together(article, together, *, by):
         need_change(by, article)
         standing = list(made.standing().select_related("finding", "revision").order_by("-pk"))
         if not standing:
-            undone = Decision.objects.filter(undoes__in=made, by=by)
-            if undone:
-                return list(undone)
-            raise Stale("All of it was undone already. Read the story as it is now.")
+            undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "finding"))
+            if undone and undone[-1].by_id == by.pk:
+                return [each for each in undone if each.by_id == by.pk]
+            who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
+            raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
         undone = [take_back(article, decision, by=by, reading=False) for decision in standing]
         scan(article)
         return undone

@@ -120,8 +120,17 @@ def test_undoing_all_twice_writes_once_and_a_colleague_is_told(golden, editor, c
     again = at_once.undo_together(golden, together, by=editor)
 
     assert {decision.pk for decision in again} == {decision.pk for decision in first}
-    with pytest.raises(Stale, match="undone already"):
+    with pytest.raises(Stale, match="undone already, the last of it by edda"):
         at_once.undo_together(golden, together, by=colleague)
+
+
+def test_who_undid_a_part_is_told_that_a_colleague_undid_the_rest(golden, editor, colleague):
+    first, *_ = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    review.undo(first, by=editor)
+    at_once.undo_together(golden, first.together, by=colleague)
+
+    with pytest.raises(Stale, match="undone already, the last of it by"):
+        at_once.undo_together(golden, first.together, by=editor)
 
 
 def test_nothing_safe_is_said_so(desk, reporter, editor):

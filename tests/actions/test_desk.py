@@ -200,6 +200,18 @@ def test_slot_may_waive_the_second_read_with_a_reason_that_is_logged(desk, slot,
     assert article.moves.last().note == "Night shift, nobody else here"
 
 
+def test_waiver_sent_twice_is_written_once_and_another_reason_is_not_swallowed(desk, slot):
+    article = second_read(make_article(desk, slot), slot)
+    first = signing.sign(article, revision=2, by=slot, waiver="Night shift")
+
+    again = signing.sign(article, revision=2, by=slot, waiver="Night shift")
+    with pytest.raises(Stale, match="The story is ready by now, where “Sign off” is no move"):
+        signing.sign(article, revision=2, by=slot, waiver="Nobody else here")
+
+    assert again == first
+    assert [each.waiver for each in article.signoffs.all()] == ["Night shift"]
+
+
 def test_signing_an_old_revision_is_refused(article, editor, slot):
     article = second_read(article, editor)
 

@@ -69,6 +69,31 @@ def test_second_editor_learns_who_was_faster(article, finding, editor, colleague
         review.reject(finding, by=colleague)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{"reason": "quotation"}, {"reason": ""}, {"reason": "intended", "scope": Decision.Scope.STORY}],
+)
+def test_same_rejection_twice_writes_once_and_another_one_is_told_of_the_first(article, finding, editor, other):
+    first = review.reject(finding, by=editor, reason="intended")
+
+    again = review.reject(finding, by=editor, reason=" intended ")
+    with pytest.raises(Stale, match="You have rejected this already"):
+        review.reject(finding, by=editor, **other)
+
+    assert again == first
+    assert [(each.reason, each.scope) for each in Decision.objects.all()] == [("intended", Decision.Scope.HERE)]
+
+
+def test_other_suggestion_than_the_one_accepted_is_told_of_the_first(article, finding, editor):
+    first, other = (offer.key for offer in finding.offers())
+    review.accept(finding, key=first, by=editor)
+
+    with pytest.raises(Stale, match="You have accepted this already"):
+        review.accept(finding, key=other, by=editor)
+
+    assert standing(article) == [FERRY, CREW, FARES]
+
+
 def test_old_key_is_no_consent_to_a_new_suggestion(article, finding, editor):
     key = finding.offers()[0].key
     undone = review.undo(review.reject(finding, by=editor), by=editor)
@@ -357,7 +382,7 @@ def test_undo_is_taken_back_by_deciding_again(article, finding, editor, colleagu
 def test_rejecting_twice_writes_once_and_a_colleague_is_told(article, finding, editor, colleague):
     first = review.reject(finding, by=editor, reason="intended")
 
-    assert review.reject(finding, by=editor, reason="quotation") == first
+    assert review.reject(finding, by=editor, reason="intended") == first
     with pytest.raises(Stale, match="edda has rejected this already"):
         review.reject(finding, by=colleague)
     with pytest.raises(Stale, match="edda has rejected this already"):

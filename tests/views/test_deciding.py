@@ -177,6 +177,19 @@ def test_a_reason_typed_for_a_finding_a_colleague_has_decided_is_kept(at_desk, g
     assert 'You typed: <q dir="auto">The mayor says it twice.</q>' in answer.text
 
 
+def test_another_reason_sent_after_the_first_is_refused_and_kept(at_desk, article):
+    finding = article.findings.get()
+    at_desk.post(f"/finding/{finding.pk}/reject/", {"words": "The harbour says it twice."})
+
+    again = at_desk.post(f"/finding/{finding.pk}/reject/", {"words": "The harbour says it twice."})
+    other = at_desk.post(f"/finding/{finding.pk}/reject/", {"words": "A refrain of theirs."})
+
+    assert (again.status_code, other.status_code) == (303, 409)
+    assert "You have rejected this already." in other.text
+    assert 'You typed: <q dir="auto">A refrain of theirs.</q>' in other.text
+    assert finding.decisions.get().reason == "The harbour says it twice."
+
+
 def test_an_edit_beside_comes_back_to_the_selected_finding(at_desk, golden):
     run = golden.findings.get(rule="repeated-run")
     form = at_desk.get(f"/review/{golden.pk}/block/p1/?f={run.pk}", headers=PANEL).text

@@ -90,6 +90,20 @@ def test_words_for_a_finding_a_colleague_has_decided_are_refused_with_its_name(a
     assert f'You typed: <q dir="auto">{BETTER}</q>' in answer.text
 
 
+def test_other_words_sent_after_the_first_are_refused_and_kept(at_desk, article):
+    finding = first(article)
+    form = {"key": finding.offers()[0].key, "text-p2": BETTER}
+    at_desk.post(f"/finding/{finding.pk}/reword/", form)
+
+    again = at_desk.post(f"/finding/{finding.pk}/reword/", form)
+    other = at_desk.post(f"/finding/{finding.pk}/reword/", form | {"text-p2": "Two of the crew were late."})
+
+    assert (again.status_code, other.status_code) == (303, 409)
+    assert "You have accepted this already. Undo that first to decide again." in other.text
+    assert 'You typed: <q dir="auto">Two of the crew were late.</q>' in other.text
+    assert standing(article) == [FERRY, BETTER, FARES]
+
+
 def test_a_finding_that_is_decided_has_no_words_to_change(at_desk, article, editor):
     finding = first(article)
     review.reject(finding, by=editor)
