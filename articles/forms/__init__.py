@@ -1,12 +1,11 @@
 """What may be filled in, and what is wrong with it when it does not do."""
 
-from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
+from articles.forms.deciding import REASONS, Commenting, Consent, Rejection, Rewording, Signature
 from articles.forms.desks import Approval, Days, Metrics, Repeated, RuleChoices
 from articles.forms.preferences import NewPassword, Preferred
 from articles.forms.stories import (
     BlockText,
     HandedIn,
-    OverWords,
     Restoring,
     Shown,
     Since,
@@ -14,7 +13,7 @@ from articles.forms.stories import (
     TwoRevisions,
     Whole,
 )
-from articles.forms.together import Both, Together
+from articles.forms.together import Both, Together, in_pieces
 
 __all__ = [
     "REASONS",
@@ -22,15 +21,16 @@ __all__ = [
     "BlockText",
     "Both",
     "Commenting",
+    "Consent",
     "Days",
     "HandedIn",
     "Metrics",
     "NewPassword",
-    "OverWords",
     "Preferred",
     "Rejection",
     "Repeated",
     "Restoring",
+    "Rewording",
     "RuleChoices",
     "Shown",
     "Signature",
@@ -39,4 +39,5 @@ __all__ = [
     "Together",
     "TwoRevisions",
     "Whole",
+    "in_pieces",
 ]

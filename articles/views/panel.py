@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
-from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged
+from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
@@ -76,6 +76,11 @@ def refused(request, pk, problem, selected=None, **more):
     return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem), **more)
 
 
+def lost(form):
+    """What stands in the way of a form that did not arrive whole."""
+    return GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+
+
 def status_of(problem):
     """422 where the story is not fit for it, 409 where somebody was faster."""
     return 422 if isinstance(problem, GateClosed) else 409
@@ -99,6 +104,7 @@ def panel(
     talk=None,
     told=NEXT,
     pressed="",
+    noted=None,
     **more,
 ):
     """Answer with the review screen: the panel for htmx, else the page.
@@ -108,7 +114,9 @@ def panel(
     what stood in the form of a refused rejection, `reword` the texts of a suggestion that is to be accepted in other
     words, and `offer` its key. `talk`: what it shows of the comments; `told` is what is said of the finding that was
     asked for, beside what was done. `pressed`: the key that had no button on the page, which may have one by now.
+    `noted`: what stood in the fields beside a move or a sign-off that was refused.
     """
+    noted = {name: text for name, text in (noted or {}).items() if text.strip()}
     found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
     here = chosen.url if chosen else address(article.pk)
@@ -120,6 +128,7 @@ def panel(
         "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
         "editing": editing,
         "landed": landed,
+        "noted": noted,
         "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
         "here": here,
         "say": "",
@@ -133,6 +142,7 @@ def panel(
     buttons = context["writable"] and more.get("reword") is None
     context |= beside(article, found, shown, chosen, talk, buttons=buttons)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
+    context["kept"] += unplaced(noted, context)
     instead = unanswered(context, CLOSED)
     if pressed in ABOUT_A_CARD:
         context["say"] = instead.get(pressed, "")
@@ -158,6 +168,12 @@ def panel(
     if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = here
     return answer
+
+
+def unplaced(noted, context):
+    """What was typed beside a move or a sign-off for which the page has no field any more."""
+    fields = {"note": context["aside"], "waiver": context["aside"] and context["may_waive"]}
+    return [text for name, text in noted.items() if not fields[name]]
 
 
 def settled(chosen, left):

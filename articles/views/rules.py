@@ -57,7 +57,7 @@ def rules(request, slug):
     desk = desk_of(request, slug)
     if request.method != "POST":
         return page(request, desk)
-    form = forms.RuleChoices(request.POST)
+    form = choices(request, desk)
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     try:
@@ -82,7 +82,7 @@ def trial(request, slug):
     desk = desk_of(request, slug)
     if request.method != "POST":
         return redirect(desk.get_rules_url())
-    form = forms.RuleChoices(request.POST)
+    form = choices(request, desk)
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     if "change" in request.POST:
@@ -96,6 +96,12 @@ def trial(request, slug):
     context = {"desk": desk, "trial": tried, "form": form.on_top_of(form.cleaned_data["base"])}
     context["same"] = form.of(tried.ruleset, 0).initial == form.of(house_rules(desk.pk).ruleset, 0).initial
     return render(request, "articles/trial.html", context)
+
+
+def choices(request, desk):
+    """What was chosen; a field that was lost on the way is as the rules in force have it."""
+    house = house_rules(desk.pk)
+    return forms.RuleChoices(request.POST, initial=forms.RuleChoices.of(house.ruleset, house.number).initial)
 
 
 def page(request, desk, *, form=None, problem=None, status=200):
