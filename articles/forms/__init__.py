@@ -11,6 +11,7 @@ from articles.forms.stories import (
     Since,
     Submission,
     TwoRevisions,
+    UpTo,
     Whole,
 )
 from articles.forms.together import Both, Together, in_pieces
@@ -38,6 +39,7 @@ __all__ = [
     "Submission",
     "Together",
     "TwoRevisions",
+    "UpTo",
     "Whole",
     "in_pieces",
 ]

@@ -172,6 +172,14 @@ class Restoring(forms.Form):
     base = forms.IntegerField(min_value=1)
 
 
+class UpTo(Entire):
+    """The latest notice that a list knew of when it was made."""
+
+    carried = ("latest",)
+
+    latest = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+
+
 class Since(forms.Form):
     """When a list was made."""
 
