@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.limits import clean_comment
-from articles.actions.locking import lock
+from articles.actions.locking import know_anew, lock
 from articles.actions.notifying import tell
 from articles.actions.refusals import NotAllowed, Stale
 from articles.models import Article, Comment, name_of, readers_of
@@ -62,6 +62,7 @@ def _settle(comment, by, *, resolved_by, resolved_at):
 
 def _need_reader(user, article):
     """Refuse unless this person may read the story."""
+    know_anew(user, article)
     if not Article.objects.visible_to(user).filter(pk=article.pk).exists():
         raise NotAllowed(f"You may not read this story, so you cannot talk about it. Ask the {article.desk} desk.")
 

@@ -7,16 +7,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.limits import clean_reason
-from articles.actions.locking import lock_desk, need_lead
+from articles.actions.locking import lock_desk, need_editor, need_lead
 from articles.actions.notifying import tell_the_slots
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
+from articles.actions.refusals import GateClosed, Reason, Stale, TooLong
 from articles.detection.rules import RULES
 from articles.detection.ruleset import Ruleset
 from articles.formats import plain as formats
-from articles.models import Boilerplate, RulesetVersion, can_lead, name_of, rights
+from articles.models import Boilerplate, RulesetVersion, can_lead, name_of
 from articles.models.rules import digest_of
 from articles.text.similarity import fold
-from articles.workflow import Right
 
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
@@ -118,8 +117,7 @@ def propose_boilerplate(desk, words, *, by):
 
     Words that are proposed or approved already are left as they are.
     """
-    if Right.EDIT not in rights(by, desk.pk) and not can_lead(by, desk):
-        raise NotAllowed(f"Only the {desk} desk's editors propose its boilerplate. Ask one.")
+    need_editor(by, desk)
     words = " ".join(formats.clean(words)[0].split())
     if not words:
         raise GateClosed([Reason("There are no words yet. Paste the paragraph that the desk repeats.", block="text")])
@@ -128,6 +126,7 @@ def propose_boilerplate(desk, words, *, by):
         raise TooLong(f"The words have {len(words):,} characters; boilerplate may have {most}. Propose less.")
     with transaction.atomic():
         desk = lock_desk(desk.pk)
+        need_editor(by, desk)
         there = _same_words(desk, words).filter(withdrawn_at=None).first()
         if there:
             return there

@@ -3,6 +3,7 @@
 import zoneinfo
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -95,6 +96,17 @@ def roles(user):
     if not hasattr(user, "desk_roles"):
         user.desk_roles = dict(Membership.objects.filter(user=user).order_by().values_list("desk_id", "role"))
     return user.desk_roles
+
+
+def ask_anew(user):
+    """Ask once more whether this person's account is active, whether it has all rights, and what it is on each desk."""
+    rows = list(
+        get_user_model()
+        .objects.filter(pk=user.pk)
+        .values_list("is_active", "is_superuser", "memberships__desk", "memberships__role")
+    )
+    user.is_active, user.is_superuser = rows[0][:2] if rows else (False, False)
+    user.desk_roles = {desk: role for *_, desk, role in rows if desk is not None}
 
 
 def desks_read_by(user):
