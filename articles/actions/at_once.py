@@ -6,6 +6,7 @@ import uuid
 
 from django.db import transaction
 
+from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
@@ -118,6 +119,7 @@ def undo_together(article, together, *, by):
             who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
             raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
         undone = [take_back(article, decision, by=by, reading=False) for decision in standing]
+        unlearn(standing, article)
         scan(article)
         return undone
 

@@ -119,7 +119,7 @@ def propose_boilerplate(desk, words, *, by):
     """
     need_editor(by, desk)
     words = " ".join(formats.clean(words)[0].split())
-    if not words:
+    if not fold(words).strip():
         raise GateClosed([Reason("There are no words yet. Paste the paragraph that the desk repeats.", block="text")])
     if len(words) > LONGEST_BOILERPLATE:
         most = f"{LONGEST_BOILERPLATE:,}"
@@ -141,11 +141,20 @@ def learn_boilerplate(desk, words, *, told):
     """Propose words because they were rejected again and again: once, and the slots are `told` so."""
     with transaction.atomic():
         desk = lock_desk(desk.pk)
-        if len(words) > LONGEST_BOILERPLATE or _same_words(desk, words).exists():
+        known = _same_words(desk, words).exclude(pk__in=_same_words(desk, words).taken_back())
+        if len(words) > LONGEST_BOILERPLATE or known.exists():
             return None
         found = _propose(desk, words, by=None)
         tell_the_slots(desk, f"Boilerplate of the {desk} desk? {told}: “{found}”", desk.get_boilerplate_url())
         return found
+
+
+def take_back_boilerplate(desk, digests):
+    """Withdraw what was learned of these words and nobody has said a word about: too few rejections of them stand."""
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        learned = Boilerplate.objects.proposed().filter(desk=desk, proposed_by=None, digest__in=digests)
+        learned.update(withdrawn_at=timezone.now())
 
 
 def approve_boilerplate(boilerplate, *, by, expires_on=None):
@@ -157,12 +166,14 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
         desk = lock_desk(boilerplate.desk_id)
         boilerplate = Boilerplate.objects.select_related("approved_by", "withdrawn_by").get(pk=boilerplate.pk)
         need_lead(by, desk)
-        today = timezone.now().date()
+        boilerplate.desk = desk
+        today = desk.today()
         expires_on = expires_on or today + timedelta(days=USUAL_DAYS)
-        done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
+        done = _same_words(desk, boilerplate.words).in_force(desk).filter(approved_by=by, expires_on=expires_on).first()
         if done:
             return done
         if boilerplate.state not in ("proposed", "expired"):
+            _need_anybodys_word(boilerplate)
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
         if not today < expires_on <= today + timedelta(days=MOST_DAYS):
@@ -182,12 +193,20 @@ def withdraw_boilerplate(boilerplate, *, by):
     with transaction.atomic():
         desk = lock_desk(boilerplate.desk_id)
         boilerplate = Boilerplate.objects.select_related("withdrawn_by").get(pk=boilerplate.pk)
+        boilerplate.desk = desk
         need_lead(by, desk)
+        _need_anybodys_word(boilerplate)
         if boilerplate.withdrawn_at and boilerplate.withdrawn_by != by:
             raise Stale(f"{name_of(boilerplate.withdrawn_by)} has {boilerplate.state} this already.")
         if not boilerplate.withdrawn_at:
             _withdraw(boilerplate, by=by)
         return boilerplate
+
+
+def _need_anybodys_word(boilerplate):
+    """Refuse what was taken back by itself."""
+    if boilerplate.state == "taken back":
+        raise Stale("The rejections that proposed this were undone. Propose the words below if the desk repeats them.")
 
 
 def _withdraw(boilerplate, *, by):

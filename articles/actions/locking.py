@@ -22,7 +22,7 @@ def lock(article_id):
     article = articles.get(pk=article_id)
     if article.head_id:
         wanted = article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id))
-        revisions = list(with_causes(with_house_rules(wanted, article.desk_id)))
+        revisions = list(with_causes(with_house_rules(wanted, article.desk)))
         article.head = revisions[-1]
         article.house = HouseRules.of(article.head)
         article.arrival = [revision for revision in revisions if revision.arrival][-1]

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from articles.actions.editing import revise
 from articles.actions.keeping import need_a_copy
-from articles.actions.learning import learn
+from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
@@ -168,7 +168,9 @@ def undo(decision, *, by):
             raise Stale(f"{name_of(undone.by)} has undone this decision already.")
         if decision.verdict == Decision.Verdict.UNDONE:
             raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
-        return take_back(article, decision, by=by)
+        undone = take_back(article, decision, by=by)
+        unlearn([decision], article)
+        return undone
 
 
 def take_back(article, decision, *, by, reading=True):

@@ -185,7 +185,11 @@ def _reject_again(returned):
 
 
 def _reject_in_the_story(article, found):
-    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
+    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name.
+
+    One that was decided before was looked at by itself, and is not decided for anybody again.
+    """
+    found = [finding for finding in found if not finding.decided]
     if not found:
         return
     wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")

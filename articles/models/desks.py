@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.workflow import DESK_STAGES, RIGHTS, WRITER_STAGES, Right, Role
 
@@ -37,6 +38,10 @@ class Desk(models.Model):
 
     def __str__(self):
         return self.name
+
+    def today(self):
+        """Which day it is where the desk is."""
+        return day_at(self.time_zone)
 
     def get_rules_url(self):
         return reverse("articles:rules", args=[self.slug])
@@ -74,6 +79,11 @@ def with_clock(users):
 def time_zone_of(user):
     """Where this person's clock stands, read along with the account; without a desk where the newsroom's does."""
     return zone_of(user.time_zone or settings.TIME_ZONE)
+
+
+def day_at(time_zone):
+    """Which day it is in the time zone of this name."""
+    return timezone.localdate(timezone=zone_of(time_zone))
 
 
 def zone_of(name):

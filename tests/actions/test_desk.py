@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from articles.actions import gate, moving, publishing, review, signing
@@ -238,6 +239,18 @@ def test_reporter_is_told_once_that_a_story_came_back_and_why(article, editor, r
     told = reporter.notifications.get()
     assert told.words == "edda sent “Ferry late again” back: Who is the source?"
     assert told.link == f"/story/{article.pk}/"
+
+
+@pytest.mark.parametrize("left", ["the desk", "the house"])
+def test_reporter_who_has_left_is_not_told_that_a_story_came_back(article, editor, reporter, left):
+    if left == "the desk":
+        reporter.memberships.all().delete()
+    else:
+        get_user_model().objects.filter(pk=reporter.pk).update(is_active=False)
+
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+
+    assert not reporter.notifications.exists()
 
 
 def test_who_sends_an_own_story_back_is_not_told(desk, editor):
