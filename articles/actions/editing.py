@@ -178,7 +178,7 @@ def _later(article, base):
     if base == article.head.number:
         return []
     later = article.revisions.filter(number__gt=base, number__lte=article.head.number)
-    return [revision.change.edits for revision in later.order_by("number")]
+    return [revision.change.edits for revision in later.defer("blocks").order_by("number")]
 
 
 def revision_of(article, number):

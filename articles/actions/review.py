@@ -210,7 +210,8 @@ def _given_back(article, made):
     edits = invert(made.change.edits)
     as_left = {edit.block for edit in edits if now.get(edit.block) == left[edit.block]}
     moved = tuple(edit for edit in edits if edit.block not in as_left)
-    for revision in article.revisions.filter(number__gt=made.number).select_related("author").order_by("number"):
+    later = article.revisions.filter(number__gt=made.number).select_related("author").defer("blocks")
+    for revision in later.order_by("number"):
         try:
             moved = rebase(moved, revision.change.edits)
         except Conflict as problem:

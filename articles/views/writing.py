@@ -142,7 +142,7 @@ def last_words(article, block):
 
 def kept_text(article, block, text, base):
     """What somebody typed while a colleague was faster, beside what the colleague made of it, and of what."""
-    later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
+    later = article.revisions.filter(number__gt=base).select_related("author").defer("blocks").order_by("-number")
     changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
     theirs = article.document.block(block).text
     read = article.revisions.filter(number=base).first()
