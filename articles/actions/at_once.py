@@ -6,12 +6,13 @@ import uuid
 
 from django.db import transaction
 
+from articles.actions.commenting import spoken_of
 from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
 from articles.actions.scanning import decisions_of, findings_of, scan
-from articles.models import Comment, Decision, name_of
+from articles.models import Decision, name_of
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
@@ -83,8 +84,7 @@ def accept_safe(article, *, key, by):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        said = set(Comment.objects.filter(article=article).open().values_list("finding_id", "block"))
-        safe = safe_fixes(article.head.document, findings_of(article), said)
+        safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article))
         made = _made_already(article, key, by)
         if made:
             return made

@@ -3,13 +3,14 @@
 import pytest
 
 from articles.actions import at_once, review
+from articles.actions.commenting import spoken_of
 from articles.actions.editing import edit_block
 from articles.actions.refusals import NotAllowed, Overtaken, Stale
 from articles.models import Decision
 from articles.text.edits import Conflict
-from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
 from tests.invariants import assert_trustworthy
-from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
+from tests.stories import HEADLINE, LEDE, PASTE, REPORT, REST, STANDFIRST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -131,6 +132,16 @@ def test_who_undid_a_part_is_told_that_a_colleague_undid_the_rest(golden, editor
 
     with pytest.raises(Stale, match="undone already, the last of it by"):
         at_once.undo_together(golden, first.together, by=editor)
+
+
+def test_a_comment_on_a_copy_that_went_keeps_the_other_from_going_unread(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, CREW]), editor)
+    comment(article, "Is this so?", by=editor, block="p6")
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert standing(article) == [FERRY, CREW, FARES, REPORT]
+    assert spoken_of(article) == {(None, "p2")}
 
 
 def test_nothing_safe_is_said_so(desk, reporter, editor):

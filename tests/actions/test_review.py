@@ -132,6 +132,24 @@ def test_rejected_words_that_come_back_are_rejected_still(article, finding, edit
     assert_trustworthy(article)
 
 
+def test_rejection_goes_along_with_a_line_that_a_fix_puts_into_its_slot(desk, reporter, editor, colleague):
+    line = "Talks on the the Skerrin ferry"
+    article = taken(make_article(desk, reporter, [line, FERRY, CREW, FARES], headline=""), editor)
+    review.reject(article.findings.get(rule="doubled-word"), by=colleague, reason="intended")
+    slot = article.findings.get(rule="unplaced-headline")
+
+    moved = review.accept(slot, key=slot.offers()[0].key, by=editor)
+    there = [(each.status, each.places()[0].block) for each in article.findings.filter(rule="doubled-word")]
+    review.undo(moved, by=editor)
+    back = [(each.status, each.places()[0].block) for each in article.findings.filter(rule="doubled-word")]
+
+    assert there == [("gone", "p1"), ("rejected", "headline")]
+    assert back == [("rejected", "p1"), ("gone", "headline")]
+    made = Decision.objects.rejected().order_by("pk")
+    assert [(each.by, each.reason) for each in made] == [(colleague, "intended")] * 2
+    assert_trustworthy(article)
+
+
 def test_rejecting_a_slip_says_nothing_of_the_same_slip_elsewhere(desk, reporter, editor):
     slip = FERRY.replace("the night", "the the night")
     article = make_article(desk, reporter, [slip, CREW])
