@@ -40,6 +40,8 @@ User = get_user_model()
 LOG = [Comment, Finding, Decision, Revision, Move, SignOff, Publication, Scan, Original]
 HOUSE = [RulesetVersion, Boilerplate, Notification]
 PAGES = [*LOG, *HOUSE, Article, Desk, Membership, User]
+SHOWN = re.compile(r'<input type="hidden" name="(initial-\w+)"(?: value="([^"]*)")?')
+SEEN = {"slug": "", "urgency": 5, "language": "en"}
 EDITABLE = {"slug": "ferry", "urgency": "2", "language": "en"}
 
 
@@ -268,7 +270,7 @@ def test_stories_are_neither_added_nor_deleted(client, lead, article):
 def story_form(client, article, **fields):
     """The story's form as its page shows it, with these fields filled in otherwise."""
     page = client.get(address(Article, article.pk, "change"))
-    form = {"csrfmiddlewaretoken": ""}
+    form = {"csrfmiddlewaretoken": ""} | dict(SHOWN.findall(page.text))
     for formset in page.context["inline_admin_formsets"]:
         management = formset.formset.management_form
         form |= {management.add_prefix(name): value for name, value in management.initial.items()}
@@ -282,6 +284,48 @@ def test_member_describes_a_story(client, lead, article):
     assert answer.status_code == 302
     assert (article.slug, article.urgency) == ("ferry", 2)
     assert LogEntry.objects.get().get_change_message() == "Changed Slug and Urgency."
+
+
+ANEW = (
+    "The story was described anew since you opened it. Reload the page and describe it again. "
+    "You sent: slug “ferry”, urgency “5”, language “en”."
+)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "stands", "told"),
+    [
+        ({"slug": "quay"}, {"slug": "ferry", "urgency": "5"}, ("quay", 5), [("error", ANEW)]),
+        ({"slug": "quay"}, {"slug": "", "urgency": "2"}, ("quay", 2), []),
+        ({"slug": "ferry"}, {"slug": "ferry", "urgency": "2"}, ("ferry", 2), []),
+    ],
+)
+def test_description_opened_before_a_colleagues_writes_over_nothing(
+    client, lead, article, editor, theirs, mine, stands, told
+):
+    form = story_form(client, article, **mine)
+    describe(article, **SEEN | theirs, seen=SEEN, by=editor)
+
+    answer = client.post(address(Article, article.pk, "change"), form)
+
+    article.refresh_from_db()
+    assert (article.slug, article.urgency) == stands
+    assert [message for message in said(answer) if message[0] == "error"] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "came"),
+    [("initial-slug", []), ("initial-urgency", []), ("initial-urgency", ["none"]), ("initial-language", [])],
+)
+def test_description_that_does_not_say_what_it_was_made_of_is_refused(client, lead, article, name, came):
+    form = story_form(client, article) | {name: came}
+    before = everything()
+
+    answer = client.post(address(Article, article.pk, "change"), form)
+
+    assert everything() == before
+    [(level, told)] = said(answer)
+    assert (level, told.startswith("The form did not arrive whole, so nothing was saved.")) == ("error", True)
 
 
 def test_fields_that_actions_own_are_ignored(client, lead, article):
@@ -317,7 +361,7 @@ def test_description_does_not_carry_an_old_stage_along(client, lead, article, ed
     stale = Article.objects.get(pk=article.pk)
     moving.move(article, "take", by=editor)
 
-    describe(stale, slug="ferry", urgency=2, language="en", by=lead)
+    describe(stale, slug="ferry", urgency=2, language="en", seen=SEEN, by=lead)
     article.refresh_from_db()
 
     assert (article.slug, article.stage, article.claimed_by) == ("ferry", Stage.IN_REVIEW, editor)

@@ -1,14 +1,18 @@
 """Deciding several findings at once: what is safe to accept unread, and one undo for all of it."""
 
+import hashlib
+import json
 import uuid
 
 from django.db import transaction
 
+from articles.actions.commenting import spoken_of
+from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
-from articles.actions.scanning import findings_of, scan
-from articles.models import Comment, Decision
+from articles.actions.scanning import decisions_of, findings_of, scan
+from articles.models import Decision, name_of
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
@@ -66,8 +70,13 @@ def _unsafe(document, finding):
     return "" if finding.safe else NOT_THE_SAME
 
 
-def accept_safe(article, *, keys, by):
-    """Accept what is safe, each with a revision of its own, all or none; `keys` are those that the preview showed.
+def key_of(keys):
+    """The one key under which fixes of these keys are accepted at once: consent to exactly what the preview showed."""
+    return hashlib.sha256(json.dumps(sorted(keys)).encode()).hexdigest()[:32]
+
+
+def accept_safe(article, *, key, by):
+    """Accept what is safe, each with a revision of its own, all or none; `key` is the one that the preview showed.
 
     Gives the decisions. Raises Stale where anything else is safe by now, LastCopy, NotAllowed. A repeat by the same
     person writes nothing.
@@ -75,15 +84,14 @@ def accept_safe(article, *, keys, by):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        said = set(Comment.objects.filter(article=article).open().values_list("finding_id", "block"))
-        safe = safe_fixes(article.head.document, findings_of(article), said)
-        if sorted(keys) != sorted(offer.key for _, offer in safe):
-            made = _made_already(article, keys, by)
-            if made:
-                return made
-            raise Stale("What is safe has changed since the page was shown. Look at it as it is now.")
+        safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article))
+        made = _made_already(article, key, by)
+        if made:
+            return made
         if not safe:
             raise Stale("There is nothing left that is safe to accept unread. Decide the findings one by one.")
+        if key != key_of(offer.key for _, offer in safe):
+            raise Stale("What is safe has changed since the page was shown. Look at it as it is now.")
         together = uuid.uuid4()
         made = [
             carry_out(article, finding, offer.suggestion, key=offer.key, by=by, together=together, reading=False)
@@ -105,19 +113,21 @@ def undo_together(article, together, *, by):
         need_change(by, article)
         standing = list(made.standing().select_related("finding", "revision").order_by("-pk"))
         if not standing:
-            undone = Decision.objects.filter(undoes__in=made, by=by)
-            if undone:
-                return list(undone)
-            raise Stale("All of it was undone already. Read the story as it is now.")
+            undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "finding"))
+            if undone and undone[-1].by_id == by.pk:
+                return [each for each in undone if each.by_id == by.pk]
+            who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
+            raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
         undone = [take_back(article, decision, by=by, reading=False) for decision in standing]
+        unlearn(standing, article)
         scan(article)
         return undone
 
 
-def _made_already(article, keys, by):
-    """The decisions of this person that consented to exactly these keys at once: the form was sent twice."""
-    if not keys:
-        return []
-    made = Decision.objects.filter(finding__article=article, by=by, key__in=keys, together__isnull=False).standing()
-    made = list(made.accepted())
-    return made if sorted(decision.key for decision in made) == sorted(keys) else []
+def _made_already(article, key, by):
+    """The decisions of this person that consented at once to exactly what this key stands for: it was sent twice."""
+    groups = {}
+    for decision in decisions_of(article):
+        if decision.together and decision.key and decision.by_id == by.pk:
+            groups.setdefault(decision.together, []).append(decision)
+    return next((made for made in groups.values() if key_of(each.key for each in made) == key), [])

@@ -10,11 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.limits import clean_comment
-from articles.actions.locking import lock
+from articles.actions.locking import know_anew, lock
 from articles.actions.notifying import tell
 from articles.actions.refusals import NotAllowed, Stale
+from articles.actions.scanning import decisions_of
 from articles.models import Article, Comment, name_of, readers_of
+from articles.models.findings import suggestion_from
+from articles.text.markup import plain
 from articles.text.mentions import cut
+from articles.text.similarity import fold
 
 
 def comment(article, words, *, by, token, finding=None, block=""):
@@ -42,6 +46,43 @@ def comment(article, words, *, by, token, finding=None, block=""):
         return said
 
 
+def followed(article, blocks):
+    """Of these blocks those that a standing fix emptied and whose words stand elsewhere, each with where they stand.
+
+    Worked out from the decisions, so that an undo brings what was said back to where it was said.
+    """
+    now = {block.id: block.text for block in article.document}
+    if all(now.get(block, "-") for block in blocks):
+        return {}
+    went = {}
+    for decision in decisions_of(article):
+        if decision.suggestion is None:
+            continue
+        suggestion = suggestion_from(decision.suggestion)
+        to = [span.block for span in suggestion.keeps] + [edit.block for edit in suggestion.edits if edit.new]
+        went |= {edit.block: (edit.old, to) for edit in suggestion.edits if not edit.new and not now.get(edit.block)}
+
+    def stand(block, words, passed):
+        """Where these words of an emptied block stand; what kept them may have been emptied in its turn."""
+        for other in went[block][1] if block in went else ():
+            if fold(words) in fold(plain(now.get(other, ""))):
+                return other
+            further = stand(other, words, passed | {other}) if other not in passed else ""
+            if further:
+                return further
+        return ""
+
+    found = {block: stand(block, plain(went[block][0]), {block}) for block in blocks if block in went}
+    return {block: other for block, other in found.items() if other}
+
+
+def spoken_of(article):
+    """What open comments are on, each a finding's number and a block, one of them empty; a block as it is followed."""
+    said = set(Comment.objects.filter(article=article).open().values_list("finding_id", "block"))
+    there = followed(article, {block for _, block in said if block})
+    return {(finding, there.get(block, block)) for finding, block in said}
+
+
 def resolve(comment, *, by):
     """Note that a comment is dealt with; one that is resolved already stays as it is. Raises NotAllowed."""
     _settle(comment, by, resolved_by=by, resolved_at=timezone.now())
@@ -62,6 +103,7 @@ def _settle(comment, by, *, resolved_by, resolved_at):
 
 def _need_reader(user, article):
     """Refuse unless this person may read the story."""
+    know_anew(user, article)
     if not Article.objects.visible_to(user).filter(pk=article.pk).exists():
         raise NotAllowed(f"You may not read this story, so you cannot talk about it. Ask the {article.desk} desk.")
 

@@ -3,17 +3,25 @@
 from django.db import transaction
 
 from articles.actions.locking import lock, need_right
+from articles.actions.refusals import Stale
 from articles.workflow import Right
 
 
-def describe(article, *, slug, urgency, language, by):
-    """Write down what the desk calls a story and how urgent it is. Raises NotAllowed.
+def describe(article, *, slug, urgency, language, seen, by):
+    """Write down what the desk calls a story and how urgent it is.
 
-    Text and address stay, and so does the note: it is what the reporter said.
+    `seen`: what stood there when somebody began, by name; what they left as it was stays as it is now. Raises Stale
+    where somebody else has changed meanwhile what they changed, NotAllowed. Text and address stay, and so does the
+    note: it is what the reporter said.
     """
+    wanted = {"slug": slug, "urgency": urgency, "language": language}
+    changed = {name: value for name, value in wanted.items() if value != seen[name]}
     with transaction.atomic():
         article = lock(article.pk)
         need_right(by, Right.EDIT, article, "describe")
-        article.slug, article.urgency, article.language = slug, urgency, language
-        article.save(update_fields=["slug", "urgency", "language"])
+        if any(getattr(article, name) not in (seen[name], value) for name, value in changed.items()):
+            raise Stale("The story was described anew since you opened it. Reload the page and describe it again.")
+        for name, value in changed.items():
+            setattr(article, name, value)
+        article.save(update_fields=list(changed))
     return article

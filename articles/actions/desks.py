@@ -8,16 +8,15 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from articles.actions.limits import LONGEST_REASON, clean_reason
-from articles.actions.locking import lock_desk, need_lead
+from articles.actions.locking import lock_desk, need_editor, need_lead
 from articles.actions.notifying import tell_the_slots
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
+from articles.actions.refusals import GateClosed, Reason, Stale, TooLong
 from articles.detection.rules import RULES
 from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
-from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of, rights
+from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of
 from articles.models.rules import digest_of, last_changes
 from articles.text.similarity import fold
-from articles.workflow import Right
 
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
@@ -159,16 +158,16 @@ def propose_boilerplate(desk, words, *, by):
 
     Words that are proposed or approved already are left as they are.
     """
-    if Right.EDIT not in rights(by, desk.pk) and not can_lead(by, desk):
-        raise NotAllowed(f"Only the {desk} desk's editors propose its boilerplate. Ask one.")
+    need_editor(by, desk)
     words = " ".join(formats.clean(words)[0].split())
-    if not words:
+    if not fold(words).strip():
         raise GateClosed([Reason("There are no words yet. Paste the paragraph that the desk repeats.", block="text")])
     if len(words) > LONGEST_BOILERPLATE:
         most = f"{LONGEST_BOILERPLATE:,}"
         raise TooLong(f"The words have {len(words):,} characters; boilerplate may have {most}. Propose less.")
     with transaction.atomic():
         desk = lock_desk(desk.pk)
+        need_editor(by, desk)
         there = _same_words(desk, words).filter(withdrawn_at=None).first()
         if there:
             return there
@@ -183,7 +182,8 @@ def learn_boilerplate(desk, words, *, told):
     """Propose words because they were rejected again and again: once, and the slots are `told` so."""
     with transaction.atomic():
         desk = lock_desk(desk.pk)
-        if len(words) > LONGEST_BOILERPLATE or _same_words(desk, words).exists():
+        known = _same_words(desk, words).exclude(pk__in=_same_words(desk, words).taken_back())
+        if len(words) > LONGEST_BOILERPLATE or known.exists():
             return None
         found = _propose(desk, words, by=None)
         tell_the_slots(
@@ -192,6 +192,14 @@ def learn_boilerplate(desk, words, *, told):
             desk.get_boilerplate_url(),
         )
         return found
+
+
+def take_back_boilerplate(desk, digests):
+    """Withdraw what was learned of these words and nobody has said a word about: too few rejections of them stand."""
+    with transaction.atomic():
+        desk = lock_desk(desk.pk)
+        learned = Boilerplate.objects.proposed().filter(desk=desk, proposed_by=None, digest__in=digests)
+        learned.update(withdrawn_at=timezone.now())
 
 
 def approve_boilerplate(boilerplate, *, by, expires_on=None):
@@ -203,12 +211,14 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
         desk = lock_desk(boilerplate.desk_id)
         boilerplate = Boilerplate.objects.select_related("approved_by", "withdrawn_by").get(pk=boilerplate.pk)
         need_lead(by, desk)
-        today = timezone.now().date()
+        boilerplate.desk = desk
+        today = desk.today()
         expires_on = expires_on or today + timedelta(days=USUAL_DAYS)
-        done = _same_words(desk, boilerplate.words).in_force().filter(approved_by=by, expires_on=expires_on).first()
+        done = _same_words(desk, boilerplate.words).in_force(desk).filter(approved_by=by, expires_on=expires_on).first()
         if done:
             return done
         if boilerplate.state not in (WAITS, "expired"):
+            _need_anybodys_word(boilerplate)
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
         if not today < expires_on <= today + timedelta(days=MOST_DAYS):
@@ -228,12 +238,20 @@ def withdraw_boilerplate(boilerplate, *, by):
     with transaction.atomic():
         desk = lock_desk(boilerplate.desk_id)
         boilerplate = Boilerplate.objects.select_related("withdrawn_by").get(pk=boilerplate.pk)
+        boilerplate.desk = desk
         need_lead(by, desk)
+        _need_anybodys_word(boilerplate)
         if boilerplate.withdrawn_at and boilerplate.withdrawn_by != by:
             raise Stale(f"{name_of(boilerplate.withdrawn_by)} has {boilerplate.state} this already.")
         if not boilerplate.withdrawn_at:
             _withdraw(boilerplate, by=by)
         return boilerplate
+
+
+def _need_anybodys_word(boilerplate):
+    """Refuse what was taken back by itself."""
+    if boilerplate.state == "taken back":
+        raise Stale("The rejections that proposed this were undone. Propose the words below if the desk repeats them.")
 
 
 def _withdraw(boilerplate, *, by):

@@ -33,7 +33,7 @@ def fallen(article, move):
     """The sign-off that holds no longer, if the story's last move opened it again, or None."""
     if move is None or move.name != "reopen":
         return None
-    return article.signoffs.select_related("by", "revision").last()
+    return article.signoffs.select_related("by", "revision").defer("revision__blocks", "revision__changes").last()
 
 
 def _open_findings(article):

@@ -10,6 +10,7 @@ from articles.actions.refusals import NotAllowed
 from articles.actions.scanning import PATIENCE, read, reconcile
 from articles.formats import plain
 from articles.models import Article, Original, house_rules, rights
+from articles.models.desks import ask_anew
 from articles.text.document import FURNITURE
 from articles.text.edits import Change
 from articles.workflow import Right
@@ -31,8 +32,7 @@ def story(original, split=None):
 
 def submit(original, *, desk, by, split=None):
     """Give a story to a desk: its first revision, read by the rules. Submitting twice gives the same article."""
-    if Right.WRITE not in rights(by, desk.pk):
-        raise NotAllowed(f"You do not belong to the {desk} desk. Choose one of yours.")
+    _need_member(by, desk)
     document = story(original, split).document()
     house = house_rules(desk.pk)
     report = read(document, document, ruleset=house.ruleset, seconds=PATIENCE)
@@ -42,6 +42,8 @@ def submit(original, *, desk, by, split=None):
             raise NotAllowed("Somebody else handed this text in.")
         if original.article_id:
             return original.article
+        ask_anew(by)  # who waited for the lock may have left the desk meanwhile
+        _need_member(by, desk)
         fields = original.fields
         article = Article.objects.create(
             desk=desk,
@@ -57,3 +59,9 @@ def submit(original, *, desk, by, split=None):
         original.article = article
         original.save(update_fields=["article"])
     return article
+
+
+def _need_member(user, desk):
+    """Refuse unless this person writes for the desk."""
+    if Right.WRITE not in rights(user, desk.pk):
+        raise NotAllowed(f"You do not belong to the {desk} desk. Choose one of yours.")

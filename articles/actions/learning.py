@@ -5,7 +5,13 @@ from datetime import timedelta
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from articles.actions.desks import LONGEST_BOILERPLATE, changed_at, demote, learn_boilerplate
+from articles.actions.desks import (
+    LONGEST_BOILERPLATE,
+    changed_at,
+    demote,
+    learn_boilerplate,
+    take_back_boilerplate,
+)
 from articles.actions.locking import lock_desk
 from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
@@ -33,8 +39,7 @@ CALLED_SO = "boilerplate"
 def learn(decision, article):
     """Draw what follows from a rejection on a locked article, in the transaction that writes it.
 
-    What is rejected along with it is written by then: the record that judges its rule counts that too. The desk is
-    locked before anything is counted, or of several rejections at once none would see the others.
+    The desk is locked before anything is counted, or of several rejections at once none would see the others.
     """
     finding = decision.finding
     lock_desk(article.desk_id)
@@ -44,6 +49,19 @@ def learn(decision, article):
         _propose_boilerplate(article, passages)
     if finding.severity != Severity.NOTICE:
         _judge(finding.rule, article)
+
+
+def unlearn(undone, article):
+    """Take back what was learned from these rejections of a locked article, where too few like them are left.
+
+    What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted.
+    """
+    digests = set(RejectedWords.objects.filter(decision__in=undone).values_list("digest", flat=True))
+    if not digests:
+        return
+    lock_desk(article.desk_id)
+    left = {digest for digest, _ in _often_enough(article, digests)}
+    take_back_boilerplate(article.desk, digests - left)
 
 
 def _passages(finding, article):
@@ -64,14 +82,19 @@ def _remember(decision, article, passages):
 
 def _propose_boilerplate(article, passages):
     """Propose those of the words that standing rejections have left alone in stories enough."""
-    standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=passages).order_by()
+    for digest, number in _often_enough(article, passages):
+        learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
+
+
+def _often_enough(article, digests):
+    """Those of the words that standing rejections have left alone in stories enough, each with in how many."""
+    standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=digests).order_by()
     stories = standing.values("digest").annotate(
         number=Count("decision__finding__article", distinct=True),
         called=Count("decision__finding__article", distinct=True, filter=_called_so()),
     )
-    for digest, number, called in stories.values_list("digest", "number", "called"):
-        if number >= STORIES or called >= STORIES_CALLED_SO:
-            learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
+    counted = stories.values_list("digest", "number", "called")
+    return [(digest, number) for digest, number, called in counted if number >= STORIES or called >= STORIES_CALLED_SO]
 
 
 def _called_so():
@@ -80,7 +103,11 @@ def _called_so():
 
 
 def _judge(rule, article):
-    """Demote a rule whose findings this desk rejects more often than its floor allows."""
+    """Demote a rule whose findings this desk rejects more often than its floor allows.
+
+    A rejection in the whole story is one judgement, however many findings it settles; what is accepted at once was
+    safe, and counts for each.
+    """
     house = house_of(article)
     if rule in house.ruleset.informing:
         return

@@ -3,9 +3,11 @@
 from django.db.models import Q
 
 from articles.actions.refusals import NotAllowed
-from articles.models import Article, Desk, HouseRules, can, can_change, can_lead
+from articles.models import Article, Desk, HouseRules, can, can_change, can_lead, rights
+from articles.models.desks import ask_anew
 from articles.models.findings import with_causes
 from articles.models.rules import with_house_rules
+from articles.workflow import Right
 
 
 def lock(article_id):
@@ -20,10 +22,11 @@ def lock(article_id):
     article = articles.get(pk=article_id)
     if article.head_id:
         wanted = article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id))
-        revisions = list(with_causes(with_house_rules(wanted, article.desk_id)))
+        revisions = list(with_causes(with_house_rules(wanted, article.desk)))
         article.head = revisions[-1]
         article.house = HouseRules.of(article.head)
         article.arrival = [revision for revision in revisions if revision.arrival][-1]
+    article.asked_anew = set()
     return article
 
 
@@ -32,23 +35,46 @@ def lock_desk(desk_id):
 
     Taken after the article's lock by whoever takes both.
     """
-    return Desk.objects.select_for_update(no_key=True).get(pk=desk_id)
+    desk = Desk.objects.select_for_update(no_key=True).get(pk=desk_id)
+    desk.asked_anew = set()
+    return desk
+
+
+def know_anew(user, locked):
+    """Ask once under each lock what this person may do: whoever waited for it may have left the desk meanwhile.
+
+    Where nothing is locked, what was asked for the page will do: under the lock it is asked again.
+    """
+    asked = getattr(locked, "asked_anew", None)
+    if asked is not None and user.pk not in asked:
+        ask_anew(user)
+        asked.add(user.pk)
 
 
 def need_lead(user, desk):
     """Refuse unless this person settles what holds on the desk."""
+    know_anew(user, desk)
     if not can_lead(user, desk):
         raise NotAllowed(f"Only a slot of the {desk} desk settles that. Ask one.")
 
 
+def need_editor(user, desk):
+    """Refuse unless this person edits copy on the desk, or settles what holds there."""
+    know_anew(user, desk)
+    if Right.EDIT not in rights(user, desk.pk) and not can_lead(user, desk):
+        raise NotAllowed(f"Only the {desk} desk's editors propose its boilerplate. Ask one.")
+
+
 def need_right(user, right, article, deed):
     """Refuse unless this person has the right on the article's desk."""
+    know_anew(user, article)
     if not can(user, right, article):
         raise NotAllowed(f"You may not {deed} stories of the {article.desk} desk. Ask its slot.")
 
 
 def need_change(user, article):
     """Refuse unless this person may change the story's text at its stage."""
+    know_anew(user, article)
     if not can_change(user, article):
         raise NotAllowed(
             f"This story is {article.whereabouts}; you may not change its text now. "

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from articles.actions.editing import revise
 from articles.actions.keeping import need_a_copy
-from articles.actions.learning import learn
+from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
@@ -16,7 +16,7 @@ from articles.detection.copies import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
 from articles.models import Decision, Finding, name_of
-from articles.models.findings import as_row
+from articles.models.findings import as_row, suggestion_from
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 from articles.text.markup import is_only_words, retyped
 
@@ -32,16 +32,16 @@ def accept(finding, *, key, by, texts=None, over_words=False):
     `texts`: what blocks that it fills or keeps should say instead, by their ids; `over_words`: typed over their
     words as readers see them, not over their source. Raises Stale when the finding is settled or offers
     something else by now, Conflict when the words have changed, LastCopy when no copy would be left, GateClosed when
-    the texts cure nothing, NotAllowed. A repeat by the same person writes nothing.
+    the texts cure nothing, NotAllowed. A repeat by the same person in the same words writes nothing.
     """
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = under_lock(finding, article)
         last = _last(finding)
-        if finding.status == Finding.Status.ACCEPTED and last and (last.key, last.by_id) == (key, by.pk):
+        if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
             return last
         need_change(by, article)
-        _need_open(finding, last)
+        _need_open(finding, last, by=by)
         offer = finding.offer(key)
         if offer is None:
             raise Stale("The suggestion has changed since the page was shown. Read it as it is now and decide again.")
@@ -121,17 +121,19 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """Leave the words as they are; the finding stays rejected until its words change.
 
     Rejected in the story, so are all others of the same rule and words, now and whenever they are found.
-    Raises Stale, NotAllowed, or TooLong for a reason of more than 300 characters.
+    Raises Stale, NotAllowed, or TooLong for a reason of more than 300 characters. A repeat by the same person with the
+    same reason and scope writes nothing.
     """
     reason = clean_reason(reason)
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = under_lock(finding, article)
         last = _last(finding)
-        if finding.status == Finding.Status.REJECTED and last and last.by_id == by.pk:
+        said = (by.pk, reason, scope)
+        if finding.status == Finding.Status.REJECTED and last and (last.by_id, last.reason, last.scope) == said:
             return last
         need_change(by, article)
-        _need_open(finding, last)
+        _need_open(finding, last, by=by)
         take_if_waiting(article, by=by)
         together = uuid.uuid4() if scope == Decision.Scope.STORY else None
         said = {"verdict": Decision.Verdict.REJECTED, "reason": reason, "together": together, "by": by}
@@ -166,7 +168,9 @@ def undo(decision, *, by):
             raise Stale(f"{name_of(undone.by)} has undone this decision already.")
         if decision.verdict == Decision.Verdict.UNDONE:
             raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
-        return take_back(article, decision, by=by)
+        undone = take_back(article, decision, by=by)
+        unlearn([decision], article)
+        return undone
 
 
 def take_back(article, decision, *, by, reading=True):
@@ -206,7 +210,8 @@ def _given_back(article, made):
     edits = invert(made.change.edits)
     as_left = {edit.block for edit in edits if now.get(edit.block) == left[edit.block]}
     moved = tuple(edit for edit in edits if edit.block not in as_left)
-    for revision in article.revisions.filter(number__gt=made.number).select_related("author").order_by("number"):
+    later = article.revisions.filter(number__gt=made.number).select_related("author").defer("blocks")
+    for revision in later.order_by("number"):
         try:
             moved = rebase(moved, revision.change.edits)
         except Conflict as problem:
@@ -225,12 +230,33 @@ def _last(finding):
     return None if finding.is_open else finding.decisions.standing().last()
 
 
-def _need_open(finding, last):
+def _accepted_already(article, finding, last, *, key, by, texts, over_words):
+    """Whether this person has accepted the same suggestion in the same words: the form was sent twice.
+
+    Other words are another decision. Those of the first one are in the suggestion that it made, which the same texts,
+    typed over the revision before, make again.
+    """
+    if finding.status != Finding.Status.ACCEPTED or last is None or (last.key, last.by_id) != (key, by.pk):
+        return False
+    if not texts:
+        return not is_reworded(last)
+    suggestions = map(suggestion_from, finding.suggestions)
+    offered = next((each for each in suggestions if each.digest(finding.decided - 1) == key), None)
+    if offered is None or not is_reworded(last):
+        return False
+    before = article.revisions.get(number=last.revision.number - 1).document
+    try:
+        return as_row(reworded(offered, before, texts, over_words=over_words)) == last.suggestion
+    except (GateClosed, Stale):
+        return False  # words that nobody could have accepted
+
+
+def _need_open(finding, last, *, by):
     if finding.status == Finding.Status.GONE:
         raise Stale("This finding is gone: its words have changed. Read the story as it is now.")
     if not finding.is_open:
-        who = name_of(last.by) if last else "A colleague"
-        raise Stale(f"{who} has {finding.get_status_display().lower()} this already. Undo that first to decide again.")
+        who = "A colleague has" if last is None else "You have" if last.by_id == by.pk else f"{name_of(last.by)} has"
+        raise Stale(f"{who} {finding.get_status_display().lower()} this already. Undo that first to decide again.")
 
 
 def _settle(finding, status):

@@ -13,6 +13,7 @@ from articles.detection.ruleset import STANDARD
 from articles.models import Decision, Finding, Scan, house_rules
 from articles.models.findings import as_row
 from articles.models.rules import AS_THEY_COME
+from articles.text.markup import plain
 
 PATIENCE = 10.0
 """Seconds a scan may take when nobody waits for a lock."""
@@ -139,14 +140,16 @@ def reconcile(article, report, house=AS_THEY_COME):
             finding.status = Finding.Status.OPEN
         if before != [getattr(finding, name) for name in REFRESHED]:
             changed.append(finding)
-    standing = (Finding.Status.OPEN, Finding.Status.REJECTED)
+    standing, left = (Finding.Status.OPEN, Finding.Status.REJECTED), []
     for fingerprint, finding in known.items():
         if fingerprint not in seen and finding.status in standing and finding.rule not in report.failed:
+            left += [finding] if finding.status == Finding.Status.REJECTED else []
             finding.status = Finding.Status.GONE
             changed.append(finding)
     _reject_again(returned)
     new = Finding.objects.bulk_create(new)
     _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
+    _reject_where_it_went(article, [finding for finding in new if finding.is_open], left)
     findings_of(article).extend(new)
     Finding.objects.bulk_update(changed, REFRESHED)
     article.last_scan = Scan.objects.create(
@@ -185,12 +188,45 @@ def _reject_again(returned):
 
 
 def _reject_in_the_story(article, found):
-    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name."""
+    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name.
+
+    One that was decided before was looked at by itself, and is not decided for anybody again.
+    """
+    found = [finding for finding in found if not finding.decided]
     if not found:
         return
     wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")
     rejections = {rejection.finding.words: rejection for rejection in wide}
-    known = [(finding, rejections[finding.words]) for finding in found if finding.words in rejections]
+    _reject_as(article, [(finding, rejections[finding.words]) for finding in found if finding.words in rejections])
+
+
+def _reject_where_it_went(article, new, left):
+    """Findings of words that were rejected in blocks which the head emptied, and which it put into others as they were.
+
+    A line that is moved into its slot need not be asked about twice.
+    """
+    edits = article.head.change.edits
+    emptied = {edit.block: plain(edit.old) for edit in edits if not edit.new}
+    filled = {edit.block: plain(edit.new) for edit in edits if edit.new and not edit.old}
+    went = {}
+    for finding in left:
+        blocks = {span.block for span in finding.places()}
+        if blocks <= emptied.keys():
+            went[finding.words, *sorted(emptied[block] for block in blocks)] = finding.pk
+    if not went or not new:
+        return
+    rejections = {each.finding_id: each for each in decisions_of(article)}
+    known = []
+    for finding in new:
+        blocks = {span.block for span in finding.places()}
+        rejected = went.get((finding.words, *sorted(filled.get(block, "") for block in blocks)))
+        if rejected in rejections:
+            known.append((finding, rejections[rejected]))
+    _reject_as(article, known)
+
+
+def _reject_as(article, known):
+    """Reject findings as others were, each in the name of who rejected that one."""
     for finding, _ in known:
         finding.status = Finding.Status.REJECTED
         finding.decided += 1

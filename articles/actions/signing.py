@@ -14,7 +14,8 @@ def sign(article, *, revision, by, waiver=""):
     """Sign off a revision, by its number; a slot may waive the second read with a reason, which is logged.
 
     Raises Stale when the head is another revision, GateClosed while findings are open or when the reader is the author
-    or the only person who worked on the text, NotAllowed. A repeat by the same person writes nothing.
+    or the only person who worked on the text, NotAllowed. A repeat by the same person for the same reason
+    writes nothing.
     """
     waiver = clean_reason(waiver)
     with transaction.atomic():
@@ -23,7 +24,8 @@ def sign(article, *, revision, by, waiver=""):
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
         last = article.signoffs.last()
-        if article.stage == Stage.READY and last and (last.revision_id, last.by_id) == (article.head_id, by.pk):
+        said = (article.head_id, by.pk, waiver)
+        if article.stage == Stage.READY and last and (last.revision_id, last.by_id, last.waiver) == said:
             return last
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")

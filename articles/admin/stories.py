@@ -1,7 +1,7 @@
 """A story and all that happened to it; what is done to it here, the desk's own actions do."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.html import format_html
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from articles.actions import moving, scanning
 from articles.actions.describing import describe
-from articles.actions.refusals import Refusal
+from articles.actions.refusals import Refusal, Stale
 from articles.admin.showing import ReadOnly, link, link_to_rows, paragraphs
 from articles.models import (
     Article,
@@ -116,13 +116,34 @@ class Stories(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """What can be changed is sent along as it was shown, too."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in self.described:
+            field.show_hidden_initial = True
+        return field
+
     def save_model(self, request, obj, form, change):
         """Django would write every column as it was read, the stage and the head among them."""
-        describe(obj, by=request.user, **{name: form.cleaned_data[name] for name in self.described})
+        wanted = {name: form.cleaned_data[name] for name in self.described}
+        describe(obj, by=request.user, seen=self.shown(form), **wanted)
+
+    def shown(self, form):
+        """What stood in the fields when the page was made, as the form says beside what it says now."""
+        shown = {name: form.data.get(form.add_initial_prefix(name)) for name in self.described}
+        try:
+            if None not in shown.values():
+                return {name: form.fields[name].clean(value) for name, value in shown.items()}
+        except ValidationError:
+            pass
+        raise Stale("The form did not arrive whole, so nothing was saved. Describe the story again.")
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
+        except Stale as refusal:
+            typed = ", ".join(f"{name} “{request.POST.get(name, '')}”" for name in self.described)
+            return self.refused(request, object_id, f"{refusal} You sent: {typed}.")
         except Refusal as refusal:
             return self.refused(request, object_id, refusal)
 

@@ -1,21 +1,21 @@
 """What may be filled in, and what is wrong with it when it does not do."""
 
-from articles.forms.deciding import REASONS, Commenting, Rejection, Signature
+from articles.forms.deciding import REASONS, Commenting, Consent, Rejection, Rewording, Signature
 from articles.forms.desks import Approval, Days, Metrics, Repeated
 from articles.forms.preferences import NewPassword, Preferred
 from articles.forms.rules import RUNS, BackTo, RaisedAgain, RuleChoices, changes, how
 from articles.forms.stories import (
     BlockText,
     HandedIn,
-    OverWords,
     Restoring,
     Shown,
     Since,
     Submission,
     TwoRevisions,
+    UpTo,
     Whole,
 )
-from articles.forms.together import Both, Together
+from articles.forms.together import Both, Together, in_pieces
 
 __all__ = [
     "REASONS",
@@ -25,16 +25,17 @@ __all__ = [
     "BlockText",
     "Both",
     "Commenting",
+    "Consent",
     "Days",
     "HandedIn",
     "Metrics",
     "NewPassword",
-    "OverWords",
     "Preferred",
     "RaisedAgain",
     "Rejection",
     "Repeated",
     "Restoring",
+    "Rewording",
     "RuleChoices",
     "Shown",
     "Signature",
@@ -42,7 +43,9 @@ __all__ = [
     "Submission",
     "Together",
     "TwoRevisions",
+    "UpTo",
     "Whole",
     "changes",
     "how",
+    "in_pieces",
 ]

@@ -2,27 +2,57 @@
 
 from django import forms
 
-from articles.actions.limits import LONGEST_REASON
-from articles.forms.fields import TypedText, Words
+from articles.actions.review import editable
+from articles.forms.fields import NOT_WHOLE, Entire, OverWords, TypedText, Words
 from articles.models import Decision
 
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
 
 
-class Rejection(forms.Form):
+class Consent(Entire):
+    """To exactly what somebody consents, of one finding or of several at once: the key it was shown under."""
+
+    carried = ("key",)
+
+    key = forms.CharField()
+
+
+class Rewording(Consent):
+    """The key of a suggestion that is to be made in other words, and the words of each block in a field of its own."""
+
+    carried = ("key", "over_words")
+
+    over_words = OverWords()
+
+    def __init__(self, data, *, finding):
+        super().__init__(data)
+        self.finding = finding
+
+    def clean(self):
+        offer = self.finding.offer(self.cleaned_data.get("key"))
+        if not self.texts() or (offer and not self.texts().keys() >= {*editable(offer.suggestion)}):
+            raise forms.ValidationError(NOT_WHOLE)
+        return super().clean()
+
+    def texts(self):
+        """What was typed for each block."""
+        return {name.removeprefix("text-"): text for name, text in self.data.items() if name.startswith("text-")}
+
+
+class Rejection(Entire):
     """Why a finding is rejected, in a word, in words of one's own or both, and for which places."""
+
+    carried = ("reason", "scope")
+    unsent = ("reason",)
 
     reason = forms.ChoiceField(choices=[(reason, reason) for reason in REASONS], required=False)
     words = Words(required=False)
-    scope = forms.ChoiceField(choices=Decision.Scope, required=False)
-
-    def clean_scope(self):
-        return self.cleaned_data["scope"] or Decision.Scope.HERE
+    scope = forms.ChoiceField(choices=Decision.Scope)
 
     def told(self):
         """The word and the words as one reason."""
-        return ": ".join(filter(None, (self.cleaned_data.get("reason"), self.cleaned_data.get("words"))))
+        return ": ".join(filter(None, (self.cleaned_data["reason"], self.cleaned_data["words"])))
 
 
 class Commenting(forms.Form):
@@ -33,12 +63,11 @@ class Commenting(forms.Form):
 
     def clean(self):
         if "token" in self.errors or "words" not in self.data:
-            raise forms.ValidationError("The form did not arrive whole, so nothing was saved. Send it again.")
+            raise forms.ValidationError(NOT_WHOLE)
         return super().clean()
 
 
 class Signature(forms.Form):
-    """Which revision somebody read, and why a second reader is waived if nobody else can read it."""
+    """Which revision somebody read."""
 
     revision = forms.IntegerField(min_value=1)
-    waiver = Words(max_length=LONGEST_REASON, required=False)

@@ -5,7 +5,7 @@ from django import forms
 from articles.actions.limits import LONGEST_FURNITURE, LONGEST_NOTE
 from articles.formats import manuscript, plain
 from articles.formats.story import LONGEST_HEADLINE, TooLarge, Unreadable
-from articles.forms.fields import Entire, Typed, TypedText, Words
+from articles.forms.fields import Entire, OverWords, Typed, TypedText, Words
 from articles.forms.together import Both, Together
 from articles.models import Desk
 from articles.text.document import FURNITURE
@@ -88,26 +88,20 @@ class HandedIn(forms.Form):
 class BlockText(Entire):
     """One block's new text, and the revision it was read in."""
 
+    carried = ("base", "over_words")
+
     base = forms.IntegerField(min_value=1)
+    over_words = OverWords()
     text = TypedText(required=False)
-
-
-class OverWords(forms.Form):
-    """Whether a block's text was typed over its words as readers see them, not over its source."""
-
-    over_words = forms.BooleanField(required=False)
-
-    @classmethod
-    def told(cls, data):
-        """What a form says of it; nothing said is no."""
-        form = cls(data)
-        return form.is_valid() and form.cleaned_data["over_words"]
 
 
 class Whole(Entire):
     """A whole story as text: its furniture, and its body with an empty line between paragraphs."""
 
+    carried = ("base", "over_words")
+
     base = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    over_words = OverWords(initial="1")
     headline = Words(max_length=LONGEST_FURNITURE, required=False)
     standfirst = TypedText(required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
     byline = Words(max_length=LONGEST_FURNITURE, required=False)
@@ -176,6 +170,14 @@ class Restoring(forms.Form):
 
     revision = forms.IntegerField(min_value=1)
     base = forms.IntegerField(min_value=1)
+
+
+class UpTo(Entire):
+    """The latest notice that a list knew of when it was made."""
+
+    carried = ("latest",)
+
+    latest = forms.IntegerField(min_value=1, max_value=2**63 - 1)
 
 
 class Since(forms.Form):

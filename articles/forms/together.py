@@ -1,6 +1,7 @@
 """Which of two versions of a block stays, where two people changed the same words?"""
 
 from dataclasses import replace
+from itertools import chain, zip_longest
 
 from django import forms
 
@@ -29,6 +30,15 @@ class Both(forms.Form):
         return self["theirs" if self["keep"].value() == "theirs" else "mine"].value() or ""
 
 
+def in_pieces(data):
+    """What was typed into a form in parts, field by field and in one piece, though what it was cut at was lost."""
+    mine = {name[5:-5]: text for name, text in data.items() if name.startswith("text-") and name.endswith("-mine")}
+    slots = {block: text for block, text in mine.items() if block in FURNITURE}
+    between = [text for block, text in mine.items() if block not in FURNITURE]
+    parts = [*filter(None, chain.from_iterable(zip_longest(data.getlist("body"), between, fillvalue="")))]
+    return slots | ({"body": "\n\n".join(parts)} if parts else {})
+
+
 class Together:
     """A whole-story form in parts: its body is cut at each block of which two versions are to be chosen between."""
 
@@ -53,15 +63,20 @@ class Together:
         """Whether it was said of every block which version stays."""
         return all(both.is_valid() for both in self.boths)
 
+    @property
+    def whole(self):
+        """Whether a part of the body was sent for each place between two versions: none was lost, nor their names."""
+        return len(self.texts) == len(self.in_body) + 1
+
     def settled(self, data):
         """The data of the form in one piece, with what was chosen; without a body where a part of it was lost."""
-        if not self.boths:
+        if not self.boths and self.whole:
             return data
         data = data.copy()
         for both in self.boths:
             if both.block in FURNITURE:
                 data[both.block] = both.stays
-        if len(self.texts) == len(self.in_body) + 1:
+        if self.whole:
             stays = [both.stays for both in self.in_body] + [""]
             data["body"] = "\n\n".join(part for pair in zip(self.texts, stays, strict=True) for part in pair)
         else:

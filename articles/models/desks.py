@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.workflow import DESK_STAGES, RIGHTS, WRITER_STAGES, Right, Role
 
@@ -37,6 +38,10 @@ class Desk(models.Model):
 
     def __str__(self):
         return self.name
+
+    def today(self):
+        """Which day it is where the desk is."""
+        return day_at(self.time_zone)
 
     def get_rules_url(self):
         return reverse("articles:rules", args=[self.slug])
@@ -83,6 +88,11 @@ def time_zone_of(user):
     return zone_of(user.time_zone or settings.TIME_ZONE)
 
 
+def day_at(time_zone):
+    """Which day it is in the time zone of this name."""
+    return timezone.localdate(timezone=zone_of(time_zone))
+
+
 def zone_of(name):
     """The time zone of this name; the newsroom's where this machine knows none, as with an older database of them."""
     try:
@@ -103,6 +113,17 @@ def roles(user):
     if not hasattr(user, "desk_roles"):
         user.desk_roles = dict(Membership.objects.filter(user=user).order_by().values_list("desk_id", "role"))
     return user.desk_roles
+
+
+def ask_anew(user):
+    """Ask once more whether this person's account is active, whether it has all rights, and what it is on each desk."""
+    rows = list(
+        get_user_model()
+        .objects.filter(pk=user.pk)
+        .values_list("is_active", "is_superuser", "memberships__desk", "memberships__role")
+    )
+    user.is_active, user.is_superuser = rows[0][:2] if rows else (False, False)
+    user.desk_roles = {desk: role for *_, desk, role in rows if desk is not None}
 
 
 def desks_read_by(user):

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, StringAgg, Subquery, Value
 from django.utils import timezone
 
 from articles.detection.ruleset import STANDARD, Ruleset
-from articles.models.desks import Desk, desks_read_by
+from articles.models.desks import Desk, day_at, desks_read_by
 from articles.models.findings import Decision
 from articles.text.similarity import fold
 
@@ -112,18 +112,22 @@ class BoilerplateQuerySet(models.QuerySet):
         """What waits for approval."""
         return self.filter(approved_at=None, withdrawn_at=None)
 
+    def taken_back(self):
+        """What was learned from rejections of which too few stand any more: nobody has said a word about it."""
+        return self.filter(withdrawn_at__isnull=False, withdrawn_by=None)
+
     def approved(self):
         """What somebody approved and nobody took back, whether or not its time is over."""
         return self.filter(approved_at__isnull=False, withdrawn_at=None)
 
-    def in_force(self):
-        """What the rules leave alone today, the last day included."""
-        return self.approved().filter(expires_on__gte=timezone.now().date())
+    def in_force(self, desk):
+        """What the rules of a desk leave alone today, the last day included, as the day is there."""
+        return self.approved().filter(desk=desk, expires_on__gte=desk.today())
 
-    def over(self):
-        """What has expired, was withdrawn or was declined."""
-        expired = Q(withdrawn_at=None, expires_on__lt=timezone.now().date())
-        return self.filter(Q(withdrawn_at__isnull=False) | expired)
+    def over(self, desk):
+        """What of a desk has expired, was withdrawn, declined or taken back."""
+        expired = Q(withdrawn_at=None, expires_on__lt=desk.today())
+        return self.filter(Q(withdrawn_at__isnull=False) | expired, desk=desk)
 
     def visible_to(self, user):
         return self.filter(desk__in=desks_read_by(user))
@@ -168,11 +172,13 @@ class Boilerplate(models.Model):
     @property
     def state(self):
         """How far it has got, in words."""
+        if self.withdrawn_at and not self.withdrawn_by_id:
+            return "taken back"
         if self.withdrawn_at:
             return "withdrawn" if self.approved_at else "declined"
         if not self.approved_at:
             return WAITS
-        return "approved" if self.expires_on >= timezone.now().date() else "expired"
+        return "approved" if self.expires_on >= self.desk.today() else "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +208,10 @@ AS_THEY_COME = HouseRules()
 """A desk that has settled nothing."""
 
 
-def with_house_rules(rows, desk_id):
+def with_house_rules(rows, desk):
     """Rows, each with all that a desk has settled about the rules, so that nothing more need be asked."""
-    latest = RulesetVersion.objects.latest_of(desk_id)
-    words = Boilerplate.objects.in_force().filter(desk=desk_id).order_by().values("desk")
+    latest = RulesetVersion.objects.latest_of(desk.pk)
+    words = Boilerplate.objects.in_force(desk).order_by().values("desk")
     return rows.annotate(
         house_version=Subquery(latest.values("pk")),
         house_number=Subquery(latest.values("number")),
@@ -219,7 +225,9 @@ def with_house_rules(rows, desk_id):
 def house_rules(desk_id):
     """What holds on a desk now. Two plain questions are answered sooner than one of six parts."""
     version = RulesetVersion.objects.latest_of(desk_id).first()
-    words = list(Boilerplate.objects.in_force().filter(desk=desk_id).order_by().values_list("folded", flat=True))
+    approved = Boilerplate.objects.approved().filter(desk=desk_id).order_by()
+    rows = approved.values_list("folded", "expires_on", "desk__time_zone")
+    words = [folded for folded, last_day, time_zone in rows if last_day >= day_at(time_zone)]
     if version is None:
         return HouseRules.unless_settled(words)
     return HouseRules(version.pk, version.number, replace(version.settled, boilerplate=frozenset(words)))

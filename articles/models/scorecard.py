@@ -94,19 +94,22 @@ def scorecard(desks, rules, *, days=WINDOW):
 def records(desk, since):
     """The record by which a desk judges each rule, from a moment of its own on; one query.
 
-    Notices are left out: nobody had to decide about them. What was found is told by `found_since`.
+    Notices are left out: nobody had to decide about them. One rejection in the whole story counts once, whatever it
+    rejected. What was found is told by `found_since`.
     """
     scores = {rule: Score(rule) for rule in since}
     decided = Decision.objects.filter(_since(since, "finding__rule", "at"), finding__article__desk=desk, undoes=None)
     stop = decided.exclude(finding__severity=Severity.NOTICE).order_by().values("finding__rule", "verdict")
     stand = Q(undone_by=None)
     counts = stop.annotate(
-        stand=Count("pk", filter=stand), undone=Count("pk", filter=~stand), first=Min("at", filter=stand)
+        alone=Count("pk", filter=stand & (Q(verdict=Decision.Verdict.ACCEPTED) | Q(together=None))),
+        wide=Count("together", distinct=True, filter=stand & Q(verdict=Decision.Verdict.REJECTED)),
+        undone=Count("pk", filter=~stand),
+        first=Min("at", filter=stand),
     )
-    for rule, verdict, standing, undone, first in counts.values_list(
-        "finding__rule", "verdict", "stand", "undone", "first"
-    ):
-        score = scores[rule]
+    for row in counts.values_list("finding__rule", "verdict", "alone", "wide", "undone", "first"):
+        rule, verdict, alone, wide, undone, first = row
+        score, standing = scores[rule], alone + wide
         score.undone += undone
         score.since = min(filter(None, (score.since, first)), default=None)
         _count(score, verdict, "", standing)

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from articles import forms
 from articles.actions import at_once
 from articles.actions.refusals import Refusal
 from articles.models import Decision, can_change
@@ -11,7 +12,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.decisions import as_known
-from articles.views.panel import AGAIN, CLOSED, asked_for, done, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, asked_for, done, lost, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,8 +23,11 @@ def safe(request, pk):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
         return panel(request, article, selected=asked_for(request), preview=True)
+    form = forms.Consent(request.POST)
+    if not form.is_valid():
+        return refused(request, pk, lost(form), preview=True)
     try:
-        made = at_once.accept_safe(article, keys=request.POST.get("keys", "").split(), by=request.user)
+        made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem, preview=True)
     return done(request, as_known(made[-1], request.user), f"{len(made)} safe fixes accepted.")

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
@@ -96,15 +95,15 @@ def refused(request, desk, problem, *, form=None):
 def page(request, desk, *, form=None, problem=None, status=200):
     """Every row by how far it has got."""
     of_desk = Boilerplate.objects.visible_to(request.user).filter(desk=desk)
-    rows = of_desk.select_related("proposed_by", "approved_by", "withdrawn_by")
-    today = timezone.now().date()
+    rows = of_desk.select_related("desk", "proposed_by", "approved_by", "withdrawn_by")
+    today = desk.today()
     context = {
         "desk": desk,
         "form": form or forms.Repeated(),
         "problem": problem,
         "proposed": with_evidence(request.user, rejected_in(rows.proposed())),
-        "approved": rows.in_force().order_by("expires_on", "pk"),
-        "closed": rows.over()[:CLOSED],
+        "approved": rows.in_force(desk).order_by("expires_on", "pk"),
+        "closed": rows.over(desk)[:CLOSED],
         "may_settle": can_lead(request.user, desk),
         "leads": either(leads_of(desk)),
         "usual": today + timedelta(days=desks.USUAL_DAYS),

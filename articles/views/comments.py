@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import commenting
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Refusal
+from articles.actions.refusals import NotAllowed, Refusal
 from articles.models import Comment, Finding, name_of
 from articles.text.mentions import strangers
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import asked_for, panel, status_of, story, wants_panel
+from articles.views.panel import asked_for, lost, panel, status_of, story, wants_panel
 from articles.views.story import page
 from articles.views.threads import Talk, Writing
 
@@ -60,7 +60,7 @@ def answer(request, article, *, finding=None, block=""):
     form = forms.Commenting(request.POST)
     try:
         if not form.is_valid():
-            raise GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+            raise lost(form)
         said = commenting.comment(article, **form.cleaned_data, by=request.user, finding=finding, block=block)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)

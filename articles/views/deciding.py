@@ -1,6 +1,6 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
-from articles.actions.at_once import weighed
+from articles.actions.at_once import key_of, weighed
 from articles.actions.review import editable
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
@@ -43,6 +43,7 @@ def deciding(
         "stepping": stepping(article, chosen, beside.changes, change or 0) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
         "safe": safe,
+        "safe_key": key_of(card.offers[0].key for card in safe) if preview else "",
         "unsafe": read_first(cards, why_not),
         "preview": preview,
         "words_then": apply(article.document, edits).words if preview else 0,

@@ -16,7 +16,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.outcomes import outcome
-from articles.views.panel import AGAIN, CLOSED, done, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, story
 from articles.views.places import capital
 
 
@@ -26,8 +26,11 @@ def accept(request, pk):
     finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
+    form = forms.Consent(request.POST)
+    if not form.is_valid():
+        return refused(request, finding.article_id, lost(form), selected=finding.pk)
     try:
-        decision = reviewing.accept(finding, key=request.POST.get("key", ""), by=request.user)
+        decision = reviewing.accept(finding, key=form.cleaned_data["key"], by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
     return go_on(request, decision, done_by(decision))
@@ -40,10 +43,10 @@ def reject(request, pk):
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
     form = forms.Rejection(request.POST)
-    form.is_valid()  # whatever came is kept, or refused by the action in words
-    reason, scope = form.told(), form.cleaned_data.get("scope", Decision.Scope.HERE)
+    if not form.is_valid():
+        return refused(request, finding.article_id, lost(form), selected=finding.pk, typed=request.POST)
     try:
-        decision = reviewing.reject(finding, by=request.user, reason=reason, scope=scope)
+        decision = reviewing.reject(finding, by=request.user, reason=form.told(), scope=form.cleaned_data["scope"])
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk, typed=request.POST)
     said = "Rejected in this story." if decision.scope == Decision.Scope.STORY else "Rejected."
@@ -61,8 +64,11 @@ def reword(request, pk):
         if not finding.is_open or not finding.suggestions:
             return redirect(address(article.pk, finding.pk))
         return panel(request, article, selected=finding.pk, reword={}, offer=request.GET.get("offer"))
-    texts = {name.removeprefix("text-"): text for name, text in request.POST.items() if name.startswith("text-")}
-    key, over_words = request.POST.get("key", ""), forms.OverWords.told(request.POST)
+    form = forms.Rewording(request.POST, finding=finding)
+    texts, key = form.texts(), request.POST.get("key")
+    if not form.is_valid():
+        return refused(request, article.pk, lost(form), selected=finding.pk, reword=texts, offer=key)
+    over_words = form.cleaned_data["over_words"]
     try:
         decision = reviewing.accept(finding, key=key, by=request.user, texts=texts, over_words=over_words)
     except (Refusal, Conflict) as problem:

@@ -19,10 +19,11 @@ def move(request, pk, name):
     article = story(request, pk)
     if request.method != "POST":
         return redirect(address(pk))
+    note = request.POST.get("note", "")
     try:
-        article = moving.move(article, name, by=request.user, note=request.POST.get("note", ""))
+        article = moving.move(article, name, by=request.user, note=note)
     except Refusal as problem:
-        return refused(request, pk, problem)
+        return refused(request, pk, problem, noted={"note": note})
     return done(request, article, f"The story is {article.whereabouts} now.")
 
 
@@ -33,12 +34,14 @@ def sign(request, pk):
     if request.method != "POST":
         return redirect(address(pk))
     form = forms.Signature(request.POST)
-    if not form.is_valid():
-        return refused(request, pk, Stale("The page did not say which revision you read. Read it and sign again."))
+    noted = {"waiver": request.POST.get("waiver", "")}
+    if "revision" in form.errors:
+        unsaid = Stale("The page did not say which revision you read. Read it and sign again.")
+        return refused(request, pk, unsaid, noted=noted)
     try:
-        signing.sign(article, **form.cleaned_data, by=request.user)
+        signing.sign(article, revision=form.cleaned_data["revision"], waiver=noted["waiver"], by=request.user)
     except Refusal as problem:
-        return refused(request, pk, problem)
+        return refused(request, pk, problem, noted=noted)
     return done(request, story(request, pk), "Signed off. It is ready to publish.")
 
 

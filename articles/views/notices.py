@@ -1,27 +1,39 @@
 """What somebody was told while not looking, and where to look now."""
 
 from django.core.paginator import Paginator
+from django.db.models import Count, Max
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from articles import forms
 from articles.actions import notifying
 from articles.models import Notification
+from articles.views.panel import lost
 
 PAGE = 50
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def notices(request):
-    """The list, the latest first; posting marks all of it as read."""
+    """The list, the latest first; posting marks as read what was told by the time the page was made."""
     told = Notification.objects.visible_to(request.user)
-    if request.method == "POST":
-        notifying.mark_read(told.values("pk"), by=request.user)
-        return redirect("articles:notices")
+    if request.method != "POST":
+        return page(request, told)
+    form = forms.UpTo(request.POST)
+    if not form.is_valid():
+        return page(request, told, problem=lost(form), status=422)
+    notifying.mark_read(told.filter(pk__lte=form.cleaned_data["latest"]).values("pk"), by=request.user)
+    return redirect("articles:notices")
+
+
+def page(request, told, *, problem=None, status=200):
+    """The list, with the number of the latest notice that it knows of."""
     context = {
         "page": Paginator(told, PAGE).get_page(request.GET.get("page")),
-        "unread": told.unread().count(),
+        "problem": problem,
+        **told.unread().aggregate(unread=Count("pk"), latest=Max("pk")),
     }
-    return render(request, "articles/notices.html", context)
+    return render(request, "articles/notices.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

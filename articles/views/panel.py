@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles import forms
 from articles.actions import gate
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
-from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged
+from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.models import Article, can_change, name_of
 from articles.text.document import FURNITURE
@@ -76,6 +76,11 @@ def refused(request, pk, problem, selected=None, **more):
     return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem), **more)
 
 
+def lost(form):
+    """What stands in the way of a form that did not arrive whole."""
+    return GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+
+
 def status_of(problem):
     """422 where the story is not fit for it, 409 where somebody was faster."""
     return 422 if isinstance(problem, GateClosed) else 409
@@ -99,6 +104,7 @@ def panel(
     talk=None,
     told=NEXT,
     pressed="",
+    noted=None,
     **more,
 ):
     """Answer with the review screen: the panel for htmx, else the page.
@@ -108,56 +114,97 @@ def panel(
     what stood in the form of a refused rejection, `reword` the texts of a suggestion that is to be accepted in other
     words, and `offer` its key. `talk`: what it shows of the comments; `told` is what is said of the finding that was
     asked for, beside what was done. `pressed`: the key that had no button on the page, which may have one by now.
+    `noted`: what stood in the fields beside a move or a sign-off that was refused.
     """
     found = cards(article, findings_of(article), decisions_of(article), selected)
     chosen = next((card for card in found if card.selected), None)
-    here = chosen.url if chosen else address(article.pk)
-    context = screen(request, article, found, chosen, more.get("view")) | {
-        "problem": problem,
-        "heading": heading(problem),
-        "reasons_to_stop": getattr(problem, "reasons", ()),
-        "asks_why": any(reason.block == "note" for reason in getattr(problem, "reasons", ())),
-        "overtaken": overtaken(problem, request.user) if isinstance(problem, Overtaken) else None,
+    noted = {name: text for name, text in (noted or {}).items() if text.strip()}
+    rewording = more.get("reword") is not None
+    context = screen(request, article, found, chosen, more.get("view")) | refusal(problem, request.user) | {
         "editing": editing,
         "landed": landed,
-        "elsewhere": bool(problem or editing or landed or more.get("reword") is not None or more.get("preview")),
-        "here": here,
-        "say": "",
-    }
-    if said:
-        told = told if chosen and chosen.pk == selected else NEXT
-        context["say"] = sentence(said, found, chosen if context["writable"] else None, told)
-    just_finished = said and not context["left"]
-    context["reason_first"] = article.stage == Stage.RETURNED and not (chosen or just_finished or context["elsewhere"])
+        "noted": noted,
+        "elsewhere": bool(problem or editing or landed or rewording or more.get("preview")),
+        "here": chosen.url if chosen else address(article.pk),
+    }  # fmt: skip
+    context["reason_first"] = is_read_first(context, said)
     shown = [] if context["clean"] else context["lines"]
-    buttons = context["writable"] and more.get("reword") is None
-    context |= beside(article, found, shown, chosen, talk, buttons=buttons)
+    context |= beside(article, found, shown, chosen, talk, buttons=context["writable"] and not rewording)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
+    context["kept"] += unplaced(noted, context)
     instead = unanswered(context, CLOSED)
-    if pressed in ABOUT_A_CARD:
-        context["say"] = instead.get(pressed, "")
-        if context["writable"] and chosen is not None and not chosen.decided:
-            context["say"] = (AGAIN if selected in (chosen.pk, None) else NEXT).format(chosen.letter, chosen.title)
-    if context["writable"] and settled(chosen, context["left"]):
-        view = "compare" if context["sides"] else None
-        instead |= {key: address(article.pk, chosen and chosen.pk, view, pressed=key) for key in ABOUT_A_CARD}
-    context["unanswered"] = json.dumps(instead, ensure_ascii=False)
+    context["say"] = heard(context, said, told=told, selected=selected, pressed=pressed, instead=instead)
+    context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
+    context["elsewhere"] = context["elsewhere"] or context["talking"]
+    context |= printed(request, context)
+    template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
+    answer = render(request, template, context, status=status)
+    if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
+        answer["HX-Replace-Url"] = context["here"]
+    return answer
+
+
+def refusal(problem, user):
+    """What stood in the way, if anything did: how it is called, its reasons, and what overtook an undo."""
+    reasons = getattr(problem, "reasons", ())
+    return {
+        "problem": problem,
+        "heading": heading(problem),
+        "reasons_to_stop": reasons,
+        "asks_why": any(reason.block == "note" for reason in reasons),
+        "overtaken": overtaken(problem, user) if isinstance(problem, Overtaken) else None,
+    }
+
+
+def is_read_first(context, said):
+    """Whether the reason why the story came back holds the focus: nothing else on the page asks for it."""
+    just_finished = said and not context["left"]
+    taken = context["chosen"] or just_finished or context["elsewhere"]
+    return context["article"].stage == Stage.RETURNED and not taken
+
+
+def heard(context, said, *, told, selected, pressed, instead):
+    """What a screen reader hears: what was said or done and what is next, or what became of a key without a button."""
     if context["talking"]:
-        context |= {"elsewhere": True, "say": said}
+        return said
+    chosen = context["chosen"]
+    if pressed in ABOUT_A_CARD:
+        if not context["writable"] or chosen is None or chosen.decided:
+            return instead.get(pressed, "")
+        return (AGAIN if selected in (chosen.pk, None) else NEXT).format(chosen.letter, chosen.title)
+    if not said:
+        return ""
+    told = told if chosen and chosen.pk == selected else NEXT
+    return sentence(said, context["cards"], chosen if context["writable"] else None, told)
+
+
+def asked_first(context):
+    """The keys that ask the server first, since the page shows nothing to decide, each with what it asks."""
+    chosen = context["chosen"]
+    if not (context["writable"] and settled(chosen, context["left"])):
+        return {}
+    view = "compare" if context["sides"] else None
+    return {key: address(context["article"].pk, chosen and chosen.pk, view, pressed=key) for key in ABOUT_A_CARD}
+
+
+def printed(request, context):
+    """The lines and cards as they are printed: those that the asking page shows already only have their place."""
+    landed, editing = context["landed"], context["editing"]
     if editing:
         next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
-    stretches = in_stretches(shown[len(FURNITURE) :], shown=known)
-    context |= {"lines": shown, "furniture": shown[: len(FURNITURE)], "body": stretches}
-    context["by_key"] = context["latest"] if context["latest"] not in context["together"] else None
-    name_card_looks(found, writable=context["writable"], by_key=context["by_key"], shown=known)
-    template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
-    answer = render(request, template, context, status=status)
-    if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
-        answer["HX-Replace-Url"] = here
-    return answer
+    by_key = context["latest"] if context["latest"] not in context["together"] else None
+    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, shown=known)
+    furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
+    return {"lines": shown, "furniture": furniture, "body": body, "by_key": by_key}
+
+
+def unplaced(noted, context):
+    """What was typed beside a move or a sign-off for which the page has no field any more."""
+    fields = {"note": context["aside"], "waiver": context["aside"] and context["may_waive"]}
+    return [text for name, text in noted.items() if not fields[name]]
 
 
 def settled(chosen, left):

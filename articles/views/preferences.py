@@ -18,7 +18,7 @@ def preferences(request):
     if "usual" in request.POST:
         preferring.prefer_usual_keys(by=request.user)
         return kept(request, "Every action has its usual key again.")
-    form = forms.Preferred(request.POST)
+    form = forms.Preferred(request.POST, initial=forms.Preferred.of(preferences_of(request.user)).initial)
     if not form.is_valid():
         return page(request, form, status=422)
     try:

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import gate, publishing
-from articles.actions.refusals import GateClosed, NotAllowed, Refusal
+from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale
 from articles.models import Article, Comment, Finding, can
 from articles.views import errors
 from articles.workflow import Right, Stage
@@ -20,7 +20,8 @@ def publish(request, pk):
         return page(request, article)
     form = forms.Signature(request.POST)
     if not form.is_valid():
-        return page(request, article, status=422)
+        unsaid = Stale("The page did not say which revision you read. Read it and publish again.")
+        return page(request, article, problem=unsaid, status=409)
     try:
         receipt = publishing.publish(article, revision=form.cleaned_data["revision"], by=request.user)
     except NotAllowed as problem:

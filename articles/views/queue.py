@@ -1,5 +1,6 @@
 """What waits for whom? The stories of one's desks, by stage, the most urgent first."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,11 @@ PAGE = 50
 
 PUBLISHED = "published"
 """What readers see: no stage, since a live story may be in work again."""
+
+ADDRESS = re.compile(
+    r"(?:^#?|/(?:story|review)/)([0-9]{1,18})(?:$|[/?\#])|/[a-z0-9-]+/[0-9]{4}/([a-z0-9-]+)/?$", re.ASCII
+)
+"""A story's number, by itself or in an address at the desk, or how an address for readers ends."""
 
 TABS = {
     "": "In work",
@@ -151,10 +157,18 @@ def filtered(stories, user, wanted):
     if wanted["mine"]:
         stories = stories.filter(Q(claimed_by=user) | Q(author=user))
     if wanted["q"]:
-        stories = stories.filter(
-            Q(headline__icontains=wanted["q"]) | Q(slug__icontains=wanted["q"]) | Q(opening__icontains=wanted["q"])
-        )
+        stories = stories.filter(meant(wanted["q"]))
     return stories
+
+
+def meant(asked):
+    """The stories that somebody may mean: by words of them, by number, or by an address at the desk or for readers."""
+    found = Q(headline__icontains=asked) | Q(slug__icontains=asked) | Q(opening__icontains=asked)
+    address = ADDRESS.search(asked)
+    if address is None:
+        return found
+    number, url_slug = address.groups()
+    return found | (Q(pk=int(number)) if number else Q(url_slug=url_slug))
 
 
 def under(stories, tab):

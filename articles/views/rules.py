@@ -69,7 +69,7 @@ def rules(request, slug):
     desk = desk_of(request, slug)
     if request.method != "POST":
         return page(request, desk)
-    form = forms.RuleChoices(request.POST)
+    form = choices(request, desk)
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     try:
@@ -139,6 +139,12 @@ def settled_by_one_press(request, slug, form_of, deed):
     except Refusal as problem:
         return page(request, desk, pressed=form, problem=problem, status=409 if isinstance(problem, Stale) else 422)
     return in_force(request, desk, version, form.cleaned_data["base"])
+
+
+def choices(request, desk):
+    """What was chosen; a field that was lost on the way is as the rules in force have it."""
+    house = house_rules(desk.pk)
+    return forms.RuleChoices(request.POST, initial=forms.RuleChoices.of(house.ruleset, house.number).initial)
 
 
 def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None, status=200):

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from articles.actions.commenting import followed
 from articles.actions.scanning import findings_of
 from articles.models import Comment, readers_of
+from articles.text.document import FURNITURE
 from articles.views.places import capital, excerpt, letter, place
 
 
@@ -71,8 +73,12 @@ class Threads:
     def __init__(self, article, talk):
         self.article, self.talk = article, talk or Talk()
         self.said = {}
-        for comment in article.comments.with_people():
-            self.said.setdefault((comment.finding_id, comment.block), []).append(comment)
+        comments = list(article.comments.with_people())
+        there = followed(article, {comment.block for comment in comments if comment.block})
+        for comment in comments:
+            block = there.get(comment.block, comment.block)
+            comment.followed_from = place([comment.block]) if block != comment.block else ""
+            self.said.setdefault((comment.finding_id, block), []).append(comment)
 
     def on_story(self):
         return self._thread("story", "The story", "articles:comment", self.article.pk)
@@ -82,7 +88,7 @@ class Threads:
 
     def on_block(self, block):
         where = capital(place([block.id]))
-        title = f"{where}: {excerpt(block.text)}" if block.text else where
+        title = f"{where}: {excerpt(block.text)}" if block.text or block.kind in FURNITURE else f"{where}, taken out"
         return self._thread(f"b-{block.id}", title, "articles:comment_block", self.article.pk, block.id, block=block.id)
 
     def is_on(self, *, finding=None, block=""):

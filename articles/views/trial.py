@@ -7,7 +7,7 @@ from articles import forms
 from articles.actions.refusals import NotAllowed, Refusal
 from articles.actions.trying import try_rules
 from articles.views import errors
-from articles.views.rules import desk_of, page
+from articles.views.rules import choices, desk_of, page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -16,7 +16,7 @@ def trial(request, slug):
     desk = desk_of(request, slug)
     if request.method != "POST":
         return redirect(desk.get_rules_url())
-    form = forms.RuleChoices(request.POST)
+    form = choices(request, desk)
     if not form.is_valid():
         return page(request, desk, form=form, status=422)
     again = form.on_top_of(form.cleaned_data["base"])

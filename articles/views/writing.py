@@ -6,14 +6,14 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
+from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
 from articles.models import can_change
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
 from articles.views import errors
 from articles.views.cards import parting
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
 
 FEW = 20
@@ -31,13 +31,13 @@ def block(request, pk, block):
     if request.method != "POST":
         editing_now = writing(article, block) | last_words(article, block)
         return panel(request, article, selected=asked_for(request), editing=editing_now)
-    form, over_words = forms.BlockText(request.POST), forms.OverWords.told(request.POST)
+    shown = writing(article, block)
+    form = forms.BlockText(request.POST, initial={"text": shown["text"], "over_words": "1" if shown["words"] else "0"})
     if not form.is_valid():
-        problem = GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
-        text = request.POST.get("text", article.document.block(block).text)
-        kept = writing(article, block) | {"text": text, "words": over_words}
-        return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=422)
-    text, base = form.cleaned_data["text"], form.cleaned_data["base"]
+        typed = {"text": form["text"].value(), "words": form["over_words"].value() == "1"}
+        kept = shown | kept_text(article, block, typed["text"], article.head.number) | typed
+        return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
+    text, base, over_words = (form.cleaned_data[name] for name in ("text", "base", "over_words"))
     try:
         editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
@@ -60,12 +60,12 @@ def write(request, pk):
     if request.method != "POST":
         return _written(request, article, forms.Whole.of(article))
     together = forms.Together.sent(request.POST, article.document)
-    over_words = forms.OverWords.told(request.POST)
-    form = forms.Whole(together.settled(request.POST), initial=forms.Whole.of(article).initial)
+    initial = forms.Whole.of(article).initial | forms.in_pieces(request.POST)
+    form = forms.Whole(together.settled(request.POST), initial=initial)
     chosen = together.chosen()
     if not form.is_valid() or not chosen:
-        return _written(request, article, form, together, over_words=over_words, status=422)
-    base = form.cleaned_data["base"]
+        return _written(request, article, form, together if together.whole else None, status=422)
+    base, over_words = form.cleaned_data["base"], form.cleaned_data["over_words"]
     try:
         read = editing.revision_of(article, base).document
         lines = together.placed(form.lines(read if over_words else None), read)
@@ -78,15 +78,14 @@ def write(request, pk):
             typed = (article, form.furniture(), lines)
             merge = editing.brought_together(*typed, base=base, over_words=over_words)
             form, together = forms.Whole.after(article, merge)
-            over_words = True
-        return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
+        return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
     said = "Saved as a new revision." if is_new else "Nothing to save: the story says all of it already."
     messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
 
 
-def _written(request, article, form, together=None, *, over_words=True, problem=None, status=200):
+def _written(request, article, form, together=None, *, problem=None, status=200):
     """The page for the whole story, with what stands in the way of what was typed."""
     context = {
         "article": article,
@@ -94,7 +93,6 @@ def _written(request, article, form, together=None, *, over_words=True, problem=
         "parts": list(_parts(form, together)),
         "carried": isinstance(problem, CarriedOver),
         "clashing": [(both.block, place(both.blocks)) for both in together.boths] if together else (),
-        "over_words": over_words,
         "problem": problem,
         "heading": heading(problem),
         "theirs": forms.Whole.of(article) if problem else None,
@@ -144,7 +142,7 @@ def last_words(article, block):
 
 def kept_text(article, block, text, base):
     """What somebody typed while a colleague was faster, beside what the colleague made of it, and of what."""
-    later = article.revisions.filter(number__gt=base).select_related("author").order_by("-number")
+    later = article.revisions.filter(number__gt=base).select_related("author").defer("blocks").order_by("-number")
     changed = next((each for each in later if any(edit.block == block for edit in each.change.edits)), None)
     theirs = article.document.block(block).text
     read = article.revisions.filter(number=base).first()

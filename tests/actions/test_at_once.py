@@ -3,13 +3,14 @@
 import pytest
 
 from articles.actions import at_once, review
+from articles.actions.commenting import spoken_of
 from articles.actions.editing import edit_block
 from articles.actions.refusals import NotAllowed, Overtaken, Stale
 from articles.models import Decision
 from articles.text.edits import Conflict
-from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
 from tests.invariants import assert_trustworthy
-from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
+from tests.stories import HEADLINE, LEDE, PASTE, REPORT, REST, STANDFIRST
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -25,8 +26,8 @@ def safe(article):
     return at_once.safe_fixes(article.head.document, list(article.findings.all()))
 
 
-def keys(article):
-    return [offer.key for _, offer in safe(article)]
+def key(article):
+    return at_once.key_of(offer.key for _, offer in safe(article))
 
 
 def test_safe_are_the_exact_copies_and_nothing_that_has_to_be_read(golden):
@@ -51,7 +52,7 @@ def test_a_copy_that_another_finding_speaks_of_is_not_safe(desk, reporter):
 
 
 def test_all_that_is_safe_is_accepted_in_one_go_and_one_revision_each(golden, editor):
-    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    made = at_once.accept_safe(golden, key=key(golden), by=editor)
 
     assert standing(golden) == [LEDE, HEADLINE, STANDFIRST, *REST]
     assert [decision.revision.number for decision in made] == [2, 3]
@@ -62,7 +63,7 @@ def test_all_that_is_safe_is_accepted_in_one_go_and_one_revision_each(golden, ed
 
 def test_one_undo_takes_all_of_it_back(golden, editor, colleague):
     before = golden.head.document
-    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    made = at_once.accept_safe(golden, key=key(golden), by=editor)
 
     at_once.undo_together(golden, made[0].together, by=colleague)
 
@@ -73,7 +74,7 @@ def test_one_undo_takes_all_of_it_back(golden, editor, colleague):
 
 
 def test_each_of_them_can_be_undone_by_itself_and_the_rest_at_once(golden, editor):
-    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    made = at_once.accept_safe(golden, key=key(golden), by=editor)
     review.undo(made[0], by=editor)
 
     undone = at_once.undo_together(golden, made[0].together, by=editor)
@@ -83,56 +84,75 @@ def test_each_of_them_can_be_undone_by_itself_and_the_rest_at_once(golden, edito
     assert_trustworthy(golden)
 
 
-@pytest.mark.parametrize("sent", [[], ["nonsense"]])
-def test_other_keys_than_those_that_were_shown_change_nothing(golden, editor, sent):
+@pytest.mark.parametrize("sent", ["", "nonsense", at_once.key_of([])])
+def test_other_key_than_the_one_that_was_shown_changes_nothing(golden, editor, sent):
     with pytest.raises(Stale, match="has changed since the page was shown"):
-        at_once.accept_safe(golden, keys=sent, by=editor)
+        at_once.accept_safe(golden, key=sent, by=editor)
 
     assert Decision.objects.count() == 0
 
 
 def test_a_decision_of_a_colleague_in_between_asks_to_look_again(golden, editor, colleague):
-    shown = keys(golden)
+    shown = key(golden)
     review.reject(golden.findings.get(rule="repeated-run"), by=colleague)
 
     with pytest.raises(Stale, match="has changed since the page was shown"):
-        at_once.accept_safe(golden, keys=shown, by=editor)
+        at_once.accept_safe(golden, key=shown, by=editor)
 
     assert golden.revisions.count() == 1
 
 
 def test_the_same_form_twice_writes_once(golden, editor, colleague):
-    shown = keys(golden)
-    first = at_once.accept_safe(golden, keys=shown, by=editor)
+    shown = key(golden)
+    first = at_once.accept_safe(golden, key=shown, by=editor)
 
-    again = at_once.accept_safe(golden, keys=shown, by=editor)
+    again = at_once.accept_safe(golden, key=shown, by=editor)
 
     assert again == first
     assert golden.revisions.count() == 3
     with pytest.raises(Stale):
-        at_once.accept_safe(golden, keys=shown, by=colleague)
+        at_once.accept_safe(golden, key=shown, by=colleague)
 
 
 def test_undoing_all_twice_writes_once_and_a_colleague_is_told(golden, editor, colleague):
-    together = at_once.accept_safe(golden, keys=keys(golden), by=editor)[0].together
+    together = at_once.accept_safe(golden, key=key(golden), by=editor)[0].together
     first = at_once.undo_together(golden, together, by=editor)
 
     again = at_once.undo_together(golden, together, by=editor)
 
     assert {decision.pk for decision in again} == {decision.pk for decision in first}
-    with pytest.raises(Stale, match="undone already"):
+    with pytest.raises(Stale, match="undone already, the last of it by edda"):
         at_once.undo_together(golden, together, by=colleague)
+
+
+def test_who_undid_a_part_is_told_that_a_colleague_undid_the_rest(golden, editor, colleague):
+    first, *_ = at_once.accept_safe(golden, key=key(golden), by=editor)
+    review.undo(first, by=editor)
+    at_once.undo_together(golden, first.together, by=colleague)
+
+    with pytest.raises(Stale, match="undone already, the last of it by"):
+        at_once.undo_together(golden, first.together, by=editor)
+
+
+def test_a_comment_on_a_copy_that_went_keeps_the_other_from_going_unread(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, CREW]), editor)
+    comment(article, "Is this so?", by=editor, block="p6")
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+
+    assert standing(article) == [FERRY, CREW, FARES, REPORT]
+    assert spoken_of(article) == {(None, "p2")}
 
 
 def test_nothing_safe_is_said_so(desk, reporter, editor):
     article = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
 
     with pytest.raises(Stale, match="nothing left that is safe"):
-        at_once.accept_safe(article, keys=[], by=editor)
+        at_once.accept_safe(article, key=at_once.key_of([]), by=editor)
 
 
 def test_undoing_all_is_all_or_none(golden, editor, colleague):
-    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+    made = at_once.accept_safe(golden, key=key(golden), by=editor)
     edit_block(golden, "p4", "Something else stands here now.", base=3, by=colleague)
 
     with pytest.raises((Overtaken, Conflict)):
@@ -144,8 +164,8 @@ def test_undoing_all_is_all_or_none(golden, editor, colleague):
 
 def test_who_may_not_decide_may_not_decide_at_once(golden, editor, reporter):
     with pytest.raises(NotAllowed):
-        at_once.accept_safe(golden, keys=keys(golden), by=reporter)
-    made = at_once.accept_safe(golden, keys=keys(golden), by=editor)
+        at_once.accept_safe(golden, key=key(golden), by=reporter)
+    made = at_once.accept_safe(golden, key=key(golden), by=editor)
     with pytest.raises(NotAllowed):
         at_once.undo_together(golden, made[0].together, by=reporter)
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from articles.actions import gate, moving, publishing, review, signing
@@ -200,6 +201,18 @@ def test_slot_may_waive_the_second_read_with_a_reason_that_is_logged(desk, slot,
     assert article.moves.last().note == "Night shift, nobody else here"
 
 
+def test_waiver_sent_twice_is_written_once_and_another_reason_is_not_swallowed(desk, slot):
+    article = second_read(make_article(desk, slot), slot)
+    first = signing.sign(article, revision=2, by=slot, waiver="Night shift")
+
+    again = signing.sign(article, revision=2, by=slot, waiver="Night shift")
+    with pytest.raises(Stale, match="The story is ready by now, where “Sign off” is no move"):
+        signing.sign(article, revision=2, by=slot, waiver="Nobody else here")
+
+    assert again == first
+    assert [each.waiver for each in article.signoffs.all()] == ["Night shift"]
+
+
 def test_signing_an_old_revision_is_refused(article, editor, slot):
     article = second_read(article, editor)
 
@@ -226,6 +239,18 @@ def test_reporter_is_told_once_that_a_story_came_back_and_why(article, editor, r
     told = reporter.notifications.get()
     assert told.words == "edda sent “Ferry late again” back: Who is the source?"
     assert told.link == f"/story/{article.pk}/"
+
+
+@pytest.mark.parametrize("left", ["the desk", "the house"])
+def test_reporter_who_has_left_is_not_told_that_a_story_came_back(article, editor, reporter, left):
+    if left == "the desk":
+        reporter.memberships.all().delete()
+    else:
+        get_user_model().objects.filter(pk=reporter.pk).update(is_active=False)
+
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+
+    assert not reporter.notifications.exists()
 
 
 def test_who_sends_an_own_story_back_is_not_told(desk, editor):

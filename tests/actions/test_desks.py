@@ -1,17 +1,27 @@
 """What a desk settles about its rules: by whom, within which bounds, once, and with every story read accordingly."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.actions import desks, moving, publishing, review, scanning, signing
+from articles.actions import at_once, desks, moving, publishing, review, scanning, signing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale, TooLong
 from articles.actions.trying import Row, try_rules
 from articles.detection.ruleset import Limit, exact
-from articles.models import WAITS, Boilerplate, Finding, Notification, RulesetVersion, Scan, house_rules
+from articles.models import (
+    WAITS,
+    Boilerplate,
+    Decision,
+    Desk,
+    Finding,
+    Notification,
+    RulesetVersion,
+    Scan,
+    house_rules,
+)
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_desk, make_user, taken
 from tests.house import EVERY_RULE, LENGTH, REPEATS, decide, number_of, repeating, settle, with_limit
@@ -364,6 +374,26 @@ def test_boilerplate_lives_from_a_proposal_to_its_last_day(desk, editor, slot, a
     assert_trustworthy(article)
 
 
+@pytest.mark.parametrize(
+    ("time_zone", "state", "severity"),
+    [("Pacific/Kiritimati", "expired", "error"), ("Pacific/Midway", "approved", "notice")],
+)
+def test_boilerplate_holds_until_its_last_day_ends_where_the_desk_is(
+    desk, slot, reporter, monkeypatch, time_zone, state, severity
+):
+    Desk.objects.update(time_zone=time_zone)
+    desk.refresh_from_db()
+    row = approve(desk, slot, expires_on=desk.today() + timedelta(days=2))
+    last = datetime.combine(row.expires_on, time(13), UTC)  # three in the morning of the next day there, or two of this
+    monkeypatch.setattr(timezone, "now", lambda: last)
+
+    article = make_article(desk, reporter)
+
+    assert (Boilerplate.objects.get().state, severities(article)) == (state, [severity])
+    assert list(Boilerplate.objects.in_force(desk)) == ([row] if state == "approved" else [])
+    assert list(Boilerplate.objects.over(desk)) == ([row] if state == "expired" else [])
+
+
 def test_boilerplate_is_known_however_it_is_typeset(desk, slot, reporter):
     approve(desk, slot, CREW.upper().replace(" ", "  "))
 
@@ -466,7 +496,7 @@ def test_expired_boilerplate_is_approved_anew_beside_the_old(desk, slot):
     assert house_rules(desk.pk).ruleset.boilerplate == {new.folded}
 
 
-@pytest.mark.parametrize("words", ["", " \n ", "x" * 2_001])
+@pytest.mark.parametrize("words", ["", " \n ", "\u200b\u2060 \xad", "x" * 2_001])
 def test_no_words_and_too_many_are_no_boilerplate(desk, editor, words):
     with pytest.raises(Refusal):
         desks.propose_boilerplate(desk, words, by=editor)
@@ -509,6 +539,61 @@ def test_rejections_in_one_story_and_those_taken_back_teach_nothing(desk, editor
         review.undo(decide(again, "reject", editor), by=editor)
 
     assert not Boilerplate.objects.exists()
+
+
+def test_what_was_learned_is_taken_back_with_the_rejection_and_learned_again(desk, editor, slot, reporter):
+    made = [decide(repeating(desk, reporter, number), "reject", editor) for number in range(4)]
+    states = []
+    for decision in made[:2]:
+        review.undo(decision, by=editor)
+        states.append([each.state for each in Boilerplate.objects.all()])
+    decide(repeating(desk, reporter, 5), "reject", editor)
+
+    assert states == [["proposed"], ["taken back"]]
+    assert [(each.state, each.words) for each in Boilerplate.objects.all()] == [
+        ("proposed", CREW),
+        ("taken back", CREW),
+    ]
+
+
+def test_what_somebody_said_a_word_about_is_not_taken_back(desk, editor, slot, reporter):
+    made = [decide(repeating(desk, reporter, number), "reject", editor) for number in range(3)]
+    desks.approve_boilerplate(Boilerplate.objects.get(), by=slot)
+
+    for decision in made:
+        review.undo(decision, by=editor)
+
+    assert Boilerplate.objects.get().state == "approved"
+
+
+def test_what_an_editor_proposed_is_not_taken_back(desk, editor, slot, reporter):
+    made = [decide(repeating(desk, reporter, number), "reject", editor) for number in range(2)]
+    desks.propose_boilerplate(desk, CREW, by=editor)
+
+    for decision in made:
+        review.undo(decision, by=editor)
+
+    assert Boilerplate.objects.get().state == "proposed"
+
+
+def test_rejections_undone_at_once_take_back_what_they_taught(desk, editor, slot, reporter):
+    for number in range(2):
+        decide(repeating(desk, reporter, number), "reject", editor)
+    last = repeating(desk, reporter, 3)
+    wide = review.reject(last.findings.get(), by=editor, scope=Decision.Scope.STORY)
+
+    at_once.undo_together(last, wide.together, by=editor)
+
+    assert Boilerplate.objects.get().state == "taken back"
+
+
+@pytest.mark.parametrize("deed", [desks.approve_boilerplate, desks.withdraw_boilerplate])
+def test_who_settles_what_was_taken_back_is_told_why(desk, editor, slot, reporter, deed):
+    made = [decide(repeating(desk, reporter, number), "reject", editor) for number in range(3)]
+    review.undo(made[0], by=editor)
+
+    with pytest.raises(Stale, match="The rejections that proposed this were undone"):
+        deed(Boilerplate.objects.get(), by=slot)
 
 
 def test_another_desks_rejections_teach_this_one_nothing(desk, other_desk, editor, reporter):

@@ -94,18 +94,19 @@ def test_change_of_another_rule_starts_no_new_record(few, desk, reporter, editor
     assert house_rules(desk.pk).ruleset.off == {"doubled-word"}
 
 
-def test_rejection_in_the_whole_story_counts_with_all_it_rejects(few, desk, reporter, editor, slot):
+def test_rejection_in_the_whole_story_counts_once(few, desk, reporter, editor, slot):
     twice = [FERRY.replace("the waiting", "the the waiting"), FARES, CREW.replace("the harbour", "the the harbour")]
     settle(desk, slot, off=[REPEATS])
     for number in range(8):
         only = make_article(desk, reporter, [twice[0]], headline=f"Story {number}")
         review.reject(only.findings.get(), by=editor)
-    at_8 = house_rules(desk.pk).ruleset.informing
-    article = make_article(desk, reporter, twice)
+    informing = []
+    for number in range(2):
+        article = make_article(desk, reporter, twice, headline=f"Both {number}")
+        review.reject(article.findings.first(), by=editor, scope=Decision.Scope.STORY)
+        informing.append(house_rules(desk.pk).ruleset.informing)
 
-    review.reject(article.findings.first(), by=editor, scope=Decision.Scope.STORY)
-
-    assert (at_8, house_rules(desk.pk).ruleset.informing) == (frozenset(), {"doubled-word"})
+    assert (Decision.objects.count(), informing) == (12, [frozenset(), {"doubled-word"}])
     assert RulesetVersion.objects.latest_of(desk.pk).get().reason.startswith("Accepted 0 of 10 since ")
 
 

@@ -171,7 +171,7 @@ def test_story_stays_trustworthy_whatever_two_editors_do(desk, reporter, editor,
                 decide(step, findings[which % len(findings)], article.head.document, by)
             elif step == "safe":
                 fixes = at_once.safe_fixes(article.head.document, findings)
-                at_once.accept_safe(article, keys=[offer.key for _, offer in fixes], by=by)
+                at_once.accept_safe(article, key=at_once.key_of(offer.key for _, offer in fixes), by=by)
             elif step in UNDOING and decisions:
                 take_back(step, article, decisions[which % len(decisions)], by)
             elif step == "edit":

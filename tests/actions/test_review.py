@@ -69,6 +69,31 @@ def test_second_editor_learns_who_was_faster(article, finding, editor, colleague
         review.reject(finding, by=colleague)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{"reason": "quotation"}, {"reason": ""}, {"reason": "intended", "scope": Decision.Scope.STORY}],
+)
+def test_same_rejection_twice_writes_once_and_another_one_is_told_of_the_first(article, finding, editor, other):
+    first = review.reject(finding, by=editor, reason="intended")
+
+    again = review.reject(finding, by=editor, reason=" intended ")
+    with pytest.raises(Stale, match="You have rejected this already"):
+        review.reject(finding, by=editor, **other)
+
+    assert again == first
+    assert [(each.reason, each.scope) for each in Decision.objects.all()] == [("intended", Decision.Scope.HERE)]
+
+
+def test_other_suggestion_than_the_one_accepted_is_told_of_the_first(article, finding, editor):
+    first, other = (offer.key for offer in finding.offers())
+    review.accept(finding, key=first, by=editor)
+
+    with pytest.raises(Stale, match="You have accepted this already"):
+        review.accept(finding, key=other, by=editor)
+
+    assert standing(article) == [FERRY, CREW, FARES]
+
+
 def test_old_key_is_no_consent_to_a_new_suggestion(article, finding, editor):
     key = finding.offers()[0].key
     undone = review.undo(review.reject(finding, by=editor), by=editor)
@@ -104,6 +129,24 @@ def test_rejected_words_that_come_back_are_rejected_still(article, finding, edit
     edit_block(article, "p4", CREW, base=2, by=editor)
 
     assert (gone, Finding.objects.get(pk=finding.pk).status) == (Finding.Status.GONE, Finding.Status.REJECTED)
+    assert_trustworthy(article)
+
+
+def test_rejection_goes_along_with_a_line_that_a_fix_puts_into_its_slot(desk, reporter, editor, colleague):
+    line = "Talks on the the Skerrin ferry"
+    article = taken(make_article(desk, reporter, [line, FERRY, CREW, FARES], headline=""), editor)
+    review.reject(article.findings.get(rule="doubled-word"), by=colleague, reason="intended")
+    slot = article.findings.get(rule="unplaced-headline")
+
+    moved = review.accept(slot, key=slot.offers()[0].key, by=editor)
+    there = [(each.status, each.places()[0].block) for each in article.findings.filter(rule="doubled-word")]
+    review.undo(moved, by=editor)
+    back = [(each.status, each.places()[0].block) for each in article.findings.filter(rule="doubled-word")]
+
+    assert there == [("gone", "p1"), ("rejected", "headline")]
+    assert back == [("rejected", "p1"), ("gone", "headline")]
+    made = Decision.objects.rejected().order_by("pk")
+    assert [(each.by, each.reason) for each in made] == [(colleague, "intended")] * 2
     assert_trustworthy(article)
 
 
@@ -372,7 +415,7 @@ def test_undo_is_taken_back_by_deciding_again(article, finding, editor, colleagu
 def test_rejecting_twice_writes_once_and_a_colleague_is_told(article, finding, editor, colleague):
     first = review.reject(finding, by=editor, reason="intended")
 
-    assert review.reject(finding, by=editor, reason="quotation") == first
+    assert review.reject(finding, by=editor, reason="intended") == first
     with pytest.raises(Stale, match="edda has rejected this already"):
         review.reject(finding, by=colleague)
     with pytest.raises(Stale, match="edda has rejected this already"):

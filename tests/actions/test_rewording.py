@@ -105,3 +105,35 @@ def test_words_of_ones_own_may_replace_the_last_copy_as_an_edit_by_hand_may(desk
     assert article.headline == "Talks on ferry cuts"
     assert HEADLINE not in standing(article)
     assert_trustworthy(article)
+
+
+@pytest.mark.parametrize("over_words", [False, True])
+def test_same_words_twice_write_once(article, finding, editor, over_words):
+    key = finding.offers()[0].key
+    said = {"key": key, "by": editor, "texts": {"p2": BETTER}, "over_words": over_words}
+    first = review.accept(finding, **said)
+
+    assert review.accept(finding, **said) == first
+    assert (article.revisions.count(), Decision.objects.count()) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (None, {"p2": BETTER}),
+        ({"p2": BETTER}, None),
+        ({"p2": BETTER}, {"p2": f"{BETTER} So much for that."}),
+        ({"p2": BETTER}, {"p2": ""}),
+        ({"p2": BETTER}, {"p1": BETTER}),
+    ],
+)
+def test_other_words_than_those_accepted_are_told_of_the_first(article, finding, editor, first, other):
+    key = finding.offers()[0].key
+    review.accept(finding, key=key, by=editor, texts=first)
+    stood = standing(article)
+
+    with pytest.raises(Stale, match="You have accepted this already"):
+        review.accept(finding, key=key, by=editor, texts=other)
+
+    assert standing(article) == stood
+    assert Decision.objects.count() == 1

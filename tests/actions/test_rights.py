@@ -103,7 +103,9 @@ def test_copy_editor_may_not_edit_a_colleagues_draft(desk, editor, colleague):
 def test_desk_alone_says_how_urgent_a_story_is(people, article):
     def described(by):
         try:
-            describe(article, slug="", urgency=1, language="en", by=by)
+            describe(
+                article, slug="", urgency=1, language="en", seen={"slug": "", "urgency": 5, "language": "en"}, by=by
+            )
         except NotAllowed:
             return False
         return True

@@ -62,6 +62,18 @@ def test_undoing_one_rejection_of_a_story_leaves_the_others(desk, reporter, edit
     assert_trustworthy(article)
 
 
+def test_what_was_taken_out_of_a_rejection_in_the_story_stays_open_when_it_comes_back(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, TWICE), editor)
+    review.reject(wide(article), by=editor, scope=Decision.Scope.STORY)
+    review.undo(Decision.objects.order_by("pk").last(), by=editor)
+
+    edit_block(article, "p3", CREW, base=1, by=editor)
+    edit_block(article, "p3", TWICE[2], base=2, by=editor)
+
+    assert [finding.status for finding in article.findings.all()] == [Finding.Status.REJECTED, Finding.Status.OPEN]
+    assert_trustworthy(article)
+
+
 def test_an_undone_rejection_holds_for_nothing_found_later(desk, reporter, editor):
     article = taken(make_article(desk, reporter, [SLIP, FARES, CREW]), editor)
     review.undo(review.reject(wide(article), by=editor, scope=Decision.Scope.STORY), by=editor)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.actions.at_once import safe_fixes
+from articles.actions.at_once import key_of, safe_fixes
 from articles.actions.review import editable
 from articles.models import (
     Article,
@@ -31,6 +31,15 @@ from articles.models import (
 PANEL = {"HX-Request": "true", "HX-Request-Type": "partial"}
 """What htmx says of itself when it asks for the panel alone."""
 
+REJECTION = {"words": "", "scope": "here"}
+"""What the form of a rejection sends where nobody touched it."""
+
+
+def typed(text, *, base=1, **more):
+    """What the form for one block sends, its text typed over its source."""
+    return {"base": base, "over_words": 0, "text": text} | more
+
+
 LOG = [
     Article, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff,
     Boilerplate, Comment, Notification, Preferences, Presence, RejectedWords, RulesetVersion,
@@ -52,13 +61,15 @@ def target(way, stories):
         pk = article.findings.open().first().pk
     if way.route in ("accept", "reject", "reword"):
         finding = article.findings.open().first()
-        pk, form["key"] = finding.pk, finding.offers()[0].key
+        pk = finding.pk
+        form |= REJECTION if way.route == "reject" else {"key": finding.offers()[0].key}
     if way.route == "reword":
+        form["over_words"] = "1"
         block = editable(finding.offers()[0].suggestion)[0]
         form[f"text-{block}"] = f"{article.head.document.block(block).text}, at last"
     if way.route == "safe":
         head = article.revisions.latest("number")
-        form["keys"] = " ".join(offer.key for _, offer in safe_fixes(head.document, article.findings.open()))
+        form["key"] = key_of(offer.key for _, offer in safe_fixes(head.document, article.findings.open()))
     if way.route == "undo":
         pk = Decision.objects.filter(finding__article=article, verdict="accepted").get().pk
     if way.route == "undo_together":

@@ -62,7 +62,9 @@ def stories(desk, reporter, colleague):
     signing.sign(clean, revision=1, by=colleague)
     comment(faulty, "Who says so?", by=colleague)
     together = make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, FERRY])
-    at_once.accept_safe(together, keys=[each.offers()[0].key for each in together.findings.open()], by=colleague)
+    at_once.accept_safe(
+        together, key=at_once.key_of(each.offers()[0].key for each in together.findings.open()), by=colleague
+    )
     return {"faulty": faulty, "clean": clean, "at once": together}
 
 

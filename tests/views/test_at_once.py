@@ -19,9 +19,9 @@ def text_of(page):
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
-def shown_keys(client, article):
-    page = client.get(f"/review/{article.pk}/safe/").text
-    return re.search(r'name="keys" value="([^"]*)"', page)[1]
+def shown_key(client, article):
+    page = client.get(f"/review/{article.pk}/safe/").text.split('<section class="safe"')[1]
+    return re.search(r'name="key" value="([^"]*)"', page)[1]
 
 
 def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
@@ -44,7 +44,7 @@ def test_the_preview_is_left_for_the_finding_one_came_from(at_desk, golden):
 
 
 def test_accepting_all_leads_to_what_is_left(at_desk, golden):
-    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)}, headers=PANEL)
+    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)}, headers=PANEL)
 
     assert "2 of 4 decided" in answer.text
     assert "2 safe fixes accepted. 2 of 4 decided. Next: A, This line reads like the headline." in answer.text
@@ -53,10 +53,10 @@ def test_accepting_all_leads_to_what_is_left(at_desk, golden):
 
 
 def test_a_colleague_in_between_gives_a_new_preview(at_desk, golden, colleague):
-    keys = shown_keys(at_desk, golden)
+    key = shown_key(at_desk, golden)
     review.reject(golden.findings.get(rule="repeated-run"), by=colleague)
 
-    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": keys}, headers=PANEL)
+    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"key": key}, headers=PANEL)
 
     assert answer.status_code == 409
     assert "What is safe has changed since the page was shown." in answer.text
@@ -66,7 +66,7 @@ def test_a_colleague_in_between_gives_a_new_preview(at_desk, golden, colleague):
 
 def test_one_undo_gives_all_back(at_desk, golden):
     before = golden.head.document
-    panel = at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)}, headers=PANEL).text
+    panel = at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)}, headers=PANEL).text
     [undo] = set(re.findall(rf'hx-post="(/review/{golden.pk}/undo/[^"]+)"', panel))
 
     answer = at_desk.post(undo, headers=PANEL)
@@ -83,7 +83,7 @@ def test_nothing_safe_is_not_offered(at_desk, versions):
 
 
 def test_a_fix_that_was_taken_back_by_hand_counts_as_open(at_desk, golden, editor, reporter, client):
-    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)})
     restore(golden, 1, base=3, by=editor)
 
     page = at_desk.get(f"/review/{golden.pk}/").text
@@ -100,7 +100,7 @@ def test_a_paragraph_somebody_speaks_of_is_not_safe(at_desk, golden, colleague):
     page = at_desk.get(f"/review/{golden.pk}/safe/").text
 
     assert "Accept 1 safe fix?" in text_of(page)
-    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": shown_keys(at_desk, golden)})
+    at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)})
     assert standing(golden)[-2:] == REST[1:]
 
 
@@ -148,7 +148,7 @@ def undoing(page):
 
 
 def test_key_takes_back_together_what_was_done_together(at_desk, golden, editor):
-    made = at_once.accept_safe(golden, keys=shown_keys(at_desk, golden).split(), by=editor)
+    made = at_once.accept_safe(golden, key=shown_key(at_desk, golden), by=editor)
     together = undoing(at_desk.get(f"/review/{golden.pk}/").text)
     last = review.reject(golden.findings.open().first(), by=editor)
     one = undoing(at_desk.get(f"/review/{golden.pk}/").text)

@@ -375,3 +375,24 @@ def test_decision_asks_as_often_with_thirty_comments_as_with_one(at_desk, articl
     asked = counts(reject_and_undo, article, finding, editor, colleague)
 
     assert asked[0] == asked[1]
+
+
+def test_comment_on_a_copy_that_went_stands_where_its_words_stand_until_that_is_undone(
+    at_desk, article, finding, editor
+):
+    comment(article, "Is this so?", by=editor, block="p4")
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    pages = [at_desk.get(f"/review/{article.pk}/").text, at_desk.get(f"/story/{article.pk}/").text]
+    review.undo(decision, by=editor)
+    pages.append(at_desk.get(f"/review/{article.pk}/").text)
+
+    assert [re.findall(r'id="talk-b-(\w+)"', page) for page in pages] == [["p2"], ["p2"], ["p4"]]
+    followed = "Said of line 4, whose words stand here now."
+    assert [page.count(followed) for page in pages] == [1, 1, 0]
+
+
+def test_comment_on_words_that_stand_nowhere_says_that_they_were_taken_out(at_desk, article, editor):
+    comment(article, "Is this so?", by=editor, block="p1")
+    edit_block(article, "p1", "", base=1, by=editor)
+
+    assert "Line 1, taken out" in at_desk.get(f"/story/{article.pk}/").text

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import desks, review
 from articles.models import Decision
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, taken
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, REJECTION, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -25,11 +25,10 @@ def first(article):
         ({"reason": "quotation"}, "quotation"),
         ({"words": "The mayor says it twice."}, "The mayor says it twice."),
         ({"reason": "quotation", "words": "The mayor says it twice."}, "quotation: The mayor says it twice."),
-        ({"reason": "no such reason"}, ""),
     ],
 )
 def test_a_reason_is_a_word_or_words_or_both(at_desk, article, sent, kept):
-    at_desk.post(f"/finding/{first(article).pk}/reject/", sent)
+    at_desk.post(f"/finding/{first(article).pk}/reject/", REJECTION | sent)
 
     assert Decision.objects.get().reason == kept
 
@@ -42,6 +41,7 @@ def test_reasons_have_a_button_below_them(at_desk, article):
     form = page[page.index('<form class="reject"') :]
     form = form[: form.index("</form>")]
     assert re.findall(r'id="(reject-[^"]*|words-[^"]*)"|name="(scope)"', form) == [
+        ("", "scope"),
         (f"reject-{finding.pk}", ""),
         (f"words-{finding.pk}", ""),
         ("", "scope"),
@@ -52,7 +52,9 @@ def test_reasons_have_a_button_below_them(at_desk, article):
 def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     words = "x" * 301
 
-    answer = at_desk.post(f"/finding/{first(article).pk}/reject/", {"words": words, "scope": "story"}, headers=PANEL)
+    answer = at_desk.post(
+        f"/finding/{first(article).pk}/reject/", REJECTION | {"words": words, "scope": "story"}, headers=PANEL
+    )
 
     assert answer.status_code == 422
     assert f'value="{words}"' in answer.text
@@ -64,7 +66,7 @@ def test_rejected_in_the_story_is_told_and_undone_at_once(at_desk, desk, reporte
     slips = [line.replace("the ", "the the ", 1) for line in (FERRY, FARES)]
     article = taken(make_article(desk, reporter, [slips[0], CREW, slips[1]]), editor)
 
-    answer = at_desk.post(f"/finding/{first(article).pk}/reject/", {"scope": "story"}, headers=PANEL)
+    answer = at_desk.post(f"/finding/{first(article).pk}/reject/", REJECTION | {"scope": "story"}, headers=PANEL)
 
     assert "2 of 2 decided" in answer.text
     assert "Rejected in this story." in answer.text
@@ -171,17 +173,32 @@ def test_a_reason_typed_for_a_finding_a_colleague_has_decided_is_kept(at_desk, g
     finding = first(golden)
     review.accept(finding, key=finding.offers()[0].key, by=colleague)
 
-    answer = at_desk.post(f"/finding/{finding.pk}/reject/", {"words": "The mayor says it twice."}, headers=PANEL)
+    answer = at_desk.post(
+        f"/finding/{finding.pk}/reject/", REJECTION | {"words": "The mayor says it twice."}, headers=PANEL
+    )
 
     assert answer.status_code == 409
     assert 'You typed: <q dir="auto">The mayor says it twice.</q>' in answer.text
+
+
+def test_another_reason_sent_after_the_first_is_refused_and_kept(at_desk, article):
+    finding = article.findings.get()
+    at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION | {"words": "The harbour says it twice."})
+
+    again = at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION | {"words": "The harbour says it twice."})
+    other = at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION | {"words": "A refrain of theirs."})
+
+    assert (again.status_code, other.status_code) == (303, 409)
+    assert "You have rejected this already." in other.text
+    assert 'You typed: <q dir="auto">A refrain of theirs.</q>' in other.text
+    assert finding.decisions.get().reason == "The harbour says it twice."
 
 
 def test_an_edit_beside_comes_back_to_the_selected_finding(at_desk, golden):
     run = golden.findings.get(rule="repeated-run")
     form = at_desk.get(f"/review/{golden.pk}/block/p1/?f={run.pk}", headers=PANEL).text
 
-    answer = at_desk.post(f"/review/{golden.pk}/block/p1/", {"base": 1, "text": "Another.", "f": run.pk}, headers=PANEL)
+    answer = at_desk.post(f"/review/{golden.pk}/block/p1/", typed("Another.", f=run.pk), headers=PANEL)
 
     assert f'<input type="hidden" name="f" value="{run.pk}">' in form
     assert answer["HX-Replace-Url"] == f"/review/{golden.pk}/?f={run.pk}"
@@ -190,7 +207,7 @@ def test_an_edit_beside_comes_back_to_the_selected_finding(at_desk, golden):
 def test_a_plain_form_says_what_was_done(at_desk, article):
     finding = first(article)
 
-    page = at_desk.post(f"/finding/{finding.pk}/reject/", {}, follow=True)
+    page = at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION, follow=True)
 
     assert [str(message) for message in page.context["messages"]] == ["Rejected."]
 
@@ -207,7 +224,7 @@ def test_a_rejection_in_the_story_asks_as_often_for_twenty_findings_as_for_two(a
         article = taken(make_article(desk, reporter, [*lines, CREW, FARES, CREW]), editor)
         finding = article.findings.filter(rule="doubled-word").first()
         with CaptureQueriesContext(connection) as queries:
-            at_desk.post(f"/finding/{finding.pk}/reject/", {"scope": "story"}, headers=PANEL)
+            at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION | {"scope": "story"}, headers=PANEL)
         counted.append((article.findings.open().filter(rule="doubled-word").count(), len(queries)))
 
     assert counted[0] == counted[1]

@@ -45,7 +45,7 @@ FIELDS = [
         "urgency",
     ],
     *["waiver", "words", "token", "days", "expires_on", "change", "theme", "key_mode", "key-accept", *choices()],
-    *["f", "keys", "newer", "offer", "older", "only", "scope", "text-headline", "text-p1", "view"],
+    *["f", "latest", "newer", "offer", "older", "only", "scope", "text-headline", "text-p1", "view"],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],
@@ -129,14 +129,16 @@ def test_no_form_fails(desk_worker, article, word):
 @pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word[:12]))
 def test_no_decision_fails(desk_worker, article, word):
     finding = article.findings.get()
-    sent = {"key": word, "reason": word}
+    sent = {"key": word, "reason": word, "words": word, "scope": word, "over_words": "1"}
 
     accepted = form(desk_worker, reverse("articles:accept", args=[finding.pk]), sent)
-    reworded = form(desk_worker, reverse("articles:reword", args=[finding.pk]), sent | {"text-p2": word})
+    reworded = form(
+        desk_worker, reverse("articles:reword", args=[finding.pk]), sent | {"over_words": "1", "text-p2": word}
+    )
     rejected = form(desk_worker, reverse("articles:reject", args=[finding.pk]), sent)
 
-    assert (accepted.status_code, reworded.status_code) == (409, 409)
-    assert rejected.status_code < 500
+    refused = 422 if word.strip() in ("", "a\0b") else 409
+    assert (accepted.status_code, reworded.status_code, rejected.status_code) == (refused, refused, 422)
 
 
 ODD = ["9" * 30]

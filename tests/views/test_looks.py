@@ -11,7 +11,7 @@ from articles.views.looks import HEADER, look_of
 from tests.benchmarks.stopwatch import story as repeated
 from tests.factories import comment, make_article, taken
 from tests.stories import PASTE
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, REJECTION, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -76,9 +76,9 @@ def test_answer_with_parts_left_out_makes_the_page_that_all_of_it_makes(at_desk,
     shown = panel(at_desk, f"/review/{story.pk}/")
     url, form, after = {
         "accept": (f"/finding/{first.pk}/accept/", {"key": first.offers()[0].key}, f"?f={second.pk}"),
-        "reject": (f"/finding/{first.pk}/reject/", {"reason": "intended"}, f"?f={second.pk}"),
+        "reject": (f"/finding/{first.pk}/reject/", REJECTION | {"reason": "intended"}, f"?f={second.pk}"),
         "select": (f"/review/{story.pk}/?f={second.pk}", None, f"?f={second.pk}"),
-        "edit": (f"/review/{story.pk}/block/p6/", {"base": 1, "text": "Another."}, f"?f={first.pk}"),
+        "edit": (f"/review/{story.pk}/block/p6/", typed("Another."), f"?f={first.pk}"),
         "write": (f"/review/{story.pk}/block/p6/", None, None),
         "comment": (f"/review/{story.pk}/block/p4/comment/", None, None),
         "marks": (f"/review/{story.pk}/?view=clean", None, "?view=clean"),
@@ -168,7 +168,7 @@ def test_card_says_anew_whether_a_key_takes_its_decision_back(at_desk, long_stor
     _, second, _, fourth, fifth = long_story.findings.all()[:5]
     shown = panel(at_desk, f"/review/{long_story.pk}/")
 
-    answer = panel(at_desk, f"/finding/{fourth.pk}/reject/", shown, {})
+    answer = panel(at_desk, f"/finding/{fourth.pk}/reject/", shown, REJECTION)
 
     assert re.findall(r'id="undo-(\d+)" data-do="undo"', shown) == [str(second.pk)]
     assert re.findall(r'id="undo-(\d+)" data-do="undo"', filled(answer, shown)) == [str(fourth.pk)]
@@ -179,7 +179,7 @@ def test_cards_that_no_decision_changed_are_not_sent_again(at_desk, long_story):
     first, *_, fourth, _, sixth, seventh = long_story.findings.all()[:7]
     shown = panel(at_desk, f"/review/{long_story.pk}/?f={fourth.pk}")
 
-    answer = panel(at_desk, f"/finding/{fourth.pk}/reject/", shown, {})
+    answer = panel(at_desk, f"/finding/{fourth.pk}/reject/", shown, REJECTION)
 
     assert {f"f-{first.pk}", f"f-{seventh.pk}"} <= left_out(answer, shown)
     assert f"f-{sixth.pk}" in parts(answer)  # a key leads to it now

@@ -16,6 +16,13 @@ from tests.views.pages import PAGE
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
+def read_all(client, page=""):
+    """Press the button of the list, and give the latest notice that it named."""
+    latest = re.search(r'name="latest" value="(\d+)"', client.get(f"/notices/{page}").text)[1]
+    client.post("/notices/", {"latest": latest})
+    return latest
+
+
 def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
     notifying.tell_the_slots(desk, "Look at <b>.", desk.get_rules_url())
     notifying.tell_the_slots(desk, "And at this.", desk.get_boilerplate_url())
@@ -24,7 +31,7 @@ def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
 
     opened = lead.post(f"/notices/{Notification.objects.last().pk}/")
     one_left = slot.notifications.unread().count()
-    lead.post("/notices/")
+    read_all(lead)
 
     assert 'Notices <span class="open">2</span>' in counted
     assert "Look at &lt;b&gt;." in page
@@ -35,11 +42,41 @@ def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
 
 def test_reading_twice_changes_nothing(lead, desk, slot):
     notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
-    lead.post("/notices/")
+    latest = read_all(lead)
     first = slot.notifications.get().read_at
-    lead.post("/notices/")
+    lead.post("/notices/", {"latest": latest})
 
     assert slot.notifications.get().read_at == first
+
+
+def test_what_was_told_after_the_list_was_made_stays_unread(lead, desk, slot):
+    notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+    shown = lead.get("/notices/").context["latest"]
+    notifying.tell_the_slots(desk, "And at this.", desk.get_rules_url())
+
+    lead.post("/notices/", {"latest": shown})
+
+    assert [told.words for told in slot.notifications.unread()] == ["And at this."]
+
+
+def test_button_of_any_page_marks_all_that_were_told(lead, desk, slot):
+    for _ in range(51):
+        notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+
+    read_all(lead, "?page=2")
+
+    assert slot.notifications.unread().count() == 0
+
+
+@pytest.mark.parametrize("form", [{}, {"latest": ""}, {"latest": "x"}, {"latest": "9" * 40}])
+def test_list_that_does_not_say_what_it_showed_marks_nothing(lead, desk, slot, form):
+    notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
+
+    answer = lead.post("/notices/", form)
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole, so nothing was saved. Send it again." in answer.text
+    assert slot.notifications.unread().count() == 1
 
 
 AT = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)

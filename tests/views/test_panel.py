@@ -13,7 +13,7 @@ from articles.actions.next_steps import may_waive, next_steps
 from articles.text.document import FURNITURE
 from tests.factories import FARES, comment, make_article, taken
 from tests.stories import PASTE
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -41,9 +41,9 @@ def test_a_decision_undone_already_is_not_called_a_change_of_text(at_desk, artic
 
 
 def test_words_that_changed_are_called_so(at_desk, article):
-    at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "Theirs."})
+    at_desk.post(f"/review/{article.pk}/block/p1/", typed("Theirs."))
 
-    answer = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "Mine."}, headers=PANEL)
+    answer = at_desk.post(f"/review/{article.pk}/block/p1/", typed("Mine."), headers=PANEL)
 
     assert (answer.status_code, heading(answer)) == (409, "Not saved: these words have changed")
 
@@ -144,7 +144,7 @@ def lines_of(page):
 
 
 def test_line_that_was_emptied_by_hand_is_shown_when_it_is_saved_and_then_no_more(at_desk, article, finding):
-    saved = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": ""}, headers=PANEL).text
+    saved = at_desk.post(f"/review/{article.pk}/block/p1/", typed(""), headers=PANEL).text
     later = at_desk.get(f"/review/{article.pk}/").text
     again = at_desk.get(f"/review/{article.pk}/block/p1/").text
 

@@ -93,7 +93,9 @@ def test_a_revision_nobody_read_is_refused(client, slot, ready):
     client.force_login(slot)
 
     assert publish(client, ready, revision=7).status_code == 409
-    assert client.post(f"/story/{ready.pk}/publish/", {}).status_code == 422
+    unsaid = client.post(f"/story/{ready.pk}/publish/", {})
+    assert unsaid.status_code == 409
+    assert "The page did not say which revision you read. Read it and publish again." in unsaid.text
 
 
 def test_editing_a_live_story_leaves_the_page_as_it_was(client, slot, editor, ready):

@@ -63,6 +63,47 @@ def test_filters_narrow_the_list(client, editor, desk, other_desk, reporter, art
     assert [story.headline for story in client.get(f"/?desk={other_desk.slug}").context["page"]] == []
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "{pk}",
+        "#{pk}",
+        "/story/{pk}/",
+        "https://desk.example/review/{pk}/?f=3",
+        "/story/{pk}",
+        "/review/{pk}/block/p1/",
+        "https://desk.example/world/2026/quay-by-night/",
+        "/world/2026/quay-by-night",
+    ],
+)
+def test_story_is_found_by_its_number_and_its_addresses(
+    client, editor, desk, reporter, article, asked, django_assert_num_queries
+):
+    found = make_article(desk, reporter, [CREW], headline="Quay at noon")
+    Article.objects.filter(pk=found.pk).update(url_slug="quay-by-night")
+    client.force_login(editor)
+    client.get("/")  # the session's first request
+
+    with django_assert_num_queries(7):
+        page = client.get("/", {"q": asked.format(pk=found.pk)}).context["page"]
+
+    assert [row.headline for row in page] == ["Quay at noon"]
+
+
+@pytest.mark.parametrize("asked", ["0", "9" * 40, "/story/", "/story/x/", "/world/2026/", "//", "#", "٣"])
+def test_what_only_looks_like_a_number_finds_nothing(client, editor, article, asked):
+    client.force_login(editor)
+
+    assert list(client.get("/", {"q": asked}).context["page"]) == []
+
+
+def test_number_of_another_desks_story_finds_nothing(client, editor, other_desk):
+    elsewhere = make_article(other_desk, make_user("otto", other_desk))
+    client.force_login(editor)
+
+    assert list(client.get("/", {"q": str(elsewhere.pk)}).context["page"]) == []
+
+
 def test_another_desk_is_not_counted_either(client, editor, other_desk):
     make_article(other_desk, make_user("otto", other_desk, "reporter"), headline="Cup final")
     client.force_login(editor)

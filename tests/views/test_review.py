@@ -9,13 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
+from articles.actions.review import editable
 from articles.detection.findings import Span
 from articles.text.rewording import abridged
 from articles.views.cards import BESIDE, side_by_side
 from articles.views.places import excerpt
 from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing, taken
 from tests.stories import PASTE
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, REJECTION, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -105,7 +106,7 @@ def test_the_other_copy_can_stay(at_desk, article, finding):
 
 
 def test_rejecting_keeps_the_reason(at_desk, article, finding):
-    answer = at_desk.post(f"/finding/{finding.pk}/reject/", {"reason": "quotation"}, headers=PANEL)
+    answer = at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION | {"reason": "quotation"}, headers=PANEL)
 
     assert "Rejected by edda: quotation" in answer.text
     assert standing(article) == [FERRY, CREW, FARES, CREW]
@@ -132,11 +133,11 @@ def test_a_colleague_who_was_faster_is_named(at_desk, finding, colleague):
     assert answer.text.count("autofocus") == 1
 
 
-@pytest.mark.parametrize("sent", [{}, {"key": "nonsense"}, {"key": "\x00"}])
-def test_a_key_nobody_was_shown_changes_nothing(at_desk, article, finding, sent):
+@pytest.mark.parametrize(("sent", "status"), [({}, 422), ({"key": "nonsense"}, 409), ({"key": "\x00"}, 422)])
+def test_a_key_nobody_was_shown_changes_nothing(at_desk, article, finding, sent, status):
     answer = at_desk.post(f"/finding/{finding.pk}/accept/", sent)
 
-    assert answer.status_code == 409
+    assert answer.status_code == status
     assert finding.decisions.count() == 0
 
 
@@ -163,7 +164,7 @@ def test_a_reporter_reads_but_does_not_decide_at_the_desk(client, reporter, arti
 
 def test_a_block_is_edited_where_it_stands(at_desk, article):
     form = at_desk.get(f"/review/{article.pk}/block/p1/", headers=PANEL).text
-    answer = at_desk.post(f"/review/{article.pk}/block/p1/", {"base": 1, "text": "The ferry was early."}, headers=PANEL)
+    answer = at_desk.post(f"/review/{article.pk}/block/p1/", typed("The ferry was early."), headers=PANEL)
 
     assert '<textarea class="copy" id="block-text" name="text"' in form
     assert answer.status_code == 200
@@ -172,10 +173,10 @@ def test_a_block_is_edited_where_it_stands(at_desk, article):
 
 def test_what_was_typed_is_kept_when_a_colleague_was_faster(at_desk, client, article, colleague):
     path = f"/review/{article.pk}/block/p1/"
-    at_desk.post(path, {"base": 1, "text": "Theirs."})
+    at_desk.post(path, typed("Theirs."))
 
-    answer = at_desk.post(path, {"base": 1, "text": "Mine <b>."}, headers=PANEL)
-    again = at_desk.post(path, {"base": 2, "text": "Mine <b>."}, headers=PANEL)
+    answer = at_desk.post(path, typed("Mine <b>."), headers=PANEL)
+    again = at_desk.post(path, typed("Mine <b>.", base=2), headers=PANEL)
 
     assert answer.status_code == 409
     assert "Mine &lt;b&gt;.</textarea>" in answer.text
@@ -200,7 +201,7 @@ def test_a_block_that_is_not_there_is_missing(at_desk, article, block):
 
 
 def test_the_whole_story_is_split_merged_and_moved(at_desk, article):
-    form = {"base": 1, "headline": "Ferry late", "standfirst": "", "byline": "", "dateline": ""}
+    form = {"base": 1, "over_words": 0, "headline": "Ferry late", "standfirst": "", "byline": "", "dateline": ""}
     body = f"{FARES}\r\n\r\n## Crew\r\n\r\n{CREW} {FERRY}"
 
     answer = at_desk.post(f"/review/{article.pk}/write/", form | {"body": body})
@@ -212,7 +213,7 @@ def test_the_whole_story_is_split_merged_and_moved(at_desk, article):
 
 def test_a_whole_story_somebody_changed_first_keeps_the_text(at_desk, article):
     path = f"/review/{article.pk}/write/"
-    form = {"base": 1, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": ""}
+    form = {"base": 1, "over_words": 0, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": ""}
     at_desk.post(path, form | {"body": f"{CREW}\n\nTheirs came first, and it is a whole new line of the story."})
 
     answer = at_desk.post(path, form | {"body": f"Mine came second, and it is a whole new line as well.\n\n{CREW}"})
@@ -303,7 +304,7 @@ def test_last_decision_on_a_story_that_was_sent_back_comes_to_its_end(at_desk, c
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
     client.force_login(reporter)
 
-    answer = client.post(f"/finding/{finding.pk}/reject/", headers=PANEL).text
+    answer = client.post(f"/finding/{finding.pk}/reject/", REJECTION, headers=PANEL).text
 
     assert re.findall(r"<[^>]* autofocus", answer) == ['<h2 id="finished" tabindex="-1" autofocus']
 
@@ -321,7 +322,9 @@ def test_the_stage_is_said_as_a_sentence_says_it(at_desk, desk, reporter):
 
 def test_an_added_paragraph_is_named(at_desk, article):
     answer = at_desk.post(
-        f"/review/{article.pk}/block/p1/", {"base": 1, "text": f"{FERRY}\nNobody minded."}, headers=PANEL
+        f"/review/{article.pk}/block/p1/",
+        typed(f"{FERRY}\nNobody minded."),
+        headers=PANEL,
     )
 
     assert '<span class="margin" aria-hidden="true">new</span>' in answer.text
@@ -469,6 +472,36 @@ def test_a_move_without_its_note_is_asked_for_it_where_it_was_made(at_desk, arti
     assert '<details id="aside" open>' in answer.text
     assert '<a href="#note">Say why' in answer.text
     assert (answer.text.count("autofocus"), answer.text.count("required autofocus></textarea>")) == (1, 1)
+
+
+def test_a_note_that_is_too_long_stays_in_its_field(at_desk, article):
+    note = "Who says so? " * 200
+
+    answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": note}, headers=PANEL)
+
+    assert answer.status_code == 422
+    assert '<details id="aside" open>' in answer.text
+    assert f"required>{note}</textarea>" in answer.text
+
+
+def test_a_note_for_a_story_that_a_colleague_has_moved_is_shown(at_desk, article, colleague):
+    moving.move(article, "send_back", by=colleague, note="Not yet.")
+
+    answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who says so?"}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert 'You typed: <q dir="auto">Who says so?</q>' in answer.text
+
+
+def test_a_waiver_without_its_revision_stays_in_its_field(client, slot, desk):
+    story = make_article(desk, slot, [FERRY, CREW])
+    moving.move(taken(story, slot), "hand_on", by=slot)
+    client.force_login(slot)
+
+    answer = client.post(f"/story/{story.pk}/sign/", {"waiver": "Night shift"}, headers=PANEL)
+
+    assert answer.status_code == 409
+    assert 'name="waiver" value="Night shift"' in answer.text
 
 
 def test_a_card_quotes_the_ends_of_a_long_run(at_desk, desk, reporter):
@@ -633,17 +666,18 @@ def test_finding_whose_words_have_changed_says_so_and_offers_nothing(at_desk, st
 def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
     finding = stale.findings.get()
     offered = finding.offers()[0].key
-    texts = {"key": offered, "text-p3": "Mine, typed."}
+    fields = editable(finding.offers()[0].suggestion)
+    texts = {"key": offered, "over_words": 1} | {f"text-{block}": f"Mine, for {block}." for block in fields}
 
     opened = at_desk.get(f"/finding/{finding.pk}/reword/")
     accepted = at_desk.post(f"/finding/{finding.pk}/accept/", {"key": offered}, headers=PANEL)
     reworded = at_desk.post(f"/finding/{finding.pk}/reword/", texts, headers=PANEL)
-    at_once = at_desk.post(f"/review/{stale.pk}/safe/", {"keys": offered}, headers=PANEL)
-    rejected = at_desk.post(f"/finding/{finding.pk}/reject/", headers=PANEL)
+    at_once = at_desk.post(f"/review/{stale.pk}/safe/", {"key": offered}, headers=PANEL)
+    rejected = at_desk.post(f"/finding/{finding.pk}/reject/", REJECTION, headers=PANEL)
 
     answers = (opened, accepted, reworded, at_once, rejected)
     assert [answer.status_code for answer in answers] == [200, 409, 409, 409, 200]
-    assert 'You typed: <q dir="auto">Mine, typed.</q>' in reworded.text
+    assert [f'You typed: <q dir="auto">Mine, for {block}.</q>' in reworded.text for block in fields] == [True]
     assert stale.revisions.count() == 2
 
 

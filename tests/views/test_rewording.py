@@ -38,7 +38,9 @@ def test_accepting_in_other_words_leads_on(at_desk, article):
     finding = first(article)
 
     answer = at_desk.post(
-        f"/finding/{finding.pk}/reword/", {"key": finding.offers()[0].key, "text-p2": BETTER}, headers=PANEL
+        f"/finding/{finding.pk}/reword/",
+        {"key": finding.offers()[0].key, "over_words": 0, "text-p2": BETTER},
+        headers=PANEL,
     )
 
     assert answer.status_code == 200
@@ -59,7 +61,7 @@ def test_card_says_that_it_was_reworded_and_which_copy_went(at_desk, article, ed
 
 def test_refused_words_are_kept_as_they_were_typed(at_desk, article):
     finding = first(article)
-    sent = {"key": finding.offers()[0].key, "text-p2": "One line.\nAnother."}
+    sent = {"key": finding.offers()[0].key, "over_words": 0, "text-p2": "One line.\nAnother."}
 
     answer = at_desk.post(f"/finding/{finding.pk}/reword/", sent, headers=PANEL)
 
@@ -71,7 +73,7 @@ def test_refused_words_are_kept_as_they_were_typed(at_desk, article):
 
 def test_words_for_a_suggestion_that_has_changed_are_kept(at_desk, article):
     answer = at_desk.post(
-        f"/finding/{first(article).pk}/reword/", {"key": "nonsense", "text-p2": BETTER}, headers=PANEL
+        f"/finding/{first(article).pk}/reword/", {"key": "nonsense", "over_words": 0, "text-p2": BETTER}, headers=PANEL
     )
 
     assert answer.status_code == 409
@@ -83,11 +85,27 @@ def test_words_for_a_finding_a_colleague_has_decided_are_refused_with_its_name(a
     key = finding.offers()[0].key
     review.reject(finding, by=colleague)
 
-    answer = at_desk.post(f"/finding/{finding.pk}/reword/", {"key": key, "text-p2": BETTER}, headers=PANEL)
+    answer = at_desk.post(
+        f"/finding/{finding.pk}/reword/", {"key": key, "over_words": 0, "text-p2": BETTER}, headers=PANEL
+    )
 
     assert answer.status_code == 409
     assert "dana has rejected this already" in answer.text
     assert f'You typed: <q dir="auto">{BETTER}</q>' in answer.text
+
+
+def test_other_words_sent_after_the_first_are_refused_and_kept(at_desk, article):
+    finding = first(article)
+    form = {"key": finding.offers()[0].key, "over_words": 0, "text-p2": BETTER}
+    at_desk.post(f"/finding/{finding.pk}/reword/", form)
+
+    again = at_desk.post(f"/finding/{finding.pk}/reword/", form)
+    other = at_desk.post(f"/finding/{finding.pk}/reword/", form | {"text-p2": "Two of the crew were late."})
+
+    assert (again.status_code, other.status_code) == (303, 409)
+    assert "You have accepted this already. Undo that first to decide again." in other.text
+    assert 'You typed: <q dir="auto">Two of the crew were late.</q>' in other.text
+    assert standing(article) == [FERRY, BETTER, FARES]
 
 
 def test_a_finding_that_is_decided_has_no_words_to_change(at_desk, article, editor):
@@ -104,14 +122,16 @@ def test_what_was_typed_for_an_offer_whose_key_has_changed_is_in_its_field(at_de
     key = finding.offers()[1].key
     review.undo(review.reject(finding, by=colleague), by=colleague)
 
-    answer = at_desk.post(f"/finding/{finding.pk}/reword/", {"key": key, "text-p4": BETTER}, headers=PANEL)
+    answer = at_desk.post(
+        f"/finding/{finding.pk}/reword/", {"key": key, "over_words": 0, "text-p4": BETTER}, headers=PANEL
+    )
 
     assert answer.status_code == 409
     assert re.findall(r'<textarea[^>]*name="(text[^"]+)"[^>]*>([^<]*)<', answer.text) == [("text-p4", BETTER)]
 
 
 def test_what_was_typed_outlives_the_login(client, article):
-    answer = client.post(f"/finding/{first(article).pk}/reword/", {"key": "x", "text-p2": BETTER})
+    answer = client.post(f"/finding/{first(article).pk}/reword/", {"key": "x", "over_words": 0, "text-p2": BETTER})
 
     assert answer.status_code == 401
     assert BETTER in answer.text

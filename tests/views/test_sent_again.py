@@ -9,6 +9,7 @@ from django.test import Client
 
 from articles.views import errors
 from tests.factories import CREW, FARES, FERRY, PASSWORD, standing
+from tests.views.asking import typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -47,7 +48,7 @@ def form_of(answer):
 
 
 def test_one_press_sends_what_was_typed(browser, article):
-    form = {"base": 1, "text": MINE, "f": 7}
+    form = typed(MINE, f=7)
     address = f"/review/{article.pk}/block/p1/?f=7"
 
     answer = refused(browser, address, form)
@@ -55,14 +56,17 @@ def test_one_press_sends_what_was_typed(browser, article):
     token = fields.pop("csrfmiddlewaretoken")
     sent = browser.post(action, fields | {"csrfmiddlewaretoken": token}, headers={"Origin": HERE})
 
-    assert (action, fields) == (address, {"base": ["1"], "text": [MINE], "f": ["7"]})
+    assert (action, fields) == (
+        address,
+        {"base": ["1"], "over_words": ["0"], "text": [MINE], "f": ["7"]},
+    )
     assert sent.status_code == 303
     assert standing(article)[:2] == ["Mine, typed", "<b>slowly</b>."]
     assert standing(article)[2:] == [CREW, FARES, CREW]
 
 
 def test_who_sends_it_is_said_before(browser, article, editor):
-    answer = refused(browser, f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE})
+    answer = refused(browser, f"/review/{article.pk}/block/p1/", typed(MINE))
 
     assert f'<button class="main">Send again as {editor.username}</button>' in answer.text
 
@@ -114,14 +118,14 @@ def test_page_without_origin_is_told_by_its_referer(browser, article):
     ],
 )
 def test_what_another_site_sent_is_only_shown(browser, article, headers):
-    answer = refused(browser, f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE}, **headers)
+    answer = refused(browser, f"/review/{article.pk}/block/p1/", typed(MINE), **headers)
 
     assert form_of(answer) is None
     assert "&lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
 
 
 def test_without_a_login_nothing_is_sent_again(article):
-    answer = refused(Client(enforce_csrf_checks=True), f"/review/{article.pk}/block/p1/", {"base": 1, "text": MINE})
+    answer = refused(Client(enforce_csrf_checks=True), f"/review/{article.pk}/block/p1/", typed(MINE))
 
     assert form_of(answer) is None
 

@@ -9,7 +9,7 @@ from articles.actions import editing, review
 from articles.models import Finding
 from tests.factories import CREW, FARES, FERRY, make_article, taken
 from tests.stories import PASTE, REPORT
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -37,7 +37,7 @@ def undo(client, finding):
 
 def edit(client, article, finding, block, text):
     """Change a line by hand beside the finding that is selected."""
-    form = {"base": article.revisions.count(), "text": text, "f": finding.pk}
+    form = typed(text, base=article.revisions.count(), f=finding.pk)
     return client.post(f"/review/{article.pk}/block/{block}/", form, headers=PANEL)
 
 
@@ -142,8 +142,8 @@ def test_what_is_undone_and_true_no_more_leads_to_the_next(at_desk, desk, report
 
 
 def test_what_is_undone_together_is_open_again(at_desk, golden):
-    keys = re.search(r'name="keys" value="([^"]*)"', at_desk.get(f"/review/{golden.pk}/safe/").text)[1]
-    at_desk.post(f"/review/{golden.pk}/safe/", {"keys": keys})
+    key = at_desk.get(f"/review/{golden.pk}/safe/").context["safe_key"]
+    at_desk.post(f"/review/{golden.pk}/safe/", {"key": key})
     together = golden.findings.order_by("pk")[1].decisions.get().together
 
     answer = at_desk.post(f"/review/{golden.pk}/undo/{together}/", headers=PANEL)

@@ -10,12 +10,20 @@ from articles.actions import moving, review
 from articles.actions.editing import edit_block, rewrite
 from articles.formats.manuscript import read
 from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 MINE = "Mine, typed <b>slowly</b>."
-WHOLE = {"base": 1, "headline": "Ferry late again", "standfirst": "", "byline": "", "dateline": "", "body": CREW}
+WHOLE = {
+    "base": 1,
+    "over_words": 0,
+    "headline": "Ferry late again",
+    "standfirst": "",
+    "byline": "",
+    "dateline": "",
+    "body": CREW,
+}
 
 
 def block(article):
@@ -26,9 +34,9 @@ def write(article):
     return f"/review/{article.pk}/write/"
 
 
-@pytest.mark.parametrize("lost", ["base", "text"])
+@pytest.mark.parametrize("lost", ["base", "over_words", "text"])
 def test_a_block_keeps_its_text_when_a_field_is_lost(at_desk, article, lost):
-    form = {"base": 1, "text": MINE}
+    form = typed(MINE)
     del form[lost]
 
     answer = at_desk.post(block(article), form)
@@ -49,7 +57,7 @@ def test_a_story_keeps_its_text_when_a_field_is_lost(at_desk, article, lost):
 
 
 def test_a_lost_field_is_offered_as_it_stands(at_desk, article):
-    answer = at_desk.post(write(article), {"base": 1, "headline": "Mine"})
+    answer = at_desk.post(write(article), {"base": 1, "over_words": 0, "headline": "Mine"})
 
     form = answer.context["form"]
     assert form["headline"].value() == "Mine"
@@ -62,7 +70,7 @@ def test_line_that_was_taken_out_offers_its_last_words(at_desk, article, colleag
     edit_block(article, "p2", "Another.", base=3, by=colleague)
 
     page = at_desk.get(block(article)).text
-    at_desk.post(block(article), {"base": 4, "text": MINE})
+    at_desk.post(block(article), typed(MINE, base=4))
 
     assert f'autofocus aria-describedby="block-last block-help">{escape(MINE)}</textarea>' in page
     assert "Taken out in revision 3 by dana. These were its last words: save to put them back." in page
@@ -84,7 +92,7 @@ def test_empty_piece_of_furniture_offers_nothing(at_desk, article, editor):
 
 
 def test_an_empty_field_empties_its_block(at_desk, article):
-    answer = at_desk.post(block(article), {"base": 1, "text": ""})
+    answer = at_desk.post(block(article), typed(""))
 
     assert answer.status_code == 303
     assert standing(article) == [CREW, FARES, CREW]
@@ -112,7 +120,7 @@ def test_words_are_typed_in_whichever_direction_they_read(client, article, slot,
 def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article, slot):
     moving.move(article, "hold", by=slot, note="Wait.")
 
-    one = at_desk.post(block(article), {"base": 1, "text": MINE})
+    one = at_desk.post(block(article), typed(MINE))
     whole = at_desk.post(write(article), WHOLE | {"body": MINE})
 
     for answer in (one, whole):
@@ -121,8 +129,8 @@ def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article,
 
 
 def test_what_was_typed_comes_back_when_the_login_has_ended(client, article):
-    answer = client.post(block(article), {"base": 1, "text": MINE})
-    panel = client.post(block(article), {"base": 1, "text": MINE}, headers=PANEL)
+    answer = client.post(block(article), typed(MINE))
+    panel = client.post(block(article), typed(MINE), headers=PANEL)
 
     assert answer.status_code == 401
     assert "Your login has ended" in answer.text
@@ -136,7 +144,7 @@ def test_what_was_typed_comes_back_when_the_forms_token_is_old(article, editor):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(editor)
 
-    answer = browser.post(block(article), {"base": 1, "text": MINE})
+    answer = browser.post(block(article), typed(MINE))
 
     assert answer.status_code == 403
     assert "This form is too old" in answer.text
@@ -194,8 +202,8 @@ def test_what_is_only_looked_at_in_the_box_is_not_changed(at_desk, starred):
     assert starred.head.number == 1
 
 
-def test_a_form_without_a_word_on_it_is_read_as_source(at_desk, starred):
-    at_desk.post(block(starred), {"base": 1, "text": "**The ferry** was late."})
+def test_a_form_that_says_it_was_typed_over_source_is_read_as_source(at_desk, starred):
+    at_desk.post(block(starred), typed("**The ferry** was late."))
 
     assert standing(starred) == ["**The ferry** was late.", CREW]
 
@@ -484,6 +492,28 @@ def test_either_version_comes_back_when_the_login_has_ended(client, article):
     told = [page.index(words) for words in ("Line 1, mine", MONDAY, "Line 1, theirs", FRIDAY)]
     assert told == sorted(told)
     assert "Text</" not in page
+
+
+@pytest.mark.parametrize("lost", ["clash", "body"])
+def test_story_in_parts_that_lost_a_field_is_not_cut_short_and_comes_back_in_one_piece(
+    at_desk, article, colleague, lost
+):
+    asked = sent_late(
+        at_desk, article, colleague, headline="Ferry early", body="\n".join([MONDAY, CREW, "Mine is new."])
+    )
+    form = again(asked.text, headline="mine", p1="mine") | {"text-headline-mine": "Ferry very early"}
+    form[lost] = form[lost][:1]
+    before = standing(article)
+
+    answer = at_desk.post(write(article), form)
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole" in answer.text
+    assert standing(article) == before
+    typed = answer.context["form"]
+    told = [words for words in (MONDAY, CREW, "Mine is new.") if words in typed["body"].value()]
+    assert told == ([MONDAY, CREW, "Mine is new."] if lost == "clash" else [MONDAY])
+    assert "Ferry very early" in answer.text
 
 
 def test_form_with_a_choice_and_without_a_body_comes_back(client, editor, article):

@@ -72,7 +72,15 @@ class Way:
     form: dict = field(default_factory=dict)
 
 
-WHOLE = {"base": "2", "headline": "Ferry", "standfirst": "", "byline": "", "dateline": "", "body": "Only this is left."}
+WHOLE = {
+    "base": "2",
+    "over_words": "1",
+    "headline": "Ferry",
+    "standfirst": "",
+    "byline": "",
+    "dateline": "",
+    "body": "Only this.",
+}
 SAID = {"words": "Is this so, @sam?", "token": "6f1c6f0e-0d5c-4a39-9d1f-0c1b7f0f7a11"}
 
 WAYS = [
@@ -90,7 +98,7 @@ WAYS = [
     Way("write", "get", may_change),
     Way("block", "get", may_change, more=("p1",)),
     Way("write", "post", may_change, form=WHOLE),
-    Way("block", "post", may_change, more=("p1",), form={"base": "2", "text": "Something else."}),
+    Way("block", "post", may_change, more=("p1",), form={"base": "2", "over_words": "1", "text": "Something else."}),
     Way("rescan", "post", may_change),
     Way("accept", "post", may_change),
     Way("reject", "post", may_change),
