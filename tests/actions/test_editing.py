@@ -121,11 +121,21 @@ def test_two_rewrites_that_move_paragraphs_do_not_mix(article, editor, colleague
 def test_rewrite_that_joins_what_a_colleague_took_out_is_refused(article, editor, colleague):
     edit_block(article, "p3", "", base=1, by=colleague)
 
-    with pytest.raises(CarriedOver) as refused:
+    with pytest.raises(Conflict):
         rewrite(article, {}, lines(FERRY, f"{CREW} {FARES}", CREW), base=1, by=editor)
 
-    assert "p3" in refused.value.blocks
     assert standing(article) == [FERRY, CREW, CREW]
+
+
+def test_rewrite_that_carries_what_a_colleague_carried_elsewhere_is_refused(article, editor, colleague):
+    first, second = FERRY.split(", and ")
+    rewrite(article, {}, lines(first, CREW, FARES, CREW, second), base=1, by=colleague)
+
+    with pytest.raises(CarriedOver) as refused:
+        rewrite(article, {}, lines(CREW, FARES, CREW, first, second), base=1, by=editor)
+
+    assert refused.value.blocks == ("p1",)
+    assert standing(article) == [first, CREW, FARES, CREW, second]
 
 
 def test_what_comes_after_the_head_that_was_read_is_brought_together_with_nothing(article, editor, colleague):
