@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import editing
 from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
-from articles.models import can_change
+from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
@@ -15,6 +15,8 @@ from articles.views import errors
 from articles.views.cards import parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
+
+SAID_ALREADY = "Nothing to save: the story says all of it already."
 
 FEW = 20
 """Revisions read at a time."""
@@ -39,7 +41,7 @@ def block(request, pk, block):
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=422)
     text, base = form.cleaned_data["text"], form.cleaned_data["base"]
     try:
-        editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
+        saved = editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return refused(request, pk, problem)
     except (Refusal, Conflict) as problem:
@@ -47,7 +49,8 @@ def block(request, pk, block):
         kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
-    said = " ".join(["Saved.", *form.notes()])
+    is_mine = saved.author_id == request.user.pk
+    said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
     return done(request, story(request, pk), said, finding=asked_for(request), landed=block, told=STILL)
 
 
@@ -81,9 +84,21 @@ def write(request, pk):
             over_words = True
         return _written(request, article, form, together, over_words=over_words, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
-    said = "Saved as a new revision." if is_new else "Nothing to save: the story says all of it already."
+    said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
     messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
+
+
+def _meanwhile(saved, base):
+    """What others had changed since revision number `base`, as the end of a sentence that says what was saved."""
+    between = saved.article.revisions.filter(number__gt=base, number__lt=saved.number).exclude(author=saved.author_id)
+    others = list(between.select_related("author").defer("blocks").order_by("number"))
+    if not others:
+        return ""
+    names = " and ".join(dict.fromkeys(name_of(revision.author) for revision in others))
+    changed = {edit.block for revision in others for edit in revision.change.edits}
+    lines = [block.id for block in saved.document if block.id in changed]
+    return f", with what {names} changed meanwhile" + (f": {place(lines)}" if lines else "")
 
 
 def _written(request, article, form, together=None, *, over_words=True, problem=None, status=200):
