@@ -11,8 +11,9 @@ from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
+from articles.text.rewording import stands_in
 from articles.views import errors
-from articles.views.cards import parting
+from articles.views.cards import Effect, parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
 
@@ -134,9 +135,24 @@ def _parts(form, together):
 
 
 def _choice(both):
-    """Two versions of which one stays, with the places in which they part."""
-    versions = parting(both["mine"].value() or "", both["theirs"].value() or "")
-    return {"both": both, "place": place(both.blocks), "parting": versions}
+    """Two versions of which one stays, with the places in which they part; `breaks`: only where lines end."""
+    mine, theirs = (both[whose].value() or "" for whose in ("mine", "theirs"))
+    versions, breaks = parting(mine, theirs), False
+    if versions is None and mine and theirs:
+        breaks = _lines(mine) != _lines(theirs)
+        versions = {"mine": _with_breaks(mine), "theirs": _with_breaks(theirs)} if breaks else None
+    return {"both": both, "place": place(both.blocks), "parting": versions, "breaks": breaks}
+
+
+def _lines(text):
+    return [line.split() for line in text.splitlines() if line.strip()]
+
+
+def _with_breaks(text):
+    """A version with each end of a line marked."""
+    words = [" ".join(line) for line in _lines(text)]
+    later = (part for line in words[1:] for part in ((" ¶", True), (f" {line}", False)))
+    return Effect("", (text,), ((words[0], False), *later))
 
 
 def writing(article, block):
@@ -164,4 +180,20 @@ def kept_text(article, block, text, base):
     theirs = article.document.block(block).text
     read = article.revisions.filter(number=base).first()
     was = read.document.block(block).text if read and read.document.has(block) else theirs
-    return {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
+    parted = parted_from(block, article, read) if read else []
+    kept = {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
+    return kept | {"parted": place(parted) if parted else ""}
+
+
+def parted_from(block, article, read):
+    """The blocks in which words of one stand that a colleague split or joined since revision `read`."""
+    if not read.document.has(block):
+        return []
+    was, found = read.document.block(block).text, []
+    for other in article.document.body:
+        before = read.document.block(other.id).text if read.document.has(other.id) else ""
+        split = not before and stands_in(other.text, was)
+        joined = stands_in(was, other.text) and not stands_in(was, before)
+        if other.id != block and (split or joined):
+            found.append(other.id)
+    return found

@@ -484,6 +484,39 @@ def test_marks_follow_what_is_typed_into_the_boxes(at_desk, article, colleague, 
     assert marked(asked)[:1] == says
 
 
+def test_versions_that_differ_in_line_breaks_alone_are_said_to_and_marked_there(at_desk, article, colleague):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW])).text
+    first, second = FRIDAY.split(", and ")
+    typed = again(page) | {"text-p1-mine": f"{first}, and\n\n{second}"}
+
+    asked = at_desk.post(write(article), typed).text
+
+    assert "They say the same and differ only in where a line ends, marked ¶." in asked
+    assert marked(asked)[:2] == [f"{first}, and[only mine:  ¶] {second}", FRIDAY]
+    assert "marked ¶" not in page
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        ([FRIDAY.replace(", and ", ".\n"), CREW, FARES, TEA], "The rest of it stands in new line 5 now."),
+        ([f"{FRIDAY} {CREW}", FARES, TEA], "Its words stand in line 2 now."),
+        ([FRIDAY, CREW.replace("early", "late"), FARES, TEA], None),
+    ],
+    ids=["split", "joined", "changed"],
+)
+def test_edit_of_one_line_that_a_colleague_split_or_joined_says_where_the_rest_of_it_stands(
+    at_desk, desk, reporter, colleague, made, said
+):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES, TEA])
+    rewrite(article, {}, read("\n".join(made)), base=1, by=colleague)
+
+    answer = at_desk.post(block(article), {"base": 1, "text": MONDAY})
+
+    assert answer.status_code == 409
+    assert re.findall(r'id="block-parted">([^<]*)<', answer.text) == ([said] if said else [])
+
+
 def test_nothing_is_saved_and_nothing_lost_until_a_choice_is_made(at_desk, article, colleague):
     page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW, "Mine is new."]))
     form = again(page.text) | {"text-p1-mine": f"{MONDAY} Mine."}
