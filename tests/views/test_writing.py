@@ -390,6 +390,23 @@ def test_words_that_stay_over_a_removal_stand_in_their_own_line_and_undo_puts_no
     assert (undone.status_code, standing(article)) == (409, saved)
 
 
+@pytest.mark.parametrize("place", [[FERRY, CREW, FARES, CREW], [CREW, FERRY, CREW, FARES]], ids=["there", "elsewhere"])
+def test_line_that_is_typed_back_is_the_one_that_was_removed_and_undo_puts_no_further_copy_back(
+    at_desk, article, colleague, place
+):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    at_desk.post(write(article), WHOLE | {"base": 2, "over_words": 1, "body": "\n".join(place)})
+    saved = standing(article)
+
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/")
+
+    assert saved == place
+    assert [block.id for block in article.head.document.paragraphs if block.text == CREW] == ["p2", "p4"]
+    assert [each.is_open for each in article.findings.all()] == [True]
+    assert (undone.status_code, standing(article)) == (409, saved)
+
+
 def test_several_lines_that_stay_over_a_removal_begin_in_its_line(at_desk, article, colleague):
     edit_block(article, "p3", "", base=1, by=colleague)
     cheaper = FARES.replace("rise", "fall")
