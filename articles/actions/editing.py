@@ -1,5 +1,8 @@
 """Changing what a story says: a new revision, never a change to an old one."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -9,13 +12,14 @@ from articles.actions.limits import need_size
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import CarriedOver, GateClosed, Rearranged, Reason, Stale
-from articles.actions.scanning import scan
+from articles.actions.scanning import decisions_of, scan
 from articles.models import Revision
-from articles.text.align import fresh_ids, realign, returning
+from articles.models.findings import suggestion_from
+from articles.text.align import Line, fresh_ids, realign, returning
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE
 from articles.text.edits import Change, Conflict, Edit, between, replay
-from articles.text.markup import is_only_words, plain, retyped
+from articles.text.markup import in_the_box, is_only_words, plain, retyped
 from articles.text.merging import merge
 
 
@@ -36,7 +40,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         old = read.document.block(block).text
         first, *more = _lines(block, retyped(old, text) if over_words and is_only_words(old) else text)
         edits = between(block, old, first)
-        change = _split(read.document, block, edits, more) if more else Change(edits)
+        change = _split(article, read.document, block, edits, more) if more else Change(edits)
         if _saved_already(article, read, change, by=by):
             return article.head
         if base != article.head.number:
@@ -87,7 +91,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     revision = revision_of(article, base)
     read = revision.document
     # Before the lock: it may take a while, and an old revision never changes.
-    change = realign(read, furniture, lines, over_words=over_words)
+    change = realign(read, furniture, put_back(article, read, lines), over_words=over_words)
     if read.paragraphs and not lines:
         raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
@@ -112,8 +116,30 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
 def brought_together(article, furniture, lines, *, base, over_words=False):
     """What a whole rewrite and the revisions up to this head make together, where `rewrite` refused. Raises Stale."""
     read = revision_of(article, base).document
-    change = realign(read, furniture, lines, over_words=over_words)
+    change = realign(read, furniture, put_back(article, read, lines), over_words=over_words)
     return merge(read, change, article.head.document)
+
+
+def put_back(article, read, lines):
+    """The lines, each that says again what a standing decision took out as the block that said it.
+
+    So undoing that decision does not put the same words beside them, and its card says that they are back.
+    """
+    gone = defaultdict(set)
+    for decision in decisions_of(article):
+        for edit in suggestion_from(decision.suggestion).edits if decision.suggestion else ():
+            if not edit.new and read.has(edit.block) and not read.block(edit.block).text:
+                gone[edit.old].add(edit.block)
+    lines = list(lines)
+    for text, blocks in gone.items():
+        said = [at for at, line in enumerate(lines) if not line.block and line.text in (text, in_the_box(text))]
+        standing = {block.id for block in read.paragraphs if block.text == text} - {line.block for line in lines}
+        back = [block.id for block in read.body if block.id in blocks][: max(0, len(said) - len(standing))]
+        found = [block.id for block in read.body if block.id in standing or block.id in back]
+        for at, block in zip(said, found, strict=False):
+            if block in back:
+                lines[at] = replace(lines[at], block=block)
+    return lines
 
 
 def revise(article, change, *, by, note, anew=False, reading=True):
@@ -217,14 +243,18 @@ def _lines(block, text):
     return [" ".join(lines)] if block in FURNITURE else lines
 
 
-def _split(document, block, edits, more):
-    """The change that edits a block of the document and puts new paragraphs behind it."""
-    fresh = fresh_ids(document, len(more))
+def _split(article, document, block, edits, more):
+    """The change that edits a block of the document and puts new paragraphs behind it, or back."""
+    standing = [Line(each.kind, each.text, block=each.id) for each in document.paragraphs]
+    lines = put_back(article, document, [*standing, *(Line("paragraph", text) for text in more)])[len(standing) :]
+    fresh = iter(fresh_ids(document, len(more)))
+    behind = [(line.block or next(fresh), line.text) for line in lines]
+    names = [name for name, _ in behind]
     order = []
     for each in document.body:
-        order += [each.id, *fresh] if each.id == block else [each.id]
-    added = [Edit(new, 0, "", text) for new, text in zip(fresh, more, strict=True)]
-    return Change((*edits, *added), tuple(order), tuple((new, "paragraph") for new in fresh))
+        order += [each.id, *names] if each.id == block else [each.id] * (each.id not in names)
+    added = [Edit(name, 0, "", text) for name, text in behind]
+    return Change((*edits, *added), tuple(order), tuple((name, "paragraph") for name in names))
 
 
 def _where(block):

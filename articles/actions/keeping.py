@@ -18,4 +18,5 @@ def need_a_copy(article, before, after, taken=(), *, but=None, since=0):
     words = [*taken, *(each for decision in standing for each in decision.taken)]
     lost = orphaned(before, after, words)
     if lost:
-        raise LastCopy(plain(lost[0]))
+        removal = next((decision for decision in standing if lost[0] in decision.taken), None)
+        raise LastCopy(plain(lost[0]), removal)

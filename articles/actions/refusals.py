@@ -31,24 +31,33 @@ class CarriedOver(Stale):
 
 
 class LastCopy(Refusal):
-    """The fix would take out the last copy of words that an earlier fix took out elsewhere."""
+    """The fix would take out the last copy of words that an earlier fix, `removal`, took out elsewhere."""
 
-    def __init__(self, words):
+    def __init__(self, words, removal=None):
         self.words = words if len(words) <= 80 else f"{words[:79]}…"
         super().__init__(
             f"“{self.words}” would then stand nowhere in the story, because its other copy was already removed. "
-            "Undo that removal first, or keep this copy."
+            f"{f'Undo {_title(removal)} first' if removal else 'Undo that removal first'}, or keep this copy."
         )
 
 
 class Overtaken(Refusal):
-    """What a decision changed in a block was changed again, in a later revision; `others` are its other blocks."""
+    """What a decision changed in a block was changed again, in a later revision; `others` are its other blocks.
 
-    def __init__(self, block, revision, others=()):
-        self.block, self.revision, self.others = block, revision, tuple(others)
+    `decision` is the one that made that revision, if it stands.
+    """
+
+    def __init__(self, block, revision, others=(), decision=None):
+        self.block, self.revision, self.others, self.decision = block, revision, tuple(others), decision
+        first = f"Undo {_title(decision)} first" if decision else "Put that back first"
         super().__init__(
-            f"What it changed was changed again in revision {revision.number}. Put that back first, or edit it by hand."
+            f"What it changed was changed again in revision {revision.number}. {first}, or edit it by hand."
         )
+
+
+def _title(decision):
+    """What a decision did, as its button said."""
+    return f"“{decision.suggestion['title']}”"
 
 
 class NotAllowed(Refusal):

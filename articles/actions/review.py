@@ -216,7 +216,8 @@ def _given_back(article, made):
             moved = rebase(moved, revision.change.edits)
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
-            raise Overtaken(problem.block, revision, others) from problem
+            decision = revision.decisions.standing().accepted().first()
+            raise Overtaken(problem.block, revision, others, decision) from problem
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 

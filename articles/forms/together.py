@@ -47,9 +47,16 @@ class Together:
 
     @classmethod
     def sent(cls, data, document):
-        """The parts that were sent; of a story that has such blocks."""
-        named = [each.split() for each in dict.fromkeys(data.getlist("clash"))]
-        known = [blocks for blocks in named if blocks and all(map(document.has, blocks))]
+        """The parts that were sent, of a story that has such blocks; of a block that is named twice the first.
+
+        What is left out is missed in the body, so that nothing is saved without it.
+        """
+        known, seen = [], set()
+        for each in data.getlist("clash"):
+            blocks = list(dict.fromkeys(each.split()))
+            if blocks and all(map(document.has, blocks)) and seen.isdisjoint(blocks):
+                known.append(blocks)
+                seen.update(blocks)
         return cls(data.getlist("body"), [Both(data, blocks=blocks) for blocks in known])
 
     def __bool__(self):

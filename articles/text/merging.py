@@ -1,19 +1,24 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 
 from articles.text.align import MOST_PAIRS, Line, fresh_ids, likeness_of, with_the_dropped
 from articles.text.comparison import rearranged
 from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, between, replay
+from articles.text.markup import plain
 from articles.text.rewording import triples
+from articles.text.similarity import fold, terms
 from articles.text.weaving import woven
 
 CARRIED = 0.5
 """So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
+
+A_PIECE = 1 / 3
+"""So many of the words of a block tell that it is a piece of the one beside it, in which they stood."""
 
 SAME = 101.0
 """How alike a block is to a line that says the same: more than any other."""
@@ -68,9 +73,9 @@ def merge(base: Document, change: Change, theirs: Document) -> Merge:
     if theirs == base:
         return Merge(replay(base, change), (), apart=False, carried=())
     mine = _with_theirs(_beside(theirs, base, replay(base, change)), base, theirs)
-    order, apart = _order(base, mine, theirs)
+    order, leading, apart = _order(base, mine, theirs)
     blocks: dict[str, Block] = {}
-    clashing: list[str] = []
+    clashing: set[str] = set()
     for name in (*FURNITURE, *order):
         if not base.has(name):
             blocks[name] = (mine if mine.has(name) else theirs).block(name)
@@ -78,73 +83,96 @@ def merge(base: Document, change: Change, theirs: Document) -> Merge:
         was, my, their = base.block(name), mine.block(name), theirs.block(name)
         both = _both(was, my, their)
         if both is None:
-            clashing.append(name)
+            clashing.add(name)
         blocks[name] = both or my
     links = _carried(base, mine), _carried(base, theirs)
     settled: set[str] = set()
-    for names in _groups(links[0] | links[1]):
-        lines = _lines_of_both(names, base, mine, theirs)
+    groups = [_with_between(names, base, mine, theirs) for names in _groups(links[0] | links[1])]
+    for names in groups:
+        row = not names & settled and _is_a_row(names, base, mine, theirs)
+        said = [_said(names, made) for made in (base, mine, theirs)]
+        text = woven(*said) if row else None
+        lines = None
+        if text is not None and not _too_often(text, *said):
+            lines = _named(text.split(LINE), [block for made in (theirs, mine) for block in made if block.id in names])
         if lines is not None:
             settled |= names
-            order = _with_lines(order, names, lines, theirs)
+            order = _with_lines(order, names, lines, leading, theirs)
             empty = (replace(theirs.block(name), text="") for name in names if theirs.has(name))
             blocks |= {block.id: block for block in (*empty, *lines)}
+        elif row:
+            clashing |= names
     document = Document(tuple(blocks[name] for name in (*FURNITURE, *order)))
-    clashing = [name for name in clashing if name not in settled]
-    clashes = tuple(_clashes(clashing, document, base, mine, theirs, links[0] | links[1]))
+    clashing -= settled
+    met = [block.id for block in document if block.id in clashing]
+    clashes = tuple(_clashes(met, groups, document, base, mine, theirs))
     settled |= {name for clash in clashes if len(clash.blocks) > 1 for name in clash.blocks}
     carried = _carried_and_changed(base, mine, theirs, links)
     twice = {
         name
-        for names in _groups(links[0] | links[1])
-        if not names & settled and _too_often(names, document, base, mine, theirs)
+        for names in groups
+        if not names & settled and _too_often(*(_said(names, made) for made in (document, base, mine, theirs)))
         for name in names
     }
     return Merge(document, clashes, apart, tuple(name for name in carried if name in twice))
 
 
-def _too_often(names: set[str], merged: Document, base: Document, mine: Document, theirs: Document) -> bool:
-    """Whether words of these blocks stand in the merged story that one of the two took away, or carried elsewhere."""
-    now, was, my, their = (
-        Counter(triple for name in names if made.has(name) for triple in triples(made.block(name).text))
-        for made in (merged, base, mine, theirs)
-    )
+def _too_often(merged: str, was: str, mine: str, theirs: str) -> bool:
+    """Whether words stand in the merged text that one of the two took away, or carried elsewhere."""
+    now, before, my, their = (Counter(_words(text)) for text in (merged, was, mine, theirs))
     return any(
-        count > max(my[triple] + their[triple] - was[triple], min(my[triple], their[triple]))
-        for triple, count in now.items()
+        count > max(my[word] + their[word] - before[word], min(my[word], their[word])) for word, count in now.items()
     )
+
+
+def _said(names: set[str], made: Document) -> str:
+    """What these blocks say, as one text."""
+    return LINE.join(block.text for block in made.body if block.id in names and block.text)
+
+
+def _words(text: str) -> list[str]:
+    return terms(fold(plain(text)))
 
 
 def _groups(links: set[Link]) -> Iterator[set[str]]:
-    """The blocks between which words were carried, those that hang together at a time."""
-    neighbours = _neighbours(links)
+    """The blocks between which words were carried, from one to the next, those that hang together at a time."""
+    neighbours: dict[str, set[str]] = defaultdict(set)
+    for one, other in links:
+        neighbours[one].add(other)
+        neighbours[other].add(one)
     seen: set[str] = set()
     for name in sorted(neighbours):
         if name not in seen:
-            names = _linked(name, neighbours)
+            names = more = {name}
+            while more := {each for one in more for each in neighbours[one]} - names:
+                names = names | more
             seen |= names
             yield names
 
 
-def _lines_of_both(names: set[str], base: Document, mine: Document, theirs: Document) -> tuple[Block, ...] | None:
-    """Blocks in a row as the two made them, read as one text; None where they meet in it, or it is no such row."""
-    versions = base, mine, theirs
+def _with_between(names: set[str], base: Document, *versions: Document) -> set[str]:
+    """These blocks with the new ones that stand between them in a version, if no other ones do."""
+    for made in versions:
+        standing = [block.id for block in made.body if block.text]
+        places = [at for at, name in enumerate(standing) if name in names]
+        between = set(standing[places[0] : places[-1] + 1]) - names if places else set()
+        if not any(base.has(name) for name in between):
+            names = names | between
+    return names
+
+
+def _is_a_row(names: set[str], *versions: Document) -> bool:
+    """Whether these blocks are of one kind and stand side by side in each version."""
     kinds = {made.block(name).kind for made in versions for name in names if made.has(name)}
-    if len(kinds) > 1 or not all(_in_a_row(names, made) for made in versions):
-        return None
-    was, my, their = ([block for block in made.body if block.id in names and block.text] for made in versions)
-    text = woven(*(LINE.join(block.text for block in blocks) for blocks in (was, my, their)))
-    if text is None:
-        return None
-    lines = [line.strip() for line in text.split(LINE) if line.strip()]
-    return _named(lines, [*their, *my])
+    return len(kinds) == 1 and all(_in_a_row(names, made) for made in versions)
 
 
-def _named(lines: Sequence[str], known: Sequence[Block]) -> tuple[Block, ...] | None:
+def _named(said: Sequence[str], known: Sequence[Block]) -> tuple[Block, ...] | None:
     """The lines as blocks, each under the id of the one that says it or is likest to it; None where there are too few.
 
     A block may be known in two versions.
     """
+    lines = [line.strip() for line in said if line.strip()]
     if len(lines) * len(known) > MOST_PAIRS:
         return None
     owners: dict[int, Block] = {}
@@ -166,25 +194,32 @@ def _likeness(block: Block, line: str) -> float:
     return SAME if block.text == line else likeness_of(block, Line(block.kind, line))
 
 
-def _with_lines(order: Sequence[str], names: set[str], lines: Sequence[Block], theirs: Document) -> tuple[str, ...]:
-    """The order with these lines where the blocks of the row stood; of the others in it those of theirs stay, empty."""
-    at = next(place for place, name in enumerate(order) if name in names)
-    before, after = order[:at], [name for name in order[at:] if name not in names]
+def _with_lines(
+    order: Sequence[str], names: set[str], lines: Sequence[Block], leading: Document, theirs: Document
+) -> tuple[str, ...]:
+    """The order with these lines where the row stood in its leading version; of its other blocks theirs stay, empty."""
+    standing = [name for name in order if name in names and leading.has(name) and leading.block(name).text]
+    at = order.index(standing[0]) if standing else next(place for place, name in enumerate(order) if name in names)
+    before, after = ([name for name in part if name not in names] for part in (order[:at], order[at:]))
     return with_the_dropped(theirs, [*before, *(line.id for line in lines), *after])
 
 
 def _clashes(
-    clashing: Sequence[str], merged: Document, base: Document, mine: Document, theirs: Document, links: set[Link]
+    clashing: Sequence[str],
+    groups: Sequence[set[str]],
+    merged: Document,
+    base: Document,
+    mine: Document,
+    theirs: Document,
 ) -> Iterator[Clash]:
     """What is to be chosen between: each block that clashes, with the others in a row that share its words."""
     seen: set[str] = set()
-    neighbours = _neighbours(links)
     places = [{block.id: at for at, block in enumerate(made)} for made in (merged, base, mine, theirs)]
     for name in clashing:
         if name in seen:
             continue
-        names = _linked(name, neighbours)
-        if len(names) > 1 and not (_in_a_row(names, mine) and _in_a_row(names, theirs)):
+        names = next((names for names in groups if name in names), {name})
+        if not (_in_a_row(names, mine) and _in_a_row(names, theirs)):
             names = {name}
         seen |= names
         found = [
@@ -204,23 +239,6 @@ def _in_a_row(names: set[str], made: Document) -> bool:
     """Whether those of these blocks that say something stand side by side."""
     standing = [block.id in names for block in made if block.text]
     return sum(1 for each, _ in groupby(standing) if each) <= 1
-
-
-def _neighbours(links: set[Link]) -> dict[str, set[str]]:
-    """Of each block those with which it shares words that were carried over."""
-    neighbours: dict[str, set[str]] = defaultdict(set)
-    for one, other in links:
-        neighbours[one].add(other)
-        neighbours[other].add(one)
-    return neighbours
-
-
-def _linked(name: str, neighbours: dict[str, set[str]]) -> set[str]:
-    """The block with all those between which words were carried over, from one to the next."""
-    found, more = {name}, {name}
-    while more := {each for one in more for each in neighbours.get(one, ())} - found:
-        found |= more
-    return found
 
 
 def _both(was: Block, mine: Block, theirs: Block) -> Block | None:
@@ -253,7 +271,7 @@ def _carried(base: Document, made: Document) -> set[Link]:
             for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
                     went[triple].append(block.id)
-    found: set[Link] = set()
+    found = set(_pieces(base, made))
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
         came = {triple for edit in between(block.id, was, block.text) for triple in triples(edit.new)}
@@ -264,6 +282,31 @@ def _carried(base: Document, made: Document) -> set[Link]:
     return found
 
 
+def _pieces(base: Document, made: Document) -> Iterator[Link]:
+    """The links to a block that was changed too much or is too short to have words three in a row: by place as well."""
+    for new, before, after in _new(made, base):
+        for place in filter(None, (*before, *after)):
+            if _is_a_piece(new.text, base.block(place).text, made.block(place).text):
+                yield place, new.id
+    known = [block for block in made.body if block.text or base.has(block.id)]
+    for emptied, *beside in zip(known, _standing(known), [*_standing(known[::-1])][::-1], strict=True):
+        for place in filter(None, beside if not emptied.text else ()):
+            was = base.block(place).text if base.has(place) else ""
+            if _is_a_piece(base.block(emptied.id).text, made.block(place).text, was):
+                yield emptied.id, place
+
+
+def _is_a_piece(piece: str, whole: str, without: str) -> bool:
+    """Whether some of the words of a text are among those that another one has more than without it."""
+    words, others, rest = (Counter(_words(text)) for text in (piece, whole, without))
+    return bool(words) and (words & (others - rest)).total() >= A_PIECE * words.total()
+
+
+def _standing(blocks: Sequence[Block]) -> Iterator[str]:
+    """Up to each of some blocks the last one that says something."""
+    return accumulate((block.id if block.text else "" for block in blocks), lambda last, name: name or last)
+
+
 def _beside(theirs: Document, base: Document, mine: Document) -> Document:
     """My story, with ids for its new blocks that no new block of theirs has."""
     new = [block.id for block in mine.body if not base.has(block.id)]
@@ -272,29 +315,40 @@ def _beside(theirs: Document, base: Document, mine: Document) -> Document:
 
 
 def _with_theirs(mine: Document, base: Document, theirs: Document) -> Document:
-    """My story, each new block that says what one of theirs says behind the same block under the id of that one."""
-    standing: dict[tuple[str, str, str], deque[str]] = defaultdict(deque)
-    for before, block in _new(theirs, base):
-        standing[before, block.kind, block.text].append(block.id)
-    names = {
-        block.id: ids.popleft()
-        for before, block in _new(mine, base)
-        if (ids := standing.get((before, block.kind, block.text)))
-    }
+    """My story, each new block that says what one of theirs says beside the same block under the id of that one."""
+    standing: dict[tuple[str, str], list[tuple[str, set[str], set[str]]]] = defaultdict(list)
+    for block, before, after in _new(theirs, base):
+        standing[block.kind, block.text].append((block.id, {*before}, {*after}))
+    names: dict[str, str] = {}
+    for block, before, after in _new(mine, base):
+        others = standing[block.kind, block.text]
+        same = next((other for other in others if other[1].intersection(before) or other[2].intersection(after)), None)
+        if same:
+            others.remove(same)
+            names[block.id] = same[0]
     return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in mine))
 
 
-def _new(made: Document, base: Document) -> Iterator[tuple[str, Block]]:
-    """The new blocks that say something, each behind the block of the base that it follows."""
-    before = ""
-    for block in made.body:
+def _new(made: Document, base: Document) -> Iterator[tuple[Block, tuple[str, ...], tuple[str, ...]]]:
+    """The new blocks that say something, each with those of the base that it stands behind, and those before which.
+
+    These are the next one that says something, and the emptied ones on the way to it.
+    """
+    new = [block for block in made.body if block.text and not base.has(block.id)]
+    return zip(new, _behind(made.body, base), [*_behind(made.body[::-1], base)][::-1], strict=True)
+
+
+def _behind(blocks: Iterable[Block], base: Document) -> Iterator[tuple[str, ...]]:
+    """Of each new block that says something the ones of the base that come before it."""
+    before: tuple[str, ...] = ("",)
+    for block in blocks:
         if base.has(block.id):
-            before = block.id
+            before = (block.id,) if block.text else (*before, block.id)[-MOST_PLACES:]
         elif block.text:
-            yield before, block
+            yield before
 
 
-def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str, ...], bool]:
+def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str, ...], Document, bool]:
     """The order of the one who moved something, the other's new blocks behind what they follow; are they apart?"""
     (moved, added), (moved_since, added_since) = rearranged(base, mine), rearranged(base, theirs)
     first, second = (theirs, mine) if moved_since and not moved else (mine, theirs)
@@ -304,4 +358,5 @@ def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str,
     agree = [block for block in order if block in known] == [block.id for block in second.body if block.id in kept]
     replaced = any(not (mine.block(block.id).text or theirs.block(block.id).text) for block in base.paragraphs)
     apart = bool(moved and moved_since and not agree) or bool({*added} - both and {*added_since} - both and replaced)
-    return with_the_dropped(second, order), apart
+    said = Document((*second.blocks[: len(FURNITURE)], *(block for block in second.body if block.text)))
+    return with_the_dropped(second, with_the_dropped(said, order)), first, apart

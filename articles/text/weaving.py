@@ -80,12 +80,23 @@ def _meet(one: Iterable[_Reach], other: Iterable[_Reach], steps: int) -> bool:
 
 
 def _say_alike(one: Iterable[_Reach], other: Iterable[_Reach]) -> bool:
-    """Whether two people put a word of the same in places that lie side by side: it may be meant once."""
-    said: dict[int, set[str]] = defaultdict(set)
+    """Whether two people put a word of the same in side by side, or three in a row anywhere: it may be meant once."""
+    beside: dict[int, set[str]] = defaultdict(set)
+    said: set[tuple[str, ...]] = set()
     for each in other:
+        words = words_and_gaps(each.new)[1::2]
+        said.update(_triples(words))
         for gap in each.gaps:
-            said[gap].update(words_and_gaps(each.new)[1::2])
-    return any(said[gap].intersection(words_and_gaps(each.new)[1::2]) for each in one for gap in each.gaps)
+            beside[gap].update(words)
+    for each in one:
+        words = words_and_gaps(each.new)[1::2]
+        if not said.isdisjoint(_triples(words)) or any(not beside[gap].isdisjoint(words) for gap in each.gaps):
+            return True
+    return False
+
+
+def _triples(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT) -> Iterator[_Reach]:

@@ -13,7 +13,7 @@ from articles.text.edits import apply
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
-from articles.views.outcomes import fates, outcome, who_decided
+from articles.views.outcomes import fates, last_taken, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.sides import alike, has_sides
 from articles.views.threads import Thread
@@ -66,6 +66,7 @@ class Card:
     offers: tuple[Offer, ...]
     document: Document
     decision: Decision | None = None
+    taken: dict[str, int] = field(default_factory=dict)
     selected: bool = False
     stale: bool = False
     leads: list[str] = field(default_factory=list)
@@ -176,7 +177,7 @@ class Card:
         """Who decided what, and why, or what came of it."""
         if self.decision is None:
             return self.finding.get_status_display()
-        became = outcome(self.decision, self.document)
+        became = outcome(self.decision, self.document, self.taken)
         return f"{who_decided(self.decision)}: {became}" if became else who_decided(self.decision)
 
 
@@ -214,6 +215,7 @@ def cards(article, findings, decisions, selected=None):
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
+    taken = last_taken(decisions)
     document = article.document
     shown = in_order(findings, document)
     opens_at_reason = article.stage == Stage.RETURNED and selected is None
@@ -228,6 +230,7 @@ def cards(article, findings, decisions, selected=None):
             offers=() if finding.pk in stale else finding.offers(),
             document=document,
             decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
+            taken=taken,
             selected=finding is chosen,
             stale=finding.pk in stale,
         )

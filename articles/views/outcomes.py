@@ -18,21 +18,33 @@ def made_by(decision):
     return suggestion_from(decision.suggestion).edits if decision.suggestion else ()
 
 
-def who_decided(decision):
-    """Who decided what, and why: Rejected in the whole story by Edda Brandt: quotation."""
+def decided(decision):
+    """What was decided, and how far: Rejected in the whole story."""
     how = ""
     if decision.verdict == Decision.Verdict.REJECTED and decision.together:
         how = " in the whole story"
     elif is_reworded(decision):
         how = " in other words"
+    return f"{decision.get_verdict_display()}{how}"
+
+
+def who_decided(decision):
+    """Who decided what, and why: Rejected in the whole story by Edda Brandt: quotation."""
     reason = f": {decision.reason}" if decision.reason else ""
-    return f"{decision.get_verdict_display()}{how} by {name_of(decision.by)}{reason}"
+    return f"{decided(decision)} by {name_of(decision.by)}{reason}"
 
 
-def outcome(decision, document):
+def last_taken(decisions):
+    """Of each block from which some decisions took words the number of the last one that did."""
+    made = sorted(decisions, key=lambda decision: decision.pk)
+    return {edit.block: decision.pk for decision in made for edit in made_by(decision) if edit.old and not edit.new}
+
+
+def outcome(decision, document, taken=None):
     """What an acceptance did, in a few words: kept line 9, removed line 3; of a rejection nothing.
 
-    `document`: the story since. It tells a line that is gone from one that lost some of its words.
+    `document`: the story since. It tells a line that is gone from one that lost some of its words; where a later
+    decision took the rest, which `taken` knows, that one removed it.
     """
     edits = made_by(decision)
     put = suggestion_from(decision.suggestion).moved if edits else {}
@@ -40,7 +52,8 @@ def outcome(decision, document):
     filled = {there for _, there in fate}
     changed = [edit.block for edit in edits if edit.new and edit.block not in {*filled, *put.values()}]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
-    emptied = [block for block in gone if not (document.has(block) and document.block(block).text)]
+    here = [block for block in gone if not taken or taken.get(block, 0) <= decision.pk]
+    emptied = [block for block in here if not (document.has(block) and document.block(block).text)]
     back = brought_back(
         decision, [edit for edit, _ in fate if edit.block in gone and edit.block not in emptied], document
     )

@@ -224,6 +224,7 @@ def overtaken(problem, user):
         "block": problem.block,
         "place": capital(place([problem.block])),
         "revision": problem.revision,
+        "decision": problem.decision,
         "by": "you" if author == user else name_of(author),
         "others": [(block, place([block])) for block in problem.others],
     }

@@ -10,7 +10,7 @@ from articles.actions import gate
 from articles.actions.scanning import findings_of
 from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.text.comparison import rearranged
-from articles.views.outcomes import kept_by
+from articles.views.outcomes import decided, kept_by
 from articles.views.panel import asked_for
 from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
@@ -97,12 +97,12 @@ def original(request, pk):
 
 def events(article, user):
     """What happened to the story, the latest first; a decision and the revision it made are one event."""
-    decided = list(decisions(article, user))
-    made = {decision.revision_id for decision in decided}
+    made_decisions = list(decisions(article, user))
+    made = {decision.revision_id for decision in made_decisions}
     revisions = article.revisions.select_related("author").defer("blocks")
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
-        *(decision_event(decision) for decision in decided),
+        *(decision_event(decision) for decision in made_decisions),
         *(move_event(move) for move in article.moves.select_related("by")),
     ]
     return sorted(found, key=lambda event: (event["at"], event["rank"]), reverse=True)
@@ -148,7 +148,7 @@ def decision_event(decision):
         "kind": "decision",
         "revision": revision.number if revision else "",
         "before": revision.number - 1 if revision else "",
-        "title": decision.get_verdict_display() + (f", revision {revision.number}" if revision else ""),
+        "title": decided(decision) + (f", revision {revision.number}" if revision else ""),
         "note": " ".join([decision.finding.message, *kept(decision), *reason(decision)]),
         "edits": edits(revision) if revision else [],
     }

@@ -6,15 +6,28 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
+<<<<<<< HEAD
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
 from articles.models import can_change
+=======
+from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
+from articles.models import can_change, name_of
+>>>>>>> w1
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
+from articles.text.rewording import stands_in
 from articles.views import errors
+<<<<<<< HEAD
 from articles.views.cards import parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
+=======
+from articles.views.cards import Effect, parting
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
+>>>>>>> w1
 from articles.views.places import place, rearrangement
+
+SAID_ALREADY = "Nothing to save: the story says all of it already."
 
 FEW = 20
 """Revisions read at a time."""
@@ -39,7 +52,7 @@ def block(request, pk, block):
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
     text, base, over_words = (form.cleaned_data[name] for name in ("text", "base", "over_words"))
     try:
-        editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
+        saved = editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
         return refused(request, pk, problem)
     except (Refusal, Conflict) as problem:
@@ -47,7 +60,8 @@ def block(request, pk, block):
         kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
-    said = " ".join(["Saved.", *form.notes()])
+    is_mine = saved.author_id == request.user.pk
+    said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
     return done(request, story(request, pk), said, finding=asked_for(request), landed=block, told=STILL)
 
 
@@ -80,12 +94,28 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
         return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
-    said = "Saved as a new revision." if is_new else "Nothing to save: the story says all of it already."
+    said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
     messages.success(request, " ".join([said, *form.notes()]))
     return redirect("articles:review", pk)
 
 
+<<<<<<< HEAD
 def _written(request, article, form, together=None, *, problem=None, status=200):
+=======
+def _meanwhile(saved, base):
+    """What others had changed since revision number `base`, as the end of a sentence that says what was saved."""
+    between = saved.article.revisions.filter(number__gt=base, number__lt=saved.number).exclude(author=saved.author_id)
+    others = list(between.select_related("author").defer("blocks").order_by("number"))
+    if not others:
+        return ""
+    names = " and ".join(dict.fromkeys(name_of(revision.author) for revision in others))
+    changed = {edit.block for revision in others for edit in revision.change.edits}
+    lines = [block.id for block in saved.document if block.id in changed]
+    return f", with what {names} changed meanwhile" + (f": {place(lines)}" if lines else "")
+
+
+def _written(request, article, form, together=None, *, over_words=True, problem=None, status=200):
+>>>>>>> w1
     """The page for the whole story, with what stands in the way of what was typed."""
     context = {
         "article": article,
@@ -117,9 +147,24 @@ def _parts(form, together):
 
 
 def _choice(both):
-    """Two versions of which one stays, with the places in which they part."""
-    versions = parting(both["mine"].value() or "", both["theirs"].value() or "")
-    return {"both": both, "place": place(both.blocks), "parting": versions}
+    """Two versions of which one stays, with the places in which they part; `breaks`: only where lines end."""
+    mine, theirs = (both[whose].value() or "" for whose in ("mine", "theirs"))
+    versions, breaks = parting(mine, theirs), False
+    if versions is None and mine and theirs:
+        breaks = _lines(mine) != _lines(theirs)
+        versions = {"mine": _with_breaks(mine), "theirs": _with_breaks(theirs)} if breaks else None
+    return {"both": both, "place": place(both.blocks), "parting": versions, "breaks": breaks}
+
+
+def _lines(text):
+    return [line.split() for line in text.splitlines() if line.strip()]
+
+
+def _with_breaks(text):
+    """A version with each end of a line marked."""
+    words = [" ".join(line) for line in _lines(text)]
+    later = (part for line in words[1:] for part in ((" ¶", True), (f" {line}", False)))
+    return Effect("", (text,), ((words[0], False), *later))
 
 
 def writing(article, block):
@@ -147,4 +192,20 @@ def kept_text(article, block, text, base):
     theirs = article.document.block(block).text
     read = article.revisions.filter(number=base).first()
     was = read.document.block(block).text if read and read.document.has(block) else theirs
-    return {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
+    parted = parted_from(block, article, read) if read else []
+    kept = {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
+    return kept | {"parted": place(parted) if parted else ""}
+
+
+def parted_from(block, article, read):
+    """The blocks in which words of one stand that a colleague split or joined since revision `read`."""
+    if not read.document.has(block):
+        return []
+    was, found = read.document.block(block).text, []
+    for other in article.document.body:
+        before = read.document.block(other.id).text if read.document.has(other.id) else ""
+        split = not before and stands_in(other.text, was)
+        joined = stands_in(was, other.text) and not stands_in(was, before)
+        if other.id != block and (split or joined):
+            found.append(other.id)
+    return found

@@ -5,7 +5,16 @@ from django.db import transaction
 
 from articles.actions import review
 from articles.actions.editing import brought_together, edit_block, restore, revise, rewrite
-from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Rearranged, Stale, TooLong
+from articles.actions.refusals import (
+    CarriedOver,
+    GateClosed,
+    LastCopy,
+    NotAllowed,
+    Overtaken,
+    Rearranged,
+    Stale,
+    TooLong,
+)
 from articles.actions.scanning import arrived
 from articles.models import Article
 from articles.text.align import Line
@@ -121,11 +130,21 @@ def test_two_rewrites_that_move_paragraphs_do_not_mix(article, editor, colleague
 def test_rewrite_that_joins_what_a_colleague_took_out_is_refused(article, editor, colleague):
     edit_block(article, "p3", "", base=1, by=colleague)
 
-    with pytest.raises(CarriedOver) as refused:
+    with pytest.raises(Conflict):
         rewrite(article, {}, lines(FERRY, f"{CREW} {FARES}", CREW), base=1, by=editor)
 
-    assert "p3" in refused.value.blocks
     assert standing(article) == [FERRY, CREW, CREW]
+
+
+def test_rewrite_that_carries_what_a_colleague_carried_elsewhere_is_refused(article, editor, colleague):
+    first, second = FERRY.split(", and ")
+    rewrite(article, {}, lines(first, CREW, FARES, CREW, second), base=1, by=colleague)
+
+    with pytest.raises(CarriedOver) as refused:
+        rewrite(article, {}, lines(CREW, FARES, CREW, first, second), base=1, by=editor)
+
+    assert refused.value.blocks == ("p1",)
+    assert standing(article) == [first, CREW, FARES, CREW, second]
 
 
 def test_what_comes_after_the_head_that_was_read_is_brought_together_with_nothing(article, editor, colleague):
@@ -265,6 +284,19 @@ def test_form_sent_twice_is_saved_once_and_answers_alike(article, editor, save):
 
     assert again == first
     assert [revision.number for revision in article.revisions.all()] == [1, 2]
+    assert_trustworthy(article)
+
+
+def test_line_that_is_typed_back_behind_another_one_is_the_one_that_was_removed(article, editor, colleague):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+
+    saved = edit_block(article, "p3", f"{FARES}\n{CREW}\nNew.", base=2, by=editor)
+
+    assert [block.id for block in saved.document.paragraphs] == ["p1", "p2", "p3", "p4", "n5"]
+    with pytest.raises(Overtaken):
+        review.undo(decision, by=editor)
+    assert standing(article) == [FERRY, CREW, FARES, CREW, "New."]
     assert_trustworthy(article)
 
 

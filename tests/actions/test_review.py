@@ -366,7 +366,7 @@ def test_undo_does_not_take_the_last_copy_another_fix_relies_on(article, finding
     last = accept(finding, editor)
     greedy = accept(planted(article, "p2", Edit("p2", 0, CREW, "")), editor)
 
-    with pytest.raises(LastCopy):
+    with pytest.raises(LastCopy, match=f"Undo “{last.suggestion['title']}” first, or keep this copy"):
         review.undo(copied, by=colleague)
     assert standing(article) == [f"{CREW} {FERRY}", FARES]
     review.undo(last, by=colleague)

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from articles.actions import editing, intake, review
-from articles.models import Original, Revision
+from articles.models import Decision, Original, Revision
 from articles.models.sealing import seal, unseal
 from articles.text.align import Line
 from articles.text.document import Document
-from tests.factories import CREW, FARES, FERRY, make_user
+from tests.factories import CREW, FARES, FERRY, make_article, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -38,6 +38,23 @@ def test_a_decision_and_its_revision_are_one_event(client, article, accepted, ed
     ]
     assert page.text.count(f'<del><span class="hidden" dir="ltr">deleted: </span>{CREW}</del>') == 1
     assert page.text.count(f'<ins><span class="hidden" dir="ltr">inserted: </span>{CREW}</ins>') == 1
+
+
+def test_rejection_in_the_whole_story_is_called_so(client, desk, reporter, editor):
+    slip = "the the waiting"
+    paragraphs = [FERRY.replace("the waiting", slip), FARES, CREW.replace("the harbour", "the the harbour")]
+    article = make_article(desk, reporter, paragraphs)
+    first = article.findings.order_by("pk").first()
+    review.reject(first, by=editor, scope=Decision.Scope.STORY)
+    review.undo(first.decisions.get(), by=editor)
+    client.force_login(editor)
+
+    events = client.get(f"/story/{article.pk}/history/").context["events"]
+
+    assert [event["title"] for event in events if event["kind"] == "decision"] == [
+        "Undone",
+        *["Rejected in the whole story"] * 2,
+    ]
 
 
 def ways(page):

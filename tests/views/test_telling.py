@@ -102,6 +102,37 @@ def test_words_that_a_later_edit_put_back_are_not_said_to_be_gone(at_desk, artic
     assert verdicts(at_desk.get(f"/review/{article.pk}/").text)[0] == f"Accepted by edda: {told}"
 
 
+@pytest.fixture
+def nested(desk, reporter, editor):
+    """A story of which one finding took a word out of a line, and the next one the line."""
+    story = taken(make_article(desk, reporter, [FERRY, CREW, FARES, SLIP]), editor)
+    word = story.findings.get(rule="doubled-word")
+    review.accept(word, key=word.offers()[0].key, by=editor)
+    copy = story.findings.open().get()
+    review.accept(copy, key=copy.offers()[0].key, by=editor)
+    return story
+
+
+def test_what_a_decision_did_is_told_alike_after_another_one_took_the_line(at_desk, nested):
+    told = verdicts(at_desk.get(f"/review/{nested.pk}/").text)
+
+    assert sorted(told) == [
+        "Accepted by edda: kept line 1, removed line 4",
+        "Accepted by edda: took the words out of line 4",
+    ]
+
+
+def test_refused_undo_names_the_decision_that_stands_in_its_way(at_desk, nested):
+    word = nested.findings.get(rule="doubled-word")
+
+    answer = undo(at_desk, word)
+
+    assert answer.status_code == 409
+    copy = nested.findings.exclude(pk=word.pk).get(status=Finding.Status.ACCEPTED)
+    way = f'Undo <a href="/review/{nested.pk}/?f={copy.pk}">“{copy.decisions.get().suggestion["title"]}”</a> first'
+    assert way in answer.text
+
+
 def test_a_line_that_is_not_all_kept_is_not_said_to_be_kept(at_desk, desk, reporter, editor):
     story = taken(make_article(desk, reporter, [REPORT, f"{CREW} {FARES} {CREW}"]), editor)
     accept(at_desk, story.findings.get())

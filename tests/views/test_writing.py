@@ -288,11 +288,53 @@ def test_words_a_colleague_changed_elsewhere_stay_theirs(at_desk, article, colle
     assert article.headline == "Ferry on time"
 
 
+def notice(page):
+    return [str(message) for message in page.context["messages"]]
+
+
+def test_save_says_who_changed_what_meanwhile(at_desk, article, colleague, slot):
+    body = "\n".join([FERRY, CREW, FARES, CREW, "Mine is new."])
+    edit_block(article, "headline", "Ferry on time", base=1, by=colleague)
+    edit_block(article, "p3", FARES.replace("tenth", "fifth"), base=2, by=slot)
+    edit_block(article, "p1", FRIDAY, base=3, by=colleague)
+
+    page = at_desk.post(write(article), WHOLE | {"over_words": 1, "body": body}, follow=True)
+
+    assert notice(page) == [
+        "Saved as a new revision, with what dana and sam changed meanwhile: the headline and lines 1, 3."
+    ]
+
+
+def test_save_of_one_line_says_who_changed_what_meanwhile(at_desk, article, editor, colleague):
+    edit_block(article, "p1", FRIDAY, base=1, by=colleague)
+    edit_block(article, "p3", "Fares fall.", base=2, by=editor)
+    form = {"base": 1, "text": FERRY.replace("forty", "fifty")}
+
+    said = [notice(at_desk.post(block(article), form, follow=True)) for _ in range(2)]
+
+    assert said == [["Saved, with what dana changed meanwhile: line 1."]] * 2
+    assert standing(article)[0] == FRIDAY.replace("forty", "fifty")
+
+
+def test_save_over_ones_own_changes_speaks_of_nobody(at_desk, article, editor):
+    edit_block(article, "p1", FRIDAY, base=1, by=editor)
+
+    assert notice(at_desk.post(block(article), {"base": 1, "text": f"Late: {FERRY}"}, follow=True)) == ["Saved."]
+
+
+def test_words_of_one_line_that_a_colleague_has_saved_already_are_not_said_to_be_saved(at_desk, article, colleague):
+    edit_block(article, "p1", FRIDAY, base=1, by=colleague)
+
+    page = at_desk.post(block(article), {"base": 1, "text": FRIDAY}, follow=True)
+
+    assert notice(page) == ["Nothing to save: the story says all of it already."]
+
+
 @pytest.mark.parametrize(
     ("mine", "said"),
     [
         ("New.", "Nothing to save: the story says all of it already."),
-        ("Newer.", "Saved as a new revision."),
+        ("Newer.", "Saved as a new revision, with what dana changed meanwhile: new line 5."),
     ],
 )
 def test_what_a_colleague_has_saved_already_is_not_said_to_be_saved(at_desk, article, colleague, mine, said):
@@ -353,6 +395,23 @@ def test_words_that_stay_over_a_removal_stand_in_their_own_line_and_undo_puts_no
     assert saved == ["First of all.", FERRY, CREW, FARES, *elsewhere.split(), SIX]
     assert article.head.document.block("p4").text == SIX
     assert "Accepted by dana: took the words out of line 4, which a later edit put back" in told
+    assert (undone.status_code, standing(article)) == (409, saved)
+
+
+@pytest.mark.parametrize("place", [[FERRY, CREW, FARES, CREW], [CREW, FERRY, CREW, FARES]], ids=["there", "elsewhere"])
+def test_line_that_is_typed_back_is_the_one_that_was_removed_and_undo_puts_no_further_copy_back(
+    at_desk, article, colleague, place
+):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    at_desk.post(write(article), WHOLE | {"base": 2, "over_words": 1, "body": "\n".join(place)})
+    saved = standing(article)
+
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/")
+
+    assert saved == place
+    assert [block.id for block in article.head.document.paragraphs if block.text == CREW] == ["p2", "p4"]
+    assert [each.is_open for each in article.findings.all()] == [True]
     assert (undone.status_code, standing(article)) == (409, saved)
 
 
@@ -450,6 +509,39 @@ def test_marks_follow_what_is_typed_into_the_boxes(at_desk, article, colleague, 
     assert marked(asked)[:1] == says
 
 
+def test_versions_that_differ_in_line_breaks_alone_are_said_to_and_marked_there(at_desk, article, colleague):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW])).text
+    first, second = FRIDAY.split(", and ")
+    typed = again(page) | {"text-p1-mine": f"{first}, and\n\n{second}"}
+
+    asked = at_desk.post(write(article), typed).text
+
+    assert "They say the same and differ only in where a line ends, marked ¶." in asked
+    assert marked(asked)[:2] == [f"{first}, and[only mine:  ¶] {second}", FRIDAY]
+    assert "marked ¶" not in page
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        ([FRIDAY.replace(", and ", ".\n"), CREW, FARES, TEA], "The rest of it stands in new line 5 now."),
+        ([f"{FRIDAY} {CREW}", FARES, TEA], "Its words stand in line 2 now."),
+        ([FRIDAY, CREW.replace("early", "late"), FARES, TEA], None),
+    ],
+    ids=["split", "joined", "changed"],
+)
+def test_edit_of_one_line_that_a_colleague_split_or_joined_says_where_the_rest_of_it_stands(
+    at_desk, desk, reporter, colleague, made, said
+):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES, TEA])
+    rewrite(article, {}, read("\n".join(made)), base=1, by=colleague)
+
+    answer = at_desk.post(block(article), {"base": 1, "text": MONDAY})
+
+    assert answer.status_code == 409
+    assert re.findall(r'id="block-parted">([^<]*)<', answer.text) == ([said] if said else [])
+
+
 def test_nothing_is_saved_and_nothing_lost_until_a_choice_is_made(at_desk, article, colleague):
     page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW, "Mine is new."]))
     form = again(page.text) | {"text-p1-mine": f"{MONDAY} Mine."}
@@ -472,6 +564,32 @@ def test_part_of_the_body_that_was_lost_empties_nothing(at_desk, article, collea
     assert answer.status_code == 422
     assert "The form did not arrive whole" in answer.text
     assert standing(article) == [FRIDAY, CREW, FARES, CREW]
+
+
+@pytest.mark.parametrize("clashes", [["p1", "p1 p1"], ["p1", "p2 p1"], ["p1", "p1"], ["p99", "p98"]])
+def test_choice_that_names_a_block_twice_or_none_of_the_story_saves_nothing(at_desk, article, colleague, clashes):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW]))
+    form = again(page.text, p1="mine")
+
+    answer = at_desk.post(write(article), form | {"clash": clashes, "body": [*form["body"], FARES]})
+
+    assert answer.status_code == 422
+    assert "The form did not arrive whole" in answer.text
+    assert standing(article) == [FRIDAY, CREW, FARES, CREW]
+
+
+def test_version_that_is_chosen_late_is_asked_about_again_where_its_words_changed_meanwhile(
+    at_desk, article, colleague, slot
+):
+    page = sent_late(at_desk, article, colleague, body="\n".join([MONDAY, CREW, FARES, CREW]))
+    saturday = FERRY.replace("Tuesday", "Saturday")
+    edit_block(article, "p1", saturday, base=3, by=slot)
+
+    asked = at_desk.post(write(article), again(page.text, p1="mine"))
+
+    assert asked.status_code == 409
+    assert [dict(AREAS.findall(asked.text))[f"text-p1-{whose}"] for whose in ("mine", "theirs")] == [MONDAY, saturday]
+    assert standing(article) == [saturday, CREW, FARES, CREW]
 
 
 def test_second_colleague_meanwhile_is_not_overwritten_either(at_desk, article, colleague, slot):
