@@ -8,7 +8,16 @@ from typing import ClassVar
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
 from articles.detection.differences import Difference, Passage, versions
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, bare, echoes, ends_in_a_stop, is_set_in_quotes, opens_a_quotation
+from articles.detection.furniture import (
+    Lines,
+    bare,
+    echoes,
+    ends_in_a_stop,
+    is_numbered,
+    is_row,
+    is_set_in_quotes,
+    opens_a_quotation,
+)
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
 from articles.detection.rule import Rule
@@ -18,6 +27,7 @@ from articles.text.edits import Edit
 from articles.text.similarity import level
 
 _COLONS = (":", "：")
+_SPEECH = ("–", "—", "―")
 
 SHORTEST_INTRODUCTION = 4
 LONGEST_INTRODUCTION = 20
@@ -173,6 +183,11 @@ def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:
     return _versions(reading, kept, line).kind is Kind.TYPOGRAPHY
 
 
+def _is_announced(shown: str) -> bool:
+    """Is this a quotation or the row of a list, however long? A longer dash opens what somebody says to the sign."""
+    return opens_a_quotation(shown) or is_numbered(shown) or (is_row(shown) and not shown.startswith(_SPEECH))
+
+
 def _is_read_on_a_sign(reading: Reading, kept: Block, line: Block) -> bool:
     """Did the same few words stand below a colon when the story arrived?
 
@@ -186,5 +201,5 @@ def _is_read_on_a_sign(reading: Reading, kept: Block, line: Block) -> bool:
     if reading.length(line) > LONGEST_ON_A_SIGN:
         return False
     below = body[at + 1] if at + 1 < len(body) else None
-    follows = below is None or (counts(reading, below) and not opens_a_quotation(reading.shown(below)))
+    follows = below is None or (counts(reading, below) and not _is_announced(reading.shown(below)))
     return follows and _versions(reading, kept, line).kind is Kind.TYPOGRAPHY

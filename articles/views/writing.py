@@ -6,25 +6,15 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing
-<<<<<<< HEAD
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
-from articles.models import can_change
-=======
-from articles.actions.refusals import CarriedOver, GateClosed, NotAllowed, Rearranged, Reason, Refusal
 from articles.models import can_change, name_of
->>>>>>> w1
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
 from articles.text.rewording import stands_in
 from articles.views import errors
-<<<<<<< HEAD
-from articles.views.cards import parting
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
-=======
 from articles.views.cards import Effect, parting
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, panel, refused, status_of, story
->>>>>>> w1
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
 from articles.views.places import place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -99,9 +89,6 @@ def write(request, pk):
     return redirect("articles:review", pk)
 
 
-<<<<<<< HEAD
-def _written(request, article, form, together=None, *, problem=None, status=200):
-=======
 def _meanwhile(saved, base):
     """What others had changed since revision number `base`, as the end of a sentence that says what was saved."""
     between = saved.article.revisions.filter(number__gt=base, number__lt=saved.number).exclude(author=saved.author_id)
@@ -114,8 +101,7 @@ def _meanwhile(saved, base):
     return f", with what {names} changed meanwhile" + (f": {place(lines)}" if lines else "")
 
 
-def _written(request, article, form, together=None, *, over_words=True, problem=None, status=200):
->>>>>>> w1
+def _written(request, article, form, together=None, *, problem=None, status=200):
     """The page for the whole story, with what stands in the way of what was typed."""
     context = {
         "article": article,

@@ -74,7 +74,14 @@ def test_headline_in_quotation_marks_above_the_story_goes():
 
 @pytest.mark.parametrize(
     ("above", "below"),
-    [(f"{FERRY[:-1]} of Tuesday:", CREW), (SIGN, "“We are closed,” it said."), (SIGN, "• Closed"), (FERRY, CREW)],
+    [
+        (f"{FERRY[:-1]} of Tuesday:", CREW),
+        (SIGN, "“We are closed,” it said."),
+        (SIGN, "• Closed"),
+        (SIGN, f"1. {CREW}"),
+        (SIGN, f"- {CREW}"),
+        (FERRY, CREW),
+    ],
 )
 def test_headline_below_a_paragraph_or_above_what_a_colon_announces_goes(above, below):
     assert_fixes(RULE, before=[above, HEADLINE, below], after=[above, below], furniture={"headline": HEADLINE})
