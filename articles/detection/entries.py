@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from articles.detection.departures import Departure
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
-from articles.detection.facts import Word
+from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
 from articles.detection.instructions import tells_what_to_do
 from articles.detection.reading import Reading
@@ -31,6 +31,8 @@ MOST_OBJECTS = 2
 _TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
+_NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?=:| - )")
+"""No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
 
 
@@ -101,9 +103,10 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:
     """The words of a label that opens a paragraph with a day of the week or with a number; none where none does."""
-    label = _LABEL.match(passage.text) or _NUMBERED.match(passage.text)
-    words = passage.words[: len(label[0].split())] if label else ()
-    return words if any(word.is_a_time or _has_figures(word) for word in words) else ()
+    label = _LABEL.match(passage.text) or _NUMBERED_DAY.match(passage.text)
+    words = passage.words[: len(read(label[0]))] if label else ()
+    named = [word for word in words if not word.is_a_time and not _has_figures(word)]
+    return words if not named or (len(named) == 1 and any(map(_has_figures, words))) else ()
 
 
 def _values(words: Sequence[Word]) -> int:

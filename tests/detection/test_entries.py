@@ -105,12 +105,32 @@ def told(*body):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("Monday:", "Tuesday:"), ("Day 3:", "Day 4:"), ("3 May:", "4 May:"), ("Montag:", "Dienstag:")]
+    ("first", "second"),
+    [
+        ("Monday:", "Tuesday:"),
+        ("Day 3:", "Day 4:"),
+        ("Day 3 –", "Day 4 –"),
+        ("3 May:", "4 May:"),
+        ("Montag:", "Dienstag:"),
+    ],
 )
 def test_same_words_below_two_days_are_a_notice(first, second):
     line = "{} The museum on the quay is open from ten to five, and the boat to Skerrin leaves at noon."
 
     assert told(line.format(first), FERRY, line.format(second)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "second"),
+    [
+        ("Am {}. Mai hat der Rat der Stadt die Pläne für den Hafen verworfen und will neue vorlegen.", "20", "24"),
+        ("On {} she said: the ferry to Skerrin is late again, and nobody on the quay knew of it.", "Monday", "Friday"),
+    ],
+)
+def test_sentence_that_opens_with_a_day_is_a_copy_with_another_day(line, first, second):
+    [(severity, _)] = told(FERRY, line.format(first), CREW, line.format(second))
+
+    assert severity is Severity.ERROR
 
 
 @pytest.mark.parametrize(
