@@ -144,6 +144,8 @@ DESK_WAYS = [
     Way("boilerplate", "get", reads_rules),
     Way("rules", "post", settles_rules, form=CHOICES),
     Way("trial", "post", settles_rules, form=CHOICES),
+    Way("back", "post", settles_rules, form={"base": "0", "number": "0"}),
+    Way("raise_again", "post", settles_rules, form={"base": "0", "rule": "doubled-word"}),
     Way("boilerplate", "post", reads_rules, form={"text": "Words of the harbour office."}),
     Way("approve", "post", settles_rules),
     Way("withdraw", "post", settles_rules),
