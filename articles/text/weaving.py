@@ -45,7 +45,8 @@ def woven(was: str, mine: str, theirs: str) -> str | None:
         return theirs
     steps, *made = map(words_and_gaps, (was, mine, theirs))
     one, other = ({*_changes(steps, each, least=1)} for each in made)
-    steps = words_and_gaps(_with(one & other, steps))
+    if one & other:
+        steps = words_and_gaps(_with(one & other, steps))
     one, other = ({*_changes(steps, each)} for each in made)
     if _meet(one - other, other - one, len(steps)) or _say_alike(one - other, other - one):
         return None
