@@ -56,7 +56,7 @@ class Together:
             blocks = list(dict.fromkeys(each.split()))
             if blocks and all(map(document.has, blocks)) and seen.isdisjoint(blocks):
                 known.append(blocks)
-                seen.update(blocks)
+                seen |= {*blocks}
         return cls(data.getlist("body"), [Both(data, blocks=blocks) for blocks in known])
 
     def __bool__(self):

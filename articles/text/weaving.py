@@ -44,8 +44,9 @@ def woven(was: str, mine: str, theirs: str) -> str | None:
     if mine == was:
         return theirs
     steps, *made = map(words_and_gaps, (was, mine, theirs))
-    one, other = ({*_changes(steps, each, least=1)} for each in made)
-    steps = words_and_gaps(_with(one & other, steps))
+    alike_made = set.intersection(*({*_changes(steps, each, least=1)} for each in made)) if len(was) <= LONGEST else ()
+    if alike_made:
+        steps = words_and_gaps(_with(alike_made, steps))
     one, other = ({*_changes(steps, each)} for each in made)
     if _meet(one - other, other - one, len(steps)) or _say_alike(one - other, other - one):
         return None
