@@ -23,7 +23,7 @@ def difference(*body, headline="A day at the quay"):
     report = detect(document, document)
     [finding] = [each for each in report.findings if each.rule == "near-duplicate"]
     assert (finding.safe, finding.preferred) == (False, False)
-    assert len(finding.suggestions) == 2
+    assert len(finding.suggestions) == 3
     return finding.kind, finding.severity
 
 
