@@ -182,7 +182,7 @@ def test_demo_findings_that_wait_for_somebody(demo):
 def test_two_versions_of_a_paragraph_whose_facts_differ_wait_for_somebody_to_choose(demo):
     finding = Finding.objects.open().get(article__slug="market-clock")
 
-    assert (finding.severity, finding.preferred, len(finding.offers())) == ("error", False, 2)
+    assert (finding.severity, finding.preferred, len(finding.offers())) == ("error", False, 3)
     assert [(change["first"], change["second"]) for change in finding.changes if change["fact"]] == [
         ("19", "23"),
         ("8,400", "9,100"),

@@ -152,15 +152,16 @@ class RuleChoices(Entire):
         self.fields[f"both-{name}"] = forms.CharField(widget=forms.HiddenInput, initial=f"{mine} {theirs}")
 
 
+LOST = "That did not arrive whole. Press it again."
+
+
 class Pressed(Typed):
     """A change of the rules by one press: of which version that was seen, and why."""
 
     base = forms.IntegerField(
         min_value=0,
         widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value"), "That did not arrive whole. Press it again."
-        ),
+        error_messages=dict.fromkeys(("required", "invalid", "min_value"), LOST),
     )
     note = Words(max_length=LONGEST_REASON, required=False, label="Why")
 
@@ -178,7 +179,8 @@ class BackTo(Pressed):
 
     number = forms.IntegerField(
         min_value=0,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value"), "Choose one of the versions below."),
+        error_messages=dict.fromkeys(("invalid", "min_value"), "Choose one of the versions below.")
+        | {"required": LOST},
     )
 
 
@@ -188,9 +190,7 @@ class RaisedAgain(Pressed):
     rule = forms.ChoiceField(
         choices=[(rule.id, rule.id) for rule in RULES],
         widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(
-            ("required", "invalid_choice"), "There is no rule of that name. Choose one below."
-        ),
+        error_messages={"required": LOST, "invalid_choice": "There is no rule of that name. Choose one below."},
     )
 
 

@@ -549,9 +549,9 @@ def test_what_was_learned_is_taken_back_with_the_rejection_and_learned_again(des
         states.append([each.state for each in Boilerplate.objects.all()])
     decide(repeating(desk, reporter, 5), "reject", editor)
 
-    assert states == [["proposed"], ["taken back"]]
+    assert states == [[WAITS], ["taken back"]]
     assert [(each.state, each.words) for each in Boilerplate.objects.all()] == [
-        ("proposed", CREW),
+        (WAITS, CREW),
         ("taken back", CREW),
     ]
 
@@ -573,7 +573,7 @@ def test_what_an_editor_proposed_is_not_taken_back(desk, editor, slot, reporter)
     for decision in made:
         review.undo(decision, by=editor)
 
-    assert Boilerplate.objects.get().state == "proposed"
+    assert Boilerplate.objects.get().state == WAITS
 
 
 def test_rejections_undone_at_once_take_back_what_they_taught(desk, editor, slot, reporter):

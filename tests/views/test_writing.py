@@ -308,7 +308,7 @@ def test_save_says_who_changed_what_meanwhile(at_desk, article, colleague, slot)
 def test_save_of_one_line_says_who_changed_what_meanwhile(at_desk, article, editor, colleague):
     edit_block(article, "p1", FRIDAY, base=1, by=colleague)
     edit_block(article, "p3", "Fares fall.", base=2, by=editor)
-    form = {"base": 1, "text": FERRY.replace("forty", "fifty")}
+    form = {"base": 1, "over_words": 1, "text": FERRY.replace("forty", "fifty")}
 
     said = [notice(at_desk.post(block(article), form, follow=True)) for _ in range(2)]
 
@@ -319,13 +319,15 @@ def test_save_of_one_line_says_who_changed_what_meanwhile(at_desk, article, edit
 def test_save_over_ones_own_changes_speaks_of_nobody(at_desk, article, editor):
     edit_block(article, "p1", FRIDAY, base=1, by=editor)
 
-    assert notice(at_desk.post(block(article), {"base": 1, "text": f"Late: {FERRY}"}, follow=True)) == ["Saved."]
+    form = {"base": 1, "over_words": 1, "text": f"Late: {FERRY}"}
+
+    assert notice(at_desk.post(block(article), form, follow=True)) == ["Saved."]
 
 
 def test_words_of_one_line_that_a_colleague_has_saved_already_are_not_said_to_be_saved(at_desk, article, colleague):
     edit_block(article, "p1", FRIDAY, base=1, by=colleague)
 
-    page = at_desk.post(block(article), {"base": 1, "text": FRIDAY}, follow=True)
+    page = at_desk.post(block(article), {"base": 1, "over_words": 1, "text": FRIDAY}, follow=True)
 
     assert notice(page) == ["Nothing to save: the story says all of it already."]
 
@@ -536,7 +538,7 @@ def test_edit_of_one_line_that_a_colleague_split_or_joined_says_where_the_rest_o
     article = make_article(desk, reporter, [FERRY, CREW, FARES, TEA])
     rewrite(article, {}, read("\n".join(made)), base=1, by=colleague)
 
-    answer = at_desk.post(block(article), {"base": 1, "text": MONDAY})
+    answer = at_desk.post(block(article), {"base": 1, "over_words": 1, "text": MONDAY})
 
     assert answer.status_code == 409
     assert re.findall(r'id="block-parted">([^<]*)<', answer.text) == ([said] if said else [])
@@ -649,7 +651,7 @@ def test_late_edit_asks_as_often_however_much_a_colleague_changed(
     for number in range(later):
         edit_block(article, "p3", f"Fares fall by {number}.", base=number + 1, by=colleague)
 
-    with django_assert_num_queries(24):
-        answer = at_desk.post(block(article), {"base": 1, "text": f"{FRIDAY}\nNew."}, headers=PANEL)
+    with django_assert_num_queries(25):
+        answer = at_desk.post(block(article), {"base": 1, "over_words": 1, "text": f"{FRIDAY}\nNew."}, headers=PANEL)
 
     assert answer.status_code == 200
