@@ -104,11 +104,14 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
     """What turns the steps of the old text into those of the new one; `least` words left alone part two of it."""
     words, others = old[1::2], new[1::2]
     kept = [(-1, -1), *_kept(words, others, least), (len(words), len(others))]
+    is_rewritten = not any(any(map(str.isalnum, words[at])) for at, _ in kept[1:-1])
     for (at, place), (next_at, next_place) in pairwise(kept):
         gone, come = next_at - at - 1, next_place - place - 1
         start, end = 2 * at + 2, 2 * next_at + 1
         said = new[2 * place + 2 : 2 * next_place + 1]
-        if gone and come:
+        if gone and come and is_rewritten:
+            yield _Reach(start, end, "".join(said), 0, len(old))  # nothing is left that words could be put in beside
+        elif gone and come:
             yield from _reworded(old, start, end, said)
         elif come:
             before, after = _like_it(others, place + 1, next_place)

@@ -46,8 +46,21 @@ def test_changes_of_different_words_are_both_made(was, mine, theirs, both):
         ("The cat sat.", "The old cat sat.", "The sly cat sat."),
         ("The cat sat.", "The dog sat.", "The cow sat."),
         ("The cat sat.", "", "The dog sat."),
+        ("The cat sat.", "Now: The cat sat.", "It rained."),
+        ("The cat sat.", "The cat sat. It purred.", "It rained."),
     ],
-    ids=["ends", "both ends", "tied", "link", "beside what goes", "same place", "same word", "all of it"],
+    ids=[
+        "ends",
+        "both ends",
+        "tied",
+        "link",
+        "beside what goes",
+        "same place",
+        "same word",
+        "all of it",
+        "before what is rewritten",
+        "behind what is rewritten",
+    ],
 )
 def test_changes_that_touch_the_same_word_are_to_be_chosen_between(was, mine, theirs):
     assert (woven(was, mine, theirs), woven(was, theirs, mine)) == (None, None)
