@@ -78,11 +78,16 @@ def _any_of(table: str) -> str:
 
 
 _IN_BRACKETS = re.compile(
-    rf"[(（](?:{_any_of(_TO_FILL_IN)})[^()（）]{{0,40}}[)）]"
-    rf"|[\[［【](?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))[^\[\]［］【】]{{0,40}}[\]］】](?!\()",
+    rf"[(（] ?(?!要確認)(?:{_any_of(_TO_FILL_IN)})(?: ?[:：][^()（）]{{0,40}}| ?(?:…|\.{{3}}))? ?[)）]"
+    rf"|[\[［【](?!(?<=【)待定)(?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))"
+    r"[^\[\]［］【】]{0,40}[\]］】](?!\()",
     re.IGNORECASE,
 )
-"""What a writer leaves to the desk in brackets: in round ones only what nobody else writes there."""
+"""What a writer leaves to the desk in brackets.
+
+In round ones it stands alone: what readers are to fill in or to check goes on, "(à compléter en ligne)". "要確認" asks
+a reader to call first, and what stands in "【】" may be a value that is not known yet.
+"""
 
 _BRACKETS = "[(（［【"
 _LEFT_OPEN = re.compile(
@@ -135,9 +140,7 @@ class Placeholder(Rule):
         "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, “【待补】”, lorem ipsum, dummy "
         "heads, “{{ name }}”; as notices a text that breaks off and a quotation that is not closed."
     )
-    never_flags = (
-        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
-    )
+    never_flags = "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; what readers are to fill in or check; code between backticks."
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:
