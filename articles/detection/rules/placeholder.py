@@ -48,6 +48,14 @@ _SURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE_A_ROMAN_FIGURE = re.compile(
+    r"\b(?:century|jahrhundert|eeuw|s[ií]glo|século|secolo|secolul|segle|siècle|wieku?|veku|století|storočí|stoljeća"
+    r"|stoletja|век[ае]?|столетия|століття|століть|αιώνα[ςσ]?|bowl"
+    r"|chapter|chapitre|cap[ií]tulo|capitolo|kapitel|rozdział|глава|article|art[ií]culo|artigo|articolo|artikel) $",
+    re.IGNORECASE,
+)
+"""Behind these XX is a figure: "en el siglo XX personas de toda Europa emigraron"."""
+
 _TO_FILL_IN = """
 zitat folgt | name einfügen | name folgt | name fehlt | foto folgt | bild folgt | bitte prüfen | bitte ergänzen
 à compléter | à vérifier | citation à venir | photo à venir | por completar | falta dato | da completare
@@ -140,7 +148,10 @@ class Placeholder(Rule):
         "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, “【待补】”, lorem ipsum, dummy "
         "heads, “{{ name }}”; as notices a text that breaks off and a quotation that is not closed."
     )
-    never_flags = "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; what readers are to fill in or check; code between backticks."
+    never_flags = (
+        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; what readers are to "
+        "fill in or check; code between backticks."
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for block in reading.document:
@@ -170,7 +181,8 @@ class Placeholder(Rule):
 
     def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
         shown = reading.visible(block)
-        found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
+        sure = (match.span() for match in _SURE.finditer(shown) if not _is_a_roman_figure(shown, match))
+        found = list(islice(sure, MOST_SHOWN))
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
         if any(map(shown.__contains__, _BRACKETS)):
@@ -187,6 +199,13 @@ class Placeholder(Rule):
                 preferred=False,
                 around=" … ".join(shown[max(0, start - BESIDE) : end + BESIDE] for start, end in found),
             )
+
+
+def _is_a_roman_figure(shown: str, match: re.Match[str]) -> bool:
+    """Do these letters number a century or a chapter?"""
+    if set(match[0]) != {"X"}:
+        return False
+    return bool(_BEFORE_A_ROMAN_FIGURE.search(shown[max(0, match.start() - LONGEST_BEFORE) : match.start()]))
 
 
 def _may_stand_in_capitals(shown: str) -> bool:

@@ -127,6 +127,11 @@ def test_paragraph_that_breaks_off_is_a_notice():
         "Die Karte kommt per Mail (bitte prüfen Sie auch den Spam-Ordner), sagte sie.",
         "港には駐車場（要確認）がある。",
         "岛队周日的对手【待定】将于周五公布。",
+        "No século XX pessoas de toda a Europa emigraram para a ilha.",
+        "Durante el siglo XX personas de toda Europa llegaron a la isla.",
+        "W wieku XX osób pracujących w porcie było tysiąc.",
+        "Nel secolo XX persone di ogni paese vissero sull'isola.",
+        "За век XX людей на острове стало вдвое больше.",
         "He came, he saw … and he left . . . and nobody wrote it down.",
     ],
 )
