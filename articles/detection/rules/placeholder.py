@@ -136,6 +136,8 @@ _STRAIGHT = re.compile(r'(?<!\d)"')
 _MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
 _MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
+_SIGNED = re.compile(r"[^\W\d_][.!?…][”’»“\"']?(?:[\d⁰¹²³⁴-⁹]{1,2}| ?[/|(–—-] ?[^\W\d_]{2,4}\)?)$")
+"""Behind its stop a paragraph may have the sign of a footnote or the initials of its writer: "… . / ab"."""
 _OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
 
 
@@ -254,7 +256,7 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         return
     for block in broken:
         ending = reading.shown(block).rstrip()
-        if ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum():
+        if not _SIGNED.search(ending) and (ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum()):
             yield block
 
 

@@ -155,6 +155,11 @@ def test_paragraph_that_ends_in_a_quotation_does_not_break_off():
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, german])
 
 
+@pytest.mark.parametrize("sign", ["1", "¹", " / ab", " – abc", " (ab)", "” / ab"])
+def test_paragraph_with_a_footnote_or_initials_behind_its_stop_does_not_break_off(sign):
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, f"{SHOP}{sign}"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
