@@ -41,12 +41,15 @@ _BYTE = {sign: byte for byte, sign in _WESTERN.items()} | {chr(byte): byte for b
 _CYRILLIC_BYTE = {sign: byte for byte, sign in _CYRILLIC.items()}
 
 _NEXT = f"[\x80-\xbf{_letters(_WESTERN, 0x80, 0xBF)}]"
-_SET_BEHIND_CAPITALS = "“”‘’„‚‹›«»–—…•™® \xa0"
+_SET_BEHIND_CAPITALS = "“”‘’„‚‹›«»–—…•™® \xa0\xad¹²³·°ºª"
 _NEXT_OF_CYRILLIC = f"[{_letters(_CYRILLIC, 0x80, 0xBF)}]"
 _PLAIN = f"(?![{_SET_BEHIND_CAPITALS}]){_NEXT}"
 _SMALL = "[a-zß-öø-ÿ]"
-_LATIN = rf"(?:[ÃÄÅ]{_NEXT}){{2,}}|[ÃÄÅ](?:{_PLAIN}|(?<={_SMALL}.){_NEXT}|(?<!Ä(?=…)){_NEXT}(?={_SMALL}))"
-_SIGN = rf"Â[¡-ª¬-º¼-¿]|â€(?:{_NEXT})?|â[‚„†ˆ‰]{_NEXT}|ðŸ{_NEXT}{_NEXT}"
+_LATIN = (
+    rf"(?:[ÃÄÅ](?!\xad){_NEXT}){{2,}}"
+    rf"|[ÃÄÅ](?:{_PLAIN}|(?<={_SMALL}.){_NEXT}|(?<!Ä(?=…))(?<![ÄÅ](?=\xad)){_NEXT}(?={_SMALL}))"
+)
+_SIGN = rf"Â(?:[¡-ª¬®-º¼-¿]|\xad(?![^\W\d_]))|â€(?:{_NEXT})?|â[‚„†ˆ‰]{_NEXT}|ðŸ{_NEXT}{_NEXT}"
 _OTHER_SCRIPT = rf"(?:[Î-Û]{_NEXT}|[à-ï]{_NEXT}{_NEXT}){{{FEWEST_OF_A_SCRIPT},}}"
 _MISREAD = re.compile(rf"(?:{_SIGN}|{_LATIN}|{_OTHER_SCRIPT})+")
 _MISREAD_CYRILLIC = re.compile(rf"(?:[РС]{_NEXT_OF_CYRILLIC}){{3,}}")

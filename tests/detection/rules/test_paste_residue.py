@@ -264,6 +264,8 @@ def test_links_of_one_mould_are_no_copies_of_each_other():
         ("РџР°СЂРѕРј опоздал.", "Паром опоздал."),
         ("Î¤Î¿ Ï€Î»Î¿Î¯Î¿ άργησε.", "Το πλοίο άργησε."),
         ("æ¸¡è½®å†\x8dæ¬¡æ™šç‚¹ã€‚", "渡轮再次晚点。"),
+        ("El paÃ\xads y el Ã\xadndice, Âº y Â² al dÃ\xada.", "El país y el índice, º y ² al día."),
+        ("LietuvÅ³ Å¾odÅ¾iai, Ä·Ä“niÅ†Å¡.", "Lietuvų žodžiai, ķēniņš."),
         ("It didnÃ¢â‚¬â„¢t sail.", "It didn’t sail."),
     ],
 )
@@ -297,6 +299,9 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
         "Whoever reads UTF-8 as Latin-1 sees cafÃ© and donâ€™t.",
         "Use `cafÃ©` to see what your editor makes of it.",
         "Färjan går till Ånge, sade han… “Å” är en ö – och ett ord.",
+        "DIE GERÄ\xadTE IN SMÅ\xadSTÄDER, TÂ\xadY NINH UND SÃ\xadO PAULO: „MÄ\xadRZ“.",
+        "Ä\xadgypten und Å\xadland liegen weit von Skerrin.",
+        "The cell holds 10 Å³ of it, and its face 40 Å², at 0.3 eV/Å² or 180 Å·K.",
         "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
     ],
 )
