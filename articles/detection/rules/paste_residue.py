@@ -22,6 +22,12 @@ from articles.text.markup import BLANK, plain
 MOST_SHOWN = 50
 """So many tags of one block are one finding; the next scan shows the rest."""
 
+MOST_LETTERS = 1_000
+"""So many letters of one block are mended together: of those that are left alone, few might be sure any more."""
+
+MOST_TOLD = 12
+"""So many different letters are named."""
+
 _HEADING_MARK = re.compile(r"(#{1,6}\s+)[^\W\d_]")
 _TWO_STARS = rf"(?:{BLANK}?\*){{2}}"
 _STRONG = re.compile(rf"(?<!\*)({_TWO_STARS})(?=[^\s*{BLANK}])[^*]*[^\s*{BLANK}]({_TWO_STARS})(?!{BLANK}?\*)")
@@ -99,15 +105,17 @@ class PasteResidue(Rule):
         )
         lost = [each for each in found if each.meant is None]
         if fixes:
-            told = dict.fromkeys(f"“{edit.old[:40]}” for “{edit.new[:40]}”" for edit in fixes)
+            told = list(dict.fromkeys(f"“{edit.old[:40]}” for {_named(edit.new)}" for edit in fixes))
+            others = " and others" if len(told) > MOST_TOLD else ""
             yield self.finding(
-                f"Letters were read in the wrong encoding: {', '.join(told)}.",
+                f"Letters were read in the wrong encoding: {', '.join(told[:MOST_TOLD])}{others}.",
                 spans=[Span.of(block, edit.start, edit.end) for edit in fixes],
                 suggestions=[Suggestion("Write what was meant", fixes)],
             )
         if lost:
+            signs = ", ".join(dict.fromkeys(f"“{_once(block.text[each.start : each.end])}”" for each in lost))
             yield self.finding(
-                "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand.",
+                f"A letter was lost where {signs} stands: look it up in the original, and write it by hand.",
                 spans=[Span.of(block, each.start, each.end) for each in lost],
                 severity=Severity.NOTICE,
                 preferred=False,
@@ -183,8 +191,17 @@ def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
         yield Span.of(block, *strong.span(1)), Span.of(block, *strong.span(2))
 
 
+def _named(meant: str) -> str:
+    return f"“{meant[:40]}”" if meant else "nothing"
+
+
+def _once(signs: str) -> str:
+    """The signs of one letter where the same stand several times in a row."""
+    return next((each for each in ("\ufffd", "ï¿½") if not signs.replace(each, "")), signs)
+
+
 def _misread(wording: Wording) -> tuple[Misread, ...]:
-    return tuple(islice(misread(wording.visible), MOST_SHOWN))
+    return tuple(islice(misread(wording.visible), MOST_LETTERS))
 
 
 def _heads_a_message(wording: Wording) -> bool:

@@ -266,6 +266,19 @@ def test_links_of_one_mould_are_no_copies_of_each_other():
         ("æ¸¡è½®å†\x8dæ¬¡æ™šç‚¹ã€‚", "渡轮再次晚点。"),
         ("El paÃ\xads y el Ã\xadndice, Âº y Â² al dÃ\xada.", "El país y el índice, º y ² al día."),
         ("LietuvÅ³ Å¾odÅ¾iai, Ä·Ä“niÅ†Å¡.", "Lietuvų žodžiai, ķēniņš."),
+        ("Le ferry est arrivÃ© Ã\xa0 Paris.", "Le ferry est arrivé à Paris."),
+        ("Le ferry est arrivÃ© Ã  Paris, voilÃ  tout.", "Le ferry est arrivé à Paris, voilà tout."),
+        ("Le ferry est arrivÃ© Ã Paris.", "Le ferry est arrivé à Paris."),
+        ("Et voilÃ  tout.", "Et voilà tout."),
+        ("A balsa nÃ£o sai Ã s oito nem Ã\xa0s dez.", "A balsa não sai às oito nem às dez."),
+        ("ï»¿The ferry was late.", "The ferry was late."),
+        (
+            "Viá»‡t Nam sáº½ má»Ÿ bá»™ thá»‹ trong thÃ¡ng dá»…, lÃ\xa0m ngÆ°.",
+            "Việt Nam sẽ mở bộ thị trong tháng dễ, làm ngư.",
+        ),
+        ("Â« OÃ¹ ? Â», dit-il Ã\xa020Â\xa0km et Ã 30Â km.", "« Où ? », dit-il à\xa020 km et à 30 km."),
+        ("HÃ\xa0 Ná»™i vÃ\xa0 HÃ  Giang.", "Hà Nội và Hà Giang."),
+        ("PrÃ©sident æ¸¡ et cafÃ©.", "Président 渡 et café."),
         ("It didnÃ¢â‚¬â„¢t sail.", "It didn’t sail."),
     ],
 )
@@ -290,6 +303,36 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
 
 
 @pytest.mark.parametrize(
+    ("text", "sign", "places"),
+    [
+        ("They canï¿½t sail, and they wonï¿½ï¿½t.", "ï¿½", ["ï¿½", "ï¿½ï¿½"]),
+        ("NgÆ°á»i dÃ¢n vá» nhÃ\xa0.", "á»", ["á»", "á»"]),
+        ("Il a dÃ©jÃ vu la cittÃ di Roma.", "Ã", ["Ã", "Ã"]),
+        ("KÅ¯Å\x88 Å¾luÅ¥ouÄkÃ½ stojÃ.", "Ä", ["Ä"]),
+    ],
+)
+def test_letter_that_is_lost_for_good_is_told_beside_those_that_can_be_mended(text, sign, places):
+    found = findings(RULE, Document.of([FERRY, text, CREW]))
+
+    assert [span.quote for span in found[-1].spans] == places
+    assert found[-1].message == (
+        f"A letter was lost where “{sign}” stands: look it up in the original, and write it by hand."
+    )
+    assert (found[-1].severity, found[-1].suggestions) == (Severity.NOTICE, ())
+
+
+def test_all_letters_of_a_long_paragraph_are_mended_together_and_some_are_told():
+    read, meant = "cafÃ© ñandÃº Ã  la ", "café ñandú à la "
+    letters = "".join(sign.encode().decode("cp1252") for sign in "áâãäåæçèéêëìîï")
+
+    assert_fixes(RULE, before=[FERRY, read * 40 + letters, CREW], after=[FERRY, meant * 40 + "áâãäåæçèéêëìîï", CREW])
+    [finding] = findings(
+        RULE, Document.of([FERRY, " ".join(f"x{each.encode().decode('cp1252')}" for each in "áâãäåæçèéêëìîï")])
+    )
+    assert finding.message.endswith(" for “ì” and others.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A BALSA NÃO SAI AMANHÃ: “ATÉ AMANHÔ, disse o capitão.",
@@ -302,6 +345,7 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
         "DIE GERÄ\xadTE IN SMÅ\xadSTÄDER, TÂ\xadY NINH UND SÃ\xadO PAULO: „MÄ\xadRZ“.",
         "Ä\xadgypten und Å\xadland liegen weit von Skerrin.",
         "The cell holds 10 Å³ of it, and its face 40 Å², at 0.3 eV/Å² or 180 Å·K.",
+        "O CAFÉ É Ã E NÃ O; «está»… “allá»–, “canï¿.",
         "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
     ],
 )
