@@ -66,18 +66,21 @@ _ALONE = (
 _A_BEFORE_ITS_SPACE = rf"{_BEHIND_NO_LETTER}Ã(?=[\xa0 ])"
 _LETTER_OF_VIETNAMESE = rf"á[¸¹º»]{_NEXT}|Æ[°¡]|Ã(?:\xa0| {_AT_AN_END})"
 
-_LOST = "(?:ï¿½|\N{REPLACEMENT CHARACTER})+"
-_LOST_BESIDE_OTHERS = rf"{_LOST}|(?<={_SMALL})(?:[ÃÄÅ](?={_SMALL})|Ã(?= [^\W\d_]))"
-_LOST_OF_VIETNAMESE = rf"{_LOST_BESIDE_OTHERS}|á[¸¹º»](?!{_NEXT})"
+_LOST = rf"(?:ï¿½|\N{{REPLACEMENT CHARACTER}})+|(?<={_SMALL})(?:[ÃÄÅ](?={_SMALL})|Ã(?= [^\W\d_]))"
+_LOST_OF_VIETNAMESE = rf"{_LOST}|á[¸¹º»](?!{_NEXT})"
 
 _MISREAD = re.compile(rf"(?P<lost>{_LOST})|(?:{_SURE})+")
-_BESIDE_OTHERS = re.compile(rf"(?P<lost>{_LOST_BESIDE_OTHERS})|(?:{_SURE}|{_ALONE})+|{_A_BEFORE_ITS_SPACE}")
+_BESIDE_OTHERS = re.compile(rf"(?P<lost>{_LOST})|(?:{_SURE}|{_ALONE})+|{_A_BEFORE_ITS_SPACE}")
 _IN_VIETNAMESE = re.compile(
     rf"(?P<lost>{_LOST_OF_VIETNAMESE})|(?:{_SURE}|{_LETTER_OF_VIETNAMESE}|{_ALONE})+|{_A_BEFORE_ITS_SPACE}"
 )
+_LEFT_OF_VIETNAMESE = re.compile(rf"(?P<lost>{_LOST_OF_VIETNAMESE})")
 _IS_VIETNAMESE = re.compile(rf"á[¸¹º»](?:{_PLAIN}|{_NEXT}(?={_SMALL}))|Æ[°¡]|Ä‘")
+_WRITTEN_IN_VIETNAMESE = re.compile("^(?!.*«).*[ạ-ỹơưƠƯ]", re.DOTALL)
 _MISREAD_CYRILLIC = re.compile(rf"(?:[РС]{_NEXT_OF_CYRILLIC}){{3,}}")
-_SUSPECT = re.compile(rf"[ÂÃÄÅâðà-ïÎ-ÛРС\ufffd](?:(?<=\ufffd)|{_NEXT}|{_NEXT_OF_CYRILLIC}|(?<=Ã) )")
+_SUSPECT = re.compile(
+    rf"[ÂÃÄÅâðà-ïÎ-ÛРС\ufffd](?:(?<=\ufffd)|{_NEXT}|{_NEXT_OF_CYRILLIC}|(?<=Ã) |(?<=[ÃÄÅ])(?<={_SMALL}.){_SMALL})"
+)
 """What one look finds in every such text, and in few others."""
 
 _SPEAKS_OF_IT = re.compile(
@@ -107,6 +110,8 @@ def _western(text: str) -> Iterator[Misread]:
     found = list(_read_wrongly(text, _MISREAD))
     if any(each.meant is not None for each in found):
         found = list(_read_wrongly(text, _IN_VIETNAMESE if _IS_VIETNAMESE.search(text) else _BESIDE_OTHERS))
+    elif _WRITTEN_IN_VIETNAMESE.search(text):
+        found = list(_read_wrongly(text, _LEFT_OF_VIETNAMESE))
     yield from found
 
 

@@ -319,6 +319,12 @@ def test_letter_that_is_lost_for_good_is_told_beside_those_that_can_be_mended(te
         f"A letter was lost where “{sign}” stands: look it up in the original, and write it by hand."
     )
     assert (found[-1].severity, found[-1].suggestions) == (Severity.NOTICE, ())
+    mended = text
+    for finding in found[:-1]:
+        for edit in reversed(finding.suggestions[0].edits):
+            mended = mended[: edit.start] + edit.new + mended[edit.start + len(edit.old) :]
+    [left] = findings(RULE, Document.of([FERRY, mended, CREW]))
+    assert [span.quote for span in left.spans] == places
 
 
 def test_all_letters_of_a_long_paragraph_are_mended_together_and_some_are_told():
@@ -346,6 +352,7 @@ def test_all_letters_of_a_long_paragraph_are_mended_together_and_some_are_told()
         "Ä\xadgypten und Å\xadland liegen weit von Skerrin.",
         "The cell holds 10 Å³ of it, and its face 40 Å², at 0.3 eV/Å² or 180 Å·K.",
         "O CAFÉ É Ã E NÃ O; «está»… “allá»–, “canï¿.",
+        "Ông nói «cá» là món ăn ở Việt Nam.",
         "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
     ],
 )
