@@ -55,6 +55,7 @@ _SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via) )?{_NETWORK} ?{SH
 _SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
 _COUNT = r"\d[\d.,]{0,8}k?"
 _COUNTED = re.compile(rf"\(?{_COUNT}\)? ?{COMMENTS}|{COMMENTS} ?[:(]? ?{_COUNT} ?[件条개]?\)?")
+_SAID_OF_IT = re.compile(COMMENTS)
 _A_NETWORK = re.compile(NETWORKS)
 _BETWEEN_BUTTONS = re.compile(r"[\s|•·/]+")
 
@@ -163,6 +164,19 @@ def leads_elsewhere(wording: Wording) -> bool:
         and title[:1].isupper()
         and not folded.endswith(_FULL_STOPS)
     )
+
+
+def shares_or_counts(wording: Wording) -> bool:
+    """Does a line of the page share the story or count what was said of it, as no advertisement does?"""
+    said = _undotted(wording.folded).strip(_EDGES + _ENDS)
+    if _SHARES.fullmatch(said) or _COUNTED.fullmatch(said) or _are_buttons(said):
+        return True
+    return wording.length <= LONGEST_LABEL and not BUTTONS.isdisjoint(said.split())
+
+
+def may_head_comments(wording: Wording) -> bool:
+    """Does a line say no more than that something was said of it, as the title of a part of a story may?"""
+    return bool(_SAID_OF_IT.fullmatch(wording.folded.strip(_EDGES + _ENDS)))
 
 
 def is_a_button(wording: Wording) -> bool:

@@ -137,6 +137,31 @@ def test_word_of_a_button_is_a_notice_by_itself_and_goes_beside_another(word):
     assert sorts("Facebook", "Print") == []
 
 
+@pytest.mark.parametrize(
+    ("label", "subhead"),
+    [
+        ("Advertentie", "Reacties"),
+        ("Anzeige", "Kommentare"),
+        ("Advertisement", "Comments"),
+        ("Publicité", "Commentaires"),
+        ("Werbung", "Menu"),
+    ],
+)
+def test_subhead_below_an_advertisement_stays(label, subhead):
+    assert_fixes(RULE, before=[FERRY, label, subhead, CREW], after=[FERRY, subhead, CREW])
+
+
+@pytest.mark.parametrize("above", [["Share on Facebook"], ["Share on Facebook", "Auf X teilen"], ["12 comments"]])
+def test_subhead_below_buttons_and_above_prose_stays(above):
+    assert_fixes(RULE, before=[FERRY, *above, "Comments", CREW], after=[FERRY, "Comments", CREW])
+
+
+def test_word_of_a_button_among_buttons_goes_with_them():
+    assert sorts("Share this article", "Facebook", "Print") == ["warning"]
+    assert sorts("Share on Facebook", "Comments", "Advertisement") == ["warning"]
+    assert_fixes(RULE, before=[FERRY, CREW, "Comments (12)", "Subscribe"], after=[FERRY, CREW])
+
+
 def test_head_of_a_message_goes():
     head = ["From: Jane Doe", "Sent: Tuesday, 3 November 2026 10:14", "To: Desk", "Subject: Ferry copy"]
 
