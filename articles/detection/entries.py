@@ -14,7 +14,7 @@ from articles.detection.instructions import tells_what_to_do
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import looks_like
+from articles.text.similarity import fold, looks_like
 
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
@@ -31,9 +31,28 @@ MOST_OBJECTS = 2
 _TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
-_NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?=:| - )")
+_NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?= ?:| - )")
 """No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
+
+_DAYS = frozenset(
+    fold(
+        """
+        tag tage jour jours día dia días dias giorno giorni dag dagen dzień den deň dan nap päivä ημέρα μέρα gün день
+        ziua zi ден siku hari ngày दिन يوم اليوم יום روز วัน 일차
+        woche semaine semana settimana vecka uge uke tydzień týden týždeň viikko hét săptămâna неделя тиждень седмица
+        hafta εβδομάδα minggu tuần nacht nuit notte noite noc éjszaka nátt ночь ніч abend soirée sera noaptea
+        maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat
+        vasárnap luni marți miercuri joi vineri sâmbătă duminică pondelok utorok streda štvrtok piatok nedeľa neděle
+        δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı çarşamba perşembe cuma cumartesi pazar
+        ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja понеделник вторник сряда
+        четвъртък петък събота senin selasa rabu kamis jumat sabtu ahad الأحد الاثنين الثلاثاء الأربعاء الخميس
+        الجمعة السبت
+        """
+    ).split()
+)
+"""Words for a day or a part of one beside those of the vocabulary: "Article 3:" numbers no days."""
 
 
 def are_rows(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
@@ -102,11 +121,13 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
 
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:
-    """The words of a label that opens a paragraph with a day of the week or with a number; none where none does."""
+    """The words of a label that opens a paragraph and says no more than a day or a time; none where none does."""
     label = _LABEL.match(passage.text) or _NUMBERED_DAY.match(passage.text)
     words = passage.words[: len(read(label[0]))] if label else ()
-    named = [word for word in words if not word.is_a_time and not _has_figures(word)]
-    return words if not named or (len(named) == 1 and any(map(_has_figures, words))) else ()
+    if label and _DATE.fullmatch(label[0]):
+        return words
+    days = [word for word in words if word.is_a_time or word.key in _DAYS]
+    return words if days and all(word in days or _has_figures(word) for word in words) else ()
 
 
 def _values(words: Sequence[Word]) -> int:

@@ -19,7 +19,7 @@ from articles.detection.page_lines import (
     heads_a_message,
     page_line,
 )
-from articles.detection.page_notices import is_of_the_page, leads_elsewhere
+from articles.detection.page_notices import is_of_the_page, leads_elsewhere, may_be_a_headline
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
@@ -182,8 +182,13 @@ def slot_says(reading: Reading, slot: Block) -> str:
 def _story(reading: Reading) -> tuple[Block, ...]:
     """The body of the story as it arrived, without lines of the page and images: none is a headline or standfirst."""
     lines = reading.once(page_lines)
-    body = (block for block in reading.arrived.paragraphs if block.id not in lines)
-    return tuple(block for block in body if not reading.wording(block).once(_heads_nothing))
+    body = [block for block in reading.arrived.paragraphs if block.id not in lines]
+    story = tuple(block for block in body if not reading.wording(block).once(_heads_nothing))
+    if not body or not may_be_a_headline(reading.wording(body[0])):
+        return story
+    # What may be a link or a headline is the headline where no other line at the top is one.
+    others = any(reads_like_a_headline(bare(reading.shown(block))) for block in story[:TOP])
+    return story if others else (body[0], *story)
 
 
 def _heads_nothing(wording: Wording) -> bool:

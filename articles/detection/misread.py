@@ -2,7 +2,7 @@
 
 UTF-8 that is read as the code page of Windows makes two or three letters of one: “Ã©” for é, “â€™” for an apostrophe.
 Written back as bytes they say what was meant. Some of these letters stand beside each other in good copy, too, as a
-capital does before a quotation mark: those count only where nobody writes a capital.
+capital does before a quotation mark: those count only where nobody writes a capital, or beside others that are sure.
 """
 
 import re
@@ -41,19 +41,47 @@ _BYTE = {sign: byte for byte, sign in _WESTERN.items()} | {chr(byte): byte for b
 _CYRILLIC_BYTE = {sign: byte for byte, sign in _CYRILLIC.items()}
 
 _NEXT = f"[\x80-\xbf{_letters(_WESTERN, 0x80, 0xBF)}]"
-_SET_BEHIND_CAPITALS = "“”‘’„‚‹›«»–—…•™® \xa0"
+_SET_BEHIND_CAPITALS = "“”‘’„‚‹›«»–—…•™® \xa0\xad¹²³·°ºª"
 _NEXT_OF_CYRILLIC = f"[{_letters(_CYRILLIC, 0x80, 0xBF)}]"
 _PLAIN = f"(?![{_SET_BEHIND_CAPITALS}]){_NEXT}"
 _SMALL = "[a-zß-öø-ÿ]"
-_LATIN = rf"(?:[ÃÄÅ]{_NEXT}){{2,}}|[ÃÄÅ](?:{_PLAIN}|(?<={_SMALL}.){_NEXT}|(?<!Ä(?=…)){_NEXT}(?={_SMALL}))"
-_SIGN = rf"Â[¡-ª¬-º¼-¿]|â€(?:{_NEXT})?|â[‚„†ˆ‰]{_NEXT}|ðŸ{_NEXT}{_NEXT}"
-_OTHER_SCRIPT = rf"(?:[Î-Û]{_NEXT}|[à-ï]{_NEXT}{_NEXT}){{{FEWEST_OF_A_SCRIPT},}}"
-_MISREAD = re.compile(rf"(?:{_SIGN}|{_LATIN}|{_OTHER_SCRIPT})+")
-_MISREAD_CYRILLIC = re.compile(rf"(?:[РС]{_NEXT_OF_CYRILLIC}){{3,}}")
-_SUSPECT = re.compile(rf"[ÂÃÄÅâðà-ïÎ-ÛРС\ufffd](?:(?<=\ufffd)|{_NEXT}|{_NEXT_OF_CYRILLIC})")
-"""What one look finds in every such text, and in few others."""
+_LATIN = (
+    rf"(?:[ÃÄÅ](?<![ÄÅ](?=\xad)){_NEXT}){{2,}}"
+    rf"|[ÃÄÅ](?:{_PLAIN}|(?<={_SMALL}.){_NEXT}|(?<!Ä(?=…))(?<![ÄÅ](?=\xad)){_NEXT}(?={_SMALL}))"
+    r"|(?<![A-ZÀ-ÖØ-Þ]{2})Ã[¹²³·°ºª]"
+)
+_SIGN = rf"Â(?:[¡-ª¬®-º¼-¿]|\xad(?![^\W\d_]))|â€(?:{_NEXT})?|â[‚„†ˆ‰]{_NEXT}|ðŸ{_NEXT}{_NEXT}"
+_OTHER_SCRIPT = rf"(?:[Î-Û]{_NEXT}|(?!ï¿½)[à-ï]{_NEXT}{_NEXT}){{{FEWEST_OF_A_SCRIPT},}}"
+_MARK_OF_ORDER = "ï»¿"
+_AT_AN_END = r"(?=[\s.,;:!?…)»”]|$)"
+_A_AT_THE_END = rf"(?<={_SMALL})Ã {_AT_AN_END}"
+_SURE = f"{_SIGN}|{_LATIN}|{_OTHER_SCRIPT}|{_MARK_OF_ORDER}|{_A_AT_THE_END}"
 
-_LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
+_BEHIND_NO_LETTER = "(?<![A-Za-zÀ-ÖØ-Þ])"
+_ALONE = (
+    rf"{_BEHIND_NO_LETTER}Ã[\xa0 ](?:{_AT_AN_END}|(?=(?:s|quel[ea]s?|quilo)\b(?!['’])))"
+    rf"|(?<![A-ZÀ-ÖØ-Þ])Â[\xa0 «»]"
+    rf"|(?!ï¿½)[à-ï]{_PLAIN}{_PLAIN}"
+)
+_A_BEFORE_ITS_SPACE = rf"{_BEHIND_NO_LETTER}Ã(?=[\xa0 ])"
+_LETTER_OF_VIETNAMESE = rf"á[¸¹º»]{_NEXT}|Æ[°¡]|Ã(?:\xa0| {_AT_AN_END})"
+
+_LOST = rf"(?:ï¿½|\N{{REPLACEMENT CHARACTER}})+|(?<={_SMALL})(?:[ÃÄÅ](?={_SMALL})|Ã(?= [^\W\d_]))"
+_LOST_OF_VIETNAMESE = rf"{_LOST}|á[¸¹º»](?!{_NEXT})"
+
+_MISREAD = re.compile(rf"(?P<lost>{_LOST})|(?:{_SURE})+")
+_BESIDE_OTHERS = re.compile(rf"(?P<lost>{_LOST})|(?:{_SURE}|{_ALONE})+|{_A_BEFORE_ITS_SPACE}")
+_IN_VIETNAMESE = re.compile(
+    rf"(?P<lost>{_LOST_OF_VIETNAMESE})|(?:{_SURE}|{_LETTER_OF_VIETNAMESE}|{_ALONE})+|{_A_BEFORE_ITS_SPACE}"
+)
+_LEFT_OF_VIETNAMESE = re.compile(rf"(?P<lost>{_LOST_OF_VIETNAMESE})")
+_IS_VIETNAMESE = re.compile(rf"á[¸¹º»](?:{_PLAIN}|{_NEXT}(?={_SMALL}))|Æ[°¡]|Ä‘")
+_WRITTEN_IN_VIETNAMESE = re.compile("^(?!.*«).*[ạ-ỹơưƠƯ]", re.DOTALL)
+_MISREAD_CYRILLIC = re.compile(rf"(?:[РС]{_NEXT_OF_CYRILLIC}){{3,}}")
+_SUSPECT = re.compile(
+    rf"[ÂÃÄÅâðà-ïÎ-ÛРС\ufffd](?:(?<=\ufffd)|{_NEXT}|{_NEXT_OF_CYRILLIC}|(?<=Ã) |(?<=[ÃÄÅ])(?<={_SMALL}.){_SMALL})"
+)
+"""What one look finds in every such text, and in few others."""
 
 _SPEAKS_OF_IT = re.compile(
     r"utf-?8|unicode|latin-?1|mojibake|encoding|zeichensatz|zeichencod|zeichenkod|encodage"
@@ -68,14 +96,33 @@ def misread(text: str) -> Iterator[Misread]:
     """The letters of a text that were read wrongly, unless it speaks of such letters."""
     if not _may_hold_some(text) or "`" in text or _SPEAKS_OF_IT.search(text):
         return
-    for match in _MISREAD.finditer(text):
-        if (meant := _as_meant(match[0])) and not _is_quoted(text, match):
-            yield Misread(*match.span(), _printed(meant))
+    yield from _western(text)
     for match in _MISREAD_CYRILLIC.finditer(text):
         if meant := _written_back(match[0], _CYRILLIC_BYTE):
             yield Misread(*match.span(), _printed(meant))
-    for match in _LOST.finditer(text):
-        yield Misread(*match.span(), None)
+
+
+def _western(text: str) -> Iterator[Misread]:
+    """What was read as Western letters: beside one that is sure, those that good copy might hold count too.
+
+    The last byte of “à” is a space, which many a program sets anew: what follows tells whether it was one of its own.
+    """
+    found = list(_read_wrongly(text, _MISREAD))
+    if any(each.meant is not None for each in found):
+        found = list(_read_wrongly(text, _IN_VIETNAMESE if _IS_VIETNAMESE.search(text) else _BESIDE_OTHERS))
+    elif _WRITTEN_IN_VIETNAMESE.search(text):
+        found = list(_read_wrongly(text, _LEFT_OF_VIETNAMESE))
+    yield from found
+
+
+def _read_wrongly(text: str, pattern: re.Pattern[str]) -> Iterator[Misread]:
+    for match in pattern.finditer(text):
+        if match["lost"]:
+            yield Misread(*match.span(), None)
+        elif match[0] == "Ã":
+            yield Misread(*match.span(), "à")
+        elif (meant := _as_meant(match[0])) and not _is_quoted(text, match):
+            yield Misread(*match.span(), _printed(meant))
 
 
 def _may_hold_some(text: str) -> bool:
@@ -110,6 +157,7 @@ def _printed(meant: str) -> str:
 def _written_back(letters: str, bytes_of: dict[str, int]) -> str:
     """The letters as the bytes they were, read as UTF-8; what closes a quotation has lost its last byte."""
     whole = re.sub(f"â€(?!{_NEXT})", "â€\x9d", letters)
+    whole = re.sub("([ÃÂ]) ", "\\1\xa0", whole)
     try:
         return bytes(bytes_of[letter] for letter in whole).decode()
     except (KeyError, UnicodeDecodeError):

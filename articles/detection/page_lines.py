@@ -94,12 +94,18 @@ _IDEOGRAPHIC_BYLINE = re.compile(
     r"(?:[ /]?[^\s/()]{2,6}(?:报道|報導|報道|电|電))?[)\]】〕]"
     r"|(?:记者|記者)[ /]?([^\s/]{2,4})[ /]?[^\s/]{2,4}(?:报道|報導|報道)"
 )
-_IDEOGRAPHIC_DESK = re.compile(
+_IDEOGRAPHIC_EDITOR = re.compile(
     r"[\[(【〔]?(?:本文)?"
-    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|监制|監製|编审|編審|主编|编导|責任編集|編集"
-    r"|来源|來源|稿件来源|稿源|文章来源|新闻来源|新聞來源|消息来源|资料来源|資料來源|出典)"
-    r" ?[:/] ?[^:。]{2,30}[)\]】〕]?"
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|监制|監製|编审|編審|主编|编导|責任編集|編集)"
+    r" ?[:/] ?(?!我|你|您|他|她|它|这|那|不|没|谢谢|对)[^\W\da-z]{2,4}(?:[、, /][^\W\da-z]{2,4}){0,4}[)\]】〕]?"
 )
+_IDEOGRAPHIC_SOURCE = re.compile(
+    r"[\[(【〔]?(?:本文)?(?:来源|來源|稿件来源|稿源|文章来源|新闻来源|新聞來源|消息来源)"
+    r" ?[:/] ?([^:。,]{2,30}?)[)\]】〕]?"
+)
+_NAME_OF_A_PAPER = re.compile(r"\w{1,11}[社网網报報]")
+# What stands below a table or a picture as well.
+_IDEOGRAPHIC_DATA = re.compile(r"[\[(【〔]?(?:资料来源|資料來源|出典) ?[:/] ?[^:。,]{2,30}[)\]】〕]?")
 
 _EDGES = " \t*_•·|:;,()[]{}'-–—"
 
@@ -248,8 +254,8 @@ def _eastern_byline(folded: str) -> PageLine | None:
 
 def _desk(shown: str, folded: str) -> PageLine | None:
     """Who edited a story, or which agency it was taken from."""
-    if not folded.isascii() and _IDEOGRAPHIC_DESK.fullmatch(folded):
-        return PageLine(Sort.DESK, sure=True, says=folded)
+    if not folded.isascii() and (sure := _ideographic_desk(folded)) is not None:
+        return PageLine(Sort.DESK, sure=sure, says=folded)
     cue, colon, whose = folded.partition(":")
     cue, whose = cue.strip(_EDGES), whose.strip(_EDGES)
     if not colon or not whose:
@@ -259,6 +265,16 @@ def _desk(shown: str, folded: str) -> PageLine | None:
     if cue in EDITORS and _are_names(shown.rstrip(_EDGES)[-len(whose) :], fewest=2):
         return PageLine(Sort.DESK, sure=True, says=folded)
     return None
+
+
+def _ideographic_desk(folded: str) -> bool | None:
+    """Is this surely an editor's name or an agency, or does it say where its data come from? None where it is copy."""
+    if _IDEOGRAPHIC_EDITOR.fullmatch(folded):
+        return True
+    if source := _IDEOGRAPHIC_SOURCE.fullmatch(folded):
+        named = [each.strip() for each in re.split("[、/ ]", source[1])]
+        return True if all(each in AGENCIES or _NAME_OF_A_PAPER.fullmatch(each) for each in named) else None
+    return False if _IDEOGRAPHIC_DATA.fullmatch(folded) else None
 
 
 def _are_names(text: str, *, fewest: int) -> bool:

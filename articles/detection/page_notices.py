@@ -39,10 +39,15 @@ FEWEST_BUTTONS = 3
 """So many words of buttons in one line are buttons, with one that names a place to share a story in."""
 
 _EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'+▲✉☰👉➡🔗([{【〔「『"
+_QUOTES = "'「『"
+"""A link to elsewhere is not said by anybody; of a lead, some pages set the headline behind it in quotation marks."""
 _ENDS = " \t:;,-–—*•|>»→▶►▼↓<«←^'+…)]}】〕」』"
 _FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
 _SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
 """What parts the words of the page from a headline: where a script parts no words, a space does."""
+
+_ASKING = ("watch:", "listen:")
+"""What opens a sentence and a headline as well as a link."""
 
 FIRST_LETTERS = 4
 """By so many a line is asked whether it may lead elsewhere, before each of the openings is: some have one less."""
@@ -55,6 +60,7 @@ _SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via) )?{_NETWORK} ?{SH
 _SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
 _COUNT = r"\d[\d.,]{0,8}k?"
 _COUNTED = re.compile(rf"\(?{_COUNT}\)? ?{COMMENTS}|{COMMENTS} ?[:(]? ?{_COUNT} ?[件条개]?\)?")
+_SAID_OF_IT = re.compile(COMMENTS)
 _A_NETWORK = re.compile(NETWORKS)
 _BETWEEN_BUTTONS = re.compile(r"[\s|•·/]+")
 
@@ -145,11 +151,13 @@ def leads_elsewhere(wording: Wording) -> bool:
         return False
     if wording.length > LONGEST_LABEL and folded.endswith(_FULL_STOPS):
         return False
-    said = _undotted(folded).lstrip(_EDGES)
+    whole = _undotted(folded)
+    said = whole.lstrip(_EDGES)
     if said[:FIRST_LETTERS] not in _OPENINGS and said[: FIRST_LETTERS - 1] not in _OPENINGS:
         return False
     if said.startswith(LINKS_ELSEWHERE):
-        return True
+        opens_a_quotation = any(map(whole[: -len(said)].__contains__, _QUOTES))
+        return not opens_a_quotation and not (said.startswith(_ASKING) and folded.endswith(_FULL_STOPS))
     if not said.startswith(LEADS):
         return False
     end = max(len(opening) for opening in LEADS if said.startswith(opening))
@@ -163,6 +171,24 @@ def leads_elsewhere(wording: Wording) -> bool:
         and title[:1].isupper()
         and not folded.endswith(_FULL_STOPS)
     )
+
+
+def may_be_a_headline(wording: Wording) -> bool:
+    """Does a line that leads elsewhere open as a headline may, too: “Watch: …”?"""
+    return wording.folded.startswith(_ASKING) and wording.once(leads_elsewhere)
+
+
+def shares_or_counts(wording: Wording) -> bool:
+    """Does a line of the page share the story or count what was said of it, as no advertisement does?"""
+    said = _undotted(wording.folded).strip(_EDGES + _ENDS)
+    if _SHARES.fullmatch(said) or _COUNTED.fullmatch(said) or _are_buttons(said):
+        return True
+    return wording.length <= LONGEST_LABEL and not BUTTONS.isdisjoint(said.split())
+
+
+def may_head_comments(wording: Wording) -> bool:
+    """Does a line say no more than that something was said of it, as the title of a part of a story may?"""
+    return bool(_SAID_OF_IT.fullmatch(wording.folded.strip(_EDGES + _ENDS)))
 
 
 def is_a_button(wording: Wording) -> bool:

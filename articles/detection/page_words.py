@@ -495,7 +495,9 @@ LINKS_ELSEWHERE = openings(
     """
     related: | watch: | listen: | zum thema: | más información: | по теме: | к теме: | bakınız: | sign up for our
     sign up to our | sign up for the newsletter | subscribe to our
-    get our newsletter | get the latest | follow us on | join our | click here to | click here for
+    get our newsletter | get the latest news | get the latest updates | get the latest headlines | follow us on
+    join our newsletter | join our mailing list | join our channel | join our whatsapp | join our telegram
+    join our community | click here to | click here for
     download our app | download the app | like us on facebook
     abonnieren sie unseren | abonniere unseren | melden sie sich für unseren | jetzt newsletter | folgen sie uns auf
     folge uns auf | klicken sie hier | hier klicken

@@ -20,7 +20,7 @@ _ATTRIBUTED_BEFORE = re.compile(r"[:,] ?' ?$")
 def is_pulled_out_of(pulled: Passage, told: Passage) -> bool:
     """Is the first all quotation, and does somebody say the same words in a sentence of the second?
 
-    Behind it may stand a name that the second knows as well: another one would be a changed fact.
+    Behind it may stand names and figures that the second knows as well: others would be changed facts.
     """
     found = _QUOTATION.fullmatch(pulled.text) if pulled.text.startswith("'") else None
     if found is None or len(found[1].split()) < FEWEST or len((named := found[2] or "").split()) > LONGEST_NAMED:
@@ -28,5 +28,5 @@ def is_pulled_out_of(pulled: Passage, told: Passage) -> bool:
     before, said, behind = told.text.partition(found[1].rstrip(" ,.!?"))
     if not said or not (_ATTRIBUTED_BEHIND.match(behind) or _ATTRIBUTED_BEFORE.search(before)):
         return False
-    names = {word.key for word in read(named) if word.is_name}
-    return names <= set(keys((*read(before), *read(behind))))
+    facts = {word.key for word in read(named) if word.fact}
+    return facts <= set(keys((*read(before), *read(behind))))

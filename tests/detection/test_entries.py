@@ -112,12 +112,26 @@ def told(*body):
         ("Day 3 –", "Day 4 –"),
         ("3 May:", "4 May:"),
         ("Montag:", "Dienstag:"),
+        ("Jour 3 :", "Jour 4 :"),
+        ("Dzień 3:", "Dzień 4:"),
+        ("Hétfő:", "Kedd:"),
+        ("3.5.:", "4.5.:"),
+        ("Friday night:", "Saturday night:"),
     ],
 )
 def test_same_words_below_two_days_are_a_notice(first, second):
     line = "{} The museum on the quay is open from ten to five, and the boat to Skerrin leaves at noon."
 
     assert told(line.format(first), FERRY, line.format(second)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize("label", ["Article {}:", "Group {}:", "Artikel {} –", "{}:", "Platform {}:"])
+def test_same_words_below_two_labels_that_are_counted_are_copies_with_a_changed_figure(label):
+    line = "{} The owner of the house must pay for the way to the quay, and keep it free of snow and ice."
+
+    [(severity, message)] = told(line.format(label.format(3)), FERRY, line.format(label.format(4)))
+
+    assert (severity, message) == (Severity.ERROR, "The copies differ: “3” against “4”.")
 
 
 @pytest.mark.parametrize(

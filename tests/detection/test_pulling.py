@@ -36,10 +36,25 @@ def test_quotation_set_by_itself_is_a_notice(pulled, paragraph):
     [
         (f"“{SAID}.” — Dana Orrin", f"“{SAID},” said Anna Calder.", Severity.ERROR),
         (f"“{SAID.replace('boats', 'trains')}.”", f"“{SAID},” said Anna Calder.", Severity.ERROR),
+        (
+            f"“{SAID}.” – Anna Calder, skipper until 1990",
+            f"“{SAID},” said Anna Calder, skipper until 1999.",
+            Severity.ERROR,
+        ),
+        (
+            f"“{SAID}.” – Anna Calder, skipper on Friday",
+            f"“{SAID},” said Anna Calder, skipper on Sunday.",
+            Severity.ERROR,
+        ),
+        (
+            f"“{SAID}.” – Anna Calder, skipper until 1999",
+            f"“{SAID},” said Anna Calder, skipper until 1999.",
+            Severity.NOTICE,
+        ),
         (f"“{SAID}.”", f"“{SAID}.” {CREW[:-30]} in it.", Severity.WARNING),
         (f"“{SAID},” she added.", f"“{SAID},” she added. {CREW[:-30]} in it.", Severity.WARNING),
     ],
-    ids=["somebody else", "other words", "another paragraph", "a sentence"],
+    ids=["somebody else", "other words", "another year", "another day", "same year", "another paragraph", "a sentence"],
 )
 def test_quotation_that_differs_or_that_nobody_says_is_a_copy(pulled, paragraph, severity):
     assert told(pulled, paragraph) is severity

@@ -2,16 +2,26 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby, islice
 
 from articles.detection.copies import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import ends_in_a_stop
 from articles.detection.misread import Misread, misread
 from articles.detection.page_lines import heads_a_message
-from articles.detection.page_notices import is_a_button, is_of_the_page, leads_elsewhere, may_be_a_button
+from articles.detection.page_notices import (
+    FEWEST_BUTTONS,
+    is_a_button,
+    is_of_the_page,
+    leads_elsewhere,
+    may_be_a_button,
+    may_head_comments,
+    shares_or_counts,
+)
 from articles.detection.reading import Reading
+from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.text.counting import TAG
@@ -21,6 +31,12 @@ from articles.text.markup import BLANK, plain
 
 MOST_SHOWN = 50
 """So many tags of one block are one finding; the next scan shows the rest."""
+
+MOST_LETTERS = 1_000
+"""So many letters of one block are mended together: of those that are left alone, few might be sure any more."""
+
+MOST_TOLD = 12
+"""So many different letters are named."""
 
 _HEADING_MARK = re.compile(r"(#{1,6}\s+)[^\W\d_]")
 _TWO_STARS = rf"(?:{BLANK}?\*){{2}}"
@@ -34,15 +50,18 @@ class _Sort(Enum):
     """What a line may be that came along with a page."""
 
     SURE = "no part of a story, wherever it stands"
+    SHARES = "the same, and it stands among buttons"
     BUTTON = "what a button says"
     MAYBE = "what a button says, and much else"
     LINK = "what leads elsewhere"
     COPY = "none of these"
 
 
-_ON_BUTTONS = (_Sort.SURE, _Sort.BUTTON, _Sort.MAYBE)
+_ON_BUTTONS = (_Sort.SURE, _Sort.SHARES, _Sort.BUTTON, _Sort.MAYBE)
+_AMONG_BUTTONS = (_Sort.SHARES, _Sort.BUTTON)
 _ALONE = {
     _Sort.SURE: Severity.WARNING,
+    _Sort.SHARES: Severity.WARNING,
     _Sort.BUTTON: Severity.NOTICE,
     _Sort.MAYBE: None,
     _Sort.LINK: Severity.NOTICE,
@@ -99,15 +118,17 @@ class PasteResidue(Rule):
         )
         lost = [each for each in found if each.meant is None]
         if fixes:
-            told = dict.fromkeys(f"“{edit.old[:40]}” for “{edit.new[:40]}”" for edit in fixes)
+            told = list(dict.fromkeys(f"“{edit.old[:40]}” for {_named(edit.new)}" for edit in fixes))
+            others = " and others" if len(told) > MOST_TOLD else ""
             yield self.finding(
-                f"Letters were read in the wrong encoding: {', '.join(told)}.",
+                f"Letters were read in the wrong encoding: {', '.join(told[:MOST_TOLD])}{others}.",
                 spans=[Span.of(block, edit.start, edit.end) for edit in fixes],
                 suggestions=[Suggestion("Write what was meant", fixes)],
             )
         if lost:
+            signs = ", ".join(dict.fromkeys(f"“{_once(block.text[each.start : each.end])}”" for each in lost))
             yield self.finding(
-                "A letter was lost where “\ufffd” stands: look it up in the original, and write it by hand.",
+                f"A letter was lost where {signs} stands: look it up in the original, and write it by hand.",
                 spans=[Span.of(block, each.start, each.end) for each in lost],
                 severity=Severity.NOTICE,
                 preferred=False,
@@ -183,8 +204,17 @@ def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
         yield Span.of(block, *strong.span(1)), Span.of(block, *strong.span(2))
 
 
+def _named(meant: str) -> str:
+    return f"“{meant[:40]}”" if meant else "nothing"
+
+
+def _once(signs: str) -> str:
+    """The signs of one letter where the same stand several times in a row."""
+    return next((each for each in ("\ufffd", "ï¿½") if not signs.replace(each, "")), signs)
+
+
 def _misread(wording: Wording) -> tuple[Misread, ...]:
-    return tuple(islice(misread(wording.visible), MOST_SHOWN))
+    return tuple(islice(misread(wording.visible), MOST_LETTERS))
 
 
 def _heads_a_message(wording: Wording) -> bool:
@@ -194,20 +224,38 @@ def _heads_a_message(wording: Wording) -> bool:
 def _severities(reading: Reading) -> Iterator[Severity | None]:
     """How sure it is of each line that it is no part of the story; None where it is copy.
 
-    What a button says is one beside another button or another line of the page.
+    What a button says is one beside another button or another line of the page. What is said elsewhere as well is one
+    only among buttons: below an advertisement it may head what follows.
     """
-    sorts = [reading.wording(block).once(_sort) for block in reading.document.paragraphs]
+    body = reading.document.paragraphs
+    sorts = [reading.wording(block).once(_sort) for block in body]
+    after = 0
     for on_buttons, row in groupby(sorts, key=lambda sort: sort in _ON_BUTTONS):
         beside = list(row)
-        several = on_buttons and len(beside) > 1 and any(sort is not _Sort.MAYBE for sort in beside)
-        for sort in beside:
-            yield Severity.WARNING if several else _ALONE[sort]
+        after += len(beside)
+        if not on_buttons:
+            yield from map(_ALONE.__getitem__, beside)
+            continue
+        counts = [sort is not _Sort.MAYBE or any(each in _AMONG_BUTTONS for each in beside) for sort in beside]
+        if beside[-1] is _Sort.MAYBE and _heads_prose(reading, body[after - 1 : after + 1], among=len(beside)):
+            counts[-1] = False
+        several = sum(counts) > 1
+        for sort, counted in zip(beside, counts, strict=True):
+            yield (Severity.WARNING if several else _ALONE[sort]) if counted else None
+
+
+def _heads_prose(reading: Reading, line_and_next: Sequence[Block], *, among: int) -> bool:
+    """May a line that buttons say, too, be the title of the prose below it? The last of several buttons is none."""
+    line, *following = line_and_next
+    if not following or (among >= FEWEST_BUTTONS and not reading.wording(line).once(may_head_comments)):
+        return False
+    return reading.length(following[0]) >= SURELY_PROSE or ends_in_a_stop(reading.shown(following[0]))
 
 
 def _sort(wording: Wording) -> _Sort:
     """Which sort of line of a page this is, whatever stands beside it."""
     if wording.once(is_of_the_page):
-        return _Sort.SURE
+        return _Sort.SHARES if shares_or_counts(wording) else _Sort.SURE
     if is_a_button(wording):
         return _Sort.BUTTON
     if may_be_a_button(wording):

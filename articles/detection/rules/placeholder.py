@@ -48,6 +48,14 @@ _SURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE_A_ROMAN_FIGURE = re.compile(
+    r"\b(?:century|jahrhundert|eeuw|s[ií]glo|século|secolo|secolul|segle|siècle|wieku?|veku|století|storočí|stoljeća"
+    r"|stoletja|век[ае]?|столетия|століття|століть|αιώνα[ςσ]?|bowl"
+    r"|chapter|chapitre|cap[ií]tulo|capitolo|kapitel|rozdział|глава|article|art[ií]culo|artigo|articolo|artikel) $",
+    re.IGNORECASE,
+)
+"""Behind these XX is a figure: "en el siglo XX personas de toda Europa emigraron"."""
+
 _TO_FILL_IN = """
 zitat folgt | name einfügen | name folgt | name fehlt | foto folgt | bild folgt | bitte prüfen | bitte ergänzen
 à compléter | à vérifier | citation à venir | photo à venir | por completar | falta dato | da completare
@@ -78,11 +86,16 @@ def _any_of(table: str) -> str:
 
 
 _IN_BRACKETS = re.compile(
-    rf"[(（](?:{_any_of(_TO_FILL_IN)})[^()（）]{{0,40}}[)）]"
-    rf"|[\[［【](?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))[^\[\]［］【】]{{0,40}}[\]］】](?!\()",
+    rf"[(（] ?(?!要確認)(?:{_any_of(_TO_FILL_IN)})(?: ?[:：][^()（）]{{0,40}}| ?(?:…|\.{{3}}))? ?[)）]"
+    rf"|[\[［【](?!(?<=【)待定)(?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))"
+    r"[^\[\]［］【】]{0,40}[\]］】](?!\()",
     re.IGNORECASE,
 )
-"""What a writer leaves to the desk in brackets: in round ones only what nobody else writes there."""
+"""What a writer leaves to the desk in brackets.
+
+In round ones it stands alone: what readers are to fill in or to check goes on, "(à compléter en ligne)". "要確認" asks
+a reader to call first, and what stands in "【】" may be a value that is not known yet.
+"""
 
 _BRACKETS = "[(（［【"
 _LEFT_OPEN = re.compile(
@@ -123,6 +136,8 @@ _STRAIGHT = re.compile(r'(?<!\d)"')
 _MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
 _MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
+_SIGNED = re.compile(r"[^\W\d_][.!?…][”’»“\"']?(?:[\d⁰¹²³⁴-⁹]{1,2}| ?[/|(–—-] ?[^\W\d_]{2,4}\)?)$")
+"""Behind its stop a paragraph may have the sign of a footnote or the initials of its writer: "… . / ab"."""
 _OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
 
 
@@ -136,7 +151,8 @@ class Placeholder(Rule):
         "heads, “{{ name }}”; as notices a text that breaks off and a quotation that is not closed."
     )
     never_flags = (
-        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; code between backticks."
+        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; what readers are to "
+        "fill in or check; code between backticks."
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -167,7 +183,8 @@ class Placeholder(Rule):
 
     def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
         shown = reading.visible(block)
-        found = [match.span() for match in islice(_SURE.finditer(shown), MOST_SHOWN)]
+        sure = (match.span() for match in _SURE.finditer(shown) if not _is_a_roman_figure(shown, match))
+        found = list(islice(sure, MOST_SHOWN))
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
             found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
         if any(map(shown.__contains__, _BRACKETS)):
@@ -184,6 +201,13 @@ class Placeholder(Rule):
                 preferred=False,
                 around=" … ".join(shown[max(0, start - BESIDE) : end + BESIDE] for start, end in found),
             )
+
+
+def _is_a_roman_figure(shown: str, match: re.Match[str]) -> bool:
+    """Do these letters number a century or a chapter?"""
+    if set(match[0]) != {"X"}:
+        return False
+    return bool(_BEFORE_A_ROMAN_FIGURE.search(shown[max(0, match.start() - LONGEST_BEFORE) : match.start()]))
 
 
 def _may_stand_in_capitals(shown: str) -> bool:
@@ -232,7 +256,7 @@ def _broken_off(reading: Reading) -> Iterator[Block]:
         return
     for block in broken:
         ending = reading.shown(block).rstrip()
-        if ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum():
+        if not _SIGNED.search(ending) and (ending.endswith(_OPEN_ENDS) or ending[-1:].isalnum()):
             yield block
 
 

@@ -227,6 +227,8 @@ def test_label_that_comes_again_goes_with_the_first():
         "Tuesday, 1 March",
         "Updated timetable", "Updated rules 2026", "Posted letters", "1 May 2026", "TORMOUTH", "FERRY WARS (MACRO)",
         "Published accounts of 2026 show a loss of 3 million", "Source: the log of the harbour office", "记者协会",
+        "来源：市统计局最新公布的数据，全市人口减少", "来源：国家统计局", "主编：我相信读者会喜欢新的版面",
+        "主编：我同意", "编辑：新的版面会让读者更满意", "編集：読者が喜ぶ新しい紙面", "来源：村民口中的传说",
         "编辑部的故事", "来源不明的渡轮", "Editor: nothing more", "Quelle: Hafenamt Skerrin", "탐사보도 전문 기자",
         "Текст: важное и лишнее", "מאת", "Oleh sebab itu",
     ],
@@ -239,6 +241,22 @@ def test_what_is_copy_is_left_alone(line):
 @pytest.mark.parametrize("line", ["责任编辑：王丽", "Quelle: dpa"])
 def test_who_edited_it_or_where_it_comes_from_is_a_notice_at_the_end(line):
     assert told([FERRY, CREW, FARES, SCHOOL, SHOP, line]) == [("notice", "")]
+
+
+@pytest.mark.parametrize("line", ["资料来源：国家统计局", "資料來源：港務局", "出典：総務省", "（出典：厚生労働省）"])
+def test_where_the_data_of_a_table_come_from_is_a_notice(line):
+    assert told([FERRY, line, CREW, FARES, SCHOOL, SHOP]) == [("notice", "")]
+    assert told([FERRY, CREW, FARES, line, SCHOOL, SHOP]) == [("notice", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["（来源：新华社、人民日报）", "来源：中国新闻网", "编辑：王丽、李明", "編集：田中一郎", "主编/欧阳小明 李强"],
+)
+def test_ideographic_names_of_editors_and_papers_are_offered_to_go(line):
+    [finding] = findings(RULE, Document.of([line, FERRY, CREW, FARES]))
+
+    assert finding.severity is Severity.WARNING
 
 
 def test_notice_of_rights_at_the_end_is_left_alone():

@@ -63,7 +63,10 @@ LINKS = [
     "यह भी पढ़ें: नई नौका", "আরও পড়ুন: ফেরি", "Baca juga: Kapal feri", "Xem thêm: Phà ra đảo",
     "อ่านเพิ่มเติม เรือข้ามฟาก",
     "相关阅读：渡轮再次晚点", "【延伸閱讀】渡輪", "▶ 関連記事：島の連絡船", "[관련기사] 여객선", "ተጨማሪ ያንብቡ: ጀልባ",
-    "Sign up for our letter", "Subscribe to our newsletter and never miss a ferry.",
+    "Sign up for our letter", "Join our WhatsApp channel", "Get the latest news by e-mail",
+    "Watch: Storm takes the quay", "→ Follow us on Facebook", "[Join our newsletter]",
+    "“Read more”: the ferry at night",
+    "Subscribe to our newsletter and never miss a ferry.",
     "Abonnieren Sie unseren Newsletter",
     "Inscrivez-vous à notre infolettre", "Suscríbete a nuestro boletín", "Iscriviti alla nostra newsletter",
     "Zapisz się do newslettera", "Подпишитесь на наш канал в Telegram", "تابعونا على فيسبوك", "メルマガ登録はこちら",
@@ -108,6 +111,12 @@ def test_link_to_another_story_is_a_notice(line):
         "الإعلان الذي نشرته الشركة على الرصيف لم يقرأه أحد.",
         "相关阅读材料已经送到岛上的学校，老师说。",
         "関連記事を読んだ島の人は少なかった。",
+        "“Join our fight for the school,” the mayor told the crowd.",
+        "“Subscribe to our idea of the island,” the captain told the crew.",
+        "「订阅我们的梦想」，船长说。",
+        "Join our strike, say nurses at three hospitals",
+        "Get the latest boat you can, the captain says",
+        "Watch: the boat is late again today.",
         "Facebook and Twitter",
         "Menu",
         "Comments",
@@ -135,6 +144,31 @@ def test_word_of_a_button_is_a_notice_by_itself_and_goes_beside_another(word):
     assert sorts(word, "Facebook", "Print") == ["warning"]
     assert sorts("Advertisement", word) == ["warning"]
     assert sorts("Facebook", "Print") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "subhead"),
+    [
+        ("Advertentie", "Reacties"),
+        ("Anzeige", "Kommentare"),
+        ("Advertisement", "Comments"),
+        ("Publicité", "Commentaires"),
+        ("Werbung", "Menu"),
+    ],
+)
+def test_subhead_below_an_advertisement_stays(label, subhead):
+    assert_fixes(RULE, before=[FERRY, label, subhead, CREW], after=[FERRY, subhead, CREW])
+
+
+@pytest.mark.parametrize("above", [["Share on Facebook"], ["Share on Facebook", "Auf X teilen"], ["12 comments"]])
+def test_subhead_below_buttons_and_above_prose_stays(above):
+    assert_fixes(RULE, before=[FERRY, *above, "Comments", CREW], after=[FERRY, "Comments", CREW])
+
+
+def test_word_of_a_button_among_buttons_goes_with_them():
+    assert sorts("Share this article", "Facebook", "Print") == ["warning"]
+    assert sorts("Share on Facebook", "Comments", "Advertisement") == ["warning"]
+    assert_fixes(RULE, before=[FERRY, CREW, "Comments (12)", "Subscribe"], after=[FERRY, CREW])
 
 
 def test_head_of_a_message_goes():
@@ -264,6 +298,21 @@ def test_links_of_one_mould_are_no_copies_of_each_other():
         ("РџР°СЂРѕРј опоздал.", "Паром опоздал."),
         ("Î¤Î¿ Ï€Î»Î¿Î¯Î¿ άργησε.", "Το πλοίο άργησε."),
         ("æ¸¡è½®å†\x8dæ¬¡æ™šç‚¹ã€‚", "渡轮再次晚点。"),
+        ("El paÃ\xads y el Ã\xadndice, Âº y Â² al dÃ\xada.", "El país y el índice, º y ² al día."),
+        ("LietuvÅ³ Å¾odÅ¾iai, Ä·Ä“niÅ†Å¡.", "Lietuvų žodžiai, ķēniņš."),
+        ("Le ferry est arrivÃ© Ã\xa0 Paris.", "Le ferry est arrivé à Paris."),
+        ("Le ferry est arrivÃ© Ã  Paris, voilÃ  tout.", "Le ferry est arrivé à Paris, voilà tout."),
+        ("Le ferry est arrivÃ© Ã Paris.", "Le ferry est arrivé à Paris."),
+        ("Et voilÃ  tout.", "Et voilà tout."),
+        ("A balsa nÃ£o sai Ã s oito nem Ã\xa0s dez.", "A balsa não sai às oito nem às dez."),
+        ("ï»¿The ferry was late.", "The ferry was late."),
+        (
+            "Viá»‡t Nam sáº½ má»Ÿ bá»™ thá»‹ trong thÃ¡ng dá»…, lÃ\xa0m ngÆ°.",
+            "Việt Nam sẽ mở bộ thị trong tháng dễ, làm ngư.",
+        ),
+        ("Â« OÃ¹ ? Â», dit-il Ã\xa020Â\xa0km et Ã 30Â km.", "« Où ? », dit-il à\xa020 km et à 30 km."),
+        ("HÃ\xa0 Ná»™i vÃ\xa0 HÃ  Giang.", "Hà Nội và Hà Giang."),
+        ("PrÃ©sident æ¸¡ et cafÃ©.", "Président 渡 et café."),
         ("It didnÃ¢â‚¬â„¢t sail.", "It didn’t sail."),
     ],
 )
@@ -288,6 +337,42 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
 
 
 @pytest.mark.parametrize(
+    ("text", "sign", "places"),
+    [
+        ("They canï¿½t sail, and they wonï¿½ï¿½t.", "ï¿½", ["ï¿½", "ï¿½ï¿½"]),
+        ("NgÆ°á»i dÃ¢n vá» nhÃ\xa0.", "á»", ["á»", "á»"]),
+        ("Il a dÃ©jÃ vu la cittÃ di Roma.", "Ã", ["Ã", "Ã"]),
+        ("KÅ¯Å\x88 Å¾luÅ¥ouÄkÃ½ stojÃ.", "Ä", ["Ä"]),
+    ],
+)
+def test_letter_that_is_lost_for_good_is_told_beside_those_that_can_be_mended(text, sign, places):
+    found = findings(RULE, Document.of([FERRY, text, CREW]))
+
+    assert [span.quote for span in found[-1].spans] == places
+    assert found[-1].message == (
+        f"A letter was lost where “{sign}” stands: look it up in the original, and write it by hand."
+    )
+    assert (found[-1].severity, found[-1].suggestions) == (Severity.NOTICE, ())
+    mended = text
+    for finding in found[:-1]:
+        for edit in reversed(finding.suggestions[0].edits):
+            mended = mended[: edit.start] + edit.new + mended[edit.start + len(edit.old) :]
+    [left] = findings(RULE, Document.of([FERRY, mended, CREW]))
+    assert [span.quote for span in left.spans] == places
+
+
+def test_all_letters_of_a_long_paragraph_are_mended_together_and_some_are_told():
+    read, meant = "cafÃ© ñandÃº Ã  la ", "café ñandú à la "
+    letters = "".join(sign.encode().decode("cp1252") for sign in "áâãäåæçèéêëìîï")
+
+    assert_fixes(RULE, before=[FERRY, read * 40 + letters, CREW], after=[FERRY, meant * 40 + "áâãäåæçèéêëìîï", CREW])
+    [finding] = findings(
+        RULE, Document.of([FERRY, " ".join(f"x{each.encode().decode('cp1252')}" for each in "áâãäåæçèéêëìîï")])
+    )
+    assert finding.message.endswith(" for “ì” and others.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A BALSA NÃO SAI AMANHÃ: “ATÉ AMANHÔ, disse o capitão.",
@@ -297,6 +382,11 @@ def test_letter_that_is_lost_is_shown_and_written_by_hand():
         "Whoever reads UTF-8 as Latin-1 sees cafÃ© and donâ€™t.",
         "Use `cafÃ©` to see what your editor makes of it.",
         "Färjan går till Ånge, sade han… “Å” är en ö – och ett ord.",
+        "DIE GERÄ\xadTE IN SMÅ\xadSTÄDER, TÂ\xadY NINH UND SÃ\xadO PAULO: „MÄ\xadRZ“.",
+        "Ä\xadgypten und Å\xadland liegen weit von Skerrin.",
+        "The cell holds 10 Å³ of it, and its face 40 Å², at 0.3 eV/Å² or 180 Å·K.",
+        "O CAFÉ É Ã E NÃ O; «está»… “allá»–, “canï¿.",
+        "Ông nói «cá» là món ăn ở Việt Nam.",
         "Паром РС-12 вышел в рейс; РСФСР, «Рѓ» и СССР давно нет.",
     ],
 )

@@ -50,7 +50,10 @@ RULE = Placeholder()
         ("המעבורת איחרה [להשלים] כך אמר הנמל.", "[להשלים]"),
         ("渡轮再次晚点（待补），港务局说。", "（待补）"),
         ("渡輪再次晚點【待補】，港務局說。", "【待補】"),
-        ("連絡船が遅れた（要確認）と港が述べた。", "（要確認）"),
+        ("連絡船が遅れた（追記予定）と港が述べた。", "（追記予定）"),
+        ("連絡船が遅れた［要確認］と港が述べた。", "［要確認］"),
+        ("Le ferry (à vérifier : nom du capitaine) avait du retard.", "(à vérifier : nom du capitaine)"),
+        ("Die Fähre war spät (bitte prüfen…), sagte die Hafenmeisterin.", "(bitte prüfen…)"),
         ("여객선이 늦었다(추후 보완)고 항만이 밝혔다.", "(추후 보완)"),
     ],
 )
@@ -117,6 +120,18 @@ def test_paragraph_that_breaks_off_is_a_notice():
         "Осталось дописать письмо и проверить билеты, сказал капитан.",
         "会议日期（待定）尚未公布，港务局表示材料有待补充。",
         "日程（未定）は港が決める。",
+        "Le formulaire du ferry (à compléter en ligne avant le 3 mai) est sur le site du port.",
+        "Le taux du prêt (à vérifier avec votre banque) change chaque mois, dit le port.",
+        "La condanna del capitano (da verificare in appello) è di due anni.",
+        "Il modulo del traghetto (da completare in tre copie) si ritira al porto.",
+        "Die Karte kommt per Mail (bitte prüfen Sie auch den Spam-Ordner), sagte sie.",
+        "港には駐車場（要確認）がある。",
+        "岛队周日的对手【待定】将于周五公布。",
+        "No século XX pessoas de toda a Europa emigraram para a ilha.",
+        "Durante el siglo XX personas de toda Europa llegaron a la isla.",
+        "W wieku XX osób pracujących w porcie było tysiąc.",
+        "Nel secolo XX persone di ogni paese vissero sull'isola.",
+        "За век XX людей на острове стало вдвое больше.",
         "He came, he saw … and he left . . . and nobody wrote it down.",
     ],
 )
@@ -138,6 +153,11 @@ def test_paragraph_that_ends_in_a_quotation_does_not_break_off():
     german = "Der Wirt sagte, sie hätten das Brot und auch die Milch gezählt: „Wir brauchen vor allem Luft zum Atmen.“"
 
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, SHOP, german])
+
+
+@pytest.mark.parametrize("sign", ["1", "¹", " / ab", " – abc", " (ab)", "” / ab"])
+def test_paragraph_with_a_footnote_or_initials_behind_its_stop_does_not_break_off(sign):
+    assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, f"{SHOP}{sign}"])
 
 
 @pytest.mark.parametrize(

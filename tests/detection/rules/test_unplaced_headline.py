@@ -39,6 +39,23 @@ def test_line_that_stands_twice_below_the_lede_moves_up():
     )
 
 
+@pytest.mark.parametrize("line", ["Join our strike, say nurses at three hospitals", "Watch: Storm takes the quay"])
+def test_line_that_reads_like_a_link_is_the_headline_where_no_other_is(line):
+    story = Document.of([line, FERRY, CREW])
+
+    [finding] = detect(story, story).findings
+
+    assert (finding.rule, finding.spans[0].quote) == (RULE.id, line)
+
+
+def test_line_that_reads_like_a_link_above_another_headline_is_none():
+    story = Document.of(["Watch: Storm takes the quay", HEADLINE, FERRY, CREW])
+
+    found = detect(story, story).findings
+
+    assert [(finding.rule, finding.spans[0].block) for finding in found] == [("paste-residue", "p1"), (RULE.id, "p2")]
+
+
 @pytest.mark.parametrize("question", ["Why is the ferry late?", "Ποιος θα πληρώσει το πλοίο;"])
 def test_question_may_be_a_headline(question):
     [finding] = findings(RULE, Document.of([question, FERRY, CREW]))
