@@ -7,6 +7,7 @@ when or where, and the names, figures and denials it passes have to stay in thei
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from articles.detection.departures import keys
 from articles.detection.facts import Word, read
 from articles.text.sentences import pieces_of
 
@@ -49,9 +50,9 @@ def _opens_here(here: Sequence[Word], there: Sequence[Word]) -> tuple[()] | tupl
         phrase = here[:size]
         if not _says_when_or_where(phrase):
             continue
-        keys = _keys(phrase)
+        opening = keys(phrase)
         for passed in range(1, min(FARTHEST, len(there) - size) + 1):
-            if _keys(there[passed : passed + size]) == keys and _say_the_same(
+            if keys(there[passed : passed + size]) == opening and _say_the_same(
                 here[size : size + passed], there[:passed]
             ):
                 return size, passed
@@ -70,15 +71,11 @@ def _says_when_or_where(phrase: Sequence[Word]) -> bool:
 
 def _say_the_same(words: Sequence[Word], others: Sequence[Word]) -> bool:
     """Are these the same words, and those of them that carry a fact in the same order?"""
-    keys, other_keys = _keys(words), _keys(others)
-    if keys == other_keys:
+    said, other = keys(words), keys(others)
+    if said == other:
         return True
-    if sorted(keys) != sorted(other_keys):
+    if sorted(said) != sorted(other):
         return False
     # A capital at the front of a sentence is none elsewhere.
     facts = {word.key for word in words if word.fact} & {word.key for word in others if word.fact}
-    return [key for key in keys if key in facts] == [key for key in other_keys if key in facts]
-
-
-def _keys(words: Sequence[Word]) -> list[str]:
-    return [word.key for word in words]
+    return [key for key in said if key in facts] == [key for key in other if key in facts]
