@@ -46,7 +46,7 @@ least: least mindestens wenigstens au_moins al_menos lo_menos pelo_menos almeno 
 least: najmniej nejméně vähintään ainakin legalább
 most: most höchstens najwyżej
 """
-"""Before a figure these say that it is not exact, those of one line in one way; elsewhere they are words like others."""
+"""Before a figure these say that it is not exact, those of one sort in one way; elsewhere they say nothing of it."""
 
 MODALS = """
 may might can could | must shall will
@@ -67,11 +67,15 @@ kan mag kunnen mogen | moet moeten zal zullen
 moet moeten | zal zullen
 kan får kunde | måste ska skall
 måste | ska skall bör
-kan får må kunne | skal vil
+kan kunne | skal vil
+kan får kunne | må skal vil
 może mogą mógłby | musi muszą będzie
 může mohou mohl | musí bude
 может могут мог могла | должен должна должны будет
 може можуть міг | повинен повинна повинні буде
 voi voivat | täytyy pitää
 """
-"""Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other."""
+"""Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other.
+
+"Må" is "must" in Norwegian and "may" in Danish, and so no side of the Danish line.
+"""

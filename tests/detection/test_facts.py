@@ -143,6 +143,21 @@ def test_mistake_in_czech_is_no_doubt():
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("må", "skal", Kind.REWORDED),
+        ("kan", "må", Kind.CONFLICT),
+        ("kan", "skal", Kind.CONFLICT),
+        ("får", "må", Kind.CONFLICT),
+    ],
+)
+def test_norwegian_must_is_no_may(first, second, expected):
+    mould = "Kommunen {} betale for den nye kaien på øya, heter det i en melding fra havnekontoret tirsdag."
+
+    assert kind(first, second, mould) is expected
+
+
+@pytest.mark.parametrize(
     ("first", "second", "mould"),
     [
         ("gestiegen", "gefallen", "Die Preise auf der Insel sind in diesem Jahr kräftig {}, teilte das Hafenamt mit."),
