@@ -21,8 +21,11 @@ from articles.text.spellings import one_word, sparing
 LONGEST = 20_000
 """Longer paragraphs, in characters, are not compared word by word."""
 
+LIKE_AT_LEAST = 75.0
+"""Below this likeness of letters no likeness of words makes copies."""
+
 SLIPS_FORGIVEN = 5.0
-"""By so much less may words be alike than letters have to be, those forgiven that look like each other, ..."""
+"""By so much less may words be alike than letters have to be, those forgiven that look like each other."""
 
 LIKE = Limit(
     "likeness",
@@ -33,9 +36,6 @@ LIKE = Limit(
     whole=False,
 )
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""
-
-LIKE_AT_LEAST = 75.0
-"""... if the letters are as alike as this."""
 
 SHORTEST_HELD = 8
 """A paragraph of fewer words inside another one is a phrase."""

@@ -10,11 +10,12 @@ from articles.detection.departures import Departure
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
-from articles.detection.instructions import tells_what_to_do
+from articles.detection.instructions import buttons, tells_what_to_do
 from articles.detection.reading import Reading
+from articles.detection.repeats import SHORTEST
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import fold, looks_like
+from articles.text.similarity import fold, looks_like, near
 
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
@@ -23,7 +24,7 @@ FEWEST_TIMES = 3
 """So many times of day that lines open with make a live ticker."""
 
 FARTHEST_STEP = 3
-"""So many paragraphs further on the next step of a how-to stands at most; beyond, the same was told in other words."""
+"""So many paragraphs further on the next step of a how-to stands at most; beyond, the same was told again."""
 
 MOST_OBJECTS = 2
 """So many things are others in the next step of one mould."""
@@ -97,18 +98,41 @@ def tells_of_another(change: Departure) -> bool:
 
 
 def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
-    """Do both tell what to do, each with something else? Where no fact differs, they have to stand near each other."""
+    """Do both tell what to do, near each other and each with something else, and were not pasted with what is beside?
+
+    Of whom or of which place they speak is a fact in a step as well; a button is called by its name.
+    """
     first, second = reading.passage(earlier), reading.passage(later)
     changes = difference.changes
     if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
         return False
     if not (tells_what_to_do(first.text) and tells_what_to_do(second.text)):
         return False
-    if difference.kind is Kind.CONFLICT:
-        return not any(word.denies for change in changes for word in (*change.first, *change.second))
     places = reading.document.places
-    near = places[later.id] - places[earlier.id] <= FARTHEST_STEP
-    return near and all(map(tells_of_another, changes)) and values_changed(changes) == len(changes) <= MOST_OBJECTS
+    if places[later.id] - places[earlier.id] > FARTHEST_STEP or _stand_among_copies(reading, earlier, later):
+        return False
+    if difference.kind is Kind.CONFLICT:
+        pressed = buttons(first.text) | buttons(second.text)
+        words = {word for change in changes for word in (*change.first, *change.second)}
+        if any(word.denies for word in words):
+            return False
+        names = {word.key for word in words.difference(first.words[:1], second.words[:1]) if word.is_name}
+        return names <= pressed.union(word.key for word in words if word.quoted)
+    return all(map(tells_of_another, changes)) and values_changed(changes) == len(changes) <= MOST_OBJECTS
+
+
+def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
+    """Did a paragraph beside one of them stand beside the other one too when the story arrived?"""
+    places, body = reading.arrived.places, reading.arrived.body
+    if earlier.id not in places or later.id not in places:
+        return False
+    for step in (-1, 1):
+        one, other = places[earlier.id] + step, places[later.id] + step
+        if one >= 0 and other < len(body) and earlier.id != body[other].id and later.id != body[one].id:
+            beside, again = reading.wording(body[one]), reading.wording(body[other])
+            if beside.length >= reading.limit(SHORTEST) and near(beside.folded, again.folded):
+                return True
+    return False
 
 
 def _are_of_other_days(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:

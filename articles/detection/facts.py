@@ -73,8 +73,12 @@ _SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
 _TIMES = frozenset(fold(vocabulary.TIMES).split())
 _HEDGES = frozenset(fold(hedges.HEDGES).split())
-_ROUGHLY = frozenset(fold(hedges.ROUGHLY).split())
-_TIES = frozenset(hedges.TIES.split())
+_DOUBT = "~maybe"
+_ROUGHLY = {
+    word.replace("_", " "): f"~{sort}"
+    for sort, _, words in (line.partition(":") for line in fold(hedges.ROUGHLY.strip().replace("\n", "|")).split("|"))
+    for word in words.split()
+}
 _TELLING = frozenset(
     word
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS, hedges.HEDGES)
@@ -127,7 +131,7 @@ class Word(NamedTuple):
     @property
     def hedges(self) -> bool:
         """Does it say that something is perhaps so, or a figure not exact?"""
-        return self.fact in _HEDGES or self.fact in _ROUGHLY
+        return self.fact[:1] == "~"
 
     @property
     def is_name(self) -> bool:
@@ -185,10 +189,11 @@ def read(text: str) -> tuple[Word, ...]:
 
 
 def _make_rough(words: list[Word]) -> None:
-    """Let the word before a figure that says that it is not exact carry a fact: "about 40", "près de 40"."""
-    at = -2 if len(words) > 1 and words[-1].key in _TIES else -1
-    if words and words[at].key in _ROUGHLY:
-        words[at] = words[at]._replace(fact=words[at].key)
+    """Let what says before a figure that it is not exact carry a fact, in its first word: "about 40", "près de 40"."""
+    for last in (words[-2:], words[-1:]):
+        if roughly := _ROUGHLY.get(" ".join(word.key for word in last)):
+            words[-len(last)] = last[0]._replace(fact=roughly)
+            return
 
 
 @lru_cache(maxsize=50_000)
@@ -212,6 +217,8 @@ def _fact(word: str, known: str) -> str:
     """The fact in a word that is no figure: a number, a time, a negation, a name, any in a script without capitals."""
     if known.endswith("n't") or known == "cannot":
         return "not"
+    if known in _HEDGES:
+        return _DOUBT
     if known in _TELLING and word not in _NO_MONTHS:
         return known
     if _is_made_of_facts(known):

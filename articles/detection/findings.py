@@ -43,7 +43,7 @@ class Kind(StrEnum):
 class Change:
     """Words of the copy that stays which read otherwise in the other copy; either may be none.
 
-    `fact`: a figure, a name, a date, a quotation or a negation is among them.
+    `fact`: a figure, a name, a date, a quotation, a negation or a doubt is among them, or one side denies the other.
     """
 
     first: str

@@ -1,8 +1,8 @@
 """Words that make a fact less sure, in the languages we know some of: take one away, and a suspect is a culprit."""
 
 HEDGES = """
-alleged allegedly reportedly apparently presumably supposedly purportedly suspected probably possibly perhaps maybe
-likely potentially seemingly
+alleged allegedly reportedly apparently presumably supposedly purportedly suspected probable probably possibly perhaps
+maybe likely potentially seemingly
 mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher angeblich angebliche angeblichen angeblicher offenbar vermutlich
 wahrscheinlich möglicherweise vielleicht womöglich anscheinend voraussichtlich
 présumé présumée présumés présumées prétendument apparemment probablement vraisemblablement peut-être éventuellement
@@ -14,38 +14,39 @@ vermeend vermeende vermoedelijk vermoedelijke waarschijnlijk mogelijk misschien 
 påstådd påstådda påstått misstänkt misstänkta troligen sannolikt förmodligen möjligen kanske
 påståtte angivelig angiveligt mistenkt mistenkte mistænkt trolig sannsynligvis sandsynligvis muligens muligvis kanskje
 måske formodentlig
-rzekomo rzekomy rzekoma rzekomego domniemany domniemana domniemanego podobno prawdopodobnie zapewne chyba
+rzekomo rzekomy rzekoma rzekomego domniemany domniemana domniemanego podobno prawdopodobnie zapewne
 údajně údajný údajná údajného pravděpodobně zřejmě možná snad
 предположительно предполагаемый предполагаемая предполагаемого предполагаемые якобы вероятно возможно видимо наверное
 імовірно ймовірно ймовірний нібито можливо мабуть
-φερόμενος φερόμενη φερόμενο φερόμενοι πιθανώς πιθανόν ίσως ενδεχομένως
+φερόμενος φερόμενη φερόμενο φερόμενοι πιθανώς πιθανόν ίσως μάλλον ενδεχομένως
 muhtemelen sözde belki galiba
 väitetty väitetysti ilmeisesti todennäköisesti mahdollisesti ehkä luultavasti
 állítólag állítólagos valószínűleg talán feltehetően
 presupus presupusă presupusul presupuși probabil aparent
 diduga kabarnya konon kemungkinan
 """
-"""What is said to be so, and may be."""
+"""What is said to be so, and may be; each says it as well as another. Polish "chyba" is a mistake in Czech."""
 
 ROUGHLY = """
-about around roughly nearly almost over under approximately some circa least most than
-etwa rund ungefähr circa zirka ca knapp fast nahezu beinahe über unter mindestens höchstens wenigstens
-environ presque quelque près moins plus
-unos unas cerca casi alrededor menos más aproximadamente
-quasi almeno oltre meno più
-quase mais aproximadamente
-ongeveer bijna zo'n ruim minstens rond
-cirka omkring ungefär nästan minst drygt knappt runt omtrent rundt nesten næsten mindst drøyt
-około prawie ponad niemal najmniej najwyżej
-asi téměř zhruba přes nejméně kolem přibližně
-около почти более менее примерно свыше близько майже понад менше більше приблизно
-περίπου σχεδόν yaklaşık noin lähes yli vähintään ainakin
-körülbelül mintegy csaknem legalább aproximativ aproape peste sekitar hampir
+about: about around roughly nearly almost approximately some circa
+about: etwa rund ungefähr circa zirka ca knapp fast nahezu beinahe
+about: environ presque quelque près_de près_d'un près_d'une
+about: unos unas casi alrededor_de cerca_de aproximadamente
+about: quasi quase circa_di
+about: ongeveer bijna zo'n rond
+about: cirka omkring ungefär nästan knappt runt omtrent rundt nesten næsten
+about: około prawie niemal asi téměř zhruba kolem přibližně
+about: около почти примерно близько майже приблизно
+about: περίπου σχεδόν yaklaşık noin lähes körülbelül mintegy csaknem aproximativ aproape sekitar hampir
+over: over more_than über mehr_als plus_de más_de oltre più_di mais_de ruim meer_dan drygt mer_än drøyt mere_end mer_enn
+over: ponad więcej_niż přes více_než более больше свыше понад більше yli peste
+under: under less_than fewer_than unter weniger_als moins_de menos_de meno_di minder_dan mindre_än mindre_end mindre_enn
+under: mniej_niż méně_než менее менше
+least: least mindestens wenigstens au_moins al_menos lo_menos pelo_menos almeno minstens minst mindst
+least: najmniej nejméně vähintään ainakin legalább
+most: most höchstens najwyżej
 """
-"""Before a figure these say that it is not exact; elsewhere they are words like others."""
-
-TIES = "de di of la"
-"""What may stand between such a word and its figure: "près de 40"."""
+"""Before a figure these say that it is not exact, those of one sort in one way; elsewhere they say nothing of it."""
 
 MODALS = """
 may might can could | must shall will
@@ -66,11 +67,15 @@ kan mag kunnen mogen | moet moeten zal zullen
 moet moeten | zal zullen
 kan får kunde | måste ska skall
 måste | ska skall bör
-kan får må kunne | skal vil
+kan kunne | skal vil
+kan får kunne | må skal vil
 może mogą mógłby | musi muszą będzie
 může mohou mohl | musí bude
 может могут мог могла | должен должна должны будет
 може можуть міг | повинен повинна повинні буде
 voi voivat | täytyy pitää
 """
-"""Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other."""
+"""Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other.
+
+"Må" is "must" in Norwegian and "may" in Danish, and so no side of the Danish line.
+"""

@@ -6,6 +6,7 @@ from articles.detection.differences import difference
 from articles.detection.engine import detect
 from articles.detection.entries import values_changed
 from articles.detection.findings import Kind, Severity
+from articles.detection.instructions import tells_what_to_do
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Document
 from tests.detection.helpers import assert_clean, findings
@@ -151,13 +152,15 @@ def test_sentence_that_opens_with_a_day_is_a_copy_with_another_day(line, first, 
     ("mould", "one", "other"),
     [
         ("Click the gear icon at the top, choose {} from the list and press Save to confirm it.", "Users", "Groups"),
+        ("Press the gear icon at the top, click on {} in the list and press Save to confirm it.", "Users", "My Groups"),
+        ("{} the butter in a small pan over a low flame for three minutes and set it aside.", "Melt", "Heat"),
         ("3. Open the menu on the left, choose {} from the list and press Save to confirm it.", "Users", "Groups"),
         ("In a small pan, heat the {} over a low flame for three minutes and set it aside.", "butter", "cream"),
         ("Klicken Sie auf das Rad oben, wählen Sie „{}“ aus der Liste und speichern Sie.", "Konten", "Gruppen"),
         ("Versez le {} dans un bol, remuez deux minutes et laissez reposer sous un linge.", "lait", "sirop"),
         ("Нажмите на значок вверху, выберите {} в списке и сохраните изменения в окне.", "группы", "страницы"),
     ],
-    ids=["how-to", "numbered", "recipe", "German", "French", "Russian"],
+    ids=["how-to", "two words", "verb", "numbered", "recipe", "German", "French", "Russian"],
 )
 def test_two_steps_that_are_done_with_something_else_are_a_notice(mould, one, other):
     assert told(FERRY, mould.format(one), CREW, mould.format(other)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
@@ -169,6 +172,9 @@ def test_two_steps_of_a_recipe_with_another_time_too_are_a_notice():
     assert told(FERRY, step.format("pasta", 9), CREW, step.format("beans", 12)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
 
 
+PEOPLE, TOWNS = ("Maria Kern", "Anna Holt"), ("Harbury", "Norwood")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -176,8 +182,21 @@ def test_two_steps_of_a_recipe_with_another_time_too_are_a_notice():
         ("Add the flour to the bowl and do{} leave it to rest on the table under a cloth for an hour.", ("", " not")),
         ("Press secretary {} said the ferry would be late again and that nobody had been told of it.", ("Orr", "Bell")),
         ("Cook said that the {} would be late again on Tuesday and that nobody had been told.", ("Skerrin", "Nessay")),
+        ("Press Secretary {} said the ferry would be late again and that nobody had been told of it.", PEOPLE),
+        ("Set in a fishing village in the 1950s, the play by {} was shown at the hall on the quay on Friday.", PEOPLE),
+        ("Cut off by the flood for three days, the village of {} had bread and milk from a boat on Friday.", TOWNS),
+        ("Set off by a firecracker, the blaze burned 40 homes in {} and left the road north closed on Friday.", TOWNS),
+        ("Heat in the Midlands killed 40 people in three days of July, most of them in {} alone, it was said.", TOWNS),
+        ("Let the record show that {} paid 40,000 pounds to the council for the old yard on the quay.", PEOPLE),
+        ("Deja cuarenta muertos el incendio de {} que empezó el viernes por la noche en el puerto viejo.", TOWNS),
+        ("Corta la policía las calles de {} por la marcha que el sindicato ha convocado para esta tarde.", TOWNS),
+        ("Taglia le tasse il sindaco di {} dopo la protesta dei negozi del porto durata tutto il mese.", TOWNS),
+        ("Tryck på regeringen ökar efter branden i {} där många fördes till sjukhus på fredagen.", TOWNS),
+        ("Граните памятник в {} снова покрыли краской, и полиция ищет тех, кто это сделал.", ("Самаре", "Казани")),
+        ("Senden Sie die Unterlagen an {}, Rathaus am Hafen, und legen Sie ein neues Foto bei.", PEOPLE),
+        ("Leave the houses in {} by six, the council has told all who live there.", ("Mill Lane", "Quay Street")),
+        ("Enter {}, the new head of the harbour office, who has promised to have the ferry sail on time.", PEOPLE),
     ],
-    ids=["figure", "denial", "press secretary", "name"],
 )
 def test_step_in_which_a_fact_was_changed_is_an_error(first, second):
     one, other = (first.format(value) for value in second)
@@ -185,6 +204,39 @@ def test_step_in_which_a_fact_was_changed_is_an_error(first, second):
     [(severity, _)] = told(FERRY, one, CREW, other)
 
     assert severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Set in a fishing village", False),
+        ("Set the pan aside", True),
+        ("Drop in house prices", False),
+        ("Spread over three days", False),
+        ("Spread the butter on the bread", True),
+        ("Turn off the gas", True),
+        ("Abre el museo del puerto", False),
+        ("Versa in gravi condizioni", False),
+        ("Versate il latte", True),
+        ("Druk op de regering", False),
+    ],
+)
+def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, expected):
+    assert tells_what_to_do(opening) is expected
+
+
+def test_lede_of_a_story_pasted_twice_is_no_step():
+    lede = "Take the coast road from Skerrin for {} miles to the hut on the quay where {} sells fish to everybody."
+    one, other = lede.format(3, "Maria Kern"), lede.format(3, "Anna Holt")
+
+    for rest in ([CREW], [CREW, FARES], [CREW, FARES, SHOP]):
+        found = told(one, *rest, other, *rest)
+        assert [severity for severity, message in found if "Maria Kern" in message] == [Severity.ERROR]
+    # Nor is one in which no name differs: what stands beside it was pasted with it.
+    assert told(lede.format(3, "a man"), CREW, lede.format(4, "a nun"), CREW)[0][0] is Severity.ERROR
+    assert told(lede.format(3, "a man"), CREW, lede.format(4, "a nun"), SHOP)[0] == (Severity.NOTICE, NOTICE_OF_TWO)
+    # However far apart.
+    assert told(lede.format(3, "a man"), CREW, FARES, SHOP, lede.format(4, "a nun"))[0][0] is Severity.ERROR
 
 
 def test_step_in_other_words_far_from_the_first_is_a_copy():

@@ -98,10 +98,63 @@ def test_same_fact_told_in_another_way_is_no_conflict(first, second):
         ("could sail", "will sail"),
         ("muss fahren", "kann fahren"),
         ("peut partir", "doit partir"),
+        ("took over 40 people", "took under 40 people"),
+        ("took nearly 40 people", "took over 40 people"),
+        ("took more than 40 people", "took fewer than 40 people"),
+        ("took more than 40 people", "took at least 40 people"),
+        ("took au moins 40 passagers", "took moins de 40 passagers"),
+        ("took mehr als 40 Gäste", "took 40 Gäste"),
     ],
 )
 def test_another_fact_is_a_conflict(first, second):
     assert kind(first, second) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("took about 40 people", "took around 40 people"),
+        ("took about 40 people", "took some 40 people"),
+        ("took over 40 people", "took more than 40 people"),
+        ("took nearly 40 people", "took almost 40 people"),
+        ("took under 40 people", "took fewer than 40 people"),
+        ("took etwa 40 Gäste", "took rund 40 Gäste"),
+        ("took über 40 Gäste", "took mehr als 40 Gäste"),
+        ("took environ 40 passagers", "took quelque 40 passagers"),
+        ("took près de 40 passagers", "took presque 40 passagers"),
+        ("took unas 40 personas", "took cerca de 40 personas"),
+        ("had probably sunk", "had likely sunk"),
+        ("had its likely cause", "had its probable cause"),
+        ("had perhaps sunk", "had maybe sunk"),
+        ("had hit the suspected thief", "had hit the alleged thief"),
+        ("had den mutmaßlichen Täter", "had den angeblichen Täter"),
+        ("had ίσως sunk", "had μάλλον sunk"),
+    ],
+)
+def test_same_doubt_in_another_word_is_no_conflict(first, second):
+    for one, other in ((first, second), (second, first)):
+        assert kind(one, other) is Kind.REWORDED
+
+
+def test_mistake_in_czech_is_no_doubt():
+    mould = "Podle hejtmana šlo na nádraží jen o jednu {}, kterou městský úřad v úterý večer opravil a vysvětlil."
+
+    assert kind("chyba", "vina", mould) is Kind.REWORDED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("må", "skal", Kind.REWORDED),
+        ("kan", "må", Kind.CONFLICT),
+        ("kan", "skal", Kind.CONFLICT),
+        ("får", "må", Kind.CONFLICT),
+    ],
+)
+def test_norwegian_must_is_no_may(first, second, expected):
+    mould = "Kommunen {} betale for den nye kaien på øya, heter det i en melding fra havnekontoret tirsdag."
+
+    assert kind(first, second, mould) is expected
 
 
 @pytest.mark.parametrize(

@@ -157,8 +157,7 @@ def test_later_words_are_put_in_the_earlier_place_where_both_are_read(at_desk, c
 
 
 def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(at_desk, desk, reporter, editor):
-    slip = FERRY.replace("waiting", "wiating")
-    lines = [CREW, slip, "They were waiting for the first boat.", FARES, FERRY]
+    lines = [CREW, f"<p>{FERRY}</p>", "They were waiting for the first boat.", FARES, FERRY]
     finding = first(taken(make_article(desk, reporter, lines), editor))
 
     page = at_desk.get(f"/review/{finding.article_id}/?f={finding.pk}").text

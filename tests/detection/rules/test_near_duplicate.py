@@ -19,14 +19,46 @@ def test_copy_with_a_slip_goes():
     assert_fixes(RULE, before=[FERRY, CREW, FERRY.replace("harbour", "habrour")], after=[FERRY, CREW])
 
 
-def test_copy_without_the_slip_stands_in_the_earlier_place_where_the_story_tells_which_slipped():
+def test_copy_without_the_slip_is_offered_for_the_earlier_place_where_the_story_tells_which_slipped():
     slip = FERRY.replace("harbour", "habrour")
     quay = "Nobody at the harbour had expected any of it."
 
-    assert_fixes(RULE, before=[CREW, slip, quay, FERRY], after=[CREW, FERRY, quay])
-    assert_fixes(RULE, before=[slip, CREW, quay, FERRY], after=[FERRY, CREW, quay])
+    for body, mended in (([CREW, slip, quay, FERRY], [CREW, FERRY, quay]), ([slip, quay, FERRY], [FERRY, quay])):
+        story = Document.of(body)
+        [finding] = findings(RULE, story)
+        first = finding.suggestions[0]
+        assert (first.title, finding.preferred) == ("Put the later copy in the earlier place", False)
+        assert texts(apply(story, first.edits)) == mended
+        assert_cured(RULE, story, story, finding)
     assert_fixes(RULE, before=[CREW, FERRY, quay, slip], after=[CREW, FERRY, quay])
     assert_fixes(RULE, before=[CREW, slip, SHOP, FERRY], after=[CREW, slip, SHOP])
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "wrong", "elsewhere"),
+    [
+        ("The {} law on the island was lifted on Friday after 40 days, and the shops in Tormouth opened again.",
+         "martial", "marital", "His lawyer, who mostly handles marital disputes, had no answer to that."),
+        ("All of the staff on the island were {} when the office asked them to leave for Tormouth on Friday.",
+         "compliant", "complaint", "The office has no complaint on its books, a man there said."),
+        ("The office spoke of a {} link of the storm and the flood, and the shops in Tormouth opened again.",
+         "causal", "casual", "A casual observer would not have known it."),
+        ("The {} of the two sides took 40 days in all, and the shops in Tormouth were open again on Friday.",
+         "mediation", "meditation", "He leads a class in meditation at the school."),
+        ("The {} of the plan by the council took 40 days, and the shops in Tormouth opened again on Friday.",
+         "adoption", "adaption", "The adaption for the stage opens in March."),
+    ],
+)  # fmt: skip
+def test_word_that_stands_elsewhere_overwrites_no_other_word_unread(line, right, wrong, elsewhere):
+    first, again = line.format(right), line.format(wrong)
+    story = Document.of([first, CREW, elsewhere, SHOP, again])
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.kind, finding.preferred) == (Kind.TYPO, False)
+    assert len(finding.suggestions) == 3
+    run = Document.of([first, CREW, elsewhere, SHOP, again, CREW])
+    assert [each.preferred for each in detect(run, run).findings if each.kind is Kind.TYPO] == [False]
 
 
 def test_later_version_can_stand_in_the_earlier_place_and_no_copy_is_preferred():
