@@ -3,7 +3,8 @@
 In a language that doubles words for emphasis or number (Turkish, Hindi, Malay …) a doubled word is grammar: of those
 only a few small words are looked at, of others (Swahili, Yoruba, Somali …) none. A word that is often right twice is
 never told: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
-last", "what it was was", "geht auf auf", "av av". Some are doubtful behind a verb alone: "handed in in March".
+last", "what it was was", "geht auf auf", "av av". So is what may open a phrase within another one: "mit mit Wasser
+gefüllten Flaschen", "einen einen Meter langen Hecht". Some are doubtful behind a verb alone: "handed in in March".
 """
 
 from collections import Counter
@@ -31,10 +32,9 @@ ENOUGH_OF_ITS_OWN = 2
 class Language:
     """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
 
-    `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
+    `particles` are never doubled but before a name: "les mémoires de de Gaulle".
     `doubles`: its other words are doubled on purpose. `verbs`: behind which verbs a word of the second list may belong
-    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit";
-    `opening`: doubtful words that belong to no verb where they open a clause.
+    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit".
     """
 
     code: str
@@ -45,7 +45,6 @@ class Language:
     particles: frozenset[str]
     verbs: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     behind: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
-    opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     doubles: bool = field(default=False, kw_only=True)
     enough: float = field(default=ENOUGH, kw_only=True)
 
@@ -60,14 +59,12 @@ def _language(
     *,
     verbs: Mapping[str, str] = MappingProxyType({}),
     behind: Mapping[str, str] = MappingProxyType({}),
-    opening: str = "",
     doubles: bool = False,
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
     forms, before = ({word: frozenset(fold(each).split()) for word, each in words.items()} for words in (verbs, behind))
-    clauses = frozenset(fold(opening).split())
-    return Language(code, *known, verbs=forms, behind=before, opening=clauses, doubles=doubles, enough=enough)
+    return Language(code, *known, verbs=forms, behind=before, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
@@ -94,11 +91,12 @@ LANGUAGES = (
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-        "und von für im am zum zur vom oder aber eine einen einem einer nicht auch in dass wenn weil",
+        "und oder aber nicht auch dass wenn weil",
         "die der das was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
-        doubtful="mit auf aus bei nach durch über zu an ist war hat wird ein es er ich wir sich den dem als",
-        particles="von zum zur",
-        opening="mit auf aus bei nach durch über an",
+        doubtful="""
+        mit auf aus bei nach durch über zu an in von für im am zum zur vom eine einen einem einer ist war hat wird ein
+        es er ich wir sich den dem als
+        """,
     ),
     _language(
         "fr",
@@ -143,11 +141,10 @@ LANGUAGES = (
     _language(
         "nl",
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
-        "de het van een en te niet ook",
+        "de en te niet ook",
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
-        doubtful="op met voor aan door naar uit in is er zijn hij ze",
-        particles="van de te",
-        opening="op met voor aan door naar uit in",
+        doubtful="het een van op met voor aan door naar uit in is er zijn hij ze",
+        particles="de te",
     ),
     _language(
         "sv",

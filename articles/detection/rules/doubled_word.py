@@ -38,9 +38,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our",
 
 _TAKE_AN_OBJECT = frozenset(("handed", "handing", "turned", "turning", "brought", "phoned", "sent"))
 
-_STOPS = (",", ".", ";", ":", "!", "?", "(", "–", "—")
-
-_ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
+_ARTICLES = frozenset(("la", "las", "los", "les"))
 """They stand between a particle and a name."""
 
 _PART_OF_WORD = rf"\w'’\-{SIGNS}"
@@ -173,7 +171,7 @@ def _spoken(reading: Reading, block: Block) -> Language | None:
 
 
 def _before_a_name(match: re.Match[str], language: Language) -> bool:
-    """Can the second one belong to a name: “die Rede von von der Leyen”, “les mémoires de de Gaulle”?"""
+    """Can the second one belong to a name: “les mémoires de de Gaulle”?"""
     following = [word for word in match.string[match.end() : match.end() + BESIDE].split() if word not in _ARTICLES]
     return match[1].casefold() in language.particles and bool(following) and following[0][0].isupper()
 
@@ -192,11 +190,9 @@ def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
 
 
 def _is_surely_none(match: re.Match[str], language: Language) -> bool:
-    """Is a doubtful word surely set twice here: behind "dit" in French, or where a clause opens in German?"""
-    word, before = match[1].casefold(), _words_before(match)
-    if word in language.opening:
-        return not before or before[-1].endswith(_STOPS)
-    return bool(before) and before[-1] in language.behind.get(word, ())
+    """Is a doubtful word surely set twice here, as "que" behind "dit" in French?"""
+    before = _words_before(match)
+    return bool(before) and before[-1] in language.behind.get(match[1].casefold(), ())
 
 
 def _words_before(match: re.Match[str]) -> list[str]:
