@@ -78,13 +78,29 @@ LANGUAGES = (
         doubtful="at was were are is it on not you who do does did him her us",
         verbs={
             "in": """
-            handed handing turned turning comes came coming goes went gone going brought moved sent phoned
-            phased chipped weighed caved rushed poured logs logged logging cashed settled plugged ushered
-            checked checking kicked kicking sets gave filed tuned voted opted slept chimed factored sworn
+            hand hands handed handing turn turns turned turning come comes came coming go goes went gone going bring
+            brings brought bringing move moves moved moving send sends sent sending phone phones phoned phoning phase
+            phases phased phasing chip chips chipped chipping weigh weighs weighed weighing cave caves caved caving rush
+            rushes rushed rushing pour pours poured pouring log logs logged logging cash cashes cashed cashing settle
+            settles settled settling plug plugs plugged plugging usher ushers ushered ushering check checks checked
+            checking kick kicks kicked kicking set sets setting give gives gave giving file files filed filing tune
+            tunes tuned tuning vote votes voted voting opt opts opted opting slept chime chimes chimed chiming factor
+            factors factored factoring swear swears swore sworn swearing step steps stepped stepping break breaks broke
+            broken breaking join joins joined joining drop drops dropped dropping let lets letting take takes took taken
+            taking call calls called calling lock locks locked locking build builds built fly flies flew flown flying
+            walk walks walked walking get gets got getting pull pulls pulled pulling push pushes pushed pushing draw
+            draws drew drawn drawing dig digs dug digging fill fills filled filling fit fits fitted fitting ring rings
+            rang rung ringing pitch pitches pitched pitching barge barges barged barging burst bursts bursting blow
+            blows blew blown blowing invite invites invited inviting fence fences fenced fencing dial dials dialled
+            dialling zoom zooms zoomed zooming smash smashes smashed smashing
             """,
             "by": """
-            pass passed passing goes went gone going comes came stands stood standing stopped slip slips slipped
-            walked swung drove sailed got flew flies sped ticked whizzed
+            pass passes passed passing go goes went gone going come comes came coming stand stands stood standing stop
+            stops stopped stopping slip slips slipped slipping walk walks walked walking swing swings swung swinging
+            drive drives drove driving sail sails sailed sailing get gets got getting fly flies flew flown flying speed
+            speeds sped speeding tick ticks ticked ticking whizz whizzes whizzed whizzing drop drops dropped dropping
+            call calls calling put puts putting lay lays laid laying let lets letting roll rolls rolled rolling marched
+            marching scrape scrapes scraped scraping
             """,
         },
     ),

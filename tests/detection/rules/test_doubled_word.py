@@ -165,6 +165,21 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "The crew of the boat went in in silence and came out of it.",
         "A boat of the island went by by night, and the crew was on it.",
         "The crew of the boat handed the papers in in March.",
+        "The captain of the boat stepped in in March, and it was not a day late for the crew.",
+        "Thieves broke in in the night, and the crew of the boat was not at the quay.",
+        "The people of the island joined in in large numbers, and it was good for the crew.",
+        "The crew of the boat dropped in in the afternoon, and it was good to have them.",
+        "The rain set in in April, and the crew of the boat was on the quay.",
+        "The men of the island kicked the door in in the early hours, and the crew was not in it.",
+        "The crew of the boat handed the signed papers in in March.",
+        "The captain of the boat let the cat in in the evening, and it was on the quay.",
+        "The crew took the washing in in time, and it was on the boat of the island.",
+        "The crew of the boat let Tom Ferrier in in the night, and he was on the quay.",
+        "The council of the island called experts in in May, and the crew of the boat was not to blame.",
+        "“Phone in in the morning,” the captain of the boat said to the crew, and it was for the best.",
+        "Viewers phone in in the hundreds, and it is the best of the day for the crew of the boat.",
+        "The rain sets in in spring, and the crew of the boat is on the quay.",
+        "The crew of the boat put the money by by the end of the year.",
         "The wind kicked in in December, and the crew of the boat was on the quay.",
         "Der Mann kommt mit mit dem Hund und der Frau von der Insel.",
         "Mit mit Wasser gefüllten Flaschen ist der Mann auf die Insel gefahren.",
@@ -198,6 +213,30 @@ def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
         ],
         after=["The captain lived in Tormouth, and the crew of the boat sat by the quay; it was in the dock."],
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a drop in in the price", "a drop in the price"),
+        ("the sharp drop in in the price", "the sharp drop in the price"),
+        ("those who took part in in the race", "those who took part in the race"),
+        ("those who came up in in the race", "those who came up in the race"),
+        ("what came, in in the end, of the race", "what came, in the end, of the race"),
+        ("those who kept it going by by selling the boat", "those who kept it going by selling the boat"),
+        ("what came in in, and at the race", "what came in, and at the race"),
+        ("those who cashed in in on the race", "those who cashed in on the race"),
+        ("those who joined the crew in in the race", "those who joined the crew in the race"),
+        ("those who took an interest in in the race", "those who took an interest in the race"),
+        ("those who sent word of it in in the race", "those who sent word of it in the race"),
+        ("those who called loudly in in the race", "those who called loudly in the race"),
+        ("those who let the cat of the old quay in in the race", "those who let the cat of the old quay in the race"),
+    ],
+)
+def test_word_that_belongs_to_no_verb_goes(before, after):
+    mould = "The captain of the boat and the crew have not been told to look at {}."
+
+    assert_fixes(RULE, before=[mould.format(before)], after=[mould.format(after)])
 
 
 def test_word_in_a_paragraph_of_another_language_is_asked_or_left_alone():
