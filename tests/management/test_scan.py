@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.conftest import ROOT
-from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, STANDFIRST
+from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, SHOP, STANDFIRST
 
 
 def scan(*arguments, given=b""):
@@ -105,6 +105,17 @@ def test_parts_of_a_paragraph_are_compared_together(monkeypatch):
         "    from the capital, and nobody else on the quay  | from the capital, and nobody else on the quay",
         "    may run the engine.                            | may run the engine.",
     ]
+
+
+def test_changed_sentence_is_compared_with_each_of_its_equal_copies(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    dues = "Chair Mona Ferrier said the charge of 18 crowns a night would not return before all had been heard."
+    lines = [f"{SCHOOL} {dues}", CREW, f"{FARES} {dues.replace('18', '81')}", f"{SHOP} {dues}"]
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join(lines).encode())
+
+    assert "    Compared with: 1, 4." in out.splitlines()
+    assert out.count("{+81+}") == 2
 
 
 def test_narrow_terminal_reads_both_in_one_text(monkeypatch):
