@@ -118,6 +118,21 @@ def test_changed_sentence_is_compared_with_each_of_its_equal_copies(monkeypatch)
     assert out.count("{+81+}") == 2
 
 
+def test_two_lines_of_one_mould_are_compared_and_may_go(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    step = "In a small pan, heat the {} over a low flame for three minutes and set it aside."
+    lines = [FERRY, step.format("butter"), CREW, step.format("cream")]
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join(lines).encode())
+
+    assert "[-butter-] {+cream+}" in out
+    assert out.splitlines()[-7:-4] == [
+        "    Compared with: 2.",
+        "    Could do: Remove the later copy.",
+        "    Or: Remove the earlier copy.",
+    ]
+
+
 def test_narrow_terminal_reads_both_in_one_text(monkeypatch):
     monkeypatch.setenv("COLUMNS", "50")
 

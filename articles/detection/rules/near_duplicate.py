@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from articles.detection.contained import Held, contained
-from articles.detection.copies import removal, times, whole_in_the_earlier_place
+from articles.detection.copies import keep_one, removal, times, whole_in_the_earlier_place
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE
 from articles.detection.entries import values_changed
@@ -124,6 +124,7 @@ class NearDuplicate(Rule):
             f"These {len(blocks)} paragraphs are of one mould: the same words with other values.",
             spans=map(Span.whole, others),
             related=[Span.whole(first)],
+            suggestions=keep_one([[first], others]) if len(others) == 1 else (),
             severity=Severity.NOTICE,
             preferred=False,
             kind=Kind.PATTERN,
