@@ -14,6 +14,8 @@ def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, S
         return []
     if are_parts(staying, going):
         return [(tuple(staying), tuple(going))]
+    if len(going) == 1:
+        return [((first,), (going[0],)) for first in staying]
     if len(going) % len(staying):
         return []
     return [((first,), (copy,)) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]

@@ -22,6 +22,9 @@ FURNITURE = frozenset(
 DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
 """Copies of which one is another version."""
 
+SAME = (Kind.IDENTICAL, Kind.TYPOGRAPHY)
+"""Copies that say the same words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -144,8 +147,9 @@ def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding
 
 
 def _is_run(finding: Finding) -> bool:
-    """Several paragraphs that were pasted again as they were?"""
-    return finding.rule == "repeated-run" and finding.kind not in DIFFERING
+    """Several paragraphs that were pasted again as they were? What may be meant was not pasted."""
+    meant = finding.kind in SAME and not finding.preferred
+    return finding.rule == "repeated-run" and finding.kind not in DIFFERING and not meant
 
 
 def _several(findings: Iterable[Finding]) -> list[Finding]:

@@ -81,16 +81,18 @@ def carries(text: str, words: str) -> bool:
 
 
 def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
-    """Of the words that go, those that what is kept says too, the same or nearly; of longer ones, what is kept."""
+    """Of the words that go, those that what is kept says too; of longer ones and of nearly the same, what is kept.
+
+    A sentence with a slip is nearly the same as the other one, and not as the paragraph that this one stands in.
+    """
     texts = {_folded(words): words for words in kept}
-    standing = set(texts)
     found = []
     for words in gone:
         said = _folded(words)
-        if _carried(standing, said):
+        if any(said in text for text in texts):
             found.append(words)
         else:
-            found += [other for text, other in texts.items() if text and text in said]
+            found += [other for text, other in texts.items() if text and (text in said or near(text, said))]
     return list(dict.fromkeys(found))
 
 

@@ -48,6 +48,8 @@ class Echo(Rule):
     slot: ClassVar[str]
     may_be_on_a_sign: ClassVar[bool] = False
     """Is it so short that a sign or a note may say the same?"""
+    may_open_the_story: ClassVar[bool] = False
+    """Does a lede often say it in more words?"""
 
     @abstractmethod
     def lines(self, reading: Reading) -> Lines | None:
@@ -78,7 +80,7 @@ class Echo(Rule):
         if exact:
             yield self._repeats(kept, exact, among=found, safe=not on_signs)
         for copies in others.values():
-            if _is_told_in_prose(reading, kept, copies[0]):
+            if self.may_open_the_story and all(_is_told_in_the_lede(reading, kept, copy, found) for copy in copies):
                 continue
             yield self._resembles(reading, kept, copies, among=found)
         for block in quoted:
@@ -165,9 +167,13 @@ def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
     return versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, line)))
 
 
-def _is_told_in_prose(reading: Reading, kept: Block, line: Block) -> bool:
-    """Is this a sentence with its stop that says in more words what is kept without one? A lede may sum up."""
+def _is_told_in_the_lede(reading: Reading, kept: Block, line: Block, copies: Sequence[Block]) -> bool:
+    """Is this a sentence with its stop that says in more words what is kept without one, above all other copy?"""
     if not ends_in_a_stop(reading.shown(line)) or ends_in_a_stop(reading.shown(kept)):
+        return False
+    above = reading.arrived.body[: reading.arrived.places.get(line.id, 0)]
+    told = {block.id for block in copies}
+    if any(counts(reading, block) and block.id not in told for block in above):
         return False
     found = _versions(reading, kept, line)
     return found.kind is Kind.REWORDED and len(reading.terms(line)) > len(reading.terms(kept))

@@ -3,7 +3,8 @@
 In a language that doubles words for emphasis or number (Turkish, Hindi, Malay …) a doubled word is grammar: of those
 only a few small words are looked at, of others (Swahili, Yoruba, Somali …) none. A word that is often right twice is
 never told: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
-last", "what it was was", "geht auf auf", "av av". Some are doubtful behind a verb alone: "handed in in March".
+last", "what it was was", "geht auf auf", "av av". So is what may open a phrase within another one: "mit mit Wasser
+gefüllten Flaschen", "einen einen Meter langen Hecht". Some are doubtful behind a verb alone: "handed in in March".
 """
 
 from collections import Counter
@@ -31,10 +32,9 @@ ENOUGH_OF_ITS_OWN = 2
 class Language:
     """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
 
-    `particles` are never doubled but before a name: "die Rede von von der Leyen", "les mémoires de de Gaulle".
+    `particles` are never doubled but before a name: "les mémoires de de Gaulle".
     `doubles`: its other words are doubled on purpose. `verbs`: behind which verbs a word of the second list may belong
-    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit";
-    `opening`: doubtful words that belong to no verb where they open a clause.
+    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit".
     """
 
     code: str
@@ -45,7 +45,6 @@ class Language:
     particles: frozenset[str]
     verbs: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     behind: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
-    opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     doubles: bool = field(default=False, kw_only=True)
     enough: float = field(default=ENOUGH, kw_only=True)
 
@@ -60,14 +59,12 @@ def _language(
     *,
     verbs: Mapping[str, str] = MappingProxyType({}),
     behind: Mapping[str, str] = MappingProxyType({}),
-    opening: str = "",
     doubles: bool = False,
     enough: float = ENOUGH,
 ) -> Language:
     known = [frozenset(fold(each).split()) for each in (common, never_double, may_double, doubtful, particles)]
     forms, before = ({word: frozenset(fold(each).split()) for word, each in words.items()} for words in (verbs, behind))
-    clauses = frozenset(fold(opening).split())
-    return Language(code, *known, verbs=forms, behind=before, opening=clauses, doubles=doubles, enough=enough)
+    return Language(code, *known, verbs=forms, behind=before, doubles=doubles, enough=enough)
 
 
 LANGUAGES = (
@@ -81,24 +78,41 @@ LANGUAGES = (
         doubtful="at was were are is it on not you who do does did him her us",
         verbs={
             "in": """
-            handed handing turned turning comes came coming goes went gone going brought moved sent phoned
-            phased chipped weighed caved rushed poured logs logged logging cashed settled plugged ushered
-            checked checking kicked kicking sets gave filed tuned voted opted slept chimed factored sworn
+            hand hands handed handing turn turns turned turning come comes came coming go goes went gone going bring
+            brings brought bringing move moves moved moving send sends sent sending phone phones phoned phoning phase
+            phases phased phasing chip chips chipped chipping weigh weighs weighed weighing cave caves caved caving rush
+            rushes rushed rushing pour pours poured pouring log logs logged logging cash cashes cashed cashing settle
+            settles settled settling plug plugs plugged plugging usher ushers ushered ushering check checks checked
+            checking kick kicks kicked kicking set sets setting give gives gave giving file files filed filing tune
+            tunes tuned tuning vote votes voted voting opt opts opted opting slept chime chimes chimed chiming factor
+            factors factored factoring swear swears swore sworn swearing step steps stepped stepping break breaks broke
+            broken breaking join joins joined joining drop drops dropped dropping let lets letting take takes took taken
+            taking call calls called calling lock locks locked locking build builds built fly flies flew flown flying
+            walk walks walked walking get gets got getting pull pulls pulled pulling push pushes pushed pushing draw
+            draws drew drawn drawing dig digs dug digging fill fills filled filling fit fits fitted fitting ring rings
+            rang rung ringing pitch pitches pitched pitching barge barges barged barging burst bursts bursting blow
+            blows blew blown blowing invite invites invited inviting fence fences fenced fencing dial dials dialled
+            dialling zoom zooms zoomed zooming smash smashes smashed smashing
             """,
             "by": """
-            pass passed passing goes went gone going comes came stands stood standing stopped slip slips slipped
-            walked swung drove sailed got flew flies sped ticked whizzed
+            pass passes passed passing go goes went gone going come comes came coming stand stands stood standing stop
+            stops stopped stopping slip slips slipped slipping walk walks walked walking swing swings swung swinging
+            drive drives drove driving sail sails sailed sailing get gets got getting fly flies flew flown flying speed
+            speeds sped speeding tick ticks ticked ticking whizz whizzes whizzed whizzing drop drops dropped dropping
+            call calls calling put puts putting lay lays laid laying let lets letting roll rolls rolled rolling marched
+            marching scrape scrapes scraped scraping
             """,
         },
     ),
     _language(
         "de",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-        "und von für im am zum zur vom oder aber eine einen einem einer nicht auch in dass wenn weil",
+        "und oder aber nicht auch dass wenn weil",
         "die der das was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
-        doubtful="mit auf aus bei nach durch über zu an ist war hat wird ein es er ich wir sich den dem als",
-        particles="von zum zur",
-        opening="mit auf aus bei nach durch über an",
+        doubtful="""
+        mit auf aus bei nach durch über zu an in von für im am zum zur vom eine einen einem einer ist war hat wird ein
+        es er ich wir sich den dem als
+        """,
     ),
     _language(
         "fr",
@@ -143,11 +157,10 @@ LANGUAGES = (
     _language(
         "nl",
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
-        "de het van een en te niet ook",
+        "de en te niet ook",
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
-        doubtful="op met voor aan door naar uit in is er zijn hij ze",
-        particles="van de te",
-        opening="op met voor aan door naar uit in",
+        doubtful="het een van op met voor aan door naar uit in is er zijn hij ze",
+        particles="de te",
     ),
     _language(
         "sv",

@@ -38,6 +38,22 @@ LONGEST_STEP = 20
 """A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
 
 
+MOST_NAMING_A_REFRAIN = 2
+"""So many words does such a label have at most: "Final chorus"."""
+
+_REFRAIN = frozenset(
+    word
+    for line in """
+    chorus refrain refrains prechorus kehrvers kehrreim refrein estribillo coro ritornello refrão refräng omkvæd omkved
+    refreng viðlag kertosäe refren refrén refrenul refrēns refräänid priedainis припев приспів припеў рефрен ρεφρέν
+    επωδός nakarat cytgan curfá kiitikio لازمة اللازمة פזמון 副歌 サビ 후렴 후렴구
+    """.splitlines()
+    for word in line.split()
+)
+"""What stands above the lines that are sung again, in brackets, with a colon or bare: "[Chorus]", "Refrain 2:"."""
+
+_WORD = re.compile(r"[^\W_]+")
+
 LINES_A_QUESTION = 5
 """An interview asks in one line of so many at least; other stories ask seldom."""
 
@@ -60,12 +76,19 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
         return Meant.LIKELY if sum(map(reading.length, lines)) < SURELY_NO_ROW else Meant.PERHAPS
     if _answers_several(reading, copies) or _stands_below_labels(reading, copies) or _is_pulled(reading, copies):
         return Meant.LIKELY
+    if _is_called_a_refrain(reading, copies):
+        return Meant.LIKELY
     if _is_refrain(reading, copies) or _is_litany(reading, copies):
         return Meant.LIKELY
     if _is_asked_of_several(reading, copies):
         return Meant.LIKELY if _is_interview(reading, copies) else Meant.PERHAPS
     listed = all(_is_step(reading, line) for line in counting) or _opens_several_parts(reading, copies)
-    perhaps = listed or _is_short_and_apart(reading, copies) or _comes_again(reading, copies)
+    perhaps = (
+        listed
+        or _opens_with_a_label(reading, copies)
+        or _is_short_and_apart(reading, copies)
+        or _comes_again(reading, copies)
+    )
     return Meant.PERHAPS if perhaps else Meant.NO
 
 
@@ -128,6 +151,25 @@ def _opens_several_parts(reading: Reading, copies: Sequence[Sequence[Block]]) ->
     above = _beside(reading, _apart(reading, copies), -1)
     labels = {reading.folded(line) for line in above if line and _is_label(reading, line)}
     return len(labels) == len(above) > 1
+
+
+def _opens_with_a_label(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Are these several lines, and the first of them a label, which may stand above the same again?"""
+    return len(copies[0]) > 1 and _is_label(reading, copies[0][0])
+
+
+def _is_called_a_refrain(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
+    """Does each copy open with the label of a refrain, or stand right below one?"""
+    above = _beside(reading, _places(reading, copies), -1)
+    return _names_a_refrain(reading, copies[0][0]) or all(line and _names_a_refrain(reading, line) for line in above)
+
+
+def _names_a_refrain(reading: Reading, line: Block) -> bool:
+    """Does a line say hardly more than that a refrain is sung below it?"""
+    if reading.length(line) > LONGEST_LABEL:
+        return False
+    words = _WORD.findall(reading.shown(line).casefold())
+    return len(words) <= MOST_NAMING_A_REFRAIN and not _REFRAIN.isdisjoint(words)
 
 
 def _is_pulled(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

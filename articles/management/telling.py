@@ -125,7 +125,8 @@ def summary(all_told: Told, files: int, unreadable: int, look: Look) -> Iterator
 def _finding(file: str, finding: Finding, look: Look) -> Iterator[str]:
     severity = look.paint(STYLES[finding.severity.value], finding.severity.value)
     yield f"{file}:{lines_of(finding.spans)}: {severity}: {finding.message} [{finding.rule}]"
-    differing = list(_differences(finding, look)) if finding.kind in DIFFERING else []
+    of_two = finding.kind is Kind.PATTERN and len(finding.spans) == 1  # of a whole table it would be too much
+    differing = list(_differences(finding, look)) if finding.kind in DIFFERING or of_two else []
     if not differing:
         yield f"{INDENT}{shown(finding.spans[0].quote)}"
     for told in differing[:MOST_DIFFERENCES]:

@@ -85,7 +85,8 @@ class Sides:
 
     `merged` has the two of each pair in one text.
 
-    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places. `keeps`
+    Of several copies that are the same word for word one is beside it; of the others, `again`, only the places, and so
+    of several that stay beside one. `keeps`
     are the decisions that stand beside no copy: to keep one of those, or to put the later copy in the earlier place.
     """
 
@@ -235,7 +236,7 @@ def sides(finding, offers=()):
     """
     if not has_sides(finding):
         return None
-    staying, going = finding.related_places(), finding.places()
+    staying, going, same = finding.related_places(), finding.places(), ()
     if finding.kind == Kind.CONTAINED:
         staying, going = (_whole(spans, finding) for spans in (staying, going))
         copies = [going]
@@ -244,6 +245,8 @@ def sides(finding, offers=()):
         size = len(going) if are_parts(staying, going) else len(staying)
         copies = [going[at : at + size] for at in range(0, len(going), size)]
         matched = [_Matched.of(first, copy) for first, copy in beside(staying, going)]
+        if same := _the_same_staying(staying, going):
+            copies, matched = [*copies, *([span] for span in same)], matched[:1]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
@@ -261,9 +264,20 @@ def sides(finding, offers=()):
         tuple(merged),
         len(copies) + 1,
     )
-    found = found if changes else _with_the_others(found, copies[1:], offers, finding)
+    if same:
+        places = (place([span.block for span in spans]) for spans in (same, staying[:1]))
+        found = replace(found, again=capital(", the same as ".join(places)))
+    elif not changes:
+        found = _with_the_others(found, copies[1:], offers, finding)
     moving = [_keep(offer, found.keepable + 1) for offer in offers if offer.suggestion.moved]
     return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
+
+
+def _the_same_staying(staying, going):
+    """The others of several copies that stay beside one and say all the same."""
+    if len(going) > 1 or are_parts(staying, going) or len({tuple(_words((span,))) for span in staying}) > 1:
+        return ()
+    return staying[1:]
 
 
 def _whole(spans, finding):

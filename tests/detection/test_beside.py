@@ -45,6 +45,12 @@ def test_several_copies_of_one_paragraph_are_no_parts_of_it():
     ]
 
 
+def test_each_of_several_copies_that_stay_is_beside_the_one_that_was_changed():
+    staying, going = [span("p1", FERRY), span("p4", FERRY)], [span("p3", FERRY.replace("late", "early"))]
+
+    assert paired(staying, going) == [(["p1"], ["p3"]), (["p4"], ["p3"])]
+
+
 def test_what_nobody_could_pair_is_beside_nothing():
     two, three = [span("p1", FERRY), span("p2", CREW)], [span(f"p{number}", FARES) for number in (3, 4, 5)]
 

@@ -26,6 +26,16 @@ def test_what_stands_again_of_longer_words_that_go_is_taken_too():
     assert repeated([FERRY], [f"{CREW} {FERRY}"]) == [FERRY]
 
 
+def test_what_is_kept_of_a_changed_sentence_is_found_in_its_paragraph():
+    slip = FERRY.replace("hour", "hoar")
+    before = Document.of([f"{CREW} {FERRY}", f"{CREW} {slip}"])
+    after = apply(before, [Edit("p2", len(CREW), f" {slip}", "")])
+
+    assert repeated([f" {slip}"], [FERRY]) == [FERRY]
+    assert orphaned(before, after, [FERRY]) == ()
+    assert orphaned(after, Document.of([CREW]), [FERRY]) == (FERRY,)
+
+
 def test_last_copy_is_missed():
     before = Document.of([FERRY, CREW, FERRY])
     one_left = apply(before, [Edit("p1", 0, FERRY, "")])

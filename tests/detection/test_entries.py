@@ -9,7 +9,8 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.instructions import tells_what_to_do
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Document
-from tests.detection.helpers import assert_clean, findings
+from articles.text.edits import apply
+from tests.detection.helpers import assert_clean, assert_cured, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SHOP
 
 RULE = NearDuplicate()
@@ -103,6 +104,21 @@ def told(*body):
     """What the rules say of a story, whichever of them."""
     document = Document.of(body, headline="A day at the quay")
     return [(finding.severity, finding.message) for finding in detect(document, document).findings]
+
+
+def test_either_of_two_entries_may_go_and_none_is_preferred():
+    step = "In a small pan, heat the {} over a low flame for three minutes and set it aside."
+    rows = [step.format(what) for what in ("butter", "cream")]
+    document = Document.of([FERRY, rows[0], CREW, rows[1]])
+
+    [finding] = findings(RULE, document)
+
+    assert (finding.message, finding.kind, finding.preferred) == (NOTICE_OF_TWO, Kind.PATTERN, False)
+    assert [(each.title, texts(apply(document, each.edits))) for each in finding.suggestions] == [
+        ("Remove the later copy", [FERRY, rows[0], CREW]),
+        ("Remove the earlier copy", [FERRY, CREW, rows[1]]),
+    ]
+    assert_cured(RULE, document, document, finding)
 
 
 @pytest.mark.parametrize(
@@ -339,7 +355,7 @@ def test_two_entries_of_one_mould_are_a_notice(mould, values, others):
     for body in ([FERRY, first, second], [first, FERRY, CREW, second]):
         [finding] = findings(RULE, Document.of(body))
         assert finding.message == "These 2 paragraphs are of one mould: the same words with other values."
-        assert (finding.severity, finding.kind, finding.suggestions) == (Severity.NOTICE, Kind.PATTERN, ())
+        assert (finding.severity, finding.kind, finding.preferred) == (Severity.NOTICE, Kind.PATTERN, False)
 
 
 @pytest.mark.parametrize(

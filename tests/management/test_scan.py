@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.conftest import ROOT
-from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, STANDFIRST
+from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, SHOP, STANDFIRST
 
 
 def scan(*arguments, given=b""):
@@ -104,6 +104,32 @@ def test_parts_of_a_paragraph_are_compared_together(monkeypatch):
         "    … of the crew had missed the [-early-] train   | … of the crew had missed the {+late+} train",
         "    from the capital, and nobody else on the quay  | from the capital, and nobody else on the quay",
         "    may run the engine.                            | may run the engine.",
+    ]
+
+
+def test_changed_sentence_is_compared_with_each_of_its_equal_copies(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    dues = "Chair Mona Ferrier said the charge of 18 crowns a night would not return before all had been heard."
+    lines = [f"{SCHOOL} {dues}", CREW, f"{FARES} {dues.replace('18', '81')}", f"{SHOP} {dues}"]
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join(lines).encode())
+
+    assert "    Compared with: 1, 4." in out.splitlines()
+    assert out.count("{+81+}") == 2
+
+
+def test_two_lines_of_one_mould_are_compared_and_may_go(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    step = "In a small pan, heat the {} over a low flame for three minutes and set it aside."
+    lines = [FERRY, step.format("butter"), CREW, step.format("cream")]
+
+    _, out, _ = scan("--split", "lines", "-", given="\n".join(lines).encode())
+
+    assert "[-butter-] {+cream+}" in out
+    assert out.splitlines()[-7:-4] == [
+        "    Compared with: 2.",
+        "    Could do: Remove the later copy.",
+        "    Or: Remove the earlier copy.",
     ]
 
 

@@ -172,6 +172,23 @@ def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(a
     assert "Line 2, to be replaced" in compared
 
 
+def test_one_changed_sentence_is_read_beside_the_first_of_its_equal_copies(at_desk, desk, reporter, editor):
+    dues = "Chair Mona Ferrier said the charge of 18 crowns a night would not return before all had been heard."
+    lines = [f"{FERRY} {dues}", "Nobody minded.", f"{CREW} {dues.replace('18', '81')}", f"{FARES} {dues}"]
+    article = taken(make_article(desk, reporter, lines), editor)
+    finding = article.findings.get(rule="changed-sentence")
+
+    found = sides(finding, finding.offers())
+
+    [[one, other]] = found.pairs
+    assert [words for side in (one, other) for words, change in side.pieces if change] == ["18", "81"]
+    assert (found.changes, found.copies, found.again) == (1, 3, "Line 4, the same as line 1")
+    first_one, second = keeps(at_desk, finding)
+    assert (first_one[1:], second[1:]) == (("Keep lines 1, 4", ""), ("Keep this one", ", line 3"))
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": second[0]})
+    assert standing(article) == [FERRY, "Nobody minded.", lines[2], FARES]
+
+
 def test_what_is_kept_is_what_the_card_offers(at_desk, golden):
     run = golden.findings.get(rule="repeated-run")
 

@@ -59,8 +59,8 @@ class ChangedSentence(Rule):
     id = "changed-sentence"
     severity = Severity.WARNING
     finds = (
-        "A sentence of 15 words or more that stands again with one figure, name, date or negation changed, or with a "
-        "slip of the pen; nothing is preferred."
+        "A sentence of 15 words or more that stands again with one figure, name, date, negation or doubt (“alleged”) "
+        "changed, “may” against “must”, or with a slip of the pen; nothing is preferred."
     )
     never_flags = (
         "Quotations; sentences of one mould that open with another name or day or stand three times; other words for "

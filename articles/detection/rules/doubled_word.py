@@ -9,6 +9,7 @@ from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
 from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
+from articles.detection.verbs import may_belong_to_a_verb
 from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
@@ -24,23 +25,10 @@ LONGEST_SHOWN = 40
 BESIDE = 24
 """So many characters on either side tell one doubled word from another."""
 
-BEFORE = 40
+BEFORE = 80
 """So many characters before a doubled word are asked what it belongs to."""
 
-OBJECT = 2
-"""So many words are what is handed in: "the papers"."""
-
-_OBJECTS = frozenset(("it", "them", "him", "her", "us", "me"))
-"""They stand between a verb and what belongs to it: "handed it in"."""
-
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "all", "these", "those"))
-"""They open what stands between a verb and its particle: "handed the papers in"."""
-
-_TAKE_AN_OBJECT = frozenset(("handed", "handing", "turned", "turning", "brought", "phoned", "sent"))
-
-_STOPS = (",", ".", ";", ":", "!", "?", "(", "–", "—")
-
-_ARTICLES = frozenset(("der", "den", "dem", "la", "las", "los", "les"))
+_ARTICLES = frozenset(("la", "las", "los", "les"))
 """They stand between a particle and a name."""
 
 _PART_OF_WORD = rf"\w'’\-{SIGNS}"
@@ -173,35 +161,31 @@ def _spoken(reading: Reading, block: Block) -> Language | None:
 
 
 def _before_a_name(match: re.Match[str], language: Language) -> bool:
-    """Can the second one belong to a name: “die Rede von von der Leyen”, “les mémoires de de Gaulle”?"""
-    following = [word for word in match.string[match.end() : match.end() + BESIDE].split() if word not in _ARTICLES]
+    """Can the second one belong to a name: “les mémoires de de Gaulle”?"""
+    following = [word for word in _words_behind(match) if word not in _ARTICLES]
     return match[1].casefold() in language.particles and bool(following) and following[0][0].isupper()
 
 
 def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
     """Can the first one end what a verb says: “handed in in March”, “handed it in in March”?"""
-    verbs = language.verbs.get(match[1].casefold())
-    if not verbs:
-        return False
-    before = _words_before(match)
-    if before and before[-1] in _OBJECTS:
-        before.pop()
-    elif len(before) > OBJECT and before[-OBJECT] in _DETERMINERS and before[-OBJECT - 1] in _TAKE_AN_OBJECT:
-        return True
-    return bool(before) and before[-1] in verbs
+    verbs = language.verbs.get(match[1].casefold(), ())
+    return bool(verbs) and may_belong_to_a_verb(_words_before(match), _words_behind(match), verbs)
 
 
 def _is_surely_none(match: re.Match[str], language: Language) -> bool:
-    """Is a doubtful word surely set twice here: behind "dit" in French, or where a clause opens in German?"""
-    word, before = match[1].casefold(), _words_before(match)
-    if word in language.opening:
-        return not before or before[-1].endswith(_STOPS)
-    return bool(before) and before[-1] in language.behind.get(word, ())
+    """Is a doubtful word surely set twice here, as "que" behind "dit" in French?"""
+    before = _words_before(match)
+    return bool(before) and before[-1].casefold() in language.behind.get(match[1].casefold(), ())
 
 
 def _words_before(match: re.Match[str]) -> list[str]:
     """The last words before a doubled one, the first of them perhaps cut."""
-    return match.string[max(0, match.start() - BEFORE) : match.start()].casefold().replace(BLANK, "").split()
+    return match.string[max(0, match.start() - BEFORE) : match.start()].replace(BLANK, "").split()
+
+
+def _words_behind(match: re.Match[str]) -> list[str]:
+    """The next words, the last of them perhaps cut."""
+    return match.string[match.end() : match.end() + BESIDE].replace(BLANK, "").split()
 
 
 def _surroundings(match: re.Match[str]) -> str:

@@ -37,14 +37,15 @@ class HeadlineEcho(Echo):
     severity = Severity.ERROR
     slot = "headline"
     may_be_on_a_sign = True
+    may_open_the_story = True
     finds = (
         "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a warning that "
         "prefers nothing one in quotation marks, or a short one below a colon, which the story may quote; as a notice "
         "one of the same words in another order, or with one or two more or fewer."
     )
     never_flags = (
-        "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it, or says it "
-        "in more words."
+        "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it; a "
+        "lede that says it in more words."
     )
 
     def lines(self, reading: Reading) -> Lines | None:

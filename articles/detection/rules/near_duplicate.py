@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from articles.detection.contained import Held, contained
-from articles.detection.copies import removal, times, whole_in_the_earlier_place
+from articles.detection.copies import keep_one, removal, times, whole_in_the_earlier_place
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE
 from articles.detection.entries import values_changed
@@ -30,13 +30,13 @@ class NearDuplicate(Rule):
     severity = Severity.WARNING
     finds = (
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
-        "fact differs, as a notice where it is quoted out of the longer one, answers another question, is of one mould "
-        "with others, or comes again in a live ticker at another time. What stands earlier stays in its place: only a "
+        "fact differs, as a notice where it is quoted out of the longer one or set by itself as a pull quote, answers "
+        "another question, is of one mould with others, or comes again in a live ticker at another time. What stands earlier stays in its place: only a "
         "later copy goes, or its sentences from a longer one."
     )
     never_flags = (
         "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
-        "a fact besides their time; rows, pull quotes and images."
+        "a fact besides their time; rows and images."
     )
     alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
@@ -124,6 +124,7 @@ class NearDuplicate(Rule):
             f"These {len(blocks)} paragraphs are of one mould: the same words with other values.",
             spans=map(Span.whole, others),
             related=[Span.whole(first)],
+            suggestions=keep_one([[first], others]) if len(others) == 1 else (),
             severity=Severity.NOTICE,
             preferred=False,
             kind=Kind.PATTERN,

@@ -22,8 +22,8 @@ class RepeatedRun(Rule):
     severity = Severity.ERROR
     finds = (
         "Two or more paragraphs in a row that stand again together, the same or nearly, though one in between was put "
-        "in, left out or changed; what differs leads. A few lines of a transcript and what answers two questions are a "
-        "warning that prefers nothing."
+        "in, left out or changed; what differs leads. A few lines of a transcript, what answers two questions and what "
+        "stands below “[Chorus]” are a warning that prefers nothing, and what opens with a label is never safe."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
     limits = (SHORTEST, LIKE)

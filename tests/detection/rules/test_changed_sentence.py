@@ -25,6 +25,8 @@ def told(sentence, again, rule=RULE):
         ("18", "81", Kind.CONFLICT, "and the copies differ: “18” against “81”."),
         ("Ferrier", "Farrier", Kind.CONFLICT, "and the copies differ: “Ferrier” against “Farrier”."),
         ("not ", "", Kind.CONFLICT, "and the copies differ: “not” only in the earlier one."),
+        ("said", "allegedly said", Kind.CONFLICT, "and the copies differ: “allegedly” only in the later one."),
+        ("18 ", "about 18 ", Kind.CONFLICT, "and the copies differ: “about” only in the later one."),
         ("before", "bfeore", Kind.TYPO, "but for a slip: “before” against “bfeore”."),
     ],
 )
@@ -35,6 +37,14 @@ def test_what_differs_leads_and_nothing_is_preferred(old, new, kind, message):
     assert (finding.kind, finding.message) == (kind, f"This sentence stands twice, {message}")
     assert (finding.severity, finding.safe, finding.preferred) == (Severity.WARNING, False, False)
     assert_cured(RULE, story, story, finding)
+
+
+def test_what_may_and_what_must_be_differ():
+    rule = "Every skipper who lies on the quay at Skerrin for a night may pay the charge to the harbour office by noon."
+
+    _, [finding] = told(rule, rule.replace(" may ", " must "))
+
+    assert finding.message == "This sentence stands twice, and the copies differ: “may” against “must”."
 
 
 def test_denial_at_the_opening_is_told():

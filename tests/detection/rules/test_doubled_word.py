@@ -24,11 +24,6 @@ RULE = DoubledWord()
         ("Die Fähre und und das Boot sind im Hafen.", "Die Fähre und das Boot sind im Hafen."),
         ("Qui est dans dans le bateau de la ville ?", "Qui est dans le bateau de la ville ?"),
         ("Das Amt sagt, dass dass die Fähre nicht im Hafen ist.", "Das Amt sagt, dass die Fähre nicht im Hafen ist."),
-        ("Mit mit der Fähre ist es auf die Insel nicht weit.", "Mit der Fähre ist es auf die Insel nicht weit."),
-        (
-            "Op de kade, met met een hond, is er een man van het eiland.",
-            "Op de kade, met een hond, is er een man van het eiland.",
-        ),
         ("Le maire a dit que que le bac de la ville est à quai.", "Le maire a dit que le bac de la ville est à quai."),
         (
             "El alcalde dijo que que el barco no llega en la noche.",
@@ -170,8 +165,34 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "The crew of the boat went in in silence and came out of it.",
         "A boat of the island went by by night, and the crew was on it.",
         "The crew of the boat handed the papers in in March.",
+        "The captain of the boat stepped in in March, and it was not a day late for the crew.",
+        "Thieves broke in in the night, and the crew of the boat was not at the quay.",
+        "The people of the island joined in in large numbers, and it was good for the crew.",
+        "The crew of the boat dropped in in the afternoon, and it was good to have them.",
+        "The rain set in in April, and the crew of the boat was on the quay.",
+        "The men of the island kicked the door in in the early hours, and the crew was not in it.",
+        "The crew of the boat handed the signed papers in in March.",
+        "The captain of the boat let the cat in in the evening, and it was on the quay.",
+        "The crew took the washing in in time, and it was on the boat of the island.",
+        "The crew of the boat let Tom Ferrier in in the night, and he was on the quay.",
+        "The council of the island called experts in in May, and the crew of the boat was not to blame.",
+        "“Phone in in the morning,” the captain of the boat said to the crew, and it was for the best.",
+        "Viewers phone in in the hundreds, and it is the best of the day for the crew of the boat.",
+        "The rain sets in in spring, and the crew of the boat is on the quay.",
+        "The crew of the boat put the money by by the end of the year.",
         "The wind kicked in in December, and the crew of the boat was on the quay.",
         "Der Mann kommt mit mit dem Hund und der Frau von der Insel.",
+        "Mit mit Wasser gefüllten Flaschen ist der Mann auf die Insel gefahren.",
+        "Auf auf dem Boden liegenden Matten war die Mannschaft der Fähre in der Nacht.",
+        "Das Boot ist leer, nach nach Mitternacht gehörten Rufen ist es auf der Insel still.",
+        "Der Hafen lebt von in in Wasser gelösten Stoffen, und die Stadt ist nicht reich.",
+        "Die Stadt lebt von von der Bank gewährten Krediten, und das ist nicht gut.",
+        "Der Mann von der Insel hat einen einen Meter langen Fisch auf das Boot gezogen.",
+        "Met met water gevulde flessen is een man van het eiland op de kade.",
+        "Op op de grond liggende matten is het niet warm, en de man van het eiland zit er.",
+        "De stroom komt uit in in zee gelegen windparken, en dat is het niet op het eiland.",
+        "Een man op het eiland heeft een een meter lange vis van de kade op de boot.",
+        "De burgemeester vindt het het best dat de boot van het eiland niet in de haven is.",
         "Il vaut mieux que que le bac de la ville ne part pas du port.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
@@ -192,6 +213,30 @@ def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
         ],
         after=["The captain lived in Tormouth, and the crew of the boat sat by the quay; it was in the dock."],
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a drop in in the price", "a drop in the price"),
+        ("the sharp drop in in the price", "the sharp drop in the price"),
+        ("those who took part in in the race", "those who took part in the race"),
+        ("those who came up in in the race", "those who came up in the race"),
+        ("what came, in in the end, of the race", "what came, in the end, of the race"),
+        ("those who kept it going by by selling the boat", "those who kept it going by selling the boat"),
+        ("what came in in, and at the race", "what came in, and at the race"),
+        ("those who cashed in in on the race", "those who cashed in on the race"),
+        ("those who joined the crew in in the race", "those who joined the crew in the race"),
+        ("those who took an interest in in the race", "those who took an interest in the race"),
+        ("those who sent word of it in in the race", "those who sent word of it in the race"),
+        ("those who called loudly in in the race", "those who called loudly in the race"),
+        ("those who let the cat of the old quay in in the race", "those who let the cat of the old quay in the race"),
+    ],
+)
+def test_word_that_belongs_to_no_verb_goes(before, after):
+    mould = "The captain of the boat and the crew have not been told to look at {}."
+
+    assert_fixes(RULE, before=[mould.format(before)], after=[mould.format(after)])
 
 
 def test_word_in_a_paragraph_of_another_language_is_asked_or_left_alone():

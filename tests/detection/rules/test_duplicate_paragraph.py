@@ -518,3 +518,12 @@ def test_what_stands_in_angle_brackets_and_is_no_tag_tells_two_paragraphs_apart(
     written = "Whoever lost a bag on the ferry to Skerrin may write to {} until the end of the month, the office says."
 
     assert_clean(RULE, [written.format("<office@skerrin.example>"), FERRY, written.format("<bags@skerrin.example>")])
+
+
+def test_line_below_the_label_of_a_refrain_prefers_nothing():
+    bells = "Oh the harbour bells are ringing, ringing over the sound, and they ring till the boats are all home."
+    story = ["[Chorus]", bells, CREW, "[Chorus]", bells, FERRY, "[Chorus]", "And they ring no more."]
+
+    [finding] = findings(RULE, Document.of(story))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)

@@ -139,6 +139,24 @@ def test_sentence_that_says_the_headline_in_more_words_is_left_alone(new, stop, 
     assert len(findings(RULE, Document.of([line, FERRY, CREW], headline=PLAIN))) == count
 
 
+def test_sentence_that_says_the_headline_in_more_words_further_down_prefers_nothing():
+    line = "The ferry sinks off Harbury coast."
+    headline = "Ferry sinks off Harbury coast"
+    story = Document.of([FERRY, CREW, line], headline=headline)
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This line repeats the headline in other words: “The” only in this line."
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+    assert_clean(RULE, [line, FERRY, CREW], headline=headline)
+
+
+def test_lede_that_says_the_headline_in_more_words_stays_below_it():
+    line = f"{PLAIN.replace('the', 'the old')}."
+
+    assert_fixes(RULE, before=[PLAIN, line, CREW], after=[line, CREW], furniture={"headline": PLAIN})
+
+
 def test_sentence_that_says_the_headline_with_another_fact_is_an_error():
     line = f"{PLAIN.replace('40', '400').replace('the', 'the old')}."
 

@@ -163,6 +163,37 @@ def test_verse_is_left_alone():
     assert_clean(RULE, [FERRY, *refrain, CREW, *refrain, SHOP, *refrain])
 
 
+BELLS = "Oh the harbour bells are ringing, ringing over the sound, and they ring till the boats are all home."
+VERSES = [f"And the {boat} went out on a {day} with the tide and the wind and all of her crew." for boat, day in
+          (("Merrow", "Monday"), ("Heron", "Tuesday"))]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "label", ["[Chorus]", "Chorus", "Refrain:", "(Refrain 2)", "Pre-Chorus", "Estribillo:", "Припев:", "【副歌】"]
+)
+@pytest.mark.parametrize("verses", [VERSES, VERSES[:1], [VERSES[0], "And so on."]])
+def test_refrain_of_a_song_prefers_nothing_and_has_no_cause(label, verses):
+    first, *others = verses
+    story = Document.of([label, BELLS, first, label, BELLS, *others])
+
+    [finding] = findings(RULE, story)
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+    assert finding.message == "These two paragraphs stand twice, word for word: is that meant?"
+    assert [cause.sentence for cause in detect(story, story).causes] == []
+
+
+def test_run_that_opens_with_a_label_is_preferred_and_never_safe():
+    [finding] = findings(RULE, Document.of([FERRY, "At the harbour", CREW, SHOP, "At the harbour", CREW]))
+
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.ERROR, True, False)
+
+
+@pytest.mark.parametrize("line", ["Chorus of complaints", "[Verse 1]"])
+def test_line_that_names_no_refrain_is_a_label(line):
+    assert_fixes(RULE, before=[FERRY, line, CREW, SHOP, line, CREW], after=[FERRY, line, CREW, SHOP])
+
+
 def test_one_paragraph_is_another_rule():
     assert_clean(RULE, [FERRY, CREW, FERRY])
 

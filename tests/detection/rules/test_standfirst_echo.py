@@ -95,3 +95,17 @@ def test_standfirst_in_quotation_marks_prefers_nothing_and_below_a_colon_goes():
     assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
     before = [FERRY, "It says:", "Two crew missed the train to the quay.", CREW]
     assert_fixes(RULE, before=before, after=[*before[:2], CREW], furniture={"standfirst": before[2]})
+
+
+def test_lede_that_says_a_standfirst_without_a_stop_in_one_word_more_is_for_a_person_to_choose():
+    standfirst = (
+        "Two of the crew of the Harbury ferry missed the morning train to the coast and kept forty passengers waiting"
+    )
+    lede = f"{standfirst.replace('forty', 'all forty')}."
+    story = Document.of([lede, FERRY, CREW], standfirst=standfirst)
+
+    [finding] = findings(RULE, story)
+
+    assert finding.message == "This line repeats the standfirst in other words: “all” only in this line."
+    assert (finding.severity, finding.preferred, len(finding.suggestions)) == (Severity.WARNING, False, 3)
+    assert_cured(RULE, story, story, finding)

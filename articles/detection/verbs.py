@@ -1,0 +1,112 @@
+"""Can a small word end what a verb says: "handed in in March", "let the cat in in the evening"?"""
+
+from collections.abc import Collection, Sequence
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+LONGEST_OBJECT = 4
+"""So many words at most stand between a verb and what belongs to it: "the signed papers"."""
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "its", "their", "our", "my", "your"))
+"""Behind one of them the verb is a noun, as in "a move in"."""
+
+_ALSO_NOUNS = _words(
+    """
+    drop break call factor phone vote cash step move hand check turn dial kick log plug file lock walk draw burst blow
+    phones calls
+    """
+)
+"""Of these the verb stands behind a plural or one of the words below alone: not in "a sharp drop in"."""
+
+_BEFORE_A_VERB = _words(
+    """
+    to i you he she it we they who that people police men women children and not will would can could may might must
+    should shall do does did please is are was were be been
+    """
+)
+
+_OPEN_AN_OBJECT = _DETERMINERS | {"her", "all", "both", "these", "those", "some", "two", "three", "more", "many", "no"}
+
+_OBJECTS = frozenset(
+    ("it", "them", "him", "her", "us", "me", "you", "all", "everyone", "everybody", "police", "people")
+)
+
+_TAKE_NO_OBJECT = _words(
+    """
+    come comes came coming go goes went gone going join joins joined joining step steps stepped stepping cave caves
+    caved caving
+    """
+)
+
+_TAKE_A_NOUN = _words("take takes took taken taking get gets got getting give gives gave set sets setting")
+"""They say little without one: "took an interest in", "set an example in"."""
+
+_OUTSIDE = _words(
+    """
+    up out off down over on away back about through around along together forward to at of for from with into onto in
+    by as than after before and but or that which who when where is are was were be been being has have had will would
+    can could not part place charge control action effect force office
+    """
+)
+"""None of these stands in an object, or it is none that could stand behind the particle: "took part in"."""
+
+_STOPS = (",", ".", ";", ":", "!", "?", ")", "–", "—")
+_OPENING_MARKS = "“„«‘\"'([*"
+
+_OPEN_NO_PHRASE = _words(
+    """
+    to on for at with and or but after before from of when while because if until since without touch there
+    """
+)
+"""Behind them a preposition that was set twice opens nothing: "cash in in on a rise" is wrong, whatever the verb."""
+
+_NO_DOING = frozenset(("morning", "evening", "spring"))
+
+
+def may_belong_to_a_verb(before: Sequence[str], after: Sequence[str], verbs: Collection[str]) -> bool:
+    """Do the words before it end in one of these verbs, or in one with its object, and can it open what is behind?"""
+    if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
+        return False
+    words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
+    places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
+    return any(
+        words[at].casefold() in verbs
+        and _is_a_verb(words[at].casefold(), "".join(words[at - 1 : at]).casefold())
+        and _fits(words[at + 1 :], words[at].casefold())
+        for at in places
+    )
+
+
+def _is_a_doing(word: str) -> bool:
+    """Is it a form as in "kept it going by selling"?"""
+    return word.endswith("ing") and word[0].islower() and word not in _NO_DOING
+
+
+def _is_a_verb(word: str, above: str) -> bool:
+    """Is it no noun, as far as the word before it says?"""
+    if above in _DETERMINERS:
+        return False
+    return (
+        word not in _ALSO_NOUNS or not above or above in _BEFORE_A_VERB or above.endswith(("s", "’ll", "'ll", *_STOPS))
+    )
+
+
+def _fits(between: Sequence[str], verb: str) -> bool:
+    """Can these be what is done something to, or is it nothing?"""
+    if not between:
+        return True
+    first, *others = map(str.casefold, between)
+    if verb in _TAKE_NO_OBJECT or not _OUTSIDE.isdisjoint((first, *others)) or any(map(_ends, between)):
+        return False
+    if first in ("a", "an") and verb in _TAKE_A_NOUN:
+        return False
+    if first in _OPEN_AN_OBJECT or between[0][0].isupper():
+        return bool(others) or first not in _DETERMINERS
+    return not others and (first in _OBJECTS or first.endswith("s"))
+
+
+def _ends(word: str) -> bool:
+    return word.endswith(_STOPS)
