@@ -222,7 +222,7 @@ def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
     [
         ({"base": "2", "number": "9"}, 409, "There is no version 9 of these rules. Choose one of those below."),
         ({"base": "2", "number": "x"}, 422, "Choose one of the versions below."),
-        ({"number": "1"}, 422, "That did not arrive whole. Press it again."),
+        ({"number": "1"}, 422, "The form did not arrive whole, so nothing was saved. Send it again."),
         ({"base": "1", "number": "0"}, 409, "sam changed the rules meanwhile. Read them as they are now"),
     ],
 )
@@ -234,6 +234,7 @@ def test_going_back_that_is_refused_keeps_its_reason(lead, desk, slot, sent, sta
 
     assert page.status_code == status
     assert sentence in words(page)
+    assert "This field is required" not in words(page)
     assert 'value="Mine &lt;b&gt;."' in page.text
     assert sent_as_shown(page)["note"] == ""
     assert RulesetVersion.objects.count() == 2
