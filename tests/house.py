@@ -21,11 +21,11 @@ LENGTH = Limit("shortest-repeat", 8, 3, 40, "Words of the shortest repeat")
 
 
 @contextmanager
-def with_limit(limit=LENGTH):
-    """A rule with this limit."""
-    before, DuplicateParagraph.limits = DuplicateParagraph.limits, (limit,)
+def with_limit(*limits):
+    """A rule with these limits, or with one."""
+    before, DuplicateParagraph.limits = DuplicateParagraph.limits, limits or (LENGTH,)
     try:
-        yield limit
+        yield
     finally:
         DuplicateParagraph.limits = before
 

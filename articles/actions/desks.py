@@ -76,18 +76,22 @@ def go_back(desk, number, *, reason, base, by):
     earlier = RulesetVersion.objects.filter(desk=desk, number=number).first()
     if earlier is None and number:
         raise Stale(f"There is no version {number} of these rules. Choose one of those below.")
-    known = {limit.name for rule in RULES for limit in rule.limits}
+    wanted = _still_there(earlier.settled if earlier else Ruleset())
+    return change_rules(desk, **wanted, reason=_back_to(earlier, clean_reason(reason)), base=base, by=by)
+
+
+def _still_there(settled):
+    """What of a ruleset there still is: rules, and limits as near as they may be to what they were set to.
+
+    By one press nobody could set otherwise what an older version of the program allowed.
+    """
     there = {rule.id for rule in RULES}
-    wanted = earlier.settled if earlier else Ruleset()
-    return change_rules(
-        desk,
-        off=wanted.off & there,
-        informing=wanted.informing & there,
-        limits={name: value for name, value in wanted.limits.items() if name in known},
-        reason=_back_to(earlier, clean_reason(reason)),
-        base=base,
-        by=by,
-    )
+    limits = [limit for rule in RULES for limit in rule.limits if limit.name in settled.limits]
+    return {
+        "off": settled.off & there,
+        "informing": settled.informing & there,
+        "limits": {limit.name: limit.nearest(settled.limits[limit.name]) for limit in limits},
+    }
 
 
 def _back_to(earlier, said):
@@ -103,16 +107,9 @@ def raise_again(desk, rule, *, reason, base, by):
     It is judged by decisions from then on.
     """
     last = RulesetVersion.objects.latest_of(desk.pk).first()
-    settled = last.settled if last else Ruleset()
-    return change_rules(
-        desk,
-        off=settled.off,
-        informing=settled.informing - {rule},
-        limits=settled.limits,
-        reason=reason,
-        base=base,
-        by=by,
-    )
+    wanted = _still_there(last.settled if last else Ruleset())
+    wanted["informing"] -= {rule}
+    return change_rules(desk, **wanted, reason=reason, base=base, by=by)
 
 
 def demote(desk, rule, *, since, reason):

@@ -40,6 +40,10 @@ class Limit:
             return ""
         return f"“{self.says}” cannot be {exact(value)}. Give it {self.bounds}."
 
+    def nearest(self, value: float) -> float:
+        """What it may be set to that comes nearest to this."""
+        return min(max(float(round(value)) if self.whole else value, self.least), self.most)
+
 
 def exact(value: float) -> str:
     """A number as somebody would type it: all the digits that were meant, and no others."""

@@ -7,7 +7,7 @@ from django import forms
 from articles.actions.limits import LONGEST_REASON
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset, exact
-from articles.forms.fields import Entire, Typed, Words
+from articles.forms.fields import Entire, Words
 
 RUNS = {"on": "in force", "informing": "informs only", "off": "off"}
 """How a rule may run, and what that is called."""
@@ -152,17 +152,10 @@ class RuleChoices(Entire):
         self.fields[f"both-{name}"] = forms.CharField(widget=forms.HiddenInput, initial=f"{mine} {theirs}")
 
 
-LOST = "That did not arrive whole. Press it again."
-
-
-class Pressed(Typed):
+class Pressed(Entire):
     """A change of the rules by one press: of which version that was seen, and why."""
 
-    base = forms.IntegerField(
-        min_value=0,
-        widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value"), LOST),
-    )
+    base = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     note = Words(max_length=LONGEST_REASON, required=False, label="Why")
 
     def __init__(self, *args, **kwargs):
@@ -177,21 +170,18 @@ class Pressed(Typed):
 class BackTo(Pressed):
     """Which earlier version is to be in force once more."""
 
+    carried = ("base", "number")
     number = forms.IntegerField(
         min_value=0,
-        error_messages=dict.fromkeys(("invalid", "min_value"), "Choose one of the versions below.")
-        | {"required": LOST},
+        error_messages=dict.fromkeys(("required", "invalid", "min_value"), "Choose one of the versions below."),
     )
 
 
 class RaisedAgain(Pressed):
     """Which rule is to stop stories again."""
 
-    rule = forms.ChoiceField(
-        choices=[(rule.id, rule.id) for rule in RULES],
-        widget=forms.HiddenInput,
-        error_messages={"required": LOST, "invalid_choice": "There is no rule of that name. Choose one below."},
-    )
+    carried = ("base", "rule")
+    rule = forms.ChoiceField(choices=[(rule.id, rule.id) for rule in RULES], widget=forms.HiddenInput)
 
 
 def limits():

@@ -172,6 +172,7 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
             )
         ),
         "back": to_be_pressed(forms.BackTo, pressed, house.number, "back"),
+        "back_to": pressed.cleaned_data.get("number") if pressed else None,
         "demoted": [
             (
                 rule,

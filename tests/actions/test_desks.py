@@ -160,6 +160,24 @@ def test_limit_at_its_standard_is_no_change(desk, slot):
         assert settle(desk, slot, limits={LENGTH.name: LENGTH.default}) is None
 
 
+@pytest.mark.parametrize("deed", ["back", "raise"])
+def test_version_that_an_older_program_allowed_is_built_on_as_far_as_there_is_anything_like_it(desk, slot, deed):
+    share = Limit("share", 0.5, 0.1, 0.9, "Share", whole=False)
+    limits = {LENGTH.name: 4.6, share.name: 0.95, "gone": 3}
+    RulesetVersion.objects.create(
+        desk=desk, number=1, off=["gone-rule"], informing=[REPEATS, "gone-too"], limits=limits, reason="Then.", by=slot
+    )
+
+    with with_limit(LENGTH, share):
+        if deed == "back":
+            version = desks.go_back(desk, 1, reason="", base=1, by=slot)
+        else:
+            version = desks.raise_again(desk, REPEATS, reason="They learned.", base=1, by=slot)
+
+    assert (version.number, version.off, version.informing) == (2, [], [REPEATS] if deed == "back" else [])
+    assert version.limits == {LENGTH.name: 5, share.name: 0.9}
+
+
 def test_too_long_a_reason_is_refused(desk, slot):
     with pytest.raises(TooLong):
         settle(desk, slot, off=[REPEATS], reason="x" * 301)

@@ -65,6 +65,26 @@ def test_rules_are_tried_and_put_in_force(busy, scripts):
     assert RulesetVersion.objects.first().off == sorted(EVERY_RULE)
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_enter_in_the_reason_goes_back_to_the_version_that_was_chosen_and_to_no_other(busy, scripts):
+    page = busy.browse("sam", scripts=scripts)
+    world, sam = Desk.objects.get(slug="world"), get_user_model().objects.get(username="sam")
+    for rule in ("doubled-word", "near-duplicate", "doubled-phrase"):
+        settle(world, sam, off=[rule])
+    before = RulesetVersion.objects.count()
+    page.goto(PAGES[0])
+    page.get_by_label("Why go back").fill("They chant.")
+    page.get_by_label("Why go back").press("Enter")
+    unchosen = RulesetVersion.objects.count()
+
+    page.get_by_label("Go back to version 2").check()
+    page.get_by_label("Why go back").press("Enter")
+
+    expect(page.get_by_text("is in force. Stories are read by it")).to_be_visible()
+    assert unchosen == before
+    assert RulesetVersion.objects.first().reason == "Back to version 2: They chant."
+
+
 def test_boilerplate_is_approved_by_keyboard_from_the_notice(busy):
     page = busy.browse("sam")
     page.goto("/")

@@ -18,8 +18,6 @@ SAYS = {
     "publish": NO_REVISION,
     "boilerplate": "There are none yet. Paste the paragraph that the desk repeats.",
     "approve": "Choose the last day on which they hold.",
-    "back": "That did not arrive whole. Press it again.",
-    "raise_again": "That did not arrive whole. Press it again.",
 }
 """What those say that have words of their own for it."""
 

@@ -1,5 +1,7 @@
 """The page of a desk's rules: what it says, what it changes, and what it and its neighbours cost."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -200,8 +202,19 @@ def test_earlier_version_is_put_in_force_once_more_by_one_press(lead, desk, slot
     ]
     assert "Version 3 is in force." in page.text
     assert "Version 3 is in force." in twice.text
-    assert 'name="number" value="2"' in page.text
+    assert 'type="radio" name="number" value="2" required>' in page.text
     assert 'name="number" value="3"' not in page.text
+
+
+def test_version_to_go_back_to_is_chosen_so_that_enter_in_the_reason_presses_no_other(lead, desk, slot):
+    settle(desk, slot, off=["doubled-word"])
+    settle(desk, slot, off=["near-duplicate"])
+    shown = lead.get(PAGE).text.split("<h2>Versions</h2>")[1]
+
+    refused = lead.post(f"{PAGE}back/", {"base": "1", "number": "0", "note": ""}).text
+
+    assert re.findall(r"<button[^>]*>", shown) == ['<button id="go-back">']
+    assert ("checked" in shown, re.findall(r'value="(\d)" required checked', refused)) == (False, ["0"])
 
 
 def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
@@ -222,7 +235,7 @@ def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
     [
         ({"base": "2", "number": "9"}, 409, "There is no version 9 of these rules. Choose one of those below."),
         ({"base": "2", "number": "x"}, 422, "Choose one of the versions below."),
-        ({"number": "1"}, 422, "That did not arrive whole. Press it again."),
+        ({"number": "1"}, 422, "The form did not arrive whole, so nothing was saved. Send it again."),
         ({"base": "1", "number": "0"}, 409, "sam changed the rules meanwhile. Read them as they are now"),
     ],
 )
@@ -234,6 +247,7 @@ def test_going_back_that_is_refused_keeps_its_reason(lead, desk, slot, sent, sta
 
     assert page.status_code == status
     assert sentence in words(page)
+    assert "This field is required" not in words(page)
     assert 'value="Mine &lt;b&gt;."' in page.text
     assert sent_as_shown(page)["note"] == ""
     assert RulesetVersion.objects.count() == 2

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.actions import trying
 from articles.models import RulesetVersion
 from tests.factories import FARES, FERRY, make_article
 from tests.house import EVERY_RULE, LENGTH, choices, repeating, with_limit
@@ -57,6 +58,16 @@ def test_what_was_tried_can_be_changed(lead, desk):
 
     assert (sent_as_shown(page)["rule-doubled-word"], sent_as_shown(page)["note"]) == ("off", "Perhaps.")
     assert forms_of(page)["settle"] == PAGE
+
+
+def test_trial_says_of_how_many_findings_it_shows_the_first(lead, desk, slot, reporter, monkeypatch):
+    monkeypatch.setattr(trying, "MOST_SHOWN", 2)
+    for number in range(3):
+        repeating(desk, reporter, number)
+
+    page = lead.post(TRIAL, choices(**{rule.replace("-", "_"): "off" for rule in EVERY_RULE}))
+
+    assert ">3 in all; the first 2 are shown.<" in page.text
 
 
 def test_trial_that_is_refused_is_mended_where_rules_are_settled(lead, desk):
