@@ -13,6 +13,7 @@ from articles.detection.ruleset import STANDARD
 from articles.models import Decision, Finding, Scan, house_rules
 from articles.models.findings import as_row
 from articles.models.rules import AS_THEY_COME
+from articles.text.edits import apply, invert
 from articles.text.markup import plain
 
 PATIENCE = 10.0
@@ -24,6 +25,8 @@ PATIENCE_UNDER_LOCK = 1.0
 REFRESHED = [
     "rule", "severity", "message", "kind", "changes", "safe", "preferred", "spans", "related", "suggestions", "status",
 ]  # fmt: skip
+
+_SAID = ["fingerprint", *(name for name in REFRESHED if name != "status")]
 
 
 def read(document, arrived, *, ruleset=STANDARD, seconds=PATIENCE):
@@ -119,7 +122,7 @@ def reconcile(article, report, house=AS_THEY_COME):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
-    its rejection stands. Not found: gone, unless it was accepted or its rule did not finish.
+    its rejection stands. Not found: gone, unless it was accepted, its rule did not finish or its line stands elsewhere.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -140,18 +143,27 @@ def reconcile(article, report, house=AS_THEY_COME):
             finding.status = Finding.Status.OPEN
         if before != [getattr(finding, name) for name in REFRESHED]:
             changed.append(finding)
-    standing, left = (Finding.Status.OPEN, Finding.Status.REJECTED), []
-    for fingerprint, finding in known.items():
-        if fingerprint not in seen and finding.status in standing and finding.rule not in report.failed:
-            left += [finding] if finding.status == Finding.Status.REJECTED else []
+    standing = (Finding.Status.OPEN, Finding.Status.REJECTED)
+    left = [
+        finding
+        for fingerprint, finding in known.items()
+        if fingerprint not in seen and finding.status in standing and finding.rule not in report.failed
+    ]
+    moved = _gone_along(article, left, new)
+    for finding in left:
+        if finding in moved:
+            new.remove(moved[finding])
+            for name in _SAID:
+                setattr(finding, name, getattr(moved[finding], name))
+        else:
             finding.status = Finding.Status.GONE
-            changed.append(finding)
+        changed.append(finding)
     _reject_again(returned)
     new = Finding.objects.bulk_create(new)
     _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
-    _reject_where_it_went(article, [finding for finding in new if finding.is_open], left)
     findings_of(article).extend(new)
     Finding.objects.bulk_update(changed, REFRESHED)
+    Finding.objects.bulk_update(moved, ["fingerprint"])  # by itself: a scan seldom changes one
     article.last_scan = Scan.objects.create(
         revision=article.head,
         rules=[rule.id for rule in RULES if rule.id not in house.ruleset.off],
@@ -197,36 +209,7 @@ def _reject_in_the_story(article, found):
         return
     wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")
     rejections = {rejection.finding.words: rejection for rejection in wide}
-    _reject_as(article, [(finding, rejections[finding.words]) for finding in found if finding.words in rejections])
-
-
-def _reject_where_it_went(article, new, left):
-    """Findings of words that were rejected in blocks which the head emptied, and which it put into others as they were.
-
-    A line that is moved into its slot need not be asked about twice.
-    """
-    edits = article.head.change.edits
-    emptied = {edit.block: plain(edit.old) for edit in edits if not edit.new}
-    filled = {edit.block: plain(edit.new) for edit in edits if edit.new and not edit.old}
-    went = {}
-    for finding in left:
-        blocks = {span.block for span in finding.places()}
-        if blocks <= emptied.keys():
-            went[finding.words, *sorted(emptied[block] for block in blocks)] = finding.pk
-    if not went or not new:
-        return
-    rejections = {each.finding_id: each for each in decisions_of(article)}
-    known = []
-    for finding in new:
-        blocks = {span.block for span in finding.places()}
-        rejected = went.get((finding.words, *sorted(filled.get(block, "") for block in blocks)))
-        if rejected in rejections:
-            known.append((finding, rejections[rejected]))
-    _reject_as(article, known)
-
-
-def _reject_as(article, known):
-    """Reject findings as others were, each in the name of who rejected that one."""
+    known = [(finding, rejections[finding.words]) for finding in found if finding.words in rejections]
     for finding, _ in known:
         finding.status = Finding.Status.REJECTED
         finding.decided += 1
@@ -239,6 +222,33 @@ def _reject_as(article, known):
         for finding, rejection in known
     )  # fmt: skip
     note_decisions(article, made=made)
+
+
+def _gone_along(article, left, new):
+    """Of the findings that are left those whose lines the head put elsewhere as they were, each with what is new there.
+
+    They are the same findings still: a line that is moved into its slot need not be asked about twice, what was said
+    to it counts once, and undone it is undone wherever the line goes.
+    """
+    if not left or not new:
+        return {}
+    now = article.head.document
+    before = apply(now, invert(article.head.change.edits))
+    emptied = {block.id: plain(block.text) for block in before if block.text and not now.block(block.id).text}
+    filled = {block.id: plain(block.text) for block in now if block.text and not before.block(block.id).text}
+
+    def by_line(findings, lines):
+        """What is wholly about these lines, by its words and theirs, in their order."""
+        found = {}
+        for finding in sorted(findings, key=lambda finding: [span.start for span in finding.places()]):
+            blocks = {span.block for span in finding.places()}
+            if blocks <= lines.keys():
+                found.setdefault((finding.words, *sorted(lines[block] for block in blocks)), []).append(finding)
+        return found
+
+    there = by_line(new, filled)
+    gone = by_line(left, emptied)
+    return {old: found for line in gone for old, found in zip(gone[line], there.get(line, ()), strict=False)}
 
 
 def _described(finding, found):

@@ -21,6 +21,15 @@ SURE = 1.96
 SORTS = ("finding__rule", "verdict", "reason")
 """By what decisions are counted together."""
 
+STANDS = Q(undone_by=None)
+
+JUDGEMENTS = {
+    "alone": Count("pk", filter=STANDS & (Q(verdict=Decision.Verdict.ACCEPTED) | Q(together=None))),
+    "wide": Count("together", distinct=True, filter=STANDS & Q(verdict=Decision.Verdict.REJECTED)),
+    "undone": Count("pk", filter=~STANDS),
+}
+"""How decisions of one sort are counted: those that stand each by itself, those in a whole story, those undone."""
+
 
 def wilson(hits, tries):
     """The 95 % interval of a share by Wilson, which holds for few tries too: from 0 to 1 where nothing was tried."""
@@ -70,7 +79,10 @@ class Score:
 
 
 def scorecard(desks, rules, *, days=WINDOW):
-    """A score for each of these rules over these desks' last days, in the order of the rules; two queries."""
+    """A score for each of these rules over these desks' last days, in the order of the rules; two queries.
+
+    One rejection in the whole story counts once, whatever it rejected.
+    """
     since = timezone.now() - timedelta(days=days)
     scores = {rule: Score(rule) for rule in rules}
     found = Finding.objects.filter(article__desk__in=desks, first_seen__at__gte=since).order_by()
@@ -82,12 +94,10 @@ def scorecard(desks, rules, *, days=WINDOW):
         if rule in scores:
             scores[rule].found, scores[rule].open, scores[rule].gone = numbers
     said = Decision.objects.filter(finding__article__desk__in=desks, at__gte=since, undoes=None).order_by()
-    stand = Q(undone_by=None)
-    sorts = said.values(*SORTS).annotate(stand=Count("pk", filter=stand), undone=Count("pk", filter=~stand))
-    for rule, verdict, reason, standing, undone in sorts.values_list(*SORTS, "stand", "undone"):
+    sorts = said.values(*SORTS).annotate(**JUDGEMENTS)
+    for rule, verdict, reason, *numbers in sorts.values_list(*SORTS, *JUDGEMENTS):
         if rule in scores:
-            scores[rule].undone += undone
-            _count(scores[rule], verdict, reason, standing)
+            _count(scores[rule], verdict, reason, *numbers)
     return list(scores.values())
 
 
@@ -100,19 +110,11 @@ def records(desk, since):
     scores = {rule: Score(rule) for rule in since}
     decided = Decision.objects.filter(_since(since, "finding__rule", "at"), finding__article__desk=desk, undoes=None)
     stop = decided.exclude(finding__severity=Severity.NOTICE).order_by().values("finding__rule", "verdict")
-    stand = Q(undone_by=None)
-    counts = stop.annotate(
-        alone=Count("pk", filter=stand & (Q(verdict=Decision.Verdict.ACCEPTED) | Q(together=None))),
-        wide=Count("together", distinct=True, filter=stand & Q(verdict=Decision.Verdict.REJECTED)),
-        undone=Count("pk", filter=~stand),
-        first=Min("at", filter=stand),
-    )
-    for row in counts.values_list("finding__rule", "verdict", "alone", "wide", "undone", "first"):
-        rule, verdict, alone, wide, undone, first = row
-        score, standing = scores[rule], alone + wide
-        score.undone += undone
+    counts = stop.annotate(**JUDGEMENTS, first=Min("at", filter=STANDS))
+    for rule, verdict, *numbers, first in counts.values_list("finding__rule", "verdict", *JUDGEMENTS, "first"):
+        score = scores[rule]
         score.since = min(filter(None, (score.since, first)), default=None)
-        _count(score, verdict, "", standing)
+        _count(score, verdict, "", *numbers)
     return scores
 
 
@@ -134,11 +136,13 @@ def _since(since, rule, at):
     return either
 
 
-def _count(score, verdict, reason, number):
-    """Add so many standing decisions of one sort."""
+def _count(score, verdict, reason, alone, wide, undone):
+    """Add so many decisions of one sort."""
+    standing = alone + wide
+    score.undone += undone
     if verdict == Decision.Verdict.ACCEPTED:
-        score.accepted += number
+        score.accepted += standing
     else:
-        score.rejected += number
-        if reason and number:
-            score.reasons[reason] += number
+        score.rejected += standing
+        if reason and standing:
+            score.reasons[reason] += standing

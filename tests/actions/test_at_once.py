@@ -7,6 +7,7 @@ from articles.actions.commenting import spoken_of
 from articles.actions.editing import edit_block
 from articles.actions.refusals import NotAllowed, Overtaken, Stale
 from articles.models import Decision
+from articles.models.findings import as_row
 from articles.text.edits import Conflict
 from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
 from tests.invariants import assert_trustworthy
@@ -135,13 +136,27 @@ def test_who_undid_a_part_is_told_that_a_colleague_undid_the_rest(golden, editor
 
 
 def test_a_comment_on_a_copy_that_went_keeps_the_other_from_going_unread(desk, reporter, editor):
+    def safe_fixes(said):
+        return at_once.safe_fixes(article.document, list(article.findings.all()), said)
+
     article = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, CREW]), editor)
     comment(article, "Is this so?", by=editor, block="p6")
     finding = article.findings.get()
     review.accept(finding, key=finding.offers()[0].key, by=editor)
 
     assert standing(article) == [FERRY, CREW, FARES, REPORT]
-    assert spoken_of(article) == {(None, "p2")}
+    said = spoken_of(article)
+    assert said == {(None, "p2")}
+
+    edit_block(article, "p5", CREW, base=article.head.number, by=editor)
+    article.refresh_from_db()
+    planted = article.findings.open().get()
+    other = planted.offers()[1].suggestion
+    assert {edit.block for edit in other.edits} == {"p2"}
+    planted.suggestions = [as_row(other)]
+    planted.save()
+    assert [finding for finding, _ in safe_fixes(frozenset())] == [planted]
+    assert safe_fixes(said) == []
 
 
 def test_nothing_safe_is_said_so(desk, reporter, editor):

@@ -176,6 +176,16 @@ def test_scorecard_counts_what_became_of_findings(desk, other_desk, reporter, ed
     assert [each.rejected for each in scorecard([desk, other_desk], [REPEATS])] == [3]
 
 
+def test_scorecard_counts_a_rejection_in_the_whole_story_once(desk, reporter, editor):
+    slips = [FERRY.replace("the waiting", "the the waiting"), FARES, CREW.replace("the harbour", "the the harbour")]
+    article = make_article(desk, reporter, slips)
+    review.reject(article.findings.first(), by=editor, reason="intended", scope=Decision.Scope.STORY)
+
+    [score] = scorecard([desk], ["doubled-word"])
+
+    assert (Decision.objects.count(), score.found, score.rejected, score.reasons) == (2, 2, 1, {"intended": 1})
+
+
 def test_scorecard_counts_what_went_without_a_decision(desk, reporter, editor, slot, article):
     edit_block(article, "p4", "Something else.", base=1, by=editor)
 

@@ -1,14 +1,17 @@
 """Accept, reject and undo: one decision, one revision, any order, any editor."""
 
 import pytest
+from django.db import transaction
 
 from articles.actions import gate, moving, review, signing
-from articles.actions.editing import edit_block
+from articles.actions.editing import edit_block, revise
+from articles.actions.locking import lock
 from articles.actions.refusals import LastCopy, NotAllowed, Overtaken, Stale, TooLong
 from articles.actions.scanning import rescan
 from articles.detection.findings import Suggestion
 from articles.models import Decision, Finding
-from articles.text.edits import Edit
+from articles.models.scorecard import found_since, records, scorecard
+from articles.text.edits import Change, Edit
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_finding, make_user, standing, taken
 from tests.invariants import assert_log_replays_to_head, assert_trustworthy
 
@@ -143,11 +146,64 @@ def test_rejection_goes_along_with_a_line_that_a_fix_puts_into_its_slot(desk, re
     review.undo(moved, by=editor)
     back = [(each.status, each.places()[0].block) for each in article.findings.filter(rule="doubled-word")]
 
-    assert there == [("gone", "p1"), ("rejected", "headline")]
-    assert back == [("rejected", "p1"), ("gone", "headline")]
-    made = Decision.objects.rejected().order_by("pk")
-    assert [(each.by, each.reason) for each in made] == [(colleague, "intended")] * 2
+    assert there == [("rejected", "headline")]
+    assert back == [("rejected", "p1")]
+    assert [(each.by, each.reason) for each in Decision.objects.rejected()] == [(colleague, "intended")]
     assert_trustworthy(article)
+
+
+SLIP = FERRY.replace("the waiting", "the the waiting")
+
+
+def move_line(article, line, to, *, by, leaving=""):
+    """Put a line elsewhere as it is, in one revision, and leave nothing or other words behind."""
+    with transaction.atomic():
+        article = lock(article.pk)
+        document = article.head.document
+        known = [block.id for block in document.body]
+        order = tuple(known if to in known else [*known, to])
+        text = document.block(line).text
+        edits = (Edit(line, 0, text, leaving), Edit(to, 0, "", text))
+        return revise(article, Change(edits, order, ((to, "paragraph"),)), by=by, note="Moved a line")
+
+
+def test_rejection_of_a_line_that_is_moved_twice_counts_once(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [CREW, SLIP, FARES]), editor)
+    made = review.reject(article.findings.get(), by=editor)
+
+    move_line(article, "p2", "n5", by=editor)
+    move_line(article, "n5", "n6", by=editor)
+
+    since = {"doubled-word": article.created_at}
+    assert records(desk, since)["doubled-word"].rejected == scorecard([desk], since)[0].rejected == 1
+    assert found_since(desk, since) == {"doubled-word": 1}
+    there = article.findings.get()
+    assert (there.pk, there.status, there.places()[0].block) == (made.finding_id, Finding.Status.REJECTED, "n6")
+    assert_trustworthy(article)
+
+
+@pytest.mark.parametrize("scope", Decision.Scope)
+def test_undone_rejection_of_a_line_that_was_moved_stays_undone_wherever_it_goes(
+    desk, reporter, editor, colleague, scope
+):
+    article = taken(make_article(desk, reporter, [CREW, SLIP, FARES]), editor)
+    made = review.reject(article.findings.get(), by=editor, scope=scope)
+    move_line(article, "p2", "n5", by=editor)
+
+    review.undo(made, by=colleague)
+    move_line(article, "n5", "p2", by=editor)
+
+    assert [(each.status, each.places()[0].block) for each in article.findings.all()] == [("open", "p2")]
+    assert_trustworthy(article)
+
+
+def test_rejection_stays_behind_with_a_line_that_was_not_emptied(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [CREW, SLIP, FARES]), editor)
+    review.reject(article.findings.get(), by=editor)
+
+    move_line(article, "p2", "n5", by=editor, leaving="Other words stand here now.")
+
+    assert [each.status for each in article.findings.all()] == [Finding.Status.GONE, Finding.Status.OPEN]
 
 
 def test_rejecting_a_slip_says_nothing_of_the_same_slip_elsewhere(desk, reporter, editor):
