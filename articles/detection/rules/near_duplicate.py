@@ -31,8 +31,8 @@ class NearDuplicate(Rule):
     finds = (
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
         "fact differs, as a notice where it is quoted out of the longer one or set by itself as a pull quote, answers "
-        "another question, is of one mould with others, or comes again in a live ticker at another time. What stands earlier stays in its place: only a "
-        "later copy goes, or its sentences from a longer one."
+        "another question, is of one mould with others, or comes again in a live ticker at another time. What stands "
+        "earlier stays in its place: only a later copy goes, or its sentences from a longer one."
     )
     never_flags = (
         "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
