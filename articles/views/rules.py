@@ -152,12 +152,14 @@ def choices(request, desk):
 def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None, status=200):
     """The desk's rules, with what was chosen or `pressed` where something stood in the way, and what came meanwhile."""
     house, days = house_rules(desk.pk), days_of(request)
+    unsaved = form is not None
     form = form or forms.RuleChoices.of(house.ruleset, house.number)
     versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")
     shown, judging, demoting = tee(versions.newest_first(), 3)  # read once, as far as one of them asks
     context = {
         "desk": desk,
         "form": form,
+        "unsaved": unsaved,
         "pressed": pressed,
         "problem": problem,
         "meanwhile": meanwhile,

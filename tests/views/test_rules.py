@@ -93,6 +93,7 @@ def test_limit_out_of_its_bounds_is_refused_and_the_form_kept(lead, desk, value,
 
     assert answer.status_code == 422
     assert sentence in answer.text
+    assert 'id="rules" data-words="unsaved">' in answer.text
     assert sent_as_shown(answer)["rule-doubled-word"] == "off"
     assert sent_as_shown(answer)["note"] == "Because."
     assert f'value="{value}"' in answer.text
