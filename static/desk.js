@@ -81,8 +81,10 @@
   // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words
   // from the start; one that stands in the answer too keeps them, and so does what sends a story aside.
   const leaves = () => confirm("Leave what you typed? It has not been saved.");
+  const came = ({ options, defaultValue }) => options
+    ? ([...options].find((option) => option.defaultSelected) || options[0]).value : defaultValue;
   const typed = () => [...document.querySelectorAll("form[data-words]")].filter((form) => form.dataset.words ||
-    [...form.elements].some((field) => field.type.startsWith("text") && field.value !== field.defaultValue));
+    [...form.elements].some((field) => /^(text|select)/.test(field.type) && field.value !== came(field)));
   function ends(form, { request, sourceElement, text }) {
     if (request.method === "POST") return form !== request.form && !form.closest("#steps");
     return form.contains(sourceElement) || !text.includes(`action="${form.getAttribute("action")}"`);

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
+from django.db.models.signals import post_init
 from django.utils import timezone
 
 from articles.actions import desks, review
@@ -28,6 +29,21 @@ def with_limit(*limits):
         yield
     finally:
         DuplicateParagraph.limits = before
+
+
+@contextmanager
+def versions_read():
+    """Every version of a desk's rules that is read meanwhile."""
+    read = []
+
+    def note(instance, **_):
+        read.append(instance)
+
+    post_init.connect(note, sender=RulesetVersion)
+    try:
+        yield read
+    finally:
+        post_init.disconnect(note, sender=RulesetVersion)
 
 
 def number_of(desk):

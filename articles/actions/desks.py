@@ -121,14 +121,19 @@ def demote(desk, rule, *, since, reason):
         desk = lock_desk(desk.pk)
         last = RulesetVersion.objects.latest_of(desk.pk).first()
         settled, number = (last.settled, last.number) if last else (Ruleset(), 0)
-        changed = changed_at(desk, rule)
-        if rule in settled.off | settled.informing or (changed and changed > since):
+        if rule in settled.off | settled.informing or (last and last.at > since and _is_changed(desk, rule, since)):
             return None
         wanted = Ruleset(settled.off, settled.informing | {rule}, settled.limits)
         version = _write(desk, wanted, reason=reason, number=number + 1, by=None)
         words = f"The rule {rule} only informs on the {desk} desk from now on. {reason}"
         tell_the_slots(desk, words, desk.get_rules_url())
         return version
+
+
+def _is_changed(desk, rule, since):
+    """Whether somebody has changed how a rule runs since."""
+    versions = RulesetVersion.objects.filter(desk=desk).newest_first()
+    return bool(last_changes(versions, [each for each in RULES if each.id == rule], after=since))
 
 
 def _write(desk, wanted, *, reason, number, by):
@@ -141,13 +146,6 @@ def _write(desk, wanted, *, reason, number, by):
         reason=reason,
         by=by,
     )
-
-
-def changed_at(desk, rule):
-    """When somebody last changed how a rule runs on a desk, from when on its record counts; None if nobody ever did."""
-    versions = RulesetVersion.objects.filter(desk=desk).order_by("number")
-    version = last_changes(versions, [each for each in RULES if each.id == rule]).get(rule)
-    return version and version.at
 
 
 def propose_boilerplate(desk, words, *, by):

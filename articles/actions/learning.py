@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from articles.actions.desks import (
     LONGEST_BOILERPLATE,
-    changed_at,
     demote,
     learn_boilerplate,
     take_back_boilerplate,
@@ -15,8 +14,10 @@ from articles.actions.desks import (
 from articles.actions.locking import lock_desk
 from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
-from articles.models import RejectedWords
-from articles.models.rules import digest_of
+from articles.detection.rules import RULES
+from articles.models import RejectedWords, RulesetVersion
+from articles.models.desks import zone_of
+from articles.models.rules import digest_of, last_changes
 from articles.models.scorecard import WINDOW, found_since, records
 from articles.text.markup import plain
 
@@ -108,27 +109,33 @@ def _judge(rule, article):
     A rejection in the whole story is one judgement, however many findings it settles; what is accepted at once was
     safe, and counts for each.
     """
-    house = house_of(article)
-    if rule in house.ruleset.informing:
+    house, known = house_of(article), [each for each in RULES if each.id == rule]
+    if rule in house.ruleset.informing or not known:
         return
-    since = {rule: judged_since(changed_at(article.desk, rule) if house.number else None)}
+    versions = RulesetVersion.objects.filter(desk=article.desk_id).newest_first() if house.number else []
+    since = judged_since(known, versions)
     record = records(article.desk_id, since)[rule]
     if record.decided >= FEWEST and record.interval[1] < FLOOR:
         record.found = found_since(article.desk_id, since)[rule]
-        demote(article.desk, rule, since=since[rule], reason=_told(record))
+        demote(article.desk, rule, since=since[rule], reason=_told(record, article.desk))
 
 
-def judged_since(changed):
-    """From when on decisions count for a rule that somebody changed then, or nobody ever."""
-    since = timezone.now() - timedelta(days=WINDOW)
-    return max(since, changed) if changed else since
+def judged_since(rules, versions):
+    """From when on decisions count for each of these rules: since somebody last changed it, or as far as we look back.
+
+    Of the desk's versions, the newest first, no more is read than it takes.
+    """
+    start = timezone.now() - timedelta(days=WINDOW)
+    changed = last_changes(versions, rules, after=start)
+    return {rule.id: changed[rule.id].at if rule.id in changed else start for rule in rules}
 
 
-def _told(record):
+def _told(record, desk):
     """A record as a sentence: what was accepted of how many since when, what that falls short of, and the rest."""
     low, high, floor = (f"{share * 100:.0f}" for share in (*record.interval, FLOOR))
+    since = timezone.localdate(record.since, zone_of(desk.time_zone))
     return (
-        f"Accepted {record.accepted} of {record.decided} since {record.since:%-d %B %Y} "
+        f"Accepted {record.accepted} of {record.decided} since {since:%-d %B %Y} "
         f"({low}–{high}\N{NO-BREAK SPACE}%): under its floor of {floor}\N{NO-BREAK SPACE}%. "
         f"{record.found} found, {record.rejected} rejected, {record.undone} undone."
     )

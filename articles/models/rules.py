@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from django.conf import settings
 from django.db import models
@@ -23,6 +24,10 @@ class RulesetVersionQuerySet(models.QuerySet):
     def latest_of(self, desk_id):
         """The version in force on a desk, or nothing where the rules are as they come."""
         return self.filter(desk=desk_id).order_by("-number")[:1]
+
+    def newest_first(self):
+        """They are read a few at a time: whoever looks for a change stops at the last one."""
+        return self.order_by("-number").iterator(chunk_size=20)
 
     def visible_to(self, user):
         return self.filter(desk__in=desks_read_by(user))
@@ -61,18 +66,26 @@ class RulesetVersion(models.Model):
         return Ruleset(frozenset(self.off), frozenset(self.informing), self.limits)
 
 
-def last_changes(versions, rules):
-    """The version that last changed how each rule runs, by the rule; of versions of one desk, the oldest first."""
-    found, before = {}, Ruleset()
-    for version in versions:
-        after = version.settled
-        found |= {rule.id: version for rule in rules if _how(rule, before) != _how(rule, after)}
-        before = after
+def last_changes(versions, rules, *, after=None, limits=True):
+    """The version that last changed how each rule runs, by the rule; of versions of one desk, the newest first.
+
+    No more of them are read than it takes: none from before a moment that is given. Without its limits it is asked
+    whether the rule is off, or only informs.
+    """
+    found, left = {}, list(rules)
+    for version, before in pairwise(chain(versions, [None])):
+        if not left or (after and version.at <= after):
+            break
+        was, now = before.settled if before else Ruleset(), version.settled
+        changed = {rule.id: version for rule in left if _how(rule, was, limits) != _how(rule, now, limits)}
+        found |= changed
+        left = [rule for rule in left if rule.id not in changed]
     return found
 
 
-def _how(rule, ruleset):
-    return rule.id in ruleset.off, rule.id in ruleset.informing, [ruleset.limit(limit) for limit in rule.limits]
+def _how(rule, ruleset, limits):
+    sizes = [ruleset.limit(limit) for limit in rule.limits] if limits else []
+    return rule.id in ruleset.off, rule.id in ruleset.informing, sizes
 
 
 class RejectedWordsQuerySet(models.QuerySet):

@@ -1,5 +1,7 @@
 """A desk's own rules: how each runs there, how well it does, what others would find, and who settled what."""
 
+from itertools import islice, tee
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -150,14 +152,14 @@ def choices(request, desk):
 def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None, status=200):
     """The desk's rules, with what was chosen or `pressed` where something stood in the way, and what came meanwhile."""
     house, days = house_rules(desk.pk), days_of(request)
+    unsaved = form is not None
     form = form or forms.RuleChoices.of(house.ruleset, house.number)
-    versions = list(
-        RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by").order_by("number")
-    )
-    changed = last_changes(versions, RULES)
+    versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")
+    shown, judging, demoting = tee(versions.newest_first(), 3)  # read once, as far as one of them asks
     context = {
         "desk": desk,
         "form": form,
+        "unsaved": unsaved,
         "pressed": pressed,
         "problem": problem,
         "meanwhile": meanwhile,
@@ -167,7 +169,7 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
                 form.rows(),
                 scores_of([desk], days),
                 severities(house.ruleset),
-                judged(desk, house.ruleset, changed),
+                judged(desk, house.ruleset, judging),
                 strict=True,
             )
         ),
@@ -176,17 +178,16 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
         "demoted": [
             (
                 rule,
-                changed[rule.id],
+                version,
                 to_be_pressed(forms.RaisedAgain, pressed, house.number, f"raise-{rule.id}", rule=rule.id),
             )
-            for rule in RULES
-            if rule.id in house.ruleset.informing and rule.id in changed and changed[rule.id].by is None
+            for rule, version in demoted_in(demoting, house.ruleset)
         ],
         "days": days,
         "windows": WINDOWS,
         "fewest": FEWEST,
         "may_settle": can_lead(request.user, desk),
-        "versions": [(version, settled(version)) for version in versions[: -LATEST - 1 : -1]],
+        "versions": [(version, settled(version)) for version in islice(shown, LATEST)],
     }
     return render(request, "articles/rules.html", context, status=status)
 
@@ -198,10 +199,17 @@ def to_be_pressed(form_of, pressed, number, name, **which):
     return form_of(initial={"base": number, "note": note, **which}, auto_id=f"{name}-%s")
 
 
-def judged(desk, ruleset, changed):
+def demoted_in(versions, ruleset):
+    """The rules that inform because their own record said so last, each with the version that says it."""
+    informing = [rule for rule in RULES if rule.id in ruleset.informing]
+    changed = last_changes(versions, informing, limits=False)
+    return [(rule, changed[rule.id]) for rule in informing if rule.id in changed and changed[rule.id].by is None]
+
+
+def judged(desk, ruleset, versions):
     """The record by which each rule is judged, in the order of the rules; None of one that stops no story here."""
-    ids = [rule.id for rule in RULES if rule.id not in ruleset.off | ruleset.informing]
-    since = {rule: judged_since(changed[rule].at if rule in changed else None) for rule in ids}
+    running = [rule for rule in RULES if rule.id not in ruleset.off | ruleset.informing]
+    since = judged_since(running, versions)
     found, said = found_since(desk, since), records(desk, since)
     for rule, score in said.items():
         score.found = found[rule]

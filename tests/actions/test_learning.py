@@ -1,6 +1,6 @@
 """A rule that a desk rejects more often than its floor allows informs from then on: once, and until a person says."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from articles.actions import learning, review
 from articles.actions.editing import edit_block
-from articles.models import Decision, Finding, Notification, RulesetVersion, house_rules
+from articles.detection.rules import RULES
+from articles.models import Decision, Desk, Finding, Notification, RulesetVersion, house_rules
 from articles.models.scorecard import scorecard, wilson
 from articles.models.sealing import seal, unseal
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_user
-from tests.house import REPEATS, decide, decide_many, repeating, settle
+from tests.house import REPEATS, decide, decide_many, repeating, settle, versions_read
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -108,6 +109,49 @@ def test_rejection_in_the_whole_story_counts_once(few, desk, reporter, editor, s
 
     assert (Decision.objects.count(), informing) == (12, [frozenset(), {"doubled-word"}])
     assert RulesetVersion.objects.latest_of(desk.pk).get().reason.startswith("Accepted 0 of 10 since ")
+
+
+def test_record_is_told_by_the_day_where_the_desk_is(few, desk, reporter, editor, slot):
+    """One in the afternoon in London is three of the next morning there."""
+    Desk.objects.update(time_zone="Pacific/Kiritimati")
+    desk.refresh_from_db()
+    decide_many(desk, reporter, editor, rejected=9)
+    yesterday = datetime.combine(timezone.now().date() - timedelta(days=1), time(13), UTC)
+    unseal()
+    Decision.objects.update(at=yesterday)
+    seal()
+
+    decide_many(desk, reporter, editor, rejected=1, first=100)
+
+    said = RulesetVersion.objects.get().reason
+    assert said.startswith(f"Accepted 0 of 10 since {yesterday + timedelta(days=1):%-d %B %Y} (")
+
+
+def test_rules_that_nobody_has_changed_are_judged_since_one_moment():
+    assert len(set(learning.judged_since(RULES, []).values())) == 1
+
+
+def test_rejection_reads_no_more_versions_than_the_last_change(desk, reporter, editor, slot):
+    for number in range(30):
+        settle(desk, slot, off=[[REPEATS], []][number % 2], reason=f"Reason {number}.")
+
+    with versions_read() as read:
+        decide_many(desk, reporter, editor, rejected=1)
+
+    assert len(read) <= 4
+
+
+def test_rejection_reads_no_versions_from_before_its_record(desk, reporter, editor, slot):
+    for number in range(30):
+        settle(desk, slot, off=[["doubled-word"], []][number % 2], reason=f"Reason {number}.")
+    unseal()
+    RulesetVersion.objects.update(at=timezone.now() - timedelta(days=91))
+    seal()
+
+    with versions_read() as read:
+        decide_many(desk, reporter, editor, rejected=1)
+
+    assert len(read) <= 4
 
 
 def test_rejections_that_were_undone_do_not_count(few, desk, reporter, editor, slot):

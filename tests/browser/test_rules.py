@@ -85,6 +85,27 @@ def test_enter_in_the_reason_goes_back_to_the_version_that_was_chosen_and_to_no_
     assert RulesetVersion.objects.first().reason == "Back to version 2: They chant."
 
 
+def test_what_was_set_and_not_sent_is_thrown_away_by_no_other_press_unasked(busy):
+    page = busy.browse("sam")
+    world, sam = Desk.objects.get(slug="world"), get_user_model().objects.get(username="sam")
+    settle(world, sam, off=["doubled-word"])
+    before = RulesetVersion.objects.count()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(PAGES[0])
+
+    page.get_by_label("near-duplicate on this desk").select_option("informs only")
+    page.get_by_label("Go back to the rules as they come").check()
+    page.get_by_role("button", name="Go back to the version chosen").click()
+
+    expect(page.get_by_label("near-duplicate on this desk")).to_have_value("informing")
+    assert (asked, RulesetVersion.objects.count()) == (["beforeunload"], before)
+    page.get_by_label("near-duplicate on this desk").select_option("in force")
+    page.get_by_role("button", name="Go back to the version chosen").click()
+    expect(page.get_by_text("is in force. Stories are read by it")).to_be_visible()
+    assert asked == ["beforeunload"]
+
+
 def test_boilerplate_is_approved_by_keyboard_from_the_notice(busy):
     page = busy.browse("sam")
     page.goto("/")

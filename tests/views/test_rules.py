@@ -1,6 +1,7 @@
 """The page of a desk's rules: what it says, what it changes, and what it and its neighbours cost."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -11,9 +12,10 @@ from articles.actions import desks, notifying, review
 from articles.detection.rules import RULES
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.models import RulesetVersion
+from articles.models.sealing import seal, unseal
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_user
-from tests.house import LENGTH, REPEATS, choices, decide, decide_many, repeating, settle, with_limit
+from tests.house import LENGTH, REPEATS, choices, decide, decide_many, repeating, settle, versions_read, with_limit
 from tests.views.pages import BOILERPLATE, PAGE, sent_as_shown, words
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -91,6 +93,7 @@ def test_limit_out_of_its_bounds_is_refused_and_the_form_kept(lead, desk, value,
 
     assert answer.status_code == 422
     assert sentence in answer.text
+    assert 'id="rules" data-words="unsaved">' in answer.text
     assert sent_as_shown(answer)["rule-doubled-word"] == "off"
     assert sent_as_shown(answer)["note"] == "Because."
     assert f'value="{value}"' in answer.text
@@ -269,6 +272,31 @@ def test_demoted_rule_shows_the_record_it_was_judged_by_and_is_raised_with_a_rea
     version = RulesetVersion.objects.first()
     assert (version.number, version.informing, version.by) == (2, [], slot)
     assert version.reason == "Two reporters have learned."
+
+
+def test_demoted_rule_can_be_raised_though_a_slot_has_set_its_limit_since(lead, desk, slot):
+    desks.demote(desk, REPEATS, since=timezone.now(), reason="Accepted 1 of 30.")
+
+    with with_limit():
+        settle(desk, slot, informing=[REPEATS], limits={LENGTH.name: 12})
+        page = lead.get(PAGE)
+
+    assert f'id="raise-{REPEATS}"' in page.text
+    assert "Accepted 1 of 30." in words(page).split("Versions")[0]
+
+
+def test_page_reads_no_more_versions_than_it_takes(lead, desk, slot):
+    for number in range(60):
+        settle(desk, slot, off=[["doubled-word"], []][number % 2], reason=f"Reason {number}.")
+    unseal()
+    RulesetVersion.objects.update(at=timezone.now() - timedelta(days=91))
+    seal()
+
+    with versions_read() as read:
+        page = lead.get(PAGE)
+
+    assert page.text.count('type="radio"') == 20
+    assert len(read) <= 22
 
 
 def test_rule_that_a_slot_lets_only_inform_is_not_called_demoted(lead, desk, slot):
