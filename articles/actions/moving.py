@@ -30,6 +30,7 @@ def move(article, name, *, by, note=""):
         raise NotAllowed("There is no such move. Use the buttons of the story's page.")
     with transaction.atomic():
         article = lock(article.pk)
+        _need_right_to(transition, article, by=by)
         if _made_already(article, transition, by, clean_note(note)):
             return article
         advance(article, name, by=by, note=note)
@@ -39,7 +40,7 @@ def move(article, name, *, by, note=""):
 def advance(article, name, *, by, note="", status=None):
     """Make a move of a locked article. Raises NotAllowed, Stale or GateClosed."""
     transition = TRANSITIONS[name]
-    need_right(by, transition.right, article, transition.label.lower())
+    _need_right_to(transition, article, by=by)
     if article.stage not in transition.sources:
         raise Stale(
             f"The story is {article.whereabouts} by now, where “{transition.label}” is no move. Read where it stands."
@@ -82,6 +83,10 @@ def _step(article, stage, status):
     if not seen.update(stage=stage, status=status, moved_at=timezone.now()):
         raise Stale("Somebody moved the story at the same moment. Read where it is now.")
     article.stage, article.status = stage, status
+
+
+def _need_right_to(transition, article, *, by):
+    need_right(by, transition.right, article, transition.label.lower())
 
 
 def _made_already(article, transition, by, note):

@@ -37,10 +37,10 @@ def accept(finding, *, key, by, texts=None, over_words=False):
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = under_lock(finding, article)
+        need_change(by, article)
         last = _last(finding)
         if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
             return last
-        need_change(by, article)
         _need_open(finding, last, by=by)
         offer = finding.offer(key)
         if offer is None:
@@ -128,11 +128,11 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     with transaction.atomic():
         article = lock(finding.article_id)
         finding = under_lock(finding, article)
+        need_change(by, article)
         last = _last(finding)
         said = (by.pk, reason, scope)
         if finding.status == Finding.Status.REJECTED and last and (last.by_id, last.reason, last.scope) == said:
             return last
-        need_change(by, article)
         _need_open(finding, last, by=by)
         take_if_waiting(article, by=by)
         together = uuid.uuid4() if scope == Decision.Scope.STORY else None
@@ -158,12 +158,12 @@ def undo(decision, *, by):
     """
     with transaction.atomic():
         article = lock(decision.finding.article_id)
+        need_change(by, article)
         decision = Decision.objects.select_related("finding", "revision").get(pk=decision.pk)
         undone = Decision.objects.filter(undoes=decision).select_related("by").first()
         if undone and undone.by_id == by.pk:
             undone.finding = under_lock(decision.finding, article)
             return undone
-        need_change(by, article)
         if undone:
             raise Stale(f"{name_of(undone.by)} has undone this decision already.")
         if decision.verdict == Decision.Verdict.UNDONE:

@@ -7,12 +7,12 @@ from articles.forms.rules import RUNS, BackTo, RaisedAgain, RuleChoices, changes
 from articles.forms.stories import (
     BlockText,
     HandedIn,
+    NoticesShown,
     Restoring,
     Shown,
     Since,
     Submission,
     TwoRevisions,
-    UpTo,
     Whole,
 )
 from articles.forms.together import Both, Together, in_pieces
@@ -30,6 +30,7 @@ __all__ = [
     "HandedIn",
     "Metrics",
     "NewPassword",
+    "NoticesShown",
     "Preferred",
     "RaisedAgain",
     "Rejection",
@@ -43,7 +44,6 @@ __all__ = [
     "Submission",
     "Together",
     "TwoRevisions",
-    "UpTo",
     "Whole",
     "changes",
     "how",

@@ -172,12 +172,15 @@ class Restoring(forms.Form):
     base = forms.IntegerField(min_value=1)
 
 
-class UpTo(Entire):
-    """The latest notice that a list knew of when it was made."""
+class NoticesShown(Entire):
+    """The unread notices that a page showed, by their numbers."""
 
-    carried = ("latest",)
+    carried = ("shown",)
 
-    latest = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    shown = forms.RegexField(r"\A\d{1,18}(,\d{1,18})*\Z", max_length=1_000)
+
+    def clean_shown(self):
+        return [int(number) for number in self.cleaned_data["shown"].split(",")]
 
 
 class Since(forms.Form):

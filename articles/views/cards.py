@@ -13,7 +13,7 @@ from articles.text.edits import apply
 from articles.text.markup import plain
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
-from articles.views.outcomes import fates, last_taken, outcome, who_decided
+from articles.views.outcomes import fates_in_place, last_taken, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
 from articles.views.sides import alike, has_sides
 from articles.views.threads import Thread
@@ -305,9 +305,7 @@ def effects(suggestion, document) -> Iterator[Effect]:
         stretches = rewording(*(plain(document.block(each).text) for each in (there, block)))
         label = f"{capital(place([block]))} would take the place of {place([there])}"
         yield _version(label, stretches, [each.new for each in stretches])
-    for edit, there in fates(suggestion.edits):
-        if edit.block in {*moved, *moved.values()}:
-            continue
+    for edit, there in fates_in_place(suggestion):
         where = capital(place([edit.block]))
         if there:
             yield Effect(f"{where} becomes {place([there])}", (excerpt(edit.old),))

@@ -1,6 +1,7 @@
 """What was decided, and what became of the words: how every page says it."""
 
 from articles.actions.review import is_reworded
+from articles.detection.findings import Suggestion
 from articles.models import Decision, name_of
 from articles.models.findings import suggestion_from
 from articles.text.rewording import stands_in
@@ -13,9 +14,20 @@ def fates(edits):
     return [(edit, arriving.get(edit.old, "")) for edit in edits if edit.old]
 
 
+def fates_in_place(suggestion):
+    """The fates of what a suggestion changes, but for the lines of which it puts one in the place of another."""
+    moved = suggestion.moved
+    return [(edit, there) for edit, there in fates(suggestion.edits) if edit.block not in {*moved, *moved.values()}]
+
+
+def accepted_in(decision):
+    """The suggestion that a decision made; of a rejection one that changes nothing."""
+    return suggestion_from(decision.suggestion) if decision.suggestion else Suggestion("", ())
+
+
 def made_by(decision):
     """The edits that a decision made; of a rejection none."""
-    return suggestion_from(decision.suggestion).edits if decision.suggestion else ()
+    return accepted_in(decision).edits
 
 
 def decided(decision):
@@ -46,9 +58,8 @@ def outcome(decision, document, taken=None):
     `document`: the story since. It tells a line that is gone from one that lost some of its words; where a later
     decision took the rest, which `taken` knows, that one removed it.
     """
-    edits = made_by(decision)
-    put = suggestion_from(decision.suggestion).moved if edits else {}
-    fate = [(edit, there) for edit, there in fates(edits) if edit.block not in {*put, *put.values()}]
+    suggestion = accepted_in(decision)
+    edits, put, fate = suggestion.edits, suggestion.moved, fates_in_place(suggestion)
     filled = {there for _, there in fate}
     changed = [edit.block for edit in edits if edit.new and edit.block not in {*filled, *put.values()}]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
@@ -74,7 +85,7 @@ def brought_back(decision, edits, document):
 
     Where a decision let others of a block's words stand, those may be the same.
     """
-    kept = {span.block for span in suggestion_from(decision.suggestion).keeps} if edits else set()
+    kept = {span.block for span in accepted_in(decision).keeps}
     return [
         edit.block for edit in edits if edit.block not in kept and stands_in(edit.old, document.block(edit.block).text)
     ]
@@ -82,8 +93,6 @@ def brought_back(decision, edits, document):
 
 def kept_by(decision):
     """The blocks that a decision let stand as they were, for others; of a rejection none."""
-    if not decision.suggestion:
-        return []
-    suggestion = suggestion_from(decision.suggestion)
+    suggestion = accepted_in(decision)
     touched = {edit.block for edit in suggestion.edits}
     return [span.block for span in suggestion.keeps if span.block not in touched]

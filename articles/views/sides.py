@@ -192,10 +192,14 @@ def alike(finding):
     if len(going) < 2 * len(staying):
         return ""
     copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
-    same = {}
+    same = []
     for copy in copies:
-        same.setdefault(tuple(tuple(_words((span,))) for span in copy), []).append(copy)
-    (first, *again), *others = same.values()
+        group = next((group for group in same if not _parted(group[0], copy)), None)
+        if group is None:
+            same.append([copy])
+        else:
+            group.append(copy)
+    (first, *again), *others = same
     if not others:
         return ""
     told = [f"{_together([first, *again])} are identical"] if again else []
@@ -211,8 +215,7 @@ def _together(copies):
 
 def _says_instead(first, copies):
     """What copies say where they part from the first one for the first time, and how often they do so again."""
-    matched = [_Matched.of((one,), (other,)) for one, other in zip(first, copies[0], strict=True)]
-    parted = [stretch for each in matched for stretch in each.stretches if not stretch.same]
+    parted = _parted(first, copies[0])
     several = len(copies) > 1 or len(first) > 1
     old, new = (abridged(words.strip(), LONGEST_TOLD) for words in (parted[0].old, parted[0].new))
     if old and new:
@@ -223,6 +226,13 @@ def _says_instead(first, copies):
         said = f"{'leave' if several else 'leaves'} out “{old}”"
     more = len(parted) - 1
     return f"{said} and {'differ' if several else 'differs'} in {more} more place{'s' * (more > 1)}" if more else said
+
+
+def _parted(first, copy):
+    """Where two copies part; not where they only differ in their spaces."""
+    lines = [(words_of((one,)), words_of((other,))) for one, other in zip(first, copy, strict=True)]
+    stretches = [stretch for line in lines if len(set(line)) > 1 for stretch in rewording(*line)]
+    return [each for each in stretches if not each.same and each.old.split() != each.new.split()]
 
 
 def _words(copy):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from articles.actions.scanning import decisions_of, findings_of
 from articles.models import Decision, Finding
 from articles.views.cards import HUES, by_place, title_of
-from articles.views.outcomes import fates, made_by, who_decided
+from articles.views.outcomes import accepted_in, fates, fates_in_place, who_decided
 from articles.views.places import capital, letter, place
 
 
@@ -35,14 +35,19 @@ class Verdict:
     @property
     def moved(self):
         """What was put where it belongs: Line 2 became the headline."""
-        for edit, there in fates(made_by(self.decision)):
+        made = accepted_in(self.decision)
+        for block, there in made.moved.items():
+            yield f"{capital(place([block]))} was put in the place of {place([there])}."
+        for edit, there in fates_in_place(made):
             if there:
                 yield f"{capital(place([edit.block]))} became {place([there])}."
 
     @property
     def changed(self):
-        """The words that were taken out or put otherwise, each with its place."""
-        return [(capital(place([edit.block])), edit) for edit, there in fates(made_by(self.decision)) if not there]
+        """The words that were taken out or put otherwise, each with its place; not those that were moved."""
+        made = accepted_in(self.decision)
+        edits = [edit for edit, there in fates(made.edits) if not there and edit.block not in made.moved]
+        return [(capital(place([edit.block])), edit) for edit in edits]
 
 
 def verdicts(article):

@@ -34,13 +34,14 @@ def key_of(article):
 def deeds(desk, reporter, editor, colleague, slot):
     """Everything that somebody with all rights on a desk may do there."""
     bad, decided, whole = (taken(make_article(desk, reporter, TWICE), editor) for _ in range(3))
-    clean, second, ready = (taken(make_article(desk, reporter, [FERRY]), editor) for _ in range(3))
+    clean, second, ready, handed_on = (taken(make_article(desk, reporter, [FERRY]), editor) for _ in range(4))
     first, last = decided.findings.open()
     accepted = review.accept(first, key=first.offers()[0].key, by=colleague)
     rejected = review.reject(last, by=colleague)
     made = at_once.accept_safe(whole, key=key_of(whole), by=colleague)
     for story in (second, ready):
         moving.move(story, "hand_on", by=editor)
+    moving.move(handed_on, "hand_on", by=slot)
     signing.sign(ready, revision=1, by=colleague)
     said, settled = (comment(bad, words, by=editor) for words in ("Who says so?", "And who else?"))
     commenting.resolve(settled, by=editor)
@@ -49,9 +50,19 @@ def deeds(desk, reporter, editor, colleague, slot):
     original = intake.receive(FERRY.encode(), fields={}, by=slot)
     finding, key, lines = bad.findings.first(), bad.findings.first().offers()[0].key, [Line("paragraph", FERRY)]
     safe, token = key_of(bad), uuid.uuid4()
+    first, last = taken(make_article(desk, reporter, TWICE), editor).findings.open()
+    first_key = first.offers()[0].key
+    review.accept(first, key=first_key, by=slot)
+    review.reject(last, by=slot)
+    taken_back = review.reject(taken(make_article(desk, reporter, TWICE), editor).findings.open().first(), by=editor)
+    review.undo(taken_back, by=slot)
     return {
         "accept": lambda by: review.accept(finding, key=key, by=by),
         "reject": lambda by: review.reject(finding, by=by),
+        "accept again": lambda by: review.accept(first, key=first_key, by=by),
+        "reject again": lambda by: review.reject(last, by=by),
+        "undo again": lambda by: review.undo(taken_back, by=by),
+        "move again": lambda by: moving.move(handed_on, "hand_on", by=by),
         "undo an acceptance": lambda by: review.undo(accepted, by=by),
         "undo a rejection": lambda by: review.undo(rejected, by=by),
         "accept what is safe": lambda by: at_once.accept_safe(bad, key=safe, by=by),

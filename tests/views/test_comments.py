@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import commenting, review
 from articles.actions.editing import edit_block
 from articles.models import Comment, Membership
-from tests.factories import comment, published
+from tests.factories import VERSIONS, comment, make_article, published
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -252,6 +252,19 @@ def test_words_that_were_taken_out_are_told_with_their_place(client, reporter, a
     assert "Accepted by edda" in section
     assert '<span class="label" dir="ltr">Line 4</span>' in section
     assert '<del><span class="hidden" dir="ltr">deleted: </span>Two of the crew' in section
+
+
+def test_words_that_moved_up_are_told_as_moved(client, reporter, desk, editor):
+    article = make_article(desk, reporter, VERSIONS)
+    finding = article.findings.get()
+    offer = next(offer for offer in finding.offers() if offer.suggestion.moved)
+    review.accept(finding, key=offer.key, by=editor)
+    client.force_login(reporter)
+
+    section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
+
+    assert "<p>Line 3 was put in the place of line 1.</p>" in section
+    assert re.findall(r'<span class="label" dir="ltr">(Line \d)</span>', section) == ["Line 1"]
 
 
 def test_what_was_undone_is_not_told_as_decided(client, reporter, article, finding, editor):

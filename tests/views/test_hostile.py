@@ -45,7 +45,7 @@ FIELDS = [
         "urgency",
     ],
     *["waiver", "words", "token", "days", "expires_on", "change", "theme", "key_mode", "key-accept", *choices()],
-    *["f", "latest", "newer", "offer", "older", "only", "scope", "text-headline", "text-p1", "view"],
+    *["f", "newer", "offer", "older", "only", "scope", "shown", "text-headline", "text-p1", "view"],
 ]
 GIVEN = {
     "pk": ["{pk}", "0", "9223372036854775807", "9" * 30],

@@ -17,10 +17,10 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
 def read_all(client, page=""):
-    """Press the button of the list, and give the latest notice that it named."""
-    latest = re.search(r'name="latest" value="(\d+)"', client.get(f"/notices/{page}").text)[1]
-    client.post("/notices/", {"latest": latest})
-    return latest
+    """Press the button of a page of the list, and give the numbers that it named."""
+    shown = re.search(r'name="shown" value="([\d,]+)"', client.get(f"/notices/{page}").text)[1]
+    client.post("/notices/", {"shown": shown})
+    return shown
 
 
 def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
@@ -42,33 +42,55 @@ def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
 
 def test_reading_twice_changes_nothing(lead, desk, slot):
     notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
-    latest = read_all(lead)
+    shown = read_all(lead)
     first = slot.notifications.get().read_at
-    lead.post("/notices/", {"latest": latest})
+    lead.post("/notices/", {"shown": shown})
 
     assert slot.notifications.get().read_at == first
 
 
 def test_what_was_told_after_the_list_was_made_stays_unread(lead, desk, slot):
     notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
-    shown = lead.get("/notices/").context["latest"]
+    shown = lead.get("/notices/").context["shown"]
     notifying.tell_the_slots(desk, "And at this.", desk.get_rules_url())
 
-    lead.post("/notices/", {"latest": shown})
+    lead.post("/notices/", {"shown": shown})
 
     assert [told.words for told in slot.notifications.unread()] == ["And at this."]
 
 
-def test_button_of_any_page_marks_all_that_were_told(lead, desk, slot):
+def test_what_took_its_number_before_and_was_told_later_stays_unread(lead, slot):
+    first, second = (Notification(pk=pk, user=slot, words=f"Notice {pk}.", link="/") for pk in (1, 2))
+    second.save(force_insert=True)
+    shown = lead.get("/notices/").context["shown"]
+    first.save(force_insert=True)
+
+    lead.post("/notices/", {"shown": shown})
+
+    assert list(slot.notifications.unread()) == [first]
+
+
+def test_button_of_a_page_marks_what_it_shows(lead, desk, slot):
     for _ in range(51):
         notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
 
     read_all(lead, "?page=2")
 
-    assert slot.notifications.unread().count() == 0
+    assert slot.notifications.unread().count() == 50
+    assert 'id="read-all"' not in lead.get("/notices/?page=2").text
+    read_all(lead)
+    assert not slot.notifications.unread().exists()
 
 
-@pytest.mark.parametrize("form", [{}, {"latest": ""}, {"latest": "x"}, {"latest": "9" * 40}])
+def test_numbers_of_somebody_elses_notices_mark_nothing(lead, editor):
+    theirs = Notification.objects.create(user=editor, words="Look.", link="/")
+
+    lead.post("/notices/", {"shown": str(theirs.pk)})
+
+    assert list(editor.notifications.unread()) == [theirs]
+
+
+@pytest.mark.parametrize("form", [{}, {"shown": ""}, {"shown": "x"}, {"shown": "1,"}, {"shown": "9" * 40}])
 def test_list_that_does_not_say_what_it_showed_marks_nothing(lead, desk, slot, form):
     notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
 
@@ -123,7 +145,7 @@ def test_desk_in_a_time_zone_that_nobody_knows_tells_the_time_of_the_newsroom(le
     assert lead.get("/metrics/?desk=world").status_code == 200
 
 
-@pytest.mark.parametrize(("told", "says"), [(1, "Mark it as read"), (2, "Mark all 2 as read")])
+@pytest.mark.parametrize(("told", "says"), [(1, "Mark it as read"), (2, "Mark these 2 as read")])
 def test_button_says_how_many_it_marks(lead, desk, slot, told, says):
     for _ in range(told):
         notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())

@@ -269,6 +269,23 @@ def test_card_says_which_of_several_copies_are_the_same(desk, reporter, lines, t
     assert alike(first(make_article(desk, reporter, lines))) == told
 
 
+@pytest.mark.parametrize(
+    ("copies", "told"),
+    [
+        (["Fares ( or $9) rise.", "Fares (or $9) rise.", "Fares (or $9) fall."],
+         "Lines 1–2 are identical; line 3 says “fall” instead of “rise”."),
+        (["火曜日 に船が遅れた", "火曜日に船が遅れた", "火曜日に船が着いた"],
+         "Lines 1–2 are identical; line 3 says “着い” instead of “遅れ”."),
+        (["Fares ( or $9) rise.", "Fares (or $9) rise.", "Fares  (or $9) rise."], ""),
+    ],
+)  # fmt: skip
+def test_copies_that_differ_in_their_spaces_alone_are_the_same(copies, told):
+    one, *others = (Span(f"p{line}", 0, len(text), text) for line, text in enumerate(copies, start=1))
+    finding = Finding(kind="version", related=[as_row(one)], spans=[as_row(other) for other in others])
+
+    assert alike(finding) == told
+
+
 def test_card_of_three_copies_says_it(at_desk, desk, reporter, editor):
     lines = [FERRY, CREW, FERRY, FARES, FERRY.replace("waiting", "wiating")]
     finding = first(taken(make_article(desk, reporter, lines), editor))
