@@ -95,8 +95,9 @@ _JOINED = re.compile(
 )
 """Number words that are written as one word: "zweihundert", "duecento"."""
 _COMMON = frozenset().union(
-    # "Dan" and "Cho" are common words of Malay and of Vietnamese, and names elsewhere.
-    *(language.common | language.never_double for language in LANGUAGES if not language.doubles)
+    # "Dan" and "Cho" are common words of Malay and of Vietnamese, and names elsewhere; "US" and "WHO" are names.
+    *(language.common | language.never_double for language in LANGUAGES if not language.doubles),
+    *(language.doubtful for language in LANGUAGES if not language.doubles and language.code != "en"),
 )
 """At the start of a sentence these have a capital and are no names."""
 
