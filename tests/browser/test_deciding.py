@@ -125,6 +125,20 @@ def test_a_finding_is_rejected_with_a_word_and_a_sentence(desk):
     expect(desk.get_by_text("Rejected by edda: quotation: She says it twice.")).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_button_for_a_reason_asks_for_one_and_the_other_does_not(review, newsroom, scripts):
+    page = review(scripts=scripts)
+    newsroom.expect_answer(422)
+    page.get_by_text("Say why").click()
+    press(page, "Reject for this reason")
+
+    expect(page.locator("#problem")).to_contain_text("Choose a reason or say why in your own words; or reject without")
+    expect(page.get_by_role("button", name="Reject for this reason")).to_be_visible()
+    press(page, re.compile("^Reject(?! for)"))
+
+    expect(page.get_by_text("Rejected by edda")).to_be_visible()
+
+
 def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
     desk.get_by_role("link", name=re.compile("two paragraphs")).click()
     expect(desk.locator(".card.selected h2")).to_contain_text("two paragraphs")
