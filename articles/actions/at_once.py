@@ -13,10 +13,12 @@ from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, take_back
 from articles.actions.scanning import decisions_of, findings_of, scan
 from articles.models import Decision, name_of
+from articles.text.document import FURNITURE
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
 NOT_THE_SAME = "what would go does not stand elsewhere as it is"
+MOVES = "it moves into the {}"
 SHARED = "another finding speaks of the same words"
 SPOKEN_OF = "somebody commented on it"
 IN_THE_WAY = "another fix changes the same lines"
@@ -67,7 +69,16 @@ def _unsafe(document, finding):
         return NO_FIX
     if not finding.preferred:
         return NO_PREFERENCE
-    return "" if finding.safe else NOT_THE_SAME
+    if finding.safe:
+        return ""
+    slot = _slot_filled(document, finding.offers()[0].suggestion)
+    return MOVES.format(slot) if slot else NOT_THE_SAME
+
+
+def _slot_filled(document, suggestion):
+    """The empty slot into which a suggestion puts words of the body, or None."""
+    filled = {edit.block for edit in suggestion.edits if edit.new}
+    return next((slot for slot in FURNITURE if slot in filled and not document.block(slot).text), None)
 
 
 def key_of(keys):

@@ -9,6 +9,9 @@ from articles.models import Decision
 REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
 
+NO_REASON = "Choose a reason or say why in your own words; or reject without one."
+"""Said to somebody who presses the button for a reason and gives none."""
+
 
 class Consent(Entire):
     """To exactly what somebody consents, of one finding or of several at once: the key it was shown under."""
@@ -41,14 +44,24 @@ class Rewording(Consent):
 
 
 class Rejection(Entire):
-    """Why a finding is rejected, in a word, in words of one's own or both, and for which places."""
+    """Why a finding is rejected, in a word, in words of one's own or both, and for which places.
+
+    `why` is sent by the button below the reasons alone: whoever presses that one means to give one.
+    """
 
     carried = ("reason", "scope")
-    unsent = ("reason",)
+    unsent = ("reason", "why")
 
     reason = forms.ChoiceField(choices=[(reason, reason) for reason in REASONS], required=False)
     words = Words(required=False)
     scope = forms.ChoiceField(choices=Decision.Scope)
+    why = forms.BooleanField(required=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.cleaned_data["why"] and not self.told():
+            raise forms.ValidationError(NO_REASON)
+        return cleaned
 
     def told(self):
         """The word and the words as one reason."""

@@ -258,10 +258,10 @@ def _mark(found, order, card):
 
 
 def _promise(spans, other, are_copies):
-    """What a link to another place promises: the same words, a version to compare, or one more of the kind."""
+    """What a link to another place promises: the same words, a version that differs, or one more of the kind."""
     if not are_copies:
         return "also"
-    return "same as" if [span.quote for span in spans] == [span.quote for span in other] else "compare"
+    return "same as" if [span.quote for span in spans] == [span.quote for span in other] else "see"
 
 
 def _says(card, goes, alone):

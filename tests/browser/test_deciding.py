@@ -94,7 +94,7 @@ def test_copies_are_compared_and_stepped_through_without_the_mouse(newsroom):
 def test_all_that_is_safe_is_looked_at_accepted_and_undone(desk):
     desk.keyboard.press("Shift+A")
     expect(desk.locator("#safe-head")).to_be_focused()
-    expect(desk.locator("#safe")).to_contain_text("Not included, to be read first: A, C")
+    expect(desk.locator("#safe")).to_contain_text("Not included, to be read first: A (it moves into the headline); C (")
     press(desk, "Accept all 2")
 
     expect(desk.locator("#progress")).to_have_text("2 of 4 decided")
@@ -123,6 +123,20 @@ def test_a_finding_is_rejected_with_a_word_and_a_sentence(desk):
     press(desk, "Reject for this reason")
 
     expect(desk.get_by_text("Rejected by edda: quotation: She says it twice.")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_button_for_a_reason_asks_for_one_and_the_other_does_not(review, newsroom, scripts):
+    page = review(scripts=scripts)
+    newsroom.expect_answer(422)
+    page.get_by_text("Say why").click()
+    press(page, "Reject for this reason")
+
+    expect(page.locator("#problem")).to_contain_text("Choose a reason or say why in your own words; or reject without")
+    expect(page.get_by_role("button", name="Reject for this reason")).to_be_visible()
+    press(page, re.compile("^Reject(?! for)"))
+
+    expect(page.get_by_text("Rejected by edda")).to_be_visible()
 
 
 def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):

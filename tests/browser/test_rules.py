@@ -117,3 +117,16 @@ def test_boilerplate_is_approved_by_keyboard_from_the_notice(busy):
 
     expect(page.get_by_text("The rules only notice it from now on.")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Withdraw Two of the crew"))).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["edda", "sam"])
+def test_rules_fit_the_narrowest_phone_with_and_without_what_settles_them(busy, name):
+    page = busy.browse(name, width=320)
+    for address in ("/desks/world/rules/", "/rules/"):
+        page.goto(address)
+        wider = page.evaluate(
+            """[...document.querySelectorAll("main *:not(.hidden)")]
+            .filter((each) => each.getBoundingClientRect().right > innerWidth)
+            .map((each) => `${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 40)}`)"""
+        )
+        assert (address, wider) == (address, [])

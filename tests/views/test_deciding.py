@@ -33,6 +33,27 @@ def test_a_reason_is_a_word_or_words_or_both(at_desk, article, sent, kept):
     assert Decision.objects.get().reason == kept
 
 
+@pytest.mark.parametrize("words", ["", "  "])
+@pytest.mark.parametrize("scope", ["here", "story"])
+def test_the_button_for_a_reason_asks_for_one_and_keeps_its_form_open(at_desk, article, words, scope):
+    sent = REJECTION | {"words": words, "scope": scope, "why": "1"}
+
+    answer = at_desk.post(f"/finding/{first(article).pk}/reject/", sent)
+
+    assert answer.status_code == 422
+    assert "Choose a reason or say why in your own words; or reject without one." in answer.text
+    assert f'<details id="why-{first(article).pk}" open>' in answer.text
+    assert ('value="story" checked' in answer.text) == (scope == "story")
+    assert Decision.objects.count() == 0
+
+
+@pytest.mark.parametrize("given", [{"reason": "quotation"}, {"words": "She says it twice."}])
+def test_the_button_for_a_reason_takes_a_word_or_words(at_desk, article, given):
+    at_desk.post(f"/finding/{first(article).pk}/reject/", REJECTION | given | {"why": "1"})
+
+    assert [Decision.objects.get().reason] == list(given.values())
+
+
 def test_reasons_have_a_button_below_them(at_desk, article):
     finding = first(article)
 

@@ -527,7 +527,7 @@ def test_versions_that_differ_stand_side_by_side_and_none_is_said_to_go(client, 
         ("Line 3 reads", (drifted,)),
     ]
     assert card.stays == ""
-    assert '<a href="#b-p3" dir="ltr">compare line 3</a>' in page.text
+    assert '<a href="#b-p3" dir="ltr">see line 3</a>' in page.text
     assert re.findall('<mark class="differs">([^<]*)</mark>', page.text) == ["forty", "fifty"]
 
 
