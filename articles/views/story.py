@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
-from articles.actions.scanning import findings_of
+from articles.actions.scanning import findings_of, note_known
 from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.text.comparison import rearranged
 from articles.text.rewording import in_whole_words
@@ -105,6 +105,9 @@ def original(request, pk):
 def events(article, user):
     """What happened to the story, the latest first; a decision and the revision it made are one event."""
     made_decisions = list(decisions(article, user))
+    undone = {decision.undoes_id for decision in made_decisions}
+    standing = (each for each in made_decisions if each.verdict != Decision.Verdict.UNDONE and each.pk not in undone)
+    note_known(article, standing)
     made = {decision.revision_id for decision in made_decisions}
     revisions = article.revisions.select_related("author").defer("blocks", "changes")
     found = [
