@@ -72,6 +72,11 @@ def decisions_of(article):
     return article.known_decisions
 
 
+def note_known(article, decisions):
+    """Let `decisions_of` give what a page has read already: all that stand on the article, with who made them."""
+    article.known_decisions = list(decisions)
+
+
 def note_decisions(article, *, made=(), undone=None):
     """Keep what is known of the decisions on a locked article true after more were made or one was undone."""
     if hasattr(article, "known_decisions"):

@@ -1,12 +1,15 @@
 """What was said otherwise from one version of a text to the next, word by word and without losing a sign of either."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise, takewhile
 
+from articles.text.document import Document
+from articles.text.edits import Conflict, Edit, apply
 from articles.text.markup import plain
-from articles.text.similarity import alike, fold, placed_tokens, terms
+from articles.text.similarity import alike, fold, placed_tokens, terms, words_and_gaps
 
 _STOPS = re.compile(r"((?<=\w)[^\w\s]+\s*)\Z")
 
@@ -62,6 +65,26 @@ def abridged(text: str, beside: int, *, after: bool = True, before: bool = True)
     return f"{head} … {tail}" if before else f"{head} …"
 
 
+def in_whole_words(edits: Iterable[Edit], document: Document) -> tuple[Edit, ...]:
+    """The same edits as a reader is shown them: one that begins or ends inside a word or a figure names all of it.
+
+    Those that do not fit the document stay as they are, and so do those of blocks that it does not have.
+    """
+    by_block: defaultdict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_block[edit.block].append(edit)
+    known = {block: sorted(group) for block, group in by_block.items() if document.has(block)}
+    try:
+        after = apply(document, chain.from_iterable(known.values()))
+    except Conflict:
+        return tuple(chain.from_iterable(by_block.values()))
+    shown: list[Edit] = []
+    for block, group in by_block.items():
+        old, new = (each.block(block).text if block in known else "" for each in (document, after))
+        shown += _widened(old, new, known[block]) if old and new else group
+    return tuple(shown)
+
+
 def triples(text: str) -> set[tuple[str, ...]]:
     """The words of a text, three in a row each time."""
     words = terms(fold(plain(text)))
@@ -72,6 +95,45 @@ def stands_in(part: str, text: str) -> bool:
     """Whether a text, or most of its words in a row, stands within another one; of two words nobody can tell."""
     said = triples(part)
     return bool(said) and len(said & triples(text)) >= MOST_OF_THEM * len(said)
+
+
+def _widened(old: str, new: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """A block's edits from one text to the next, widened to whole words of both; those that meet in a word as one."""
+    ends, new_ends = ({0, *accumulate(map(len, words_and_gaps(text)))} for text in (old, new))
+
+    def is_end(place: int, growth: int) -> bool:
+        return place in ends and place + growth in new_ends
+
+    at, growth = 0, 0
+    met: list[Edit] = []
+    for edit, until in zip(edits, [*(edit.start for edit in edits[1:]), len(old)], strict=True):
+        if not met:
+            begin = next(place for place in range(edit.start, at - 1, -1) if is_end(place, growth))
+            begin_new = begin + growth
+        met.append(edit)
+        growth += edit.growth
+        end = next((place for place in range(edit.end, until + 1) if is_end(place, growth)), None)
+        if end is None:
+            continue
+        if met == [edit] and (begin, end) == (edit.start, edit.end):
+            yield edit
+        else:
+            yield _trimmed(edit.block, begin, old[begin:end], new[begin_new : end + growth])
+        at, met = end, []
+
+
+def _trimmed(block: str, start: int, old: str, new: str) -> Edit:
+    """The edit without the whole words that it begins or ends with on both sides."""
+    mine, theirs = words_and_gaps(old), words_and_gaps(new)
+    head = _alike_first(mine, theirs)
+    tail = _alike_first(mine[head:][::-1], theirs[head:][::-1])
+    gone, come = ("".join(words[head : len(words) - tail]) for words in (mine, theirs))
+    return Edit(block, start + len("".join(mine[:head])), gone, come)
+
+
+def _alike_first(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words say the same from the first on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
 
 
 def _pieces(text: str) -> list[str]:

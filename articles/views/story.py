@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
-from articles.actions.scanning import findings_of
+from articles.actions.scanning import findings_of, note_known
 from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.text.comparison import rearranged
+from articles.text.rewording import in_whole_words
 from articles.views.outcomes import decided, kept_by
 from articles.views.panel import asked_for
 from articles.views.places import capital, place, rearrangement
@@ -54,13 +55,16 @@ def history(request, pk):
     """Every revision with what it changed, every decision and every move, the latest first."""
     article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
     happened = events(article, request.user)
-    moved = {}
-    revisions = noting(moved, article.revisions.order_by("number").iterator(FEW))
+    moved, changed = {}, {}
+    revisions = noting(moved, changed, article.revisions.order_by("number").iterator(FEW))
     replayed = replays(revisions)
     deque(revisions, maxlen=0)  # replaying ends at a broken seal; what lies behind it is told all the same
     context = {
         "article": article,
-        "events": [event | {"moved": moved.get(event.get("revision"))} for event in happened],
+        "events": [
+            event | {"moved": moved.get(event.get("revision")), "edits": changed.get(event.get("revision"), ())}
+            for event in happened
+        ],
         "may_change": can_change(request.user, article),
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
@@ -69,10 +73,13 @@ def history(request, pk):
     return render(request, "articles/history.html", context)
 
 
-def noting(moved, revisions):
-    """The same revisions; on the way `moved` learns by number what each of them moved or added."""
+def noting(moved, changed, revisions):
+    """The same revisions; on the way it is learned by number what each of them `moved` or added, and `changed`."""
     before = None
     for revision in revisions:
+        if before is not None:
+            edits = in_whole_words(revision.change.edits, before.document)
+            changed[revision.number] = [(capital(place([edit.block])), edit) for edit in edits]
         if before is not None and revision.change.order is not None:
             moved[revision.number] = rearrangement(*rearranged(before.document, revision.document))
         before = revision
@@ -98,8 +105,11 @@ def original(request, pk):
 def events(article, user):
     """What happened to the story, the latest first; a decision and the revision it made are one event."""
     made_decisions = list(decisions(article, user))
+    undone = {decision.undoes_id for decision in made_decisions}
+    standing = (each for each in made_decisions if each.verdict != Decision.Verdict.UNDONE and each.pk not in undone)
+    note_known(article, standing)
     made = {decision.revision_id for decision in made_decisions}
-    revisions = article.revisions.select_related("author").defer("blocks")
+    revisions = article.revisions.select_related("author").defer("blocks", "changes")
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
         *(decision_event(decision) for decision in made_decisions),
@@ -114,12 +124,12 @@ def decisions(article, user):
         Decision.objects.visible_to(user)
         .filter(finding__article=article)
         .select_related("by", "finding", "revision", "undoes")
-        .defer("revision__blocks")
+        .defer("revision__blocks", "revision__changes")
     )
 
 
 def revision_event(revision):
-    """A new revision, with the words that went and came."""
+    """A new revision."""
     return {
         "at": revision.at,
         "rank": 1,
@@ -129,17 +139,11 @@ def revision_event(revision):
         "before": revision.number - 1,
         "title": f"Revision {revision.number}",
         "note": revision.note,
-        "edits": edits(revision),
     }
 
 
-def edits(revision):
-    """What a revision changed, each edit with its place."""
-    return [(capital(place([edit.block])), edit) for edit in revision.change.edits]
-
-
 def decision_event(decision):
-    """What somebody said to a finding, and what that changed."""
+    """What somebody said to a finding."""
     revision = decision.revision
     return {
         "at": decision.at,
@@ -150,7 +154,6 @@ def decision_event(decision):
         "before": revision.number - 1 if revision else "",
         "title": decided(decision) + (f", revision {revision.number}" if revision else ""),
         "note": " ".join([decision.finding.message, *kept(decision), *reason(decision)]),
-        "edits": edits(revision) if revision else [],
     }
 
 

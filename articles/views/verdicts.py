@@ -1,22 +1,29 @@
 """What did the desk decide about a story, and why? What its reporter reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from articles.actions.review import is_reworded
 from articles.actions.scanning import decisions_of, findings_of
 from articles.models import Decision, Finding
+from articles.text.edits import Edit, invert
+from articles.text.rewording import in_whole_words
 from articles.views.cards import HUES, by_place, title_of
-from articles.views.outcomes import accepted_in, fates, fates_in_place, who_decided
+from articles.views.outcomes import accepted_in, fates, fates_in_place, made_by, who_decided
 from articles.views.places import capital, letter, place
+
+FEW = 20
+"""Whole revisions kept in memory at a time: each may be a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision that stands, with what it was about."""
+    """A decision that stands, with what it was about; `edits` name whole words."""
 
     finding: Finding
     decision: Decision
     letter: str
     hue: int
+    edits: tuple[Edit, ...]
 
     @property
     def title(self):
@@ -45,8 +52,8 @@ class Verdict:
     @property
     def changed(self):
         """The words that were taken out or put otherwise, each with its place; not those that were moved."""
-        made = accepted_in(self.decision)
-        edits = [edit for edit, there in fates(made.edits) if not there and edit.block not in made.moved]
+        moved = accepted_in(self.decision).moved
+        edits = [edit for edit, there in fates(self.edits) if not there and edit.block not in moved]
         return [(capital(place([edit.block])), edit) for edit in edits]
 
 
@@ -55,8 +62,28 @@ def verdicts(article):
     findings = findings_of(article)
     ranks = {finding.pk: rank for rank, finding in enumerate(findings)}
     made = {decision.finding_id: decision for decision in decisions_of(article)}
+    edits = _edits(article, made.values())
     return [
-        Verdict(finding, made[finding.pk], letter(ranks[finding.pk]), ranks[finding.pk] % HUES)
+        Verdict(finding, made[finding.pk], letter(ranks[finding.pk]), ranks[finding.pk] % HUES, edits[finding.pk])
         for finding in by_place(findings, article.document)
         if finding.pk in made and not finding.is_open
     ]
+
+
+def _edits(article, decisions):
+    """What each decision changed, by the number of its finding, named by whole words.
+
+    Only who puts other words in may begin or end within a word; the texts are read for those alone.
+    """
+    found = {decision.finding_id: made_by(decision) for decision in decisions}
+    made = {
+        decision.revision_id: decision.finding_id
+        for decision in decisions
+        if is_reworded(decision) or any(edit.old and edit.new for edit in found[decision.finding_id])
+    }
+    for revision in article.revisions.filter(pk__in=made).iterator(FEW) if made else ():
+        edits = found[made[revision.pk]]
+        ranks = {edit.block: rank for rank, edit in enumerate(edits)}
+        back = sorted(in_whole_words(invert(edits), revision.document), key=lambda edit: ranks[edit.block])
+        found[made[revision.pk]] = tuple(replace(edit, old=edit.new, new=edit.old) for edit in back)
+    return found

@@ -15,7 +15,7 @@ from articles.text.rewording import stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
-from articles.views.places import place, rearrangement
+from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
 
@@ -48,6 +48,8 @@ def block(request, pk, block):
     except (Refusal, Conflict) as problem:
         article = story(request, pk)
         kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
+        if isinstance(problem, Conflict):
+            kept["met"] = changed_meanwhile(block, kept["changed"], request.user)
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     is_mine = saved.author_id == request.user.pk
@@ -181,6 +183,13 @@ def kept_text(article, block, text, base):
     parted = parted_from(block, article, read) if read else []
     kept = {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
     return kept | {"parted": place(parted) if parted else ""}
+
+
+def changed_meanwhile(block, changed, user):
+    """What is said of a line typed into that a colleague changed too, in the revision `changed` where it is known."""
+    by = f" by {'you' if changed.author_id == user.pk else name_of(changed.author)}" if changed else ""
+    said = f"{capital(place([block]))} was changed{by} since you opened it."
+    return f"{said} Both versions are below: put together what is to stand, then save."
 
 
 def parted_from(block, article, read):

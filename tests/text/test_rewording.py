@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.rewording import LONGEST, abridged, rewording
+from articles.text.document import Document
+from articles.text.edits import Edit, between
+from articles.text.rewording import LONGEST, abridged, in_whole_words, rewording
 
 
 def told(old, new):
@@ -75,3 +77,64 @@ def test_few_words_are_shown_whole():
 
 def test_a_script_without_spaces_is_cut_between_its_signs():
     assert abridged("一二三四五六七八九十", 3) == "一二三 … 八九十"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("On December 14.", "On December 15, at noon.", ("14", "15, at noon")),
+        ("It cost 1,450 kroner.", "It cost 1,550 kroner.", ("1,450", "1,550")),
+        ("It cost 14 kroner.", "It cost 14.5 kroner.", ("14", "14.5")),
+        ("It took 14 days.", "It took 1 day.", ("14 days", "1 day")),
+        ("The cat sat.", "The car cat sat.", ("", "car ")),
+        ("He came to day.", "He came today.", ("to day", "today")),
+        ("A cafe.", "A cafe\u0301.", ("cafe", "cafe\u0301")),
+        ("渡轮星期二晚了", "渡轮星期五晚了", ("二", "五")),
+        ("The boat left.", "The old boat left.", ("", "old ")),
+        ("Gone.", "", ("Gone.", "")),
+        ("", "Come.", ("", "Come.")),
+    ],
+)
+def test_an_edit_is_shown_in_whole_words(old, new, shown):
+    [edit] = in_whole_words(between("p1", old, new), Document.of([old]))
+
+    assert (edit.old, edit.new) == shown
+
+
+def test_edits_that_meet_in_a_word_are_shown_as_one():
+    document = Document.of(["It cost 1450 kroner, or 120 euros."])
+    edits = [Edit("p1", 8, "1", "2"), Edit("p1", 10, "5", "6"), Edit("p1", 24, "1", "3")]
+
+    assert in_whole_words(edits, document) == (Edit("p1", 8, "1450", "2460"), Edit("p1", 24, "120", "320"))
+
+
+@pytest.mark.parametrize("edit", [Edit("p1", 0, "Other", "x"), Edit("p9", 0, "", "x")])
+def test_edits_that_do_not_fit_are_shown_as_they_are(edit):
+    assert in_whole_words([edit], Document.of(["Words."])) == (edit,)
+
+
+@st.composite
+def changed(draw):
+    text, places = draw(st.text("ab1. ,é渡", max_size=30)), []
+    for start in draw(st.lists(st.integers(0, len(text)), max_size=4, unique=True).map(sorted)):
+        places += [start] if not places or start > places[-1] + 2 else []
+    edits = [
+        Edit("p1", at, text[at : at + draw(st.integers(0, 2))], draw(st.text("a1. ", max_size=3))) for at in places
+    ]
+    return text, [edit for edit in edits if edit.old != edit.new]
+
+
+def made(text, edits):
+    """What a text reads with edits made that may touch."""
+    for edit in sorted(edits, reverse=True):
+        assert text[edit.start : edit.end] == edit.old
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+@given(changed())
+def test_edits_in_whole_words_come_to_the_same(drawn):
+    text, edits = drawn
+    [block] = Document.of([text]).paragraphs or [None]
+
+    assert block is None or made(block.text, in_whole_words(edits, Document.of([text]))) == made(text, edits)

@@ -96,6 +96,24 @@ def test_who_may_not_change_the_story_is_offered_no_restoring(client, article, a
     ]
 
 
+def shown(client, article):
+    """The words that the latest revision took out and put in, as the history shows them."""
+    page = client.get(f"/story/{article.pk}/history/").text
+    latest = page[page.index('<p class="edit"') :].partition("</li>")[0]
+    return re.findall(r'<(del|ins)><span class="hidden" dir="ltr">[^<]*</span>([^<]*)<', latest)
+
+
+def test_changed_figure_is_shown_whole(client, article, editor):
+    client.force_login(editor)
+    was = [FERRY, "The market closes on December 14.", CREW]
+    editing.rewrite(article, {}, [Line("paragraph", text) for text in was], base=1, by=editor)
+    now = [FERRY, "The market closes on December 15, at noon.", CREW]
+    editing.rewrite(article, {}, [Line("paragraph", text) for text in now], base=2, by=editor)
+
+    assert [(edit.old, edit.new) for edit in article.revisions.get(number=3).change.edits] == [("4", "5, at noon")]
+    assert shown(client, article) == [("del", "14"), ("ins", "15, at noon")]
+
+
 def moved(client, article):
     """What the history says of lines that were moved or added, the latest revision first."""
     events = client.get(f"/story/{article.pk}/history/").context["events"]

@@ -10,7 +10,9 @@ from django.utils.html import strip_tags
 from articles.actions import moving, review
 from articles.actions.editing import edit_block, restore
 from articles.actions.next_steps import may_waive, next_steps
+from articles.models import name_of
 from articles.text.document import FURNITURE
+from articles.views.writing import changed_meanwhile
 from tests.factories import FARES, comment, make_article, taken
 from tests.stories import PASTE
 from tests.views.asking import PANEL, typed
@@ -46,6 +48,26 @@ def test_words_that_changed_are_called_so(at_desk, article):
     answer = at_desk.post(f"/review/{article.pk}/block/p1/", typed("Mine."), headers=PANEL)
 
     assert (answer.status_code, heading(answer)) == (409, "Not saved: these words have changed")
+
+
+@pytest.mark.parametrize(("block", "where"), [("p1", "Line 1"), ("headline", "The headline")])
+@pytest.mark.parametrize("mine", [False, True])
+def test_a_late_edit_says_who_changed_the_line_and_what_to_do(at_desk, article, editor, colleague, block, where, mine):
+    edit_block(article, block, "Theirs.", base=1, by=editor if mine else colleague)
+
+    answer = at_desk.post(f"/review/{article.pk}/block/{block}/", typed("Mine."), headers=PANEL)
+
+    told = " ".join(strip_tags(answer.text.split('id="problem-head"')[1].split("</div>")[0]).split())
+    assert told.endswith(
+        f"{where} was changed by {'you' if mine else name_of(colleague)} since you opened it. Both versions are below: "
+        "put together what is to stand, then save. What changed"
+    )
+    assert f'<a href="/story/{article.pk}/history/#r2">What changed</a>' in answer.text
+    assert "decide again" not in answer.text
+
+
+def test_a_late_edit_names_nobody_where_nobody_is_known(editor):
+    assert changed_meanwhile("p10", None, editor).startswith("Line 10 was changed since you opened it. Both versions")
 
 
 def test_an_undo_that_comes_too_late_says_what_to_put_back(at_desk, desk, reporter, editor):

@@ -150,3 +150,26 @@ def test_signs_of_a_plain_text_stay_signs_in_other_words(at_desk, desk, reporter
         {"key": finding.offers()[0].key, "over_words": 1, name: crew.replace("early", "first")},
     )
     assert standing(article)[1] == crew.replace("early", "first").replace("**", r"\*\*")
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "told"),
+    [
+        ("crew", "crews", ("crew", "crews")),
+        ("early train", "earlier trains", ("early train", "earlier trains")),
+        ("Two", "Ten", ("Two", "Ten")),
+    ],
+)
+def test_the_reporter_reads_what_was_reworded_in_whole_words(
+    at_desk, article, editor, words, other, told, django_assert_max_num_queries
+):
+    finding = first(article)
+    review.accept(finding, key=finding.offers()[0].key, by=editor, texts={"p2": CREW.replace(words, other)})
+
+    with django_assert_max_num_queries(12):
+        [verdict] = at_desk.get(f"/story/{article.pk}/").context["verdicts"]
+
+    assert [(place, edit.old, edit.new) for place, edit in verdict.changed] == [
+        ("Line 2", *told),
+        ("Line 4", CREW, ""),
+    ]
