@@ -9,7 +9,7 @@ from itertools import accumulate, chain, groupby, pairwise, takewhile
 from articles.text.document import Document
 from articles.text.edits import Conflict, Edit, apply
 from articles.text.markup import plain
-from articles.text.similarity import alike, fold, placed_tokens, terms, words_and_gaps
+from articles.text.similarity import alike, common_ends, fold, placed_tokens, terms, words_and_gaps
 
 _STOPS = re.compile(r"((?<=\w)[^\w\s]+\s*)\Z")
 
@@ -144,9 +144,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _ends(old: str, new: str) -> Iterator[Stretch]:
-    shortest = min(len(old), len(new))
-    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    tail = next((at for at in range(shortest - head) if old[-1 - at] != new[-1 - at]), shortest - head)
+    head, tail = common_ends(old, new)
     if head:
         yield Stretch(old[:head], new[:head], same=True)
     if head + tail < max(len(old), len(new)):

@@ -260,6 +260,14 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, i
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
 
 
+def common_ends(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
+    """How many words, or letters, two sequences open with alike, and with how many of the others both close."""
+    shortest = min(len(first), len(second))
+    head = next((at for at in range(shortest) if first[at] != second[at]), shortest)
+    tail = next((at for at in range(shortest - head) if first[-1 - at] != second[-1 - at]), shortest - head)
+    return head, tail
+
+
 def agreeing(words: Sequence[str], distance: int) -> int:
     """How many words are the same as the word so many places further on."""
     return Hamming.similarity(words[:-distance], words[distance:])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from articles.text.rewording import LONGEST
-from articles.text.similarity import alike, words_and_gaps
+from articles.text.similarity import alike, common_ends, words_and_gaps
 
 FEWEST_KEPT = 3
 """So many words in a row that somebody left alone between two changes part these; fewer are changed with them."""
@@ -149,9 +149,7 @@ def _kept(old: Sequence[str], new: Sequence[str], least: int) -> Iterator[tuple[
 
 def _ends(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """The words that two texts open with and those that they close with."""
-    shortest = min(len(old), len(new))
-    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    tail = next((at for at in range(shortest - head) if old[-1 - at] != new[-1 - at]), shortest - head)
+    head, tail = common_ends(old, new)
     yield 0, 0, head
     yield len(old) - tail, len(new) - tail, tail
 

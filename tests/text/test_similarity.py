@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from articles.text.similarity import (
     agreeing,
     alike,
+    common_ends,
     fold,
     is_slip,
     joined,
@@ -222,3 +223,17 @@ def test_words_that_come_again_so_many_places_on_are_counted(words, distance, co
 def test_every_stretch_of_space_is_one(text):
     assert spelling(text) == " ".join(normalize("NFC", text).split())
     assert length(text) == len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ends"),
+    [
+        ("abcd", "abxd", (2, 1)),
+        ("aa", "aaa", (2, 0)),
+        ("same", "same", (4, 0)),
+        ("", "new", (0, 0)),
+        ("ab", "xb", (0, 1)),
+    ],
+)
+def test_common_ends_count_no_word_twice(first, second, ends):
+    assert common_ends(first, second) == ends
