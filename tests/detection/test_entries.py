@@ -251,6 +251,10 @@ def test_lede_of_a_story_pasted_twice_is_no_step():
     # Nor is one in which no name differs: what stands beside it was pasted with it.
     assert told(lede.format(3, "a man"), CREW, lede.format(4, "a nun"), CREW)[0][0] is Severity.ERROR
     assert told(lede.format(3, "a man"), CREW, lede.format(4, "a nun"), SHOP)[0] == (Severity.NOTICE, NOTICE_OF_TWO)
+    # Nor one that is to be done in the one and not in the other.
+    step = "Add the {} to the bowl, stir well and {} it to rest on the table under a cloth for an hour."
+    denied = step.format("butter", "never leave")
+    assert told(step.format("flour", "leave"), CREW, denied, SHOP)[0][0] is Severity.ERROR
     # However far apart.
     assert told(lede.format(3, "a man"), CREW, FARES, SHOP, lede.format(4, "a nun"))[0][0] is Severity.ERROR
 

@@ -5,6 +5,7 @@ from time import monotonic
 import pytest
 
 from articles.detection.differences import difference
+from articles.detection.facts import read
 from articles.detection.findings import Kind
 from articles.detection.opposing import oppose
 from articles.text.similarity import level
@@ -244,3 +245,8 @@ def test_hostile_text_is_read_in_no_time(unit):
     difference(text, text + "b")
 
     assert monotonic() - began < 1
+
+
+@pytest.mark.parametrize(("opening", "is_name"), [("WHO", True), ("US", True), ("Am", False), ("Zum", False)])
+def test_small_word_that_opens_a_sentence_is_a_name_only_where_it_may_be_one(opening, is_name):
+    assert read(f"{opening} Hafen wartete man.")[0].is_name is is_name

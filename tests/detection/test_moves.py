@@ -116,3 +116,9 @@ def test_words_without_a_fact_that_changed_places_are_told_once():
     found = told(f"“It was late,” Anna Calder said, {REST}", f"“It was late,” said Anna Calder, {REST}")
 
     assert found == (Kind.REWORDED, "“said” in another place")
+
+
+def test_phrase_that_passes_a_clause_of_few_words_may_be_of_that_clause():
+    first, second = f"On Tuesday those who met heard {REST}", f"Those who met on Tuesday heard {REST}"
+
+    assert told(first, second)[0] is Kind.CONFLICT

@@ -233,6 +233,7 @@ def test_every_stretch_of_space_is_one(text):
         ("same", "same", (4, 0)),
         ("", "new", (0, 0)),
         ("ab", "xb", (0, 1)),
+        ("xaab", "xab", (2, 1)),
     ],
 )
 def test_common_ends_count_no_word_twice(first, second, ends):

@@ -172,6 +172,19 @@ def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(a
     assert "Line 2, to be replaced" in compared
 
 
+def test_button_beside_a_copy_keeps_it_where_it_stands_though_the_other_place_is_preferred(desk, reporter, editor):
+    lines = [CREW, f"<p>{FERRY}</p>", "They were waiting for the first boat.", FARES, FERRY]
+    finding = first(taken(make_article(desk, reporter, lines), editor))
+    offers = finding.offers()
+    [moving] = [offer.key for offer in offers if offer.suggestion.moved]
+
+    found = sides(finding, offers)
+
+    assert offers[0].key == moving
+    assert [keep.key for keep in found.keeps] == [moving]
+    assert moving not in [side.keep.key for pair in found.pairs for side in pair]
+
+
 def test_one_changed_sentence_is_read_beside_the_first_of_its_equal_copies(at_desk, desk, reporter, editor):
     dues = "Chair Mona Ferrier said the charge of 18 crowns a night would not return before all had been heard."
     lines = [f"{FERRY} {dues}", "Nobody minded.", f"{CREW} {dues.replace('18', '81')}", f"{FARES} {dues}"]

@@ -94,7 +94,7 @@ def test_headline_on_a_sign_is_not_taken_out_unread_with_one_that_was_pasted():
 
 
 def test_longer_headline_below_a_colon_goes():
-    long = f"{HEADLINE} and nobody says when it will sail"
+    long = f"{HEADLINE} to Town"
 
     assert_fixes(RULE, before=[SIGN, long, CREW], after=[SIGN, CREW], furniture={"headline": long})
 
