@@ -223,10 +223,16 @@ def test_copy_that_was_parted_in_another_place_contradicts_nothing():
 
 
 @pytest.mark.parametrize(
-    "beside", [["Somebody minded it a lot."], [SHOP, "Nobody minded it at all."]], ids=["other words", "farther on"]
+    ("said", "beside"),
+    [
+        ("Nobody minded it at all.", ["Somebody minded it a lot."]),
+        ("Nobody minded it at all.", [SHOP, "Nobody minded it at all."]),
+        ("Nobody minded it.", ["Nobody minded it."]),
+    ],
+    ids=["other words", "farther on", "few words"],
 )
-def test_what_does_not_stand_beside_the_longer_paragraph_contradicts_it(beside):
-    body = [f"{FERRY} Nobody minded it at all.", FARES, SCHOOL, f"{FERRY} {CREW}", *beside]
+def test_what_does_not_stand_beside_the_longer_paragraph_contradicts_it(said, beside):
+    body = [f"{FERRY} {said}", FARES, SCHOOL, f"{FERRY} {CREW}", *beside]
 
     [finding] = findings(RULE, Document.of(body))
 
