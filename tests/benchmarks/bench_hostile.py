@@ -10,32 +10,12 @@ from time import process_time
 from articles.detection.engine import detect
 from articles.text.document import Document
 from tests.benchmarks.stopwatch import keep_apart
-from tests.detection.test_engine import HOSTILE
+from tests.detection.hostile import HOSTILE, half
 
 TIMES = 3
-FEW = 3
-LONG = 4
-"""A paragraph is long that holds more than such a part of its story."""
-
 HEADLINE = "Skerrin ferry late again as crew misses train"
 QUICK = 50
 """Milliseconds under which a ratio tells of the clock rather than of the text."""
-
-
-def half(paragraphs):
-    """The first half of the letters of a story, and half of each long one; of a few each without its middle."""
-    if len(paragraphs) <= FEW:
-        return [text[: len(text) // 4] + text[-(len(text) // 4) :] for text in paragraphs]
-    long = sum(map(len, paragraphs)) // LONG
-    left = sum(len(text) for text in paragraphs if len(text) <= long) // 2
-    kept = []
-    for text in paragraphs:
-        if len(text) > long:
-            kept.append(text[: len(text) // 2])
-        elif left > 0:
-            kept.append(text[:left])
-            left -= len(text)
-    return kept
 
 
 def milliseconds(document):
