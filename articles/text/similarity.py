@@ -195,7 +195,8 @@ def words_and_gaps(text: str) -> list[str]:
 
 def joined(words: Iterable[str]) -> str:
     """Words as one stretch of text, with no space where a script parts none."""
-    return _PARTED_WRONGLY.sub("", " ".join(words))
+    text = " ".join(words)
+    return text if text.isascii() else _PARTED_WRONGLY.sub("", text)
 
 
 def terms(folded: str) -> list[str]:
