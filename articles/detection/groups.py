@@ -173,7 +173,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     place = {block.id: at for at, block in enumerate(lines)}
     near = {(place[edge.earlier.id], place[edge.later.id]): edge.difference for edge in like.copies}
     told = {(words[first], words[again]): difference for (first, again), difference in near.items()}
-    story = _Lines(reading, lines, words, told, Counter(words), reading.once(Standing))
+    story = _Story(reading, lines, words, told, Counter(words), reading.once(Standing))
     found: list[Group] = []
     ranks = [reading.document.places[block.id] for block in lines]
 
@@ -196,7 +196,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lines:
+class _Story:
     """The lines of a story, by their places: what each says, and how those differ of which it is `told`."""
 
     reading: Reading
