@@ -180,20 +180,26 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
     if says_more and f" {' '.join(short.keys)} " in f" {' '.join(long.keys)} ":
         return Difference(Kind.CONTAINED, inside=True) if size >= SHORTEST_HELD else None
     same = alike(short.keys, long.keys)
-    changes = tuple(_changes(short.words, long.words, same))
     if says_more and (other_size >= LONGER * size or len(long.text) >= LONGER * len(short.text)):
         in_runs = sum(run for _, _, run in same if run >= RUN)
         if size < SHORTEST_HELD or 100 * in_runs < held * size:
             return None
         return _contained(short.words, long.words, same)
-    slips = sum(len(change.first) for change in changes if change.looks_like_a_slip)
-    by_words = 200 * (sum(run for _, _, run in same) + slips) / max(1, size + other_size)
+    changes = tuple(_changes(short.words, long.words, same))
     letters = likeness(short.text, long.text, at_least=min(LIKE_AT_LEAST, like))
-    if letters >= like or (letters and by_words >= like - SLIPS_FORGIVEN):
+    if letters >= like or (letters and _by_words(short, long, same, changes) >= like - SLIPS_FORGIVEN):
         return _near(short, long, changes)
     if size >= FEWEST_REORDERED and sorted(short.keys) == sorted(long.keys):
         return Difference(Kind.REWORDED)
     return None
+
+
+def _by_words(
+    short: Passage, long: Passage, same: Sequence[tuple[int, int, int]], changes: Sequence[Departure]
+) -> float:
+    """How alike two paragraphs are by their words, 0 to 100; a word that looks like the other one is the same."""
+    slips = sum(len(change.first) for change in changes if change.looks_like_a_slip)
+    return 200 * (sum(run for _, _, run in same) + slips) / max(1, len(short.words) + len(long.words))
 
 
 def _contained(words: Sequence[Word], others: Sequence[Word], same: Sequence[tuple[int, int, int]]) -> Difference:

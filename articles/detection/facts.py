@@ -192,7 +192,7 @@ def read(text: str) -> tuple[Word, ...]:
 def _make_rough(words: list[Word]) -> None:
     """Let what says before a figure that it is not exact carry a fact, in its first word: "about 40", "près de 40"."""
     for last in (words[-2:], words[-1:]):
-        if roughly := _ROUGHLY.get(" ".join(word.key for word in last)):
+        if roughly := _ROUGHLY.get(" ".join([word.key for word in last])):
             words[-len(last)] = last[0]._replace(fact=roughly)
             return
 
@@ -283,8 +283,10 @@ def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:
         day = _day(known[at + 1]) if at + 1 < len(known) else 0
         return (f"{day} {_MONTHS[known[at]]}", 2) if day else None
     day = _day(known[at])
+    if not day:
+        return None
     size = 2 if at + 1 < len(known) and known[at + 1] in ("of", "de") else 1
-    month = _MONTHS.get(known[at + size]) if day and at + size < len(known) else None
+    month = _MONTHS.get(_at(known, at + size))
     return (f"{day} {month}", size + 1) if month else None
 
 

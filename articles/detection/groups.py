@@ -37,6 +37,9 @@ RUNS = "repeated-run"
 type Pair = tuple[int, int]
 """Where a line stands first, and where again."""
 
+type Copies = list[tuple[int, ...]]
+"""Where the lines of a run stand, in each of its copies."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -170,20 +173,9 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     place = {block.id: at for at, block in enumerate(lines)}
     near = {(place[edge.earlier.id], place[edge.later.id]): edge.difference for edge in like.copies}
     told = {(words[first], words[again]): difference for (first, again), difference in near.items()}
-    standing = reading.once(Standing)
-    often = Counter(words)
+    story = _Story(reading, lines, words, told, Counter(words), reading.once(Standing))
     found: list[Group] = []
     ranks = [reading.document.places[block.id] for block in lines]
-
-    def are_told(first: int, again: int) -> bool:
-        return words[first] == words[again] or (words[first], words[again]) in told
-
-    def grouped(runs: Iterable[list[Pair]]) -> Iterator[tuple[Group, list[list[Pair]]]]:
-        for copies, parts in _with_their_copies(runs, are_told):
-            reading.check_time()
-            trimmed = _trimmed(reading, copies, lines, often)
-            if any(counts(reading, lines[at]) for at in trimmed[0]):
-                yield _group(reading, trimmed, lines, words, told, standing), parts
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
@@ -193,15 +185,84 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
     settling: list[list[Pair]] = []
-    for group, runs in grouped(join([*equal, *slips], ranks)):
-        if group.all_there_are and not group.exact:
+    for copies, runs in story.copied(join([*equal, *slips], ranks)):
+        if story.differ(copies) and (group := story.group(copies)).all_there_are:
             found.append(group)
             continue
         for same, part in chain.from_iterable(_parted(run, words) for run in runs):
             (settling if same else apart).append(part)
-    found += [group for group, _ in grouped(settling)]
-    found += [group for group, _ in grouped(join(apart, ranks))]
-    return tuple(found)
+    left = chain(story.copied(settling), story.copied(join(apart, ranks)))
+    return (*found, *(story.group(copies) for copies, _ in left))
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The lines of a story, by their places: what each says, and how those differ of which it is `told`."""
+
+    reading: Reading
+    blocks: Sequence[Block]
+    words: Sequence[str]
+    told: Mapping[tuple[str, str], Difference]
+    often: Counter[str]
+    standing: Standing
+
+    def are_told(self, first: int, again: int) -> bool:
+        """Is it known how these two differ, if they do?"""
+        return self.words[first] == self.words[again] or (self.words[first], self.words[again]) in self.told
+
+    def differ(self, copies: Copies) -> bool:
+        """Does any of these copies say other words than the first?"""
+        said = [[self.words[at] for at in copy] for copy in copies]
+        return any(words != said[0] for words in said)
+
+    def copied(self, runs: Iterable[list[Pair]]) -> Iterator[tuple[Copies, list[list[Pair]]]]:
+        """Where each run and all its copies stand, if they count, and the runs that say so."""
+        for copies, parts in _with_their_copies(runs, self.are_told):
+            self.reading.check_time()
+            trimmed = self._trimmed(copies)
+            if any(counts(self.reading, self.blocks[at]) for at in trimmed[0]):
+                yield trimmed, parts
+
+    def _trimmed(self, run: Copies) -> Copies:
+        """A run without the short lines at its ends that stand elsewhere too: those are no part of what was pasted."""
+        shortest = self.reading.limit(SHORTEST)
+        start, end = 0, len(run[0])
+
+        def loose(column: int) -> bool:
+            block = self.blocks[run[0][column]]
+            return self.reading.length(block) < shortest and self.often[self.reading.folded(block)] > len(run)
+
+        while start < end and loose(start):
+            start += 1
+        while start < end and loose(end - 1):
+            end -= 1
+        return [copy[start:end] for copy in run]
+
+    def group(self, run: Copies) -> Group:
+        """A run and its copies, with what is to be known of them."""
+        copies = tuple(tuple(self.blocks[at] for at in copy) for copy in run)
+        differences = tuple(
+            tuple(
+                self.told.get((self.words[first], self.words[again])) for first, again in zip(run[0], copy, strict=True)
+            )
+            for copy in run[1:]
+        )
+        unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
+        alone = all(map(self.standing.alone, zip(*copies, strict=True)))
+        apart = run[1][0] - run[0][-1] > 1
+        opens = copies[0][0] == self.reading.document.paragraphs[0] and apart
+        changes = [change for copy in differences for each in copy if each for change in each.changes]
+        purpose = meant(self.reading, copies)
+        return Group(
+            copies,
+            differences,
+            alone,
+            unbroken,
+            opens,
+            purpose,
+            slips_in(self.reading, copies, changes),
+            alone and apart and unbroken and not purpose and _is_movable(self.reading, copies),
+        )
 
 
 def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair]]:
@@ -235,12 +296,12 @@ def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, l
 
 def _with_their_copies(
     runs: Iterable[list[Pair]], are_told: Callable[[int, int], bool]
-) -> Iterator[tuple[list[tuple[int, ...]], list[list[Pair]]]]:
+) -> Iterator[tuple[Copies, list[list[Pair]]]]:
     """Where each run and all its copies stand, and the runs that say so.
 
     What is a copy of a copy is one of the first as well, where it is known how the two differ.
     """
-    copies: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
+    copies: dict[tuple[int, ...], Copies] = {}
     members: dict[tuple[int, ...], list[list[Pair]]] = defaultdict(list)
     taken: dict[tuple[int, ...], set[int]] = {}
     owner: dict[tuple[int, ...], tuple[int, ...]] = {}
@@ -257,54 +318,6 @@ def _with_their_copies(
             members[first].append(run)
             taken[first].update(again)
     return ((sorted(known), members[first]) for first, known in copies.items() if len(known) > 1)
-
-
-def _trimmed(
-    reading: Reading, run: list[tuple[int, ...]], lines: Sequence[Block], often: Counter[str]
-) -> list[tuple[int, ...]]:
-    """A run without the short lines at its ends that stand elsewhere too: those are no part of what was pasted."""
-    shortest = reading.limit(SHORTEST)
-    start, end = 0, len(run[0])
-
-    def loose(column: int) -> bool:
-        block = lines[run[0][column]]
-        return reading.length(block) < shortest and often[reading.folded(block)] > len(run)
-
-    while start < end and loose(start):
-        start += 1
-    while start < end and loose(end - 1):
-        end -= 1
-    return [copy[start:end] for copy in run]
-
-
-def _group(
-    reading: Reading,
-    run: Sequence[tuple[int, ...]],
-    lines: Sequence[Block],
-    words: Sequence[str],
-    told: Mapping[tuple[str, str], Difference],
-    standing: Standing,
-) -> Group:
-    copies = tuple(tuple(lines[at] for at in copy) for copy in run)
-    differences = tuple(
-        tuple(told.get((words[first], words[again])) for first, again in zip(run[0], copy, strict=True))
-        for copy in run[1:]
-    )
-    unbroken = all(again - at == 1 for copy in run for at, again in pairwise(copy))
-    alone = all(map(standing.alone, zip(*copies, strict=True)))
-    apart = run[1][0] - run[0][-1] > 1
-    opens = copies[0][0] == reading.document.paragraphs[0] and apart
-    purpose = meant(reading, copies)
-    return Group(
-        copies,
-        differences,
-        alone,
-        unbroken,
-        opens,
-        purpose,
-        slips_in(reading, copies, [change for copy in differences for each in copy if each for change in each.changes]),
-        alone and apart and unbroken and not purpose and _is_movable(reading, copies),
-    )
 
 
 def _is_movable(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.detection.findings import Span
 from articles.detection.furniture import ends_in_a_stop, marks_in
@@ -14,21 +15,30 @@ from articles.text.sentences import STOPS, pieces_of
 from articles.text.similarity import fold, length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: most of what may be asked of a sentence is asked of few
 class Piece:
     """A sentence, or a part of one that ends in a stop.
 
-    `ended`: it does end in one, as the last of a paragraph may not. `marks`: how many quotation marks it holds.
+    `key` is the same for whatever says the same, `shown` what it shows. `marks`: how many quotation marks it holds.
     `inside`: a quotation that opened before it has not been closed.
     """
 
     start: int
     end: int
     key: str
-    words: int
-    ended: bool
+    shown: str
     marks: int
     inside: bool
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it shows."""
+        return length(self.shown)
+
+    @property
+    def ended(self) -> bool:
+        """Does it end in a stop, as the last of a paragraph may not?"""
+        return ends_in_a_stop(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,10 @@ def pieces_in(wording: Wording) -> list[Piece]:
     found = []
     marks = 0
     for start, end in pieces_of(text):
-        words = text[start:end].replace(BLANK, "")
-        own = marks_in(words)
+        shown = text[start:end].replace(BLANK, "")
+        own = marks_in(shown)
         # Every second mark closes, whichever way it is turned: „German“, »Danish«, « French ».
-        found.append(Piece(start, end, fold(words), length(words), ends_in_a_stop(words), own, marks % 2 == 1))
+        found.append(Piece(start, end, fold(shown), shown, own, marks % 2 == 1))
         marks += own
     return found
 

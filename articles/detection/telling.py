@@ -47,7 +47,7 @@ def _against(change: Departure, first: str, second: str) -> str:
 
 
 def _words(words: Iterable[Word]) -> str:
-    return joined(word.said for word in words)
+    return joined([word.said for word in words])
 
 
 def _quoted(words: Iterable[Word]) -> str:

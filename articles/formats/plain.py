@@ -130,7 +130,8 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
 
 def legible(text: str) -> str:
     """The text with every code that is no character replaced, as long as before."""
-    return _NO_CHARACTER.sub("\ufffd", text)
+    # What can be printed is all characters, and quick to know.
+    return text if text.isprintable() else _NO_CHARACTER.sub("\ufffd", text)
 
 
 def divide(text: str, split: str | None = None) -> tuple[tuple[Part, ...], str]:

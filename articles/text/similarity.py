@@ -95,6 +95,8 @@ _ASCII_TOKEN = re.compile(r"\w++(?:['.,:/-]\w++)*+|[$%<>=+#]|(?<!\S)-(?=\d)", re
 _SYLLABLE = re.compile("[\u1200-\u139f\u2d80-\u2ddf\uac00-\ud7af]")
 _SIGNS_ROUND = " '.…。．｡।۔։።?!？！؟:;,*_#()[]-"
 _WHOLE_WORD = re.compile(rf"([{_UNPARTED}]|{_PART}(?:[^\s{_UNPARTED}]*{_PART})?|[^\s])")
+_BEHIND_A_WORD = ".,;:!?'\")"
+"""Signs that are no part of a word they stand behind."""
 _PLACED_TOKEN = re.compile(f"({_TOKEN.pattern})")
 _PLACED_ASCII_TOKEN = re.compile(f"({_ASCII_TOKEN.pattern})", re.ASCII)
 
@@ -165,8 +167,22 @@ def tokens(text: str) -> list[str]:
 
 def placed_tokens(text: str) -> tuple[list[str], list[int]]:
     """The same, and the place where each opens."""
-    parts = (_PLACED_ASCII_TOKEN if text.isascii() else _PLACED_TOKEN).split(text)
-    return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
+    pattern = _PLACED_ASCII_TOKEN if text.isascii() else _PLACED_TOKEN
+    parted = text.isascii() or not _UNPARTED_LETTER.search(text)
+    found: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for part in text.split(" "):
+        word = part.rstrip(_BEHIND_A_WORD)
+        if parted and word.isalnum():  # as most are: a pattern takes three times as long
+            found.append(word)
+            starts.append(at)
+        else:
+            parts = pattern.split(part)
+            found += parts[1::2]
+            starts += islice(accumulate(map(len, parts), initial=at), 1, len(parts), 2)
+        at += len(part) + 1
+    return found, starts
 
 
 def words_and_gaps(text: str) -> list[str]:
@@ -179,7 +195,8 @@ def words_and_gaps(text: str) -> list[str]:
 
 def joined(words: Iterable[str]) -> str:
     """Words as one stretch of text, with no space where a script parts none."""
-    return _PARTED_WRONGLY.sub("", " ".join(words))
+    text = " ".join(words)
+    return text if text.isascii() else _PARTED_WRONGLY.sub("", text)
 
 
 def terms(folded: str) -> list[str]:

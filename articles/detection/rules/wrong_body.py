@@ -117,12 +117,16 @@ def _speaks_of(reading: Reading, topics: set[str], figures: set[str], pairs: lis
     short = {topic for topic in topics if len(topic) < FRONT - 1}
     anywhere = [*figures, *pairs, *(topic[:FRONT] for topic in topics if len(topic) >= FRONT), *map(".".join, short)]
     starts = [f" {topic[: FRONT - 1]}" for topic in topics if FRONT - 1 <= len(topic) <= FRONT]
-    for block in reading.document.paragraphs:
+    said = "\n".join(map(reading.folded, reading.document.paragraphs))
+    if any(map(said.__contains__, anywhere)):
+        return True
+    starts = [start for start in starts if start[1:] in said]
+    for block in reading.document.paragraphs if short or starts else ():
         reading.check_time()
-        folded, terms = reading.folded(block), reading.terms(block)
-        if any(map(folded.__contains__, anywhere)) or not short.isdisjoint(terms):
+        terms = reading.terms(block)
+        if not short.isdisjoint(terms):
             return True
-        likely = [start for start in starts if start[1:] in folded]
+        likely = [start for start in starts if start[1:] in reading.folded(block)]
         if likely and any(map(f" {' '.join(terms)}".__contains__, likely)):
             return True
     return False
