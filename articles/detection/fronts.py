@@ -170,7 +170,7 @@ def _slot_at(text: str, at: int, slots: Sequence[Slot], *, bare: bool) -> tuple[
         cue = _cue(window) if slot.kind == "byline" else 0
         for start in dict.fromkeys((0, cue)):
             size = end_of(window[start:], slot.says)
-            if size and (slot.kind != "byline" or bare or start or _cue(window)):
+            if size and (slot.kind != "byline" or bare or cue):
                 return slot, at + start + size
     return None
 
@@ -181,7 +181,9 @@ def _cue(text: str) -> int:
     if fold(first) in BY:
         return len(first) + 1
     small = text.casefold()
-    return next((len(opening) for opening in WRITTEN_BY if small.startswith(opening)), 0)
+    if not small.startswith(WRITTEN_BY):
+        return 0
+    return next(len(opening) for opening in WRITTEN_BY if small.startswith(opening))
 
 
 def _begins_anew(rest: str, parted: bool, stopped: bool) -> bool:
