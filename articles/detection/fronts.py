@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.furniture import (
+    bare,
     ends_in_a_stop,
     headline_lines,
     is_no_label,
@@ -220,9 +221,9 @@ def opens_the_story(reading: Reading, front: Front) -> bool:
     block = front.block
     goes_on = fold(reading.visible(block)[front.goes_on :])
     lines, arrived = reading.once(page_lines), reading.arrived
-    furniture = {fold(slot.says) for slot in reading.once(_longest_first)}
+    furniture = {bare(fold(slot.says)) for slot in reading.once(_longest_first)}
     for first in arrived.paragraphs:
-        said = reading.folded(first)
+        said = bare(reading.folded(first))
         if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:
             stood = reading.folded(arrived.block(block.id)) if arrived.has(block.id) else ""
             return near(said, stood) or near(said, goes_on)
