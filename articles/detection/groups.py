@@ -132,7 +132,8 @@ class Group:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
         if self.meant is Meant.LIKELY or (self.opens and self.best and not self.in_place):
             return False  # no lede is taken from its place unread, though it be the worse copy
-        if self.best and any(change.slip and not change.spelt_otherwise for change in self.changes):
+        slips = [change for change in self.changes if change.slip and not change.spelt_otherwise]
+        if self.best and not all(change.misspelt_date for change in slips):
             return False  # the earlier word may be the right one: "martial law", and "marital" is a word elsewhere
         return self.exact or (self.all_there_are and not self.undecided)
 

@@ -102,25 +102,28 @@ halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí pol
 третья половина перший перша другий друга третій половина nusu
 """
 TIMES = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight weekend
-second seconds minute minutes hour hours day days week weeks month months year years decade century spring summer
-autumn winter montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli
-oktober dezember heute gestern morgen abend lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
-avril juin juillet août septembre octobre novembre décembre hier demain matin soir lunes martes miércoles jueves
-viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy
-ayer mañana tarde noche lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno
-luglio settembre ottobre dicembre oggi ieri domani segunda terça quarta quinta sexta janeiro fevereiro março maio
-junho julho setembro outubro dezembro hoje ontem amanhã maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-januari februari maart mei augustus vandaag gisteren måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag
-lørdag søndag poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca
-kwietnia maja czerwca lipca sierpnia września października listopada grudnia dziś wczoraj jutro понедельник вторник
-среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
-сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
-неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
-jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın понедельника вторника
-среды четверга пятницы субботы воскресенья понеділка вівторка середи четверга п'ятниці суботи неділі poniedziałku
-wtorku środy czwartku piątek piątku soboty niedzieli pondělí úterý středa středu středy čtvrtek čtvrtka pátek pátku
+january february march april may june july august september october november december today yesterday tomorrow tonight
+morning afternoon evening night noon midnight weekend second seconds minute minutes hour hours day days week weeks
+month months year years decade century spring summer autumn winter januar februar märz mai juni juli oktober dezember
+heute gestern morgen abend janvier février mars avril juin juillet août septembre octobre novembre décembre hier
+demain matin soir enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy ayer
+mañana tarde noche gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre oggi ieri domani segunda
+terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro dezembro hoje ontem amanhã januari
+februari maart mei augustus vandaag gisteren stycznia lutego marca kwietnia maja czerwca lipca sierpnia września
+października listopada grudnia dziś wczoraj jutro января февраля марта апреля мая июня июля августа сентября октября
+ноября декабря сегодня вчера завтра січня лютого березня квітня травня червня липня серпня вересня жовтня листопада
+грудня leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
+"""
+WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
+sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag poniedziałek wtorek środa środę
+czwartek piątek sobota sobotę niedziela niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli pondělí
+úterý středa středu středy čtvrtek čtvrtka pátek pátku понедельник вторник среда среду четверг пятница пятницу суббота
+субботу воскресенье понедельника вторника среды четверга пятницы субботы воскресенья понеділок вівторок середа середу
+п'ятниця п'ятницю субота суботу неділя неділю понеділка вівторка середи п'ятниці суботи неділі jumatatu jumanne
+jumatano alhamisi ijumaa jumamosi jumapili
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
