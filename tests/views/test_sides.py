@@ -35,7 +35,7 @@ def first(article):
 def test_copies_stand_side_by_side_where_they_part(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
-    assert "% alike by their letters, 1 change." in page
+    assert " of 100 letters are the same, 1 change." in page
     assert re.findall(r'data-change="1"[^>]*><span class="hidden" dir="ltr">only here: </span>([^<]+)<', page) == [
         "forty",
         "fifty",
@@ -51,7 +51,7 @@ def test_likeness_is_the_figure_of_which_a_desk_sets_the_limit(at_desk, desk, re
     article = taken(make_article(desk, reporter, [CREW, FERRY, reworded]), editor)
 
     page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
-    [shown] = map(int, re.findall(r"(\d+)\N{NO-BREAK SPACE}% alike by their letters", page))
+    [shown] = map(int, re.findall(r"(\d+) of 100 letters are the same", page))
     passages = [Passage.of(level(text)) for text in (CREW, reworded)]
 
     assert compare(*passages, like=shown)
@@ -330,7 +330,7 @@ LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
         ),
         (
             LONGER,
-            "66\N{NO-BREAK SPACE}% alike by their letters, 1 change.",
+            "66 of 100 letters are the same, 1 change.",
             ["Line 1, stays", "Line 3, to lose what stands again"],
             [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
         ),
