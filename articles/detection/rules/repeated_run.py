@@ -62,7 +62,7 @@ class RepeatedRun(Rule):
             suggestions=keep_one(copies),
             severity=Severity.WARNING if purpose is Meant.LIKELY else None,
             preferred=purpose is not Meant.LIKELY,
-            kind=Kind.CONTAINED,
+            kind=Kind.TYPOGRAPHY,
         )
 
 

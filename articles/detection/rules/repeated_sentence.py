@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
@@ -123,13 +123,19 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
     for places in groups.values():
         opens = any(opening is not None and place.block.id == opening.id for place in places)
         steps = all(is_numbered(place.block.text) for place in places)
-        if len(places) > most or steps or not all(map(_counts, places)):
+        if _times_apart(places) > most or steps or not all(map(_counts, places)):
             continue
         if opens or is_quoted(places):
             yield from _within_paragraphs(places)
             yield from _out_of_the_opening(places)
         else:
             yield places
+
+
+def _times_apart(places: Sequence[Place]) -> int:
+    """How often they stand, those that stand right behind each other counted once: no refrain is said so."""
+    behind = sum(one.block is two.block and one.first + one.size == two.first for one, two in pairwise(places))
+    return len(places) - behind
 
 
 def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:

@@ -263,7 +263,7 @@ def test_run_whose_copy_is_divided_in_other_places_goes_in_one_decision(earlier,
     [finding] = detect(document := Document.of([SHOP, *earlier, MAYOR, *later]), document).findings
 
     assert finding.message.endswith(f"stand twice, the same words, the second time {how}.")
-    assert (finding.severity, finding.safe, finding.kind) == (Severity.ERROR, False, Kind.CONTAINED)
+    assert (finding.severity, finding.safe, finding.kind) == (Severity.ERROR, False, Kind.TYPOGRAPHY)
     assert [texts(apply(document, each.edits)) for each in finding.suggestions] == [
         [SHOP, *earlier, MAYOR],
         [SHOP, MAYOR, *later],

@@ -125,6 +125,17 @@ def test_sentence_that_several_findings_name_in_one_paragraph_is_decided_one_by_
         assert_cured(RULE, document, document, finding)
 
 
+def test_sentence_that_stands_right_behind_itself_is_no_refrain():
+    again = f"{CREW} {FARES} {CREW} {CREW}"
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, again, f"{SHOP} {CREW} {SCHOOL}"],
+        after=[FERRY, f"{CREW} {FARES}", f"{SHOP} {SCHOOL}"],
+    )
+    assert_clean(RULE, [FERRY, f"{CREW} {FARES} {CREW} {SCHOOL} {CREW} {SHOP}", f"{CREW} Nobody minded."])
+
+
 def test_mark_that_the_first_one_ends_in_is_never_taken_along():
     marked = Block("p1", "paragraph", f"*{CREW}*{FERRY}*{CREW}*{FERRY}")
 
