@@ -238,7 +238,7 @@ def _keys(wording: Wording) -> list[str]:
 def _times(said: Sequence[str], keys: Sequence[str]) -> int:
     """How often these sentences stand in a row."""
     count = end = 0
-    for at in (at for at, key in enumerate(keys) if key == said[0]):
+    for at in (at for at, key in enumerate(keys[: len(keys) - len(said) + 1]) if key == said[0]):
         if at >= end and keys[at : at + len(said)] == said:
             count, end = count + 1, at + len(said)
     return count
