@@ -13,6 +13,7 @@ from articles.models.findings import as_row
 from articles.text.similarity import level
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, alike, sides
+from tests.detection.samples import SHOP
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 from tests.views.asking import PANEL
@@ -70,6 +71,25 @@ def test_parts_of_a_paragraph_stand_together_beside_all_of_it(at_desk, desk, rep
     assert (found.changes, found.copies, found.keepable) == (1, 2, 2 + merged)
     assert sorted([one.text, other.text]) == sorted([whole[0], " ".join(parts)])
     assert {words for side in (one, other) for words, change in side.pieces if change} == {"early", "late"}
+
+
+@pytest.mark.parametrize(
+    "later", [[FERRY, f"{CREW} {FARES}", SHOP], [FERRY, f"{CREW} {FARES} {SHOP}"]], ids=["three", "two"]
+)
+def test_run_divided_in_other_places_stands_together_beside_its_copy(at_desk, desk, reporter, editor, later):
+    article = taken(make_article(desk, reporter, [f"{FERRY} {CREW}", f"{FARES} {SHOP}", REST[1], *later]), editor)
+    run = article.findings.get(rule="repeated-run")
+
+    page = at_desk.get(f"/review/{article.pk}/?f={run.pk}&view=compare").text
+    [[one, other]] = sides(run, run.offers()).pairs
+
+    assert one.text == other.text == f"{FERRY} {CREW} {FARES} {SHOP}"
+    assert f"Identical, word for word: {len(one.text.split())} words." in page
+    assert "Lines 1–2, stays" in text_of(page)
+    assert list(dict.fromkeys(re.findall(r'aria-label="A, (copy \d of \d, lines [\d–]+),', page))) == [
+        "copy 1 of 2, lines 1–2",
+        f"copy 2 of 2, lines 4–{3 + len(later)}",
+    ]
 
 
 def test_facts_that_differ_lead(at_desk, versions):
