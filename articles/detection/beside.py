@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from articles.detection.findings import Span
 from articles.text.markup import plain
+from articles.text.similarity import fold
 
 type Side = tuple[Span, ...]
 
@@ -22,15 +23,23 @@ def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, S
 
 
 def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:
-    """Is one side a whole and the other its parts? Then they are together about as long as it is.
+    """Is one side a whole and the other its parts, or is one text divided in other places on either?
 
-    Of several copies of one paragraph each is about as long by itself.
+    Parts are together about as long as the whole; of several copies of one paragraph each is about as long by itself.
     """
+    if min(len(staying), len(going)) > 1:
+        return _are_one_text(staying, going)
     few, many = sorted((staying, going), key=len)
     if len(few) != 1 or len(many) == 1:
         return False
     whole, lengths = len(few[0].quote), [len(span.quote) for span in many]
     return abs(sum(lengths) - whole) < abs(max(lengths) - whole)
+
+
+def _are_one_text(staying: Sequence[Span], going: Sequence[Span]) -> bool:
+    """Do they say the same together, and not one by one?"""
+    said = [[fold(plain(span.quote)) for span in side] for side in (staying, going)]
+    return said[0] != said[1] and " ".join(said[0]).split() == " ".join(said[1]).split()
 
 
 def words_of(side: Side) -> str:

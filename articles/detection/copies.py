@@ -68,7 +68,7 @@ def whole_in_the_earlier_place(parts: Sequence[Block], whole: Block) -> Suggesti
 
 def nothing_is_lost(going: Block, staying: Block) -> bool:
     """Is what goes what stays, to the eye, and set in no emphasis and linked to nothing that would be missed?"""
-    if spelling(going.text) == spelling(staying.text):
+    if going.text == staying.text or spelling(going.text) == spelling(staying.text):
         return True
     set_apart = any(piece.strong or piece.emphasis or piece.link for piece in pieces(going.text))
     return not set_apart and spelling(plain(going.text)) == spelling(plain(staying.text))

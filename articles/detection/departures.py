@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.detection.facts import Word
+from articles.detection.facts import Word, is_a_month_or_weekday
 from articles.detection.opposing import oppose
-from articles.text.similarity import is_slip, looks_like
+from articles.text.similarity import is_exchange, is_slip, looks_like, tokens
 from articles.text.spellings import one_word
 
 RUN = 4
 """Fewer words in a row prove nothing: any two paragraphs share "the end of the"."""
+
+SHORTEST_EXCHANGED, SHORTEST_MISSPELT = 4, 6
+"""The month or the weekday in which letters changed places has so many, one with another letter more: "Marco"."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,23 @@ class Departure:
     @cached_property
     def slip(self) -> bool:
         """Is it the same word or words with a slipped finger, or a word wrongly parted or joined?"""
-        return not self.immaterial and self._word_by_word(is_slip)
+        return not self.immaterial and (self._word_by_word(is_slip) or bool(self.misspelt_date))
+
+    @cached_property
+    def misspelt_date(self) -> str:
+        """The word of one copy that is the month or the weekday of the other one with a slip; nothing where none is.
+
+        A month is no other word by chance, as a name may be: "Septmber 12".
+        """
+        sides = [tokens(" ".join(word.said for word in side).casefold()) for side in (self.first, self.second)]
+        if len(sides[0]) != len(sides[1]):
+            return ""
+        differing = [pair for pair in zip(*sides, strict=True) if pair[0] != pair[1]]
+        if len(differing) != 1:
+            return ""
+        pair = sorted(differing[0], key=is_a_month_or_weekday)
+        known = [is_a_month_or_weekday(word) for word in pair]
+        return pair[0] if known == [False, True] and _is_misspelt(*pair) else ""
 
     @property
     def looks_like_a_slip(self) -> bool:
@@ -81,6 +100,14 @@ class Departure:
         if "".join(first) == "".join(second):
             return True
         return len(first) == len(second) and all(map(same, first, second))
+
+
+def _is_misspelt(word: str, name: str) -> bool:
+    """Is a word the name of a month or weekday with a slip inside it? Of a short one only an exchange tells."""
+    exchanged, size = is_exchange(word, name), min(len(word), len(name))
+    if size < (SHORTEST_EXCHANGED if exchanged else SHORTEST_MISSPELT):
+        return False
+    return word[0] == name[0] and (exchanged or is_slip(word, name, long_enough=0))
 
 
 def told(words: Iterable[Word]) -> list[str]:

@@ -32,7 +32,7 @@ LIKE = Limit(
     85,
     75,
     99,
-    f"Likeness of near copies by their letters, in per cent; by their words {exact(SLIPS_FORGIVEN)} less will do",
+    f"Letters in 100 that are the same in near copies; of their words {exact(SLIPS_FORGIVEN)} in 100 less will do",
     whole=False,
 )
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""

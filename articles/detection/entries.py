@@ -10,7 +10,7 @@ from articles.detection.departures import Departure
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
-from articles.detection.instructions import buttons, tells_what_to_do
+from articles.detection.instructions import buttons, german_nouns, tells_what_to_do
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.wording import Wording
@@ -106,13 +106,16 @@ def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Diffe
     changes = difference.changes
     if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
         return False
-    if not (tells_what_to_do(first.text) and tells_what_to_do(second.text)):
+    language = reading.language.code if reading.language else ""
+    if not all(tells_what_to_do(each.text, language) for each in (first, second)):
         return False
     places = reading.document.places
     if places[later.id] - places[earlier.id] > FARTHEST_STEP or _stand_among_copies(reading, earlier, later):
         return False
     if difference.kind is Kind.CONFLICT:
         pressed = buttons(first.text) | buttons(second.text)
+        if language == "de":
+            pressed |= german_nouns(first.text) | german_nouns(second.text)
         words = {word for change in changes for word in (*change.first, *change.second)}
         if any(word.denies for word in words):
             return False

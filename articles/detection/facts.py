@@ -71,7 +71,8 @@ _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
 _SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
-_TIMES = frozenset(fold(vocabulary.TIMES).split())
+_WEEKDAYS = frozenset(fold(vocabulary.WEEKDAYS).split())
+_TIMES = _WEEKDAYS.union(fold(vocabulary.TIMES).split())
 _HEDGES = frozenset(fold(hedges.HEDGES).split())
 _DOUBT = "~maybe"
 _ROUGHLY = {
@@ -81,10 +82,16 @@ _ROUGHLY = {
 }
 _TELLING = frozenset(
     word
-    for words in (vocabulary.OTHER_NUMBERS, vocabulary.TIMES, vocabulary.NEGATIONS, hedges.HEDGES)
+    for words in (vocabulary.OTHER_NUMBERS, vocabulary.NEGATIONS, hedges.HEDGES)
     for word in fold(words).split()
     # A single letter scales a figure and is no word that tells.
-).union(_VALUES, _ORDINALS, _WHOLE_MONTHS, *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)))
+).union(
+    _TIMES,
+    _VALUES,
+    _ORDINALS,
+    _WHOLE_MONTHS,
+    *({word for word in known if len(word) > 1} for known in (_SCALES, _UNITS)),
+)
 _JOINED = re.compile(
     "|".join(
         rf"(?:{'|'.join(pieces)})(?:(?:{ties.replace('/', '|')})?(?:{'|'.join(pieces)})){{1,8}}"
@@ -159,6 +166,11 @@ class _Shape(NamedTuple):
     figure_at_an_opening: bool
     asks: bool
     """Does it matter where the word stands?"""
+
+
+def is_a_month_or_weekday(word: str) -> bool:
+    """Does a word, without its case, name a month or a day of the week?"""
+    return word in _WHOLE_MONTHS or word in _WEEKDAYS
 
 
 def read(text: str) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.furniture import (
+    bare,
     ends_in_a_stop,
     headline_lines,
     is_no_label,
@@ -170,7 +171,7 @@ def _slot_at(text: str, at: int, slots: Sequence[Slot], *, bare: bool) -> tuple[
         cue = _cue(window) if slot.kind == "byline" else 0
         for start in dict.fromkeys((0, cue)):
             size = end_of(window[start:], slot.says)
-            if size and (slot.kind != "byline" or bare or start or _cue(window)):
+            if size and (slot.kind != "byline" or bare or cue):
                 return slot, at + start + size
     return None
 
@@ -181,7 +182,9 @@ def _cue(text: str) -> int:
     if fold(first) in BY:
         return len(first) + 1
     small = text.casefold()
-    return next((len(opening) for opening in WRITTEN_BY if small.startswith(opening)), 0)
+    if not small.startswith(WRITTEN_BY):
+        return 0
+    return next(len(opening) for opening in WRITTEN_BY if small.startswith(opening))
 
 
 def _begins_anew(rest: str, parted: bool, stopped: bool) -> bool:
@@ -218,9 +221,9 @@ def opens_the_story(reading: Reading, front: Front) -> bool:
     block = front.block
     goes_on = fold(reading.visible(block)[front.goes_on :])
     lines, arrived = reading.once(page_lines), reading.arrived
-    furniture = {fold(slot.says) for slot in reading.once(_longest_first)}
+    furniture = {bare(fold(slot.says)) for slot in reading.once(_longest_first)}
     for first in arrived.paragraphs:
-        said = reading.folded(first)
+        said = bare(reading.folded(first))
         if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:
             stood = reading.folded(arrived.block(block.id)) if arrived.has(block.id) else ""
             return near(said, stood) or near(said, goes_on)

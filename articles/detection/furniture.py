@@ -157,17 +157,23 @@ def page_lines(reading: Reading) -> dict[str, PageLine]:
     found = {}
     for block in reading.arrived.paragraphs:
         reading.check_time()
-        if len(block.text) <= LONGEST_CAPTION and block.kind == "paragraph":
-            line = page_line(reading.shown(block), reading.folded(block))
-            if line:
-                found[block.id] = line
+        if block.kind == "paragraph" and (line := reading.wording(block).once(_page_line)):
+            found[block.id] = line
     return found
+
+
+def _page_line(wording: Wording) -> PageLine | None:
+    return page_line(wording.shown, wording.folded) if len(wording.text) <= LONGEST_CAPTION else None
 
 
 def glued_dateline(reading: Reading, block: Block) -> Dateline | None:
     """The dateline that a paragraph opens with before it goes on."""
-    shown = reading.visible(block)
-    opening = dateline(shown) if block.kind == "paragraph" else None
+    return reading.wording(block).once(_glued_dateline) if block.kind == "paragraph" else None
+
+
+def _glued_dateline(wording: Wording) -> Dateline | None:
+    shown = wording.visible
+    opening = dateline(shown)
     if opening is None or BLANK in shown[: opening.goes_on] or length(shown[opening.goes_on :]) < DATELINE_GLUED:
         return None
     return opening

@@ -16,9 +16,10 @@ from articles.detection.departures import Departure
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind, Severity, Suggestion
 from articles.detection.furniture import ends_in_a_stop, glued_dateline
-from articles.detection.likeness import Standing, likeness
+from articles.detection.likeness import Standing, likeness, told_as_runs
 from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
+from articles.detection.redivided import RUNS
 from articles.detection.repeats import SHORTEST, counts, repeats, said
 from articles.detection.slips import slips_in
 from articles.text.document import Block
@@ -30,9 +31,6 @@ STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
-
-RUNS = "repeated-run"
-"""The rule that tells of runs; where a desk has it off, each paragraph of a run is told by itself."""
 
 type Pair = tuple[int, int]
 """Where a line stands first, and where again."""
@@ -137,7 +135,8 @@ class Group:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
         if self.meant is Meant.LIKELY or (self.opens and self.best and not self.in_place):
             return False  # no lede is taken from its place unread, though it be the worse copy
-        if self.best and any(change.slip and not change.spelt_otherwise for change in self.changes):
+        slips = [change for change in self.changes if change.slip and not change.spelt_otherwise]
+        if self.best and not all(change.misspelt_date for change in slips):
             return False  # the earlier word may be the right one: "martial law", and "marital" is a word elsewhere
         return self.exact or (self.all_there_are and not self.undecided)
 
@@ -164,7 +163,7 @@ def _is_dressed(block: Block) -> bool:
 
 def groups(reading: Reading) -> tuple[Group, ...]:
     """Every paragraph that stands again, alone or in a run, with all its copies."""
-    lines = [block for block in reading.document.paragraphs if not reading.claimed_whole(block, Severity.ERROR)]
+    lines = _lines(reading)
     words = [said(reading, block) for block in lines]
     like = reading.once(likeness)
     equal = [[(first + step, again + step) for step in range(size)] for first, again, size in repeats(reading, words)]
@@ -263,6 +262,13 @@ class _Story:
             slips_in(self.reading, copies, changes),
             alone and apart and unbroken and not purpose and _is_movable(self.reading, copies),
         )
+
+
+def _lines(reading: Reading) -> list[Block]:
+    """The paragraphs of which no other finding speaks."""
+    told = reading.once(told_as_runs)
+    standing = (block for block in reading.document.paragraphs if block.id not in told)
+    return [block for block in standing if not reading.claimed_whole(block, Severity.ERROR)]
 
 
 def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair]]:

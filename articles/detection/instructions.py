@@ -20,44 +20,71 @@ run season set slice spread strain tie toss trim use wait wash wrap
 _DETERMINED = "the|a|an|your|all|both|each|half|some|it|them|\\d+"
 _FOLLOWING = f"{_DETERMINED}|in|on|to|into|until|with|over|out|off|up|down"
 _NAMES_A_BUTTON = "choose|click|enter|open|paste|press|select|tap|type|unplug"
-_OTHERS = """
-añada añadir agregue haga abra elija seleccione pulse presione ponga mezcle corte deje vierta caliente coloque
-introduzca escriba haz pon
-aggiungete aggiungi aprite apri scegliete scegli selezionate premete mettete metti mescolate tagliate versate lasciate
-cliccate toccate cuocete scaldate infornate fate fai
-adicione acrescente clique selecione pressione misture deixe despeje aqueça toque digite asse junte
-voeg klik kies selecteer meng snijd giet verwarm typ roer
-klicka tillsätt öppna välj lägg blanda skär häll vispa rör koka klikk tilsæt tilsett åbn åpne vælg velg læg legg bland
-skær hæld hell pisk kog
-kliknij dodaj otwórz wybierz naciśnij włóż wymieszaj pokrój zostaw wlej podgrzej stuknij wpisz ugotuj upiecz
-klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte
+_IN_OTHER_LANGUAGES = {
+    "es": """
+        añada añadir agregue haga abra elija seleccione pulse presione ponga mezcle deje vierta caliente coloque
+        introduzca escriba haz pon
+    """,
+    "it": """
+        aggiungete aggiungi aprite apri scegliete scegli selezionate premete mettete metti mescolate tagliate versate
+        lasciate cliccate toccate cuocete scaldate infornate
+    """,
+    "pt": "adicione acrescente clique selecione pressione misture deixe despeje aqueça digite asse junte",
+    "nl": "voeg klik kies selecteer meng snijd giet verwarm typ roer",
+    "sv": "klicka tillsätt öppna välj lägg blanda skär häll vispa rör koka",
+    "da": "klik tilsæt åbn vælg læg bland skær hæld pisk kog",
+    "nb": "klikk tilsett åpne velg legg bland skjær hell pisk kok",
+    "pl": """
+        kliknij dodaj otwórz wybierz naciśnij włóż wymieszaj pokrój zostaw wlej podgrzej stuknij wpisz ugotuj upiecz
+    """,
+    "cs": "klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte",
+}
+"""Each in its own language alone: "clique", "hell" and "typ" are nouns of others.
+
+What is a common noun at home is not here: "corte", a court, "toque de recolher", "FAI".
 """
 _NUMBER = r"(?:(?:step|schritt|étape|paso|passo|stap|steg|trin|krok|шаг|крок) )?\d{1,2} ?[.):]? ?-? ?"
 _BEFORE = (
     r"(?:then|next|now|finally|first|meanwhile),? |(?:in|on|at|with|using|once|when|after|while|for) [^,.:]{2,60}, ?"
 )
+_OPENING = rf"\W*(?:{_NUMBER})?(?:{_BEFORE})?"
 _ASKS = re.compile(
-    rf"\W*(?:{_NUMBER})?(?:{_BEFORE})?(?:"
+    rf"{_OPENING}(?:"
     rf"(?:{'|'.join(_ENGLISH.split())})(?: [a-z]+ly)? (?:{_FOLLOWING})\b"
     rf"|(?:{'|'.join(_ALSO_SOMETHING_ELSE.split())})(?: [a-z]+ly)? (?:{_DETERMINED})\b"
     rf"|(?:{_NAMES_A_BUTTON}) (?-i:['A-Z])"
-    rf"|(?:{'|'.join(_OTHERS.split())})\b"
     r"|[^\W\d_]+en sie (?:den|die|das|dem|der|auf|in|im|ein|eine|einen|nun|dann|jetzt|mit|zum|zur)\b(?!.*\?)"
     r"|(?!chez|assez)[^\W\d_]+ez (?:le|la|les|l'|un|une|des|dans|sur|votre|vos|bien|ensuite|puis)\b"
     r"|[^\W\d_]{2,}(?:йте|ьте|ите|іть)\b)",
     re.IGNORECASE,
 )
+_ASKS_IN = {
+    code: re.compile(rf"{_OPENING}(?:{'|'.join(verbs.split())})\b", re.IGNORECASE)
+    for code, verbs in _IN_OTHER_LANGUAGES.items()
+}
 _BUTTON = re.compile(
     # "Press Secretary", "Open Championship" and "Select Committee" open a sentence.
     r"\b(?:open|press|select"
     r"|(?i:choose|click|tap|klicken sie auf|cliquez sur|нажмите|kliknij|klicka på|klikk på|klik på))"
-    r"(?: on| the)? ([^\W\d_a-zа-яё][\w-]*(?: [^\W\d_a-zа-яё][\w-]*)*)"
+    r"(?: on| the| die (?:Schaltfläche|Taste)| den (?:Knopf|Button|Reiter|Menüpunkt)| das (?:Symbol|Feld))? "
+    r"([^\W\d_a-zа-яё][\w-]*(?: [^\W\d_a-zа-яё][\w-]*)*)"
 )
+_GERMAN_NOUN = re.compile(
+    r"(?<![^\W_])(?:(?i:de[rnms]|die|das|eine?[nmrs]?|ihre?[nmrs]?|keine?[nmrs]?|ins|im|am|ans|aufs|beim|vom|zu[mr])"
+    r"(?: [a-zäöüß]+e[mnrs]?\b)*+|\d[\d.,/]*(?: ?[^\W\d_]{1,10})??) ([A-ZÄÖÜ][\w-]*+)"
+)
+"""What stands behind an article and its adjectives, or behind a figure and what it counts: "die kalte Butter"."""
 
 
-def tells_what_to_do(text: str) -> bool:
-    """Does a levelled text open with what is to be done?"""
-    return _ASKS.match(text) is not None
+def tells_what_to_do(text: str, language: str = "") -> bool:
+    """Does a levelled text, in a story of this language, open with what is to be done?"""
+    asks = _ASKS_IN.get(language)
+    return _ASKS.match(text) is not None or (asks is not None and asks.match(text) is not None)
+
+
+def german_nouns(text: str) -> frozenset[str]:
+    """The words of a German step that have a capital because they are nouns, and are surely no names."""
+    return frozenset(noun.casefold() for noun in _GERMAN_NOUN.findall(text))
 
 
 def buttons(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from articles.detection.furniture import is_image
 from articles.detection.page_notices import leads_elsewhere
 from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
+from articles.detection.redivided import Redivided, redivided
 from articles.detection.repeats import counts, said
 from articles.detection.slips import but_for_a_slip
 from articles.text.document import Block
@@ -128,6 +129,16 @@ class Standing:
             group.issuperset(block.id for block in equal) and self._resembling.get(first, frozenset()) <= group
             for first, equal in equals.items()
         )
+
+
+def runs_apart(reading: Reading) -> tuple[Redivided, ...]:
+    """The runs that stand again divided in other places, and of which no other paragraph has a part."""
+    return tuple(run for run in reading.once(redivided) if reading.once(Standing).alone((*run.earlier, *run.later)))
+
+
+def told_as_runs(reading: Reading) -> frozenset[str]:
+    """The ids of the later paragraphs of those runs: none of them is told by itself."""
+    return frozenset(block.id for run in reading.once(runs_apart) for block in run.later)
 
 
 def likeness(reading: Reading) -> Likeness:
@@ -254,6 +265,8 @@ def _compared(reading: Reading, earlier: Block, later: Block) -> Difference | No
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:
+    if block.id in reading.once(told_as_runs):
+        return False
     return counts(reading, block) and not reading.claimed_whole(block, Severity.WARNING)
 
 

@@ -448,6 +448,6 @@ def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
 def _is_place(text: str) -> bool:
     """Are these a few words that each open with a capital, but for a date behind them?"""
     words = re.split(r"[ /]", _DATE_BEHIND.sub("", text.strip()).replace(",", ""))
-    if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in WEEKDAYS | SALUTATIONS:
+    if not 1 <= len(words) <= LONGEST_NAME or (opening := fold(words[0])) in WEEKDAYS or opening in SALUTATIONS:
         return False
     return all(word and word[0].isalpha() and (not word[0].islower() or word in IN_PLACES) for word in words)

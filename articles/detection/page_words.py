@@ -3,6 +3,7 @@
 Each table has a line or more a language; phrases are folded and parted by strokes.
 """
 
+from articles.detection import vocabulary
 from articles.text.similarity import fold
 
 
@@ -212,14 +213,7 @@ SECTIONS = _phrases(
     ዜና | ፖለቲካ | ኢኮኖሚ | ስፖርት | ባህል | አስተያየት | ትንታኔ | ዓለም | ጤና | haberler | siyaset | ekonomi | spor | dünya | görüş
     """
 )
-WEEKDAYS = _words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
-    sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    """
-)
-
+WEEKDAYS = _words(vocabulary.WEEKDAYS)
 SALUTATIONS = _words("sir sirs madam dear messieurs")
 """What opens a letter to the editor in capitals, with a dash behind it as behind a place."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.detection.dialogue import words_said
 from articles.detection.furniture import ends_in_a_stop, is_row
@@ -87,8 +87,13 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 def opening_alike(reading: Reading) -> tuple[tuple[Block, ...], ...]:
     """The blocks of the body that open with the same words, where there are two or more."""
+    return opening_alike_among(reading, reading.document.paragraphs)
+
+
+def opening_alike_among(reading: Reading, blocks: Iterable[Block]) -> tuple[tuple[Block, ...], ...]:
+    """The same of these blocks."""
     found: dict[tuple[str, ...], list[Block]] = defaultdict(list)
-    for block in reading.document.paragraphs:
+    for block in blocks:
         found[tuple(reading.terms(block)[:OPENING])].append(block)
     return tuple(tuple(blocks) for blocks in found.values() if len(blocks) > 1)
 

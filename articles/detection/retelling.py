@@ -9,6 +9,7 @@ from articles.detection.differences import compare
 from articles.detection.findings import Finding
 from articles.detection.likeness import likeness
 from articles.detection.reading import Reading
+from articles.detection.redivided import redivided_among
 from articles.detection.repeats import counts
 from articles.text.document import Block
 
@@ -135,7 +136,9 @@ def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[
     """
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))
-    once = [block for block in told.again if often[reading.folded(block)] == 1]
+    runs = redivided_among(reading, (*told.above, *told.below))
+    divided = {block.id for run in runs for block in run.later}
+    once = [block for block in told.again if often[reading.folded(block)] == 1 and block.id not in divided]
     if lede and lede.inside and told.again[0] in once:
         return True
     if len(once) < 2:

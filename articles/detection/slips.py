@@ -46,6 +46,9 @@ def slips_in(reading: Reading, copies: Sequence[Sequence[Block]], changes: Itera
     blocks = tuple(chain.from_iterable(copies))
     misspelt = set()
     for change in changes:
+        if change.misspelt_date:
+            misspelt.add(change.misspelt_date)
+            continue
         if [len(change.first), len(change.second)] != [1, 1] or change.spelt_otherwise or not change.slip:
             continue
         spellings = change.first[0].key, change.second[0].key

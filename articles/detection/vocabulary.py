@@ -102,51 +102,74 @@ halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí pol
 третья половина перший перша другий друга третій половина nusu
 """
 TIMES = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight weekend
-second seconds minute minutes hour hours day days week weeks month months year years decade century spring summer
-autumn winter montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli
-oktober dezember heute gestern morgen abend lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
-avril juin juillet août septembre octobre novembre décembre hier demain matin soir lunes martes miércoles jueves
-viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy
-ayer mañana tarde noche lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno
-luglio settembre ottobre dicembre oggi ieri domani segunda terça quarta quinta sexta janeiro fevereiro março maio
-junho julho setembro outubro dezembro hoje ontem amanhã maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-januari februari maart mei augustus vandaag gisteren måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag
-lørdag søndag poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca
-kwietnia maja czerwca lipca sierpnia września października listopada grudnia dziś wczoraj jutro понедельник вторник
-среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
-сентября октября ноября декабря сегодня вчера завтра понеділок вівторок середа середу п'ятниця п'ятницю субота суботу
-неділя неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня jumatatu jumanne
-jumatano alhamisi ijumaa jumamosi jumapili leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın понедельника вторника
-среды четверга пятницы субботы воскресенья понеділка вівторка середи четверга п'ятниці суботи неділі poniedziałku
-wtorku środy czwartku piątek piątku soboty niedzieli pondělí úterý středa středu středy čtvrtek čtvrtka pátek pátku
+january february march april may june july august september october november december today yesterday tomorrow tonight
+morning afternoon evening night noon midnight weekend second seconds minute minutes hour hours day days week weeks
+month months year years decade century spring summer autumn winter januar februar märz mai juni juli oktober dezember
+heute gestern morgen abend janvier février mars avril juin juillet août septembre octobre novembre décembre hier
+demain matin soir enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy ayer
+mañana tarde noche gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre oggi ieri domani segunda
+terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro dezembro hoje ontem amanhã januari
+februari maart mei augustus vandaag gisteren stycznia lutego marca kwietnia maja czerwca lipca sierpnia września
+października listopada grudnia dziś wczoraj jutro января февраля марта апреля мая июня июля августа сентября октября
+ноября декабря сегодня вчера завтра січня лютого березня квітня травня червня липня серпня вересня жовтня листопада
+грудня leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
+"""
+WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
+sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag poniedziałek wtorek środa środę
+czwartek piątek sobota sobotę niedziela niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli pondělí
+úterý středa středu středy čtvrtek čtvrtka pátek pátku понедельник вторник среда среду четверг пятница пятницу суббота
+субботу воскресенье понедельника вторника среды четверга пятницы субботы воскресенья понеділок вівторок середа середу
+п'ятниця п'ятницю субота суботу неділя неділю понеділка вівторка середи п'ятниці суботи неділі jumatatu jumanne
+jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı
+çarşamba perşembe cuma cumartesi सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार الأحد الاثنين الثلاثاء الأربعاء
+الخميس الجمعة السبت luni marți miercuri joi vineri sâmbătă duminică hétfő hétfőn kedden szerda szerdán csütörtök
+csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina keskiviikko
+keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
 january январе январю январём січні січню styczniu lednu
+january ιανουάριος ιανουαρίου ιανουάριο ocak जनवरी يناير ינואר ianuarie január tammikuu tammikuuta tammikuussa
 february feb februar février febrero febbraio fevereiro februari lutego luty únor února февраля февраль лютого лютий
 february феврале февралю февралём лютому lutym únoru
+february φεβρουάριος φεβρουαρίου φεβρουάριο şubat फरवरी فبراير פברואר februarie február helmikuu helmikuuta
+february helmikuussa
 march mar märz mars marzo março maart marca marzec březen března марта март березня березень machi
 march марте марту мартом березні березню marcu březnu
+march μάρτιος μαρτίου μάρτιο मार्च مارس מרץ martie március maaliskuu maaliskuuta maaliskuussa marts maret
 april apr avril abril aprile kwietnia kwiecień duben dubna апреля апрель квітня квітень aprili
 april апреле апрелю апрелем квітні квітню kwietniu dubnu
+april απρίλιος απριλίου απρίλιο nisan अप्रैल أبريل אפריל aprilie április huhtikuu huhtikuuta huhtikuussa
 may mai mayo maggio maio mei maj maja květen května мая май травня травень
 may мае маю маем травні травню maju květnu
+may μάιος μαΐου μάιο mayıs مايو מאי május toukokuu toukokuuta toukokuussa
 june jun juni juin junio giugno junho czerwca czerwiec červen června июня июнь червня червень
 june июне июню июнем червні червню czerwcu červnu
+june ιούνιος ιουνίου ιούνιο haziran يونيو יוני iunie június kesäkuu kesäkuuta kesäkuussa
 july jul juli juillet julio luglio julho lipca lipiec červenec července июля июль липня липень julai
 july июле июлю июлем липні липню lipcu červenci
+july ιούλιος ιουλίου ιούλιο temmuz जुलाई يوليو יולי iulie július heinäkuu heinäkuuta heinäkuussa
 august aug août agosto augustus augusti sierpnia sierpień srpen srpna августа август серпня серпень agosti
 august августе августу августом серпні серпню sierpniu srpnu
+august αύγουστος αυγούστου αύγουστο ağustos अगस्त أغسطس אוגוסט augusztus elokuu elokuuta elokuussa agustus
 september sep sept septembre septiembre settembre setembro września wrzesień září сентября сентябрь вересня вересень
 september сентябре сентябрю сентябрём вересні вересню wrześniu
+september σεπτέμβριος σεπτεμβρίου σεπτέμβριο eylül सितंबर सितम्बर سبتمبر ספטמבר septembrie szeptember syyskuu
+september syyskuuta syyskuussa
 october oct oktober octobre octubre ottobre outubro oktober października październik říjen října октября октябрь жовтня
 october октябре октябрю октябрём жовтні жовтню październiku říjnu
+october οκτώβριος οκτωβρίου οκτώβριο ekim अक्टूबर अक्तूबर أكتوبر אוקטובר octombrie október lokakuu lokakuuta
+october lokakuussa
 november nov novembre noviembre novembro listopada listopad listopadu ноября ноябрь листопада листопад novemba
 november ноябре ноябрю ноябрём листопаді листопаду listopadzie
+november νοέμβριος νοεμβρίου νοέμβριο kasım नवंबर नवम्बर نوفمبر נובמבר noiembrie marraskuu marraskuuta marraskuussa
 december dec dezember décembre diciembre dicembre dezembro grudnia grudzień prosinec prosince декабря декабрь грудня
 december декабре декабрю декабрём грудні грудню грудень grudniu prosinci
+december δεκέμβριος δεκεμβρίου δεκέμβριο aralık दिसंबर दिसम्बर ديسمبر דצמבר decembrie joulukuu joulukuuta joulukuussa
+december desember
 """
 UNITS = """
 km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri

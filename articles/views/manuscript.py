@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from articles.detection.beside import are_parts
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
 from articles.views.looks import look_of
@@ -279,12 +280,18 @@ def _says(card, goes, alone):
 def _copies(finding, order):
     """The finding's places, copy by copy in the order of the story, each with whether it would go.
 
-    A run's places come block by block, so they are cut into copies as long as the one that stays.
+    A run's places come block by block, so they are cut into copies as long as the one that stays; one that has its
+    paragraphs divided in other places is one copy all the same.
     """
     stay, go = finding.related_places(), finding.places()
     length = len(stay) if stay and len(go) % len(stay) == 0 else 1
+    lengths = (len(stay), len(go)) if min(len(stay), len(go)) > 1 and are_parts(stay, go) else (length, length)
     goes = bool(stay) and finding.preferred
-    copies = [(each, False) for each in _chunks(stay, length)] + [(each, goes) for each in _chunks(go, length)]
+    copies = [
+        (each, will_go)
+        for spans, size, will_go in zip((stay, go), lengths, (False, goes), strict=True)
+        for each in _chunks(spans, size)
+    ]
     copies = [(spans, goes) for spans, goes in copies if all(span.block in order for span in spans)]
     return sorted(copies, key=lambda copy: (order[copy[0][0].block], copy[0][0].start))
 

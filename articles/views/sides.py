@@ -355,7 +355,7 @@ def _identical(staying, copies):
 
 def _summary(matched, changes):
     alike = min(each.alike for each in matched)
-    return f"{min(99, int(alike))}\N{NO-BREAK SPACE}% alike by their letters, {changes} change{'s' * (changes != 1)}."
+    return f"{min(99, int(alike))} of 100 letters are the same, {changes} change{'s' * (changes != 1)}."
 
 
 def _proposes(finding):

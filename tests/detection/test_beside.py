@@ -38,6 +38,13 @@ def test_paragraph_that_was_merged_is_beside_all_its_parts():
     assert paired(parts, [span("p5", f"{FERRY} {CREW} {FARES}")]) == [(["p1", "p2", "p3"], ["p5"])]
 
 
+def test_paragraphs_of_a_run_that_is_divided_in_other_places_are_read_together():
+    staying = [span("p1", f"{FERRY} {CREW}"), span("p2", FARES)]
+    going = [span("p4", FERRY), span("p5", f"{CREW} {FARES}")]
+
+    assert paired(staying, going) == [(["p1", "p2"], ["p4", "p5"])]
+
+
 def test_several_copies_of_one_paragraph_are_no_parts_of_it():
     assert paired([span("p1", FERRY)], [span("p2", FERRY), span("p3", f"{FERRY} Quite so.")]) == [
         (["p1"], ["p2"]),

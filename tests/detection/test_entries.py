@@ -182,6 +182,37 @@ def test_two_steps_that_are_done_with_something_else_are_a_notice(mould, one, ot
     assert told(FERRY, mould.format(one), CREW, mould.format(other)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
 
 
+IN_GERMAN = (
+    "Heute backen wir einen Kuchen, der auch ohne Ei gelingt, und das Blech ist noch vom letzten Mal im Ofen.",
+    "Wer keine Zeit hat, nimmt den Teig aus dem Laden, und auch der wird in einer halben Stunde goldgelb.",
+)
+
+
+@pytest.mark.parametrize(
+    ("mould", "one", "other"),
+    [
+        ("Erhitzen Sie die {} in einem kleinen Topf und stellen Sie alles danach beiseite.", "Butter", "Sahne"),
+        ("Erhitzen Sie die kalte {} in einem Topf und stellen Sie alles danach beiseite.", "Butter", "Sahne"),
+        ("Streichen Sie das Brot mit einer dünnen {} und legen Sie es in den kalten Ofen.", "Creme", "Marmelade"),
+        ("Mischen Sie die Eier mit 200 g {} und stellen Sie alles danach eine Stunde beiseite.", "Mehl", "Zucker"),
+        ("Klicken Sie auf die Schaltfläche {} und wählen Sie in der Liste das Gerät aus.", "Drucker", "Scanner"),
+    ],
+)
+def test_two_german_steps_that_are_done_with_another_noun_are_a_notice(mould, one, other):
+    first, last = IN_GERMAN
+
+    assert told(first, mould.format(one), mould.format(other), last) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("im Flur", "in Hamburg"), ("mit Maria Kern", "mit Anna Holt")])
+def test_german_step_in_which_a_name_was_changed_is_an_error(one, other):
+    (first, last), step = IN_GERMAN, "Streichen Sie die Wand {} in zwei dünnen Schichten und warten Sie einen Tag."
+
+    [(severity, _)] = told(first, step.format(one), step.format(other), last)
+
+    assert severity is Severity.ERROR
+
+
 def test_two_steps_of_a_recipe_with_another_time_too_are_a_notice():
     step = "Bring a large pan of water to the boil, add the {} and cook for {} minutes, then drain in a colander."
 
@@ -223,22 +254,47 @@ def test_step_in_which_a_fact_was_changed_is_an_error(first, second):
 
 
 @pytest.mark.parametrize(
-    ("opening", "expected"),
+    ("opening", "language", "expected"),
     [
-        ("Set in a fishing village", False),
-        ("Set the pan aside", True),
-        ("Drop in house prices", False),
-        ("Spread over three days", False),
-        ("Spread the butter on the bread", True),
-        ("Turn off the gas", True),
-        ("Abre el museo del puerto", False),
-        ("Versa in gravi condizioni", False),
-        ("Versate il latte", True),
-        ("Druk op de regering", False),
+        ("Set in a fishing village", "en", False),
+        ("Set the pan aside", "en", True),
+        ("Drop in house prices", "en", False),
+        ("Spread over three days", "en", False),
+        ("Spread the butter on the bread", "en", True),
+        ("Turn off the gas", "en", True),
+        ("Abre el museo del puerto", "es", False),
+        ("Versa in gravi condizioni", "it", False),
+        ("Versate il latte", "it", True),
+        ("Druk op de regering", "nl", False),
     ],
 )
-def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, expected):
-    assert tells_what_to_do(opening) is expected
+def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, language, expected):
+    assert tells_what_to_do(opening, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "language"),
+    [
+        ("Clique no botão", "pt"),
+        ("Haga clic", "es"),
+        ("Scegli un colore", "it"),
+        ("Hell melken i bollen", "nb"),
+        ("Typ je naam", "nl"),
+        ("Öppna menyn", "sv"),
+    ],
+)
+def test_verb_of_one_language_asks_for_nothing_in_another(opening, language):
+    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs"]
+
+    assert [code for code in others if tells_what_to_do(opening, code)] == [language]
+
+
+@pytest.mark.parametrize(
+    ("opening", "language"),
+    [("Fate of the ferry", "it"), ("FAI e comune", "it"), ("Corte Suprema anula", "es"), ("Toque de recolher", "pt")],
+)
+def test_common_noun_asks_for_nothing_at_home(opening, language):
+    assert not tells_what_to_do(opening, language)
 
 
 def test_lede_of_a_story_pasted_twice_is_no_step():

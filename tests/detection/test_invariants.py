@@ -205,6 +205,7 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(HEADLINE, HEADLINE, CREW, f"{HEADLINE}. {CREW}"), Random(1))
 @example(story(STANDFIRST[:-1], f"{HEADLINE} {STANDFIRST}"), Random(1))
 @example(story("By Jane Doe", STANDFIRST[:-1], FERRY, standfirst=STANDFIRST), Random(1))
+@example(story(f"# {HEADLINE}", f"# {HEADLINE}", f"{HEADLINE}. {CREW}", FARES), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

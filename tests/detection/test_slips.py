@@ -7,6 +7,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
+from tests.detection.helpers import assert_fixes
 from tests.detection.samples import CREW, FERRY, SHOP
 
 GERMAN = "Die {} der Stadt hat am Dienstag die Pläne für den Hafen verworfen und will neue vorlegen."
@@ -65,7 +66,7 @@ def test_letters_that_changed_places_in_a_long_word_are_a_slip_though_the_story_
         ("Skerrin", "Skerrim"),
         ("Skerrin", "Skirrin"),
         ("Skerrin", "Skarrin"),
-        ("Tuesday", "Teusday"),
+        ("Tuesday", "Thursday"),
         ("an hour", "40 minutes"),
     ],
 )
@@ -127,3 +128,70 @@ def test_word_stays_known_when_the_paragraph_that_knew_it_is_gone():
     [finding] = detect(left, arrived, [NearDuplicate()]).findings
 
     assert finding.kind is Kind.TYPO
+
+
+ENGLISH = "The council of Tormouth met {} to hear what the operator of the island ferry plans for the winter months."
+IN_GERMAN = "Der Rat von Tormouth hat {} gehört, was der Betreiber der Fähre für die Monate des Winters vorhat."
+IN_SPANISH = "El consejo de Tormouth escuchó {} lo que el dueño del barco de la isla tiene previsto para el invierno."
+IN_RUSSIAN = "Совет города узнал {} от владельца парома, что тот намерен делать зимой и когда начнётся ремонт пристани."
+IN_GREEK = "Το συμβούλιο του Τόρμουθ άκουσε {} τι σχεδιάζει για τον χειμώνα ο ιδιοκτήτης του πλοίου του νησιού."
+IN_TURKISH = "Kentin meclisi {} ada vapurunun sahibinden bütün kış ayları için neler planladığını uzun uzun dinledi."
+IN_HINDI = "नगर परिषद ने {} नौका के मालिक से सुना कि वह सर्दियों में क्या करने वाला है और घाट की मरम्मत कब शुरू होगी।"
+IN_ARABIC = "استمع مجلس المدينة {} إلى صاحب العبارة وهو يشرح ما ينوي فعله في الشتاء ومتى يبدأ إصلاح الرصيف القديم."
+IN_HUNGARIAN = "A városi tanács {} meghallgatta, mit tervez a komp tulajdonosa a télre, és mikor javítják meg a mólót."
+
+
+@pytest.mark.parametrize(
+    ("mould", "date", "slip"),
+    [
+        (ENGLISH, "on September 12", "on Septmber 12"),
+        (ENGLISH, "on the 12th of August", "on the 12th of Augsut"),
+        (ENGLISH, "in October", "in Octobber"),
+        (ENGLISH, "on Tuesday", "on Teusday"),
+        (ENGLISH, "on 12 June", "on 12 Jnue"),
+        (IN_GERMAN, "am 12. September", "am 12. Septmber"),
+        (IN_GERMAN, "am Donnerstag", "am Donnnerstag"),
+        (IN_SPANISH, "el 12 de septiembre", "el 12 de septimbre"),
+        (IN_RUSSIAN, "12 сентября", "12 сетнября"),
+        (IN_RUSSIAN, "в пятницу", "в пятнцу"),
+        (IN_GREEK, "στις 12 Σεπτεμβρίου", "στις 12 Σεπτεμβίου"),
+        (IN_TURKISH, "12 Ağustos günü", "12 Ağusots günü"),
+        (IN_HINDI, "12 सितंबर को", "12 सितबंर को"),
+        (IN_ARABIC, "في 12 سبتمبر", "في 12 سبتبمر"),
+        (IN_HUNGARIAN, "csütörtökön", "csütrötökön"),
+    ],
+)
+def test_slip_in_a_month_or_a_weekday_goes_wherever_it_stands(mould, date, slip):
+    right, slipped = mould.format(date), mould.format(slip)
+
+    assert_fixes(NearDuplicate(), before=[SHOP, right, CREW, slipped], after=[SHOP, right, CREW])
+    assert_fixes(NearDuplicate(), before=[SHOP, slipped, CREW, right], after=[SHOP, right, CREW])
+
+
+@pytest.mark.parametrize(
+    ("date", "other"),
+    [
+        ("on September 12", "on Septmber 13"),
+        ("on September 12", "on December 12"),
+        ("in June", "in July"),
+        ("on 12 March", "on 12 Marsh"),
+        ("in August", "in Augusta"),
+        ("on Tuesday", "on Thursday"),
+        ("on Sunday", "on Monday"),
+    ],
+)
+def test_another_month_weekday_day_or_place_stays_a_conflict(date, other):
+    assert difference(ENGLISH.format(date), SHOP, ENGLISH.format(other)) == CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("mould", "date", "other"),
+    [
+        (IN_TURKISH, "salı günü", "cuma günü"),
+        (IN_HUNGARIAN, "szerdán", "pénteken"),
+        (IN_HINDI, "12 सितंबर को", "12 दिसंबर को"),
+        (IN_ARABIC, "يوم الأحد", "يوم الجمعة"),
+    ],
+)
+def test_another_month_or_weekday_is_a_conflict_in_every_language(mould, date, other):
+    assert difference(mould.format(date), SHOP, mould.format(other)) == CONFLICT

@@ -13,6 +13,7 @@ from articles.models.findings import as_row
 from articles.text.similarity import level
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, alike, sides
+from tests.detection.samples import SHOP
 from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 from tests.views.asking import PANEL
@@ -35,7 +36,7 @@ def first(article):
 def test_copies_stand_side_by_side_where_they_part(at_desk, versions):
     page = at_desk.get(f"/review/{versions.pk}/?f={first(versions).pk}&view=compare").text
 
-    assert "% alike by their letters, 1 change." in page
+    assert " of 100 letters are the same, 1 change." in page
     assert re.findall(r'data-change="1"[^>]*><span class="hidden" dir="ltr">only here: </span>([^<]+)<', page) == [
         "forty",
         "fifty",
@@ -51,7 +52,7 @@ def test_likeness_is_the_figure_of_which_a_desk_sets_the_limit(at_desk, desk, re
     article = taken(make_article(desk, reporter, [CREW, FERRY, reworded]), editor)
 
     page = at_desk.get(f"/review/{article.pk}/?f={first(article).pk}&view=compare").text
-    [shown] = map(int, re.findall(r"(\d+)\N{NO-BREAK SPACE}% alike by their letters", page))
+    [shown] = map(int, re.findall(r"(\d+) of 100 letters are the same", page))
     passages = [Passage.of(level(text)) for text in (CREW, reworded)]
 
     assert compare(*passages, like=shown)
@@ -70,6 +71,25 @@ def test_parts_of_a_paragraph_stand_together_beside_all_of_it(at_desk, desk, rep
     assert (found.changes, found.copies, found.keepable) == (1, 2, 2 + merged)
     assert sorted([one.text, other.text]) == sorted([whole[0], " ".join(parts)])
     assert {words for side in (one, other) for words, change in side.pieces if change} == {"early", "late"}
+
+
+@pytest.mark.parametrize(
+    "later", [[FERRY, f"{CREW} {FARES}", SHOP], [FERRY, f"{CREW} {FARES} {SHOP}"]], ids=["three", "two"]
+)
+def test_run_divided_in_other_places_stands_together_beside_its_copy(at_desk, desk, reporter, editor, later):
+    article = taken(make_article(desk, reporter, [f"{FERRY} {CREW}", f"{FARES} {SHOP}", REST[1], *later]), editor)
+    run = article.findings.get(rule="repeated-run")
+
+    page = at_desk.get(f"/review/{article.pk}/?f={run.pk}&view=compare").text
+    [[one, other]] = sides(run, run.offers()).pairs
+
+    assert one.text == other.text == f"{FERRY} {CREW} {FARES} {SHOP}"
+    assert f"Identical, word for word: {len(one.text.split())} words." in page
+    assert "Lines 1–2, stays" in text_of(page)
+    assert list(dict.fromkeys(re.findall(r'aria-label="A, (copy \d of \d, lines [\d–]+),', page))) == [
+        "copy 1 of 2, lines 1–2",
+        f"copy 2 of 2, lines 4–{3 + len(later)}",
+    ]
 
 
 def test_facts_that_differ_lead(at_desk, versions):
@@ -330,7 +350,7 @@ LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
         ),
         (
             LONGER,
-            "66\N{NO-BREAK SPACE}% alike by their letters, 1 change.",
+            "66 of 100 letters are the same, 1 change.",
             ["Line 1, stays", "Line 3, to lose what stands again"],
             [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
         ),

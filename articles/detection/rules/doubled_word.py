@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from articles.detection.findings import Finding, Severity, Span, Suggestion
+from articles.detection.furniture import QUOTES
 from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
 from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
@@ -46,6 +47,9 @@ _DOUBLED_PARTICLE = re.compile(
 _NO_OTHER_WORD = frozenset("を")
 
 
+_MARKS = QUOTES | frozenset("'‘’‚‹›")
+
+
 type Places = list[tuple[Block, re.Match[str]]]
 
 
@@ -58,15 +62,20 @@ class DoubledWord(Rule):
         "A word set twice with only space between; as a notice where it is none of the commonest words or can be "
         "right: “what it was was”, “handed in in March”, “von von der Leyen”."
     )
-    never_flags = "What is often right: “had had”, “that that”, names, figures, chants, languages that double words."
+    never_flags = (
+        "What is often right: “had had”, “that that”, names, figures, chants, languages that double words; a rarer "
+        "word that stands doubled in two places, in quotation marks or elsewhere with a hyphen: “bunga bunga”."
+    )
     alarms = 2.4
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         likely = (block for block in reading.document if reading.wording(block).once(_has_twins))  # hardly any
-        found = [(block, match) for block in likely for match in _doubled(reading, block)]
+        doubled = [(block, match) for block in likely for match in _doubled(reading, block)]
+        found = [place for place in doubled if _may_be_a_slip(reading, *place)]
+        meant = _doubled_on_purpose(reading, found)
         twins: dict[tuple[str, str], Places] = defaultdict(list)
         for block, match in found:
-            if _may_be_a_slip(reading, block, match):
+            if match[1].casefold() not in meant:
                 twins[block.id, match[1].casefold()].append((block, match))
         for (word, _), places in _with_their_copies(twins.values()):
             reading.check_time()
@@ -130,6 +139,21 @@ def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool
         return one_case or (len(word) > 1 and first.isupper() and second.isupper())
     usual = language.doubles or word in language.common or word in language.may_double
     return not more and first.islower() and second.islower() and len(word) >= SHORTEST_RARE and not usual
+
+
+def _doubled_on_purpose(reading: Reading, places: Places) -> frozenset[str]:
+    """The rarer words that stand doubled in two places, in quotation marks or with a hyphen: “bunga bunga”."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for block, match in places:
+        language, word = _spoken(reading, block), match[1].casefold()
+        if language and word not in language.never_double | language.doubtful and not _is_particle(match):
+            # A copy of its paragraph is no other place.
+            beside[word].add(_surroundings(match))
+            if {match.string[max(0, match.start() - 1)], match.string[match.end() : match.end() + 1]} <= _MARKS:
+                beside[word].add("")
+    tied = (reading.folded(block) for block in reading.document) if beside else ()
+    hyphened = {word for text in tied for word in beside if f"{word}-{word}" in text}
+    return frozenset(word for word, several in beside.items() if len(several) > 1 or word in hyphened)
 
 
 def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:

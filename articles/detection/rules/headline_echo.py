@@ -9,6 +9,7 @@ from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import Lines, ends_in_a_stop, headline_lines
 from articles.detection.reading import Reading
+from articles.detection.wording import Wording
 from articles.text.document import Block
 
 SHORTEST = 3
@@ -97,10 +98,13 @@ def _says_it_otherwise(reading: Reading, headline: Block, block: Block) -> bool:
     size = min(reading.length(block), reading.length(headline))
     if size < FEWEST_REARRANGED or abs(reading.length(block) - reading.length(headline)) > MOST_ADDED:
         return False
-    said, line = (Counter(filterfalse(_is_a_letter, reading.terms(each))) for each in (headline, block))
-    fewer, more = (said - line).total(), (line - said).total()
-    alike = not (fewer and more) and max(fewer, more) <= MOST_ADDED
+    said, line = (reading.wording(each).once(_counted) for each in (headline, block))
+    alike = (said <= line or line <= said) and abs(said.total() - line.total()) <= MOST_ADDED
     return alike and SITE not in reading.folded(block) and not ends_in_a_stop(reading.shown(block))
+
+
+def _counted(wording: Wording) -> Counter[str]:
+    return Counter(filterfalse(_is_a_letter, wording.terms))
 
 
 def _is_a_letter(term: str) -> bool:

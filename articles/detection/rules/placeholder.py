@@ -27,24 +27,25 @@ BESIDE = 24
 
 _SURE = re.compile(
     r"""
+    (?=[tx2la\[(i$£€{%?])(?:
     (?<![\w&'’.-])(?-i:(?:TK){2,})(?![\w'’-])
     | (?<!\w)(?-i:X{4,}|20XX)(?!\w)
     | \blorem\ ipsum\b
-    | \[(?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed)\b[^\[\]]{0,60}\]
-    | \[(?:quote\ to\ come|to\ come|add)\b[^\[\]]{0,60}\]
     | \((?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
-    | \[(?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
-    | \[check\ (?:spelling|name|age|date|quote|figure|fact|title|number|link)s?\b[^\[\]]{0,40}\]
-    | (?-i:\[CHECK\b[^\[\]a-z]{0,40}\])
+    | \[(?:
+        (?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed|(?:quote\ )?to\ come|add)\b[^\[\]]{0,60}\]
+        | (?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
+        | check\ (?:spelling|name|age|date|quote|figure|fact|title|number|link)s?\b[^\[\]]{0,40}\]
+        | (?-i:CHECK\b[^\[\]a-z]{0,40}\])
+        | (?:[●•]|citation\ needed|(?:first|last|full)\ name)\](?!\())
     | \b(?:add|insert)\ (?:a\ )?(?:quote|photo|picture|caption|text|link|name|figure|headline|standfirst)\ here\b
     | (?<![\w-])(?-i:[$£€]?XXX?)(?=\ (?:people|percent|per\ cent|million|billion|years|months|days|pounds|dollars|euros?
         |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone|pessoas|por\ cento|mensen
         |procent|procento|osób|lidí|personer|ihmistä|fő|persoane|άτομα|человек|процентов|людей|осіб|kişi|شخص|लोग)\b)
     | (?<![\w-])(?-i:[$£€]XXX?(?!\w) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
-    | \[(?:[●•]|citation\ needed|(?:first|last|full)\ name)\](?!\()
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s | \[object\ Object\]
-    | (?<!\?)\?{4,}(?!\?)
+    | (?<!\?)\?{4,}(?!\?))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import times
+from articles.detection.copies import keep_one, times
 from articles.detection.differences import LIKE
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.groups import Group, groups
-from articles.detection.meant import Meant
+from articles.detection.likeness import runs_apart
+from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
+from articles.detection.redivided import Redivided
 from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
 from articles.detection.telling import against, shown
@@ -22,13 +24,15 @@ class RepeatedRun(Rule):
     severity = Severity.ERROR
     finds = (
         "Two or more paragraphs in a row that stand again together, the same or nearly, though one in between was put "
-        "in, left out or changed; what differs leads. A few lines of a transcript, what answers two questions and what "
-        "stands below “[Chorus]” are a warning that prefers nothing, and what opens with a label is never safe."
+        "in, left out or changed; what differs leads. The same words divided into other paragraphs are one finding, "
+        "too. A few lines of a transcript, what answers two questions and what stands below “[Chorus]” are a warning "
+        "that prefers nothing, and what opens with a label is never safe."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
     limits = (SHORTEST, LIKE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
+        yield from (self._divided(reading, run) for run in reading.once(runs_apart))
         for group in reading.once(groups):
             if group.size > 1:
                 yield self.finding(
@@ -44,6 +48,22 @@ class RepeatedRun(Rule):
                     kind=group.kind,
                     changes=shown(group.told),
                 )
+
+    def _divided(self, reading: Reading, run: Redivided) -> Finding:
+        copies = (run.earlier, run.later)
+        number, again = (NUMBERS.get(len(copy), str(len(copy))) for copy in copies)
+        how = "divided in other places" if number == again else f"as {again}"
+        purpose = meant(reading, copies)
+        asks = ": is that meant?" if purpose else "."
+        return self.finding(
+            f"These {number} paragraphs stand twice, the same words, the second time {how}{asks}",
+            spans=map(Span.whole, run.later),
+            related=map(Span.whole, run.earlier),
+            suggestions=keep_one(copies),
+            severity=Severity.WARNING if purpose is Meant.LIKELY else None,
+            preferred=purpose is not Meant.LIKELY,
+            kind=Kind.TYPOGRAPHY,
+        )
 
 
 def _message(group: Group) -> str:

@@ -1,9 +1,9 @@
 """One sentence, said twice in a story."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
@@ -18,7 +18,9 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.detection.telling import against
+from articles.detection.wording import Wording
 from articles.text.document import Block
+from articles.text.edits import Edit
 from articles.text.similarity import level, near
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
@@ -69,9 +71,7 @@ class RepeatedSentence(Rule):
             # several sentences a person chooses, and no order of decisions changes how the story ends.
             blocks = {place.block.id: place.block for place in (first, *others)}
             alone = settled and disputed.isdisjoint(blocks) and reading.once(Standing).alone(blocks.values())
-            going = list(_joined(others))
-            fixes = [fix for place in going if (fix := without(reading, place))]
-            mendable = len(fixes) == len(going) and all(_leaves_something(place) for place in going)
+            fixes = _fixes(reading, places)
             nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
             listed = _is_of_several_entries(reading, places)
@@ -83,10 +83,10 @@ class RepeatedSentence(Rule):
                 f"{f' One beside it nearly does: {nearly}.' if nearly else ''}",
                 spans=[place.span for place in others],
                 related=[first.span],
-                suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if mendable else [],
+                suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if fixes else [],
                 severity=Severity.NOTICE if (summed_up or listed) and not nearly else None,
                 # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
-                preferred=mendable and alone and not (summed_up or listed or nearly or is_quoted(places)),
+                preferred=bool(fixes) and alone and not (summed_up or listed or nearly or is_quoted(places)),
                 around=" ".join(before for place in others if (before := place.same_before)),
             )
 
@@ -123,13 +123,19 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
     for places in groups.values():
         opens = any(opening is not None and place.block.id == opening.id for place in places)
         steps = all(is_numbered(place.block.text) for place in places)
-        if len(places) > most or steps or not all(map(_counts, places)):
+        if _times_apart(places) > most or steps or not all(map(_counts, places)):
             continue
         if opens or is_quoted(places):
             yield from _within_paragraphs(places)
             yield from _out_of_the_opening(places)
         else:
             yield places
+
+
+def _times_apart(places: Sequence[Place]) -> int:
+    """How often they stand, those that stand right behind each other counted once: no refrain is said so."""
+    behind = sum(one.block is two.block and one.first + one.size == two.first for one, two in pairwise(places))
+    return len(places) - behind
 
 
 def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
@@ -206,6 +212,41 @@ def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
 def _leaves_something(place: Place) -> bool:
     """Is more than a label left of its paragraph without it?"""
     return sum(piece.words for piece in place.pieces) - sum(piece.words for piece in place.run) >= FEWEST_LEFT
+
+
+def _fixes(reading: Reading, places: Sequence[Place]) -> list[Edit]:
+    """The edits that leave the first of these places alone; none where one of them cannot be made, or not yet."""
+    first, *others = places
+    going = list(_joined(others))
+    if not all(map(_leaves_something, going)) or not _are_all_there_are(reading, places):
+        return []
+    fixes = [fix for place in going if (fix := without(reading, place)) and not _reaches_into(fix, first)]
+    return fixes if len(fixes) == len(going) else []
+
+
+def _are_all_there_are(reading: Reading, places: Sequence[Place]) -> bool:
+    """Do these paragraphs have the words nowhere else? Else another finding speaks of them, and is decided first."""
+    said = [piece.key for piece in places[0].run]
+    often = Counter(place.block for place in places)
+    return all(_times(said, reading.wording(block).once(_keys)) == count for block, count in often.items())
+
+
+def _keys(wording: Wording) -> list[str]:
+    return [piece.key for piece in wording.once(pieces_in)]
+
+
+def _times(said: Sequence[str], keys: Sequence[str]) -> int:
+    """How often these sentences stand in a row."""
+    count = end = 0
+    for at in (at for at, key in enumerate(keys[: len(keys) - len(said) + 1]) if key == said[0]):
+        if at >= end and keys[at : at + len(said)] == said:
+            count, end = count + 1, at + len(said)
+    return count
+
+
+def _reaches_into(fix: Edit, first: Place) -> bool:
+    """Does an edit take a mark along with which the words that stay end, as behind a stop without a space?"""
+    return fix.block == first.block.id and fix.start < first.span.end
 
 
 def _joined(places: Sequence[Place]) -> Iterator[Place]:

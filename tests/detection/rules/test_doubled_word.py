@@ -273,3 +273,39 @@ def test_rarer_word_has_four_letters_and_stands_no_third_time():
     assert told("boat boat") == [Severity.NOTICE]
     assert told("eel eel") == []
     assert told("boat boat boat") == []
+
+
+BUNGA = "They called it a {} party and did not say who had been to the house by the quay on that night."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [BUNGA.format("bunga bunga"), "Of what bunga bunga means nobody had told the court by the end of the week."],
+        [f"{BUNGA.format('bunga bunga')} Of what bunga bunga means nobody had told the court by then."],
+        [BUNGA.format("“bunga bunga”")],
+        [BUNGA.format("bunga bunga"), "The bunga-bunga trial is on again in the court of the capital on Monday."],
+    ],
+)
+def test_rarer_word_that_stands_doubled_elsewhere_too_is_meant(body):
+    assert_clean(RULE, [CREW, *body])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [BUNGA.format("bunga bunga")],
+        [BUNGA.format("bunga bunga"), FERRY, BUNGA.format("bunga bunga")],
+        [BUNGA.format("bunga bunga"), "The bunga trial is on again in the court of the capital on Monday."],
+    ],
+)
+def test_rarer_word_that_stands_doubled_once_or_in_a_copy_alone_is_asked_about(body):
+    [finding] = findings(RULE, Document.of([CREW, *body]))
+
+    assert finding.severity is Severity.NOTICE
+
+
+def test_word_that_is_never_doubled_is_a_slip_however_often():
+    before = ["Nobody at the the quay had seen the crew.", "The boat of the the crew was in the harbour."]
+
+    assert [finding.severity for finding in findings(RULE, Document.of(before))] == [Severity.WARNING] * 2

@@ -19,6 +19,15 @@ def test_headline_glued_to_a_paragraph_comes_off():
         assert_fixes(RULE, before=[glued, CREW], after=[FERRY, CREW], furniture={"headline": HEADLINE})
 
 
+@pytest.mark.parametrize("marked", [[f"# {HEADLINE}"] * 2, [f"# {HEADLINE}"], []])
+def test_headline_glued_to_the_lede_comes_off_below_lines_that_are_marked_as_one(marked):
+    glued = f"{HEADLINE}. {CREW}"
+
+    [finding] = findings(RULE, Document.of([*marked, glued, FERRY], headline=HEADLINE))
+
+    assert (finding.preferred, finding.spans[0].quote) == (True, f"{HEADLINE}.")
+
+
 @pytest.mark.parametrize(
     ("headline", "lede"),
     [

@@ -5,12 +5,14 @@ import pytest
 from articles.detection.engine import detect
 from articles.detection.findings import Kind, Severity, Span
 from articles.detection.rules.repeated_run import RepeatedRun
+from articles.detection.ruleset import Ruleset
 from articles.text.document import Block, Document
 from articles.text.edits import apply
 from tests.detection.helpers import assert_clean, assert_fixes, findings, texts
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedRun()
+MAYOR = "The mayor of Tormouth wants an inquiry into the timetable, but the council has not yet put it on its list."
 
 
 def test_second_copy_goes():
@@ -247,3 +249,44 @@ def test_marked_line_that_ends_a_run_above_rows_of_its_sort_goes_with_it():
         before=[FERRY, marked, CREW, FERRY, marked, f"• {FARES}"],
         after=[FERRY, marked, CREW, f"• {FARES}"],
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "how"),
+    [
+        ([f"{FERRY} {CREW}", f"{FARES} {SCHOOL}"], [FERRY, f"{CREW} {FARES}", SCHOOL], "as three"),
+        ([f"{FERRY} {CREW}", FARES], [FERRY, f"{CREW} {FARES}"], "divided in other places"),
+        ([FERRY, f"{CREW} {FARES}", SCHOOL], [f"{FERRY} {CREW}", f"{FARES} {SCHOOL}"], "as two"),
+    ],
+)
+def test_run_whose_copy_is_divided_in_other_places_goes_in_one_decision(earlier, later, how):
+    [finding] = detect(document := Document.of([SHOP, *earlier, MAYOR, *later]), document).findings
+
+    assert finding.message.endswith(f"stand twice, the same words, the second time {how}.")
+    assert (finding.severity, finding.safe, finding.kind) == (Severity.ERROR, False, Kind.TYPOGRAPHY)
+    assert [texts(apply(document, each.edits)) for each in finding.suggestions] == [
+        [SHOP, *earlier, MAYOR],
+        [SHOP, MAYOR, *later],
+    ]
+    assert_fixes(RULE, before=[SHOP, *earlier, MAYOR, *later], after=[SHOP, *earlier, MAYOR])
+
+
+def test_paragraphs_above_and_below_go_with_what_is_divided_in_other_places():
+    before = [SHOP, f"{FERRY} {CREW}", FARES, MAYOR, SHOP, FERRY, f"{CREW} {FARES}", MAYOR]
+
+    assert_fixes(RULE, before=before, after=before[:4])
+
+
+def test_run_divided_in_other_places_that_stands_elsewhere_too_is_told_by_its_paragraphs():
+    parts = [f"{FERRY} {CREW}", FARES]
+    document = Document.of([SHOP, *parts, SCHOOL, FERRY, f"{CREW} {FARES}", MAYOR, FERRY])
+
+    assert [finding.rule for finding in detect(document, document).findings if len(finding.spans) > 1] == []
+
+
+def test_run_divided_in_other_places_is_told_by_its_paragraphs_where_a_desk_has_the_rule_off():
+    document = Document.of([SHOP, f"{FERRY} {CREW}", FARES, SCHOOL, FERRY, f"{CREW} {FARES}"])
+
+    report = detect(document, document, ruleset=Ruleset(off=frozenset({RULE.id})))
+
+    assert [finding.rule for finding in report.findings] == ["near-duplicate", "repeated-sentence", "near-duplicate"]

@@ -107,6 +107,43 @@ def test_sentence_set_three_times_running_goes_in_one_decision():
     assert texts(apply(story, finding.suggestions[0].edits)) == [FERRY, f"{FARES} {CREW}"]
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [FERRY, f"{CREW} {CREW} {FARES} {CREW} {CREW} {FARES}"],
+        [FERRY, f"{CREW} {FARES} {CREW} {SHOP} {CREW} {SHOP}"],
+        [f"{CREW} {FARES}", f"{CREW} {CREW} {SHOP}"],
+        [FERRY, f"{SCHOOL} {CREW}", f"{CREW} {CREW} {CREW} {CREW}"],
+    ],
+)
+def test_sentence_that_several_findings_name_in_one_paragraph_is_decided_one_by_one(paragraphs):
+    document = Document.of(paragraphs)
+    found = findings(RULE, document)
+
+    assert [len(finding.suggestions) for finding in found].count(1) == 1
+    for finding in found:
+        assert_cured(RULE, document, document, finding)
+
+
+def test_sentence_that_stands_right_behind_itself_is_no_refrain():
+    again = f"{CREW} {FARES} {CREW} {CREW}"
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, again, f"{SHOP} {CREW} {SCHOOL}"],
+        after=[FERRY, f"{CREW} {FARES}", f"{SHOP} {SCHOOL}"],
+    )
+    assert_clean(RULE, [FERRY, f"{CREW} {FARES} {CREW} {SCHOOL} {CREW} {SHOP}", f"{CREW} Nobody minded."])
+
+
+def test_mark_that_the_first_one_ends_in_is_never_taken_along():
+    marked = Block("p1", "paragraph", f"*{CREW}*{FERRY}*{CREW}*{FERRY}")
+
+    [finding] = findings(RULE, Document((*Document.of([]).blocks, marked)))
+
+    assert finding.suggestions == ()
+
+
 def test_sentences_in_a_row_are_one_finding():
     before = [FERRY, f"{CREW} {SHORT} {FARES} {SCHOOL}", f"{SHOP} {CREW} {SHORT} {FARES}"]
 
