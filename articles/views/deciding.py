@@ -35,7 +35,8 @@ def deciding(
     edits = [edit for card in safe for edit in card.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
-    beside = sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None
+    shown_beside = comparable and view == "compare"
+    beside = sides(chosen.finding, article.document, () if chosen.decided else offers) if shown_beside else None
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
