@@ -77,8 +77,9 @@ def refused(request, pk, problem, selected=None, **more):
 
 
 def lost(form):
-    """What stands in the way of a form that did not arrive whole."""
-    return GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+    """What stands in the way of a form that did not arrive whole, or in one of its fields."""
+    whole = [Reason(sentence) for sentence in form.non_field_errors()]
+    return GateClosed(whole or [Reason(words, block=name) for name, error in form.errors.items() for words in error])
 
 
 def status_of(problem):
@@ -132,6 +133,7 @@ def panel(
     context |= beside(article, found, shown, chosen, talk, buttons=context["writable"] and not rewording)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     context["kept"] += unplaced(noted, context)
+    context["wanted"] = wanted(problem, context)
     instead = unanswered(context, CLOSED)
     context["say"] = heard(context, said, told=told, selected=selected, pressed=pressed, instead=instead)
     context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
@@ -151,9 +153,16 @@ def refusal(problem, user):
         "problem": problem,
         "heading": heading(problem),
         "reasons_to_stop": reasons,
-        "asks_why": any(reason.block == "note" for reason in reasons),
         "overtaken": overtaken(problem, user) if isinstance(problem, Overtaken) else None,
     }
+
+
+def wanted(problem, context):
+    """The field that a refusal asks somebody to fill in: the focus goes there."""
+    blocks = {reason.block for reason in getattr(problem, "reasons", ())}
+    if "words" in blocks and context["typed"]:
+        return f"words-{context['chosen'].pk}"
+    return "note" if "note" in blocks else ""
 
 
 def is_read_first(context, said):

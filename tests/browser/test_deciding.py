@@ -139,6 +139,23 @@ def test_the_button_for_a_reason_asks_for_one_and_the_other_does_not(review, new
     expect(page.get_by_text("Rejected by edda")).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_enter_among_the_reasons_rejects_with_one_or_asks_for_it(review, newsroom, scripts):
+    page = review(scripts=scripts)
+    newsroom.expect_answer(422)
+    words = page.get_by_label("In your words")
+    page.get_by_text("Say why").click()
+    words.press("Enter")
+
+    expect(page.locator("#wanted")).to_have_text("Choose a reason or say why in your own words; or reject without one.")
+    expect(words).to_be_focused()
+    assert Decision.objects.count() == 0
+    page.keyboard.type("She says it twice.")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("Rejected by edda: She says it twice.")).to_be_visible()
+
+
 def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
     desk.get_by_role("link", name=re.compile("two paragraphs")).click()
     expect(desk.locator(".card.selected h2")).to_contain_text("two paragraphs")

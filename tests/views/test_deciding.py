@@ -43,6 +43,8 @@ def test_the_button_for_a_reason_asks_for_one_and_keeps_its_form_open(at_desk, a
     assert answer.status_code == 422
     assert "Choose a reason or say why in your own words; or reject without one." in answer.text
     assert f'<details id="why-{first(article).pk}" open>' in answer.text
+    assert f'<a href="#words-{first(article).pk}">Choose a reason' in answer.text
+    assert re.findall(r"<(\w+) [^>]*autofocus", answer.text) == ["input"]
     assert ('value="story" checked' in answer.text) == (scope == "story")
     assert Decision.objects.count() == 0
 
