@@ -22,6 +22,9 @@ from articles.text.edits import Change, Conflict, Edit, between, replay
 from articles.text.markup import in_the_box, is_only_words, plain, retyped
 from articles.text.merging import merge
 
+RESTORED = "Restored revision "
+"""How the note of a revision begins that went back to an earlier one."""
+
 
 def edit_block(article, block, text, *, base, by, over_words=False):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
@@ -77,7 +80,7 @@ def restore(article, number, *, base, by):
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
-        return revise(article, change, by=by, note=f"Restored revision {number}")
+        return revise(article, change, by=by, note=f"{RESTORED}{number}")
 
 
 def rewrite(article, furniture, lines, *, base, by, over_words=False):
