@@ -80,12 +80,22 @@ def noting(moved, changed, revisions):
     before = None
     for revision in revisions:
         if before is not None:
-            edits = in_whole_words(revision.change.edits, before.document)
-            changed[revision.number] = [(capital(place([edit.block])), edit) for edit in edits]
+            changed[revision.number] = changed_in(revision, before)
         if before is not None and revision.change.order is not None:
-            moved[revision.number] = rearrangement(*rearranged(before.document, revision.document))
+            moved[revision.number] = moved_in(revision, before)
         before = revision
         yield revision
+
+
+def changed_in(revision, before):
+    """The edits that a revision made to the one before, in whole words, each with its place."""
+    edits = in_whole_words(revision.change.edits, before.document)
+    return [(capital(place([edit.block])), edit) for edit in edits]
+
+
+def moved_in(revision, before):
+    """What a revision moved or added, in sentences."""
+    return rearrangement(*rearranged(before.document, revision.document))
 
 
 @require_safe
