@@ -119,9 +119,14 @@ class Sides:
         return any(merged.pieces for merged in self.merged)
 
     @property
+    def decisions(self):
+        """What can be decided beside the copies and below them."""
+        return [*(side.keep for pair in self.pairs for side in pair if side.keep), *self.keeps]
+
+    @property
     def keepable(self):
         """How many of the copies can be kept."""
-        return len(self.keeps) + sum(side.keep is not None for pair in self.pairs for side in pair)
+        return len(self.decisions)
 
 
 @dataclass(frozen=True, slots=True)
