@@ -190,6 +190,11 @@
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
     else target.click();
   });
+  // In a field Ctrl and Enter press the button that sends what is being written.
+  document.addEventListener("keydown", (event) => {
+    const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
+    if (sends) event.target.closest("textarea")?.form.querySelector("[data-send]")?.click();
+  });
   document.addEventListener("click", (event) => {
     const does = event.target.closest('[data-do="keys"], [data-do="across"]')?.dataset.do;
     if (!does) return;

@@ -1,5 +1,6 @@
 """Is the admin complete for whoever keeps the newsroom, and a back door for nobody?"""
 
+import html
 import re
 
 import pytest
@@ -13,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, desks, editing, intake, moving, notifying, publishing, review, signing
 from articles.actions.describing import describe
+from articles.detection.rules.near_duplicate import LIKE
 from articles.models import (
     Article,
     Boilerplate,
@@ -31,7 +33,7 @@ from articles.models import (
     SignOff,
 )
 from articles.workflow import Role, Stage, Status
-from tests.factories import CREW, comment, make_article, make_desk, make_user
+from tests.factories import CREW, FARES, FERRY, comment, make_article, make_desk, make_user
 from tests.house import settle
 
 pytestmark = pytest.mark.database
@@ -180,6 +182,56 @@ def test_story_page_shows_its_text_as_text(client, admin, desk, reporter):
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; was written on the &lt;b&gt;ferry&lt;/b&gt;." in page
     assert "alert(1)</script>" not in page
+
+
+def shown_of(client, row, field):
+    """What the page of a row shows of a field, without tags, a line each."""
+    page = client.get(address(type(row), row.pk, "change")).text
+    told = re.search(rf'field-{field}.*?<div class="readonly">(.*?)</div>', page, re.DOTALL)[1]
+    lines = re.sub(r"</p>", "\n", told).split("\n")
+    return [html.unescape(re.sub(r"<[^>]+>", "", line)).strip() for line in lines if line.strip()]
+
+
+@pytest.mark.parametrize(
+    ("block", "text", "told"),
+    [
+        ("p1", FERRY.replace("forty", "**fifty**"), ["Line 1: “forty” became “fifty”."]),
+        ("p3", "", [f"Line 3: “{FARES}” was taken out."]),
+        ("p4", f"{CREW}\nNobody minded.", ["New line 5: “Nobody minded.” was put in.", "New line 5 was added."]),
+        ("standfirst", "Late again.", ["The standfirst: “Late again.” was put in."]),
+    ],
+)
+def test_revision_says_in_words_what_it_changed(client, admin, article, editor, block, text, told):
+    first = article.head
+    moving.move(article, "take", by=editor)
+
+    revision = editing.edit_block(article, block, text, base=1, by=editor)
+
+    assert shown_of(client, revision, "changed") == told
+    assert shown_of(client, first, "changed") == ["-"]
+
+
+def test_texts_are_shown_behind_the_names_of_their_places(client, admin, article):
+    finding = article.findings.get()
+
+    assert shown_of(client, article.head, "text")[:2] == ["The headline Ferry late again", f"Line 1 {FERRY}"]
+    assert shown_of(client, finding, "words") == [f"Line 4 {CREW}"]
+    assert shown_of(client, finding, "copies") == [f"Line 2 {CREW}"]
+
+
+def test_log_says_in_words_what_ran_went_and_was_settled(client, admin, published, desk, slot):
+    scan, move = Scan.objects.first(), Move.objects.filter(name="hand_on").get()
+    original, version = Original.objects.get(), RulesetVersion.objects.get()
+    own = settle(desk, slot, informing=["doubled-word"], limits={LIKE.name: 95.0}, reason="Less noise.", base=1)
+
+    assert shown_of(client, scan, "ran")[0].startswith("unplaced-headline, unplaced-standfirst, headline-echo, ")
+    assert shown_of(client, scan, "unfinished") == ["none"]
+    assert shown_of(client, move, "did") == ["Sent it to second read"]
+    assert shown_of(client, original, "filled_in") == ["Headline Ferry late again"]
+    assert shown_of(client, version, "are_off") == ["doubled-word"]
+    assert shown_of(client, version, "own_limits") == ["none"]
+    assert shown_of(client, own, "only_inform") == ["doubled-word"]
+    assert shown_of(client, own, "own_limits") == [f"{LIKE.says} 95"]
 
 
 def test_story_page_leads_to_its_rows(client, admin, published):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from django.db import IntegrityError, transaction
+from django.db.models import Case, JSONField, When
 from django.utils import timezone
 from django.utils.text import Truncator
 
@@ -22,6 +23,11 @@ from articles.text.edits import Change, Conflict, Edit, between, replay
 from articles.text.markup import in_the_box, is_only_words, plain, retyped
 from articles.text.merging import merge
 
+NO_REVISION = "The page names a revision this story does not have. Open the story again."
+
+RESTORED = "Restored revision "
+"""How the note of a revision begins that went back to an earlier one."""
+
 
 def edit_block(article, block, text, *, base, by, over_words=False):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
@@ -34,18 +40,18 @@ def edit_block(article, block, text, *, base, by, over_words=False):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        read = revision_of(article, base)
+        read = since(article, base)[0]
         if not read.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")
         old = read.document.block(block).text
         first, *more = _lines(block, retyped(old, text) if over_words and is_only_words(old) else text)
         edits = between(block, old, first)
         change = _split(article, read.document, block, edits, more) if more else Change(edits)
-        if _saved_already(article, read, change, by=by):
+        if _saved_already(article, base, change, by=by):
             return article.head
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
-            _need_what_others_kept(article, change, base)
+            _need_what_others_kept(article, change, read)
         return revise(article, change, by=by, note=f"Edited {_where(block)}")
 
 
@@ -77,7 +83,7 @@ def restore(article, number, *, base, by):
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
-        return revise(article, change, by=by, note=f"Restored revision {number}")
+        return revise(article, change, by=by, note=f"{RESTORED}{number}")
 
 
 def rewrite(article, furniture, lines, *, base, by, over_words=False):
@@ -97,7 +103,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        if _saved_already(article, revision, change, by=by):
+        if _saved_already(article, base, change, by=by):
             return article.head
         together = merge(read, change, article.head.document)
         if together.apart:
@@ -109,7 +115,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
             raise Conflict(was.id, was.text)
         anew = _mostly_new(read, replay(read, change))
         change = returning(article.head.document, together.document)
-        _need_what_others_kept(article, change, base)
+        _need_what_others_kept(article, change, revision)
         return revise(article, change, by=by, note="Edited the story", anew=anew)
 
 
@@ -206,28 +212,52 @@ def revision_of(article, number):
         return article.head
     revision = article.revisions.filter(number=number).first()
     if revision is None:
-        raise Stale("The page names a revision this story does not have. Open the story again.")
+        raise Stale(NO_REVISION)
     return revision
 
 
-def _saved_already(article, read, change, *, by):
-    """Whether this person has just saved this change, made of the revision read: the form was sent twice."""
+def since(article, base):
+    """The revisions of a locked article from number `base` on, with who made them: read once.
+
+    The words are there of the first of them and of the last two. Raises Stale where the story has no such revision.
+    """
+    if base not in article.since:
+        article.since[base] = [article.head] if base == article.head.number else _since(article, base)
+    return article.since[base]
+
+
+def _since(article, base):
     head = article.head
-    if head.author_id != by.pk or head.number <= read.number:
+    words = Case(When(number__in=(base, head.number - 1), then="blocks"), output_field=JSONField())
+    later = article.revisions.filter(number__gte=base).select_related("author").defer("blocks").annotate(words=words)
+    found = list(later)
+    if not found or found[0].number != base:
+        raise Stale(NO_REVISION)
+    for revision in found:
+        if revision.words:
+            revision.blocks = revision.words
+    found[-1].blocks = head.blocks
+    return found
+
+
+def _saved_already(article, base, change, *, by):
+    """Whether this person has just saved this change, made of revision number `base`: the form was sent twice."""
+    head = article.head
+    if head.author_id != by.pk or head.number == base:
         return False
-    before = read if head.number == read.number + 1 else article.revisions.get(number=head.number - 1)
+    read, before = since(article, base)[0], since(article, base)[-2]
     made = merge(read.document, change, before.document)
     return not (made.clashes or made.apart or made.carried) and made.document == head.document
 
 
-def _need_what_others_kept(article, change, base):
+def _need_what_others_kept(article, change, read):
     """Refuse an edit that takes away what a colleague's fix kept while it was made: its writer could not know.
 
     A writer who has the head before the eyes may take out any words.
     """
-    if base != article.head.number:
+    if read.number != article.head.number:
         before = article.head.document
-        need_a_copy(article, before, replay(before, change), since=base)
+        need_a_copy(article, before, replay(before, change), since=read)
 
 
 def _mostly_new(before, after):

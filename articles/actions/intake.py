@@ -40,10 +40,10 @@ def submit(original, *, desk, by, split=None):
         original = Original.objects.select_for_update(no_key=True, of=("self",)).get(pk=original.pk)
         if original.by_id != by.pk:
             raise NotAllowed("Somebody else handed this text in.")
+        ask_anew(by)  # who waited for the lock may have left the desk meanwhile
+        _need_member(by, original.article.desk if original.article_id else desk)
         if original.article_id:
             return original.article
-        ask_anew(by)  # who waited for the lock may have left the desk meanwhile
-        _need_member(by, desk)
         fields = original.fields
         article = Article.objects.create(
             desk=desk,

@@ -6,15 +6,14 @@ from articles.detection.copies import orphaned
 from articles.text.markup import plain
 
 
-def need_a_copy(article, before, after, taken=(), *, but=None, since=0):
+def need_a_copy(article, before, after, taken=(), *, but=None, since=None):
     """Refuse a change after which words that some fix took out as a repeat would stand nowhere. Raises LastCopy.
 
-    Looks at the fixes that stand, made after revision number `since` and other than `but`, and at `taken` itself.
+    Looks at the fixes that stand, made after the revision `since` and other than `but`, and at `taken` itself.
     """
     standing = [each for each in decisions_of(article) if each.taken and each != but]
     if since:
-        later = set(article.revisions.filter(number__gt=since).values_list("pk", flat=True))
-        standing = [each for each in standing if each.revision_id in later]
+        standing = [each for each in standing if each.revision_id > since.pk]
     words = [*taken, *(each for decision in standing for each in decision.taken)]
     lost = orphaned(before, after, words)
     if lost:

@@ -27,6 +27,7 @@ def lock(article_id):
         article.house = HouseRules.of(article.head)
         article.arrival = [revision for revision in revisions if revision.arrival][-1]
     article.asked_anew = set()
+    article.since = {}
     return article
 
 

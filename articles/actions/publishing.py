@@ -48,7 +48,7 @@ def _give_address(article):
     Two stories of one headline may be published at once, and each locks only itself: whoever is second counts on.
     """
     headline = plain(article.head.document.headline.text)
-    words = (slugify(headline) or slugify(article.slug) or "story")[:LONGEST_ADDRESS].strip("-")
+    words = _shortened(slugify(headline) or slugify(article.slug) or "story")
     for number in count(1):
         article.url_slug = words if number == 1 else f"{words}-{number}"
         if Article.objects.filter(desk=article.desk_id, url_slug=article.url_slug).exists():
@@ -59,3 +59,10 @@ def _give_address(article):
         except IntegrityError:
             continue
         return
+
+
+def _shortened(words):
+    """As many whole words as an address holds; of a single one that is longer, its beginning."""
+    if len(words) <= LONGEST_ADDRESS:
+        return words
+    return words[: LONGEST_ADDRESS + 1].rpartition("-")[0] or words[:LONGEST_ADDRESS]

@@ -66,7 +66,7 @@ class NotAllowed(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that stands in the way, and where to mend it: a finding's id, or a block's, or the `note`."""
+    """One thing that stands in the way, and where to mend it: a finding's id, a block's, or the `note` or `words`."""
 
     text: str
     finding: int | None = None

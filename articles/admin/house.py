@@ -4,7 +4,8 @@ from django.contrib import admin, messages
 
 from articles.actions import desks
 from articles.actions.refusals import Refusal
-from articles.admin.showing import ReadOnly
+from articles.admin.showing import ReadOnly, listed, named
+from articles.forms.rules import exact, limits
 from articles.models import Boilerplate, Notification, RulesetVersion
 
 
@@ -27,10 +28,27 @@ class RulesetVersions(OfDesks):
     list_filter = ["desk"]
     list_select_related = ["desk", "by"]
     search_fields = ["reason", "desk__name", "by__username"]
-    fields = ["number", "desk", "off", "informing", "limits", "reason", "by", "at"]
+    fields = ["number", "desk", "are_off", "only_inform", "own_limits", "reason", "by", "at"]
 
     def view_on_site(self, version):
         return version.desk.get_rules_url()
+
+    @admin.display(description="rules that are off")
+    def are_off(self, version):
+        return listed(version.off)
+
+    @admin.display(description="rules that only inform")
+    def only_inform(self, version):
+        return listed(version.informing)
+
+    @admin.display(description="limits of the desk’s own")
+    def own_limits(self, version):
+        own = [
+            (limit.says, exact(version.limits[limit.name]))
+            for limit in limits().values()
+            if limit.name in version.limits
+        ]
+        return named(own) or "none"
 
 
 @admin.register(Boilerplate)

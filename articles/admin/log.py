@@ -7,10 +7,24 @@ from django.db.models.functions import Length
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
-from articles.admin.showing import ReadOnly, edits, link, link_to_rows, paragraphs, quotes
-from articles.models import Article, Comment, Decision, Finding, Move, Original, Publication, Revision, Scan, SignOff
+from articles.admin.showing import ReadOnly, link, link_to_rows, listed, named, paragraphs, quotes, sentences, told
+from articles.models import (
+    Article,
+    Comment,
+    Decision,
+    Desk,
+    Finding,
+    Move,
+    Original,
+    Publication,
+    Revision,
+    Scan,
+    SignOff,
+)
+from articles.views.places import capital, place
+from articles.views.story import changed_in, moved_in
 
 
 class OfStories(ReadOnly, admin.ModelAdmin):
@@ -66,7 +80,7 @@ class Findings(OfStories):
 
     @admin.display
     def offered(self, finding):
-        return format_html_join("", "<p>{}</p>", ((offer.title,) for offer in finding.offers()))
+        return sentences(offer.title for offer in finding.offers())
 
 
 @admin.register(Decision)
@@ -107,7 +121,12 @@ class Revisions(OfStories):
 
     @admin.display
     def changed(self, revision):
-        return edits((edit.block, edit.old, edit.new) for edit in revision.change.edits)
+        """What it did to the revision before, in whole words; the first one changed nothing."""
+        before = revision.article.revisions.filter(number=revision.number - 1).first()
+        if before is None:
+            return self.get_empty_value_display()
+        moved = moved_in(revision, before) if revision.change.order else ""
+        return sentences(filter(None, [*(told(*each) for each in changed_in(revision, before)), moved]))
 
     @admin.display
     def text(self, revision):
@@ -116,11 +135,15 @@ class Revisions(OfStories):
 
 @admin.register(Move)
 class Moves(OfStories):
-    list_display = ["name", "of", "stage", "status", "by", "at", "note"]
+    list_display = ["did", "of", "stage", "status", "by", "at", "note"]
     list_filter = ["name", "stage", "article__desk"]
     list_select_related = ["article", "by"]
     search_fields = ["note", "article__headline", "article__slug", "by__username"]
-    fields = ["name", "of", "stage", "status", "by", "at", "note"]
+    fields = ["did", "of", "stage", "status", "by", "at", "note"]
+
+    @admin.display(description="what was done", ordering="name")
+    def did(self, move):
+        return capital(move.done)
 
 
 @admin.register(SignOff)
@@ -154,17 +177,29 @@ class Comments(OfStories):
 
     @admin.display
     def about(self, comment):
-        return link(comment.finding, comment.finding.message) if comment.finding else comment.block or "the story"
+        return (
+            link(comment.finding, comment.finding.message)
+            if comment.finding
+            else place([comment.block] if comment.block else []) or "the story"
+        )
 
 
 @admin.register(Scan)
 class Scans(OfStories):
     story = "revision__article"
-    list_display = ["at", "of", "revision", "seconds", "failed"]
+    list_display = ["at", "of", "revision", "seconds", "unfinished"]
     list_filter = ["revision__article__desk"]
     list_select_related = ["revision__article"]
     search_fields = ["revision__article__headline", "revision__article__slug"]
-    fields = ["of", "revision", "at", "seconds", "rules", "failed", "ruleset"]
+    fields = ["of", "revision", "at", "seconds", "ran", "unfinished", "ruleset"]
+
+    @admin.display(description="rules that ran")
+    def ran(self, scan):
+        return listed(scan.rules)
+
+    @admin.display(description="rules that did not finish")
+    def unfinished(self, scan):
+        return listed(scan.failed)
 
     @admin.display(description="story")
     def of(self, scan):
@@ -180,7 +215,7 @@ class Originals(OfStories):
     list_filter = ["article__desk"]
     list_select_related = ["article", "by"]
     search_fields = ["article__headline", "article__slug", "by__username"]
-    fields = ["of", "by", "at", "size", "as_it_came", "fields", "token"]
+    fields = ["of", "by", "at", "size", "as_it_came", "filled_in", "token"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("data").annotate(length=Length("data"))
@@ -200,6 +235,14 @@ class Originals(OfStories):
     @admin.display(description="story")
     def of(self, original):
         return link(original.article, original.article.name) if original.article else self.get_empty_value_display()
+
+    @admin.display
+    def filled_in(self, original):
+        """What was filled in beside the text, the desk by its name."""
+        filled = {name: value for name, value in original.fields.items() if value}
+        if "desk" in filled:
+            filled["desk"] = Desk.objects.filter(pk=filled["desk"]).first()
+        return named((capital(name), value) for name, value in filled.items())
 
     @admin.display(ordering="length")
     def size(self, original):

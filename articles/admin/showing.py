@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from articles.text.markup import plain
+from articles.views.places import capital, place
 
 
 def link(row, words):
@@ -27,19 +28,41 @@ def number_of(rows, field):
 
 
 def paragraphs(document):
-    """What the story said, a paragraph a block, furniture named."""
-    standing = [block for block in document.blocks if block.text]
-    return format_html_join("", "<p><b>{}</b> {}</p>", ((block.id, plain(block.text)) for block in standing))
-
-
-def edits(changes):
-    """The words a change took out and those it put in, a line an edit."""
-    return format_html_join("", "<p><b>{}</b> <del>{}</del> <ins>{}</ins></p>", changes)
+    """What the story said, a paragraph a block, each with its place."""
+    return by_place((block.id, block.text) for block in document.blocks if block.text)
 
 
 def quotes(spans):
-    """The words of a finding, each with its block."""
-    return format_html_join("", "<p><b>{}</b> {}</p>", ((span.block, plain(span.quote)) for span in spans))
+    """The words of a finding, each with its place."""
+    return by_place((span.block, span.quote) for span in spans)
+
+
+def by_place(texts):
+    """Texts of blocks, each behind the name of its place."""
+    return named((capital(place([block])), plain(text)) for block, text in texts)
+
+
+def named(values):
+    """Values, each behind its name, a line each."""
+    return format_html_join("", "<p><b>{}</b> {}</p>", values)
+
+
+def sentences(said):
+    """What is said, a line a sentence."""
+    return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in said))
+
+
+def listed(names):
+    """Names in a row, or that there are none."""
+    return ", ".join(names) or "none"
+
+
+def told(where, edit):
+    """What an edit did to the words of a place, as a sentence."""
+    old, new = plain(edit.old), plain(edit.new)
+    if old and new:
+        return f"{where}: “{old}” became “{new}”."
+    return f"{where}: “{new}” was put in." if new else f"{where}: “{old}” was taken out."
 
 
 class ReadOnly:

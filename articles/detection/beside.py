@@ -1,8 +1,10 @@
 """Which copies of a finding are read beside each other? The parts of one that was split or merged are read together."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from articles.detection.findings import Span
+from articles.text.document import Document
 from articles.text.markup import plain
 from articles.text.similarity import fold
 
@@ -20,6 +22,20 @@ def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, S
     if len(going) % len(staying):
         return []
     return [((first,), (copy,)) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
+
+
+def in_story_order(staying: Sequence[Span], going: Sequence[Span], document: Document) -> tuple[Side, Side]:
+    """The copy that stands first in the story, and the others as they follow, whichever of them stays."""
+    if are_parts(staying, going) or len(going) % len(staying):
+        copies = [tuple(staying), tuple(going)]
+    else:
+        copies = [
+            tuple(spans[at : at + len(staying)])
+            for spans in (staying, going)
+            for at in range(0, len(spans), len(staying))
+        ]
+    first, *others = sorted(copies, key=lambda copy: (document.places.get(copy[0].block, -1), copy[0].start))
+    return first, tuple(chain.from_iterable(others))
 
 
 def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:

@@ -1,6 +1,6 @@
 """What probably happened, where findings have one cause."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -83,6 +83,13 @@ def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Findin
     return found if _mid_copy(reading, found) else []
 
 
+def _furniture_within(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    """Furniture of which nothing stands where the story begins, above its first paragraph or glued to it."""
+    found = list(_furniture(reading, findings))
+    top = {block.id for block in reading.document.paragraphs[: _opening(reading, _lines(reading, found)) + 1]}
+    return found if top.isdisjoint(span.block for finding in found for span in finding.spans) else []
+
+
 def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Finding]) -> list[Finding]:
     """The furniture, if what of it stands below copy heads the story that begins again there, and nothing else."""
     found = [finding for finding in findings if finding.rule in FURNITURE]
@@ -100,9 +107,14 @@ def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Fi
 
 def _mid_copy(reading: Reading, findings: Sequence[Finding]) -> list[str]:
     """The lines of furniture below copy."""
-    body, lines = reading.document.paragraphs, _lines(reading, findings)
-    copy = next((at for at, block in enumerate(body) if block.id not in lines), len(body))
-    return [block.id for block in body[copy:] if block.id in lines]
+    lines = _lines(reading, findings)
+    return [block.id for block in reading.document.paragraphs[_opening(reading, lines) :] if block.id in lines]
+
+
+def _opening(reading: Reading, lines: Container[str]) -> int:
+    """How many of these lines stand above the first paragraph of the copy."""
+    body = reading.document.paragraphs
+    return next((at for at, block in enumerate(body) if block.id not in lines), len(body))
 
 
 def _lines(reading: Reading, findings: Sequence[Finding]) -> set[str]:
@@ -161,7 +173,8 @@ CAUSES: tuple[tuple[str, Explains], ...] = (
     ("The whole story was pasted twice.", _whole_story),
     ("A new version was pasted over the old one.", _pasted_over),
     ("Two versions of the story were put together.", _versions),
-    ("Page furniture was pasted mid-copy.", _furniture),
+    ("Page furniture was pasted mid-copy.", _furniture_within),
+    ("Page furniture was pasted above the copy and into it.", _furniture),
     ("The end of the story was pasted again.", _end),
     ("The code of a page was pasted instead of its text.", _source),
     ("A page was copied with its labels and links.", _page),

@@ -10,7 +10,7 @@ REASONS = ("intended", "quotation", "boilerplate", "wrong match")
 """What people say most often when they reject a finding."""
 
 NO_REASON = "Choose a reason or say why in your own words; or reject without one."
-"""Said to somebody who presses the button for a reason and gives none."""
+"""Said to somebody who means to give a reason and gives none."""
 
 
 class Consent(Entire):
@@ -46,7 +46,7 @@ class Rewording(Consent):
 class Rejection(Entire):
     """Why a finding is rejected, in a word, in words of one's own or both, and for which places.
 
-    `why` is sent by the button below the reasons alone: whoever presses that one means to give one.
+    `why` is sent by the button below the reasons and by Enter among them: whoever presses that means to give one.
     """
 
     carried = ("reason", "scope")
@@ -60,7 +60,7 @@ class Rejection(Entire):
     def clean(self):
         cleaned = super().clean()
         if self.cleaned_data["why"] and not self.told():
-            raise forms.ValidationError(NO_REASON)
+            self.add_error("words", NO_REASON)
         return cleaned
 
     def told(self):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from math import sqrt
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.detection.findings import Severity
@@ -46,7 +46,7 @@ class Score:
     """What became of one rule's findings: `found`, `open` and `gone` of those first seen in the window.
 
     `accepted`, `rejected` and `undone` count what people decided in it; of the first two what still stands. `since` is
-    when the first of these decisions was made, where that was asked for.
+    the moment from which all of it counts, where each rule has one of its own.
     """
 
     rule: str
@@ -107,14 +107,12 @@ def records(desk, since):
     Notices are left out: nobody had to decide about them. One rejection in the whole story counts once, whatever it
     rejected. What was found is told by `found_since`.
     """
-    scores = {rule: Score(rule) for rule in since}
+    scores = {rule: Score(rule, since=moment) for rule, moment in since.items()}
     decided = Decision.objects.filter(_since(since, "finding__rule", "at"), finding__article__desk=desk, undoes=None)
     stop = decided.exclude(finding__severity=Severity.NOTICE).order_by().values("finding__rule", "verdict")
-    counts = stop.annotate(**JUDGEMENTS, first=Min("at", filter=STANDS))
-    for rule, verdict, *numbers, first in counts.values_list("finding__rule", "verdict", *JUDGEMENTS, "first"):
-        score = scores[rule]
-        score.since = min(filter(None, (score.since, first)), default=None)
-        _count(score, verdict, "", *numbers)
+    counts = stop.annotate(**JUDGEMENTS)
+    for rule, verdict, *numbers in counts.values_list("finding__rule", "verdict", *JUDGEMENTS):
+        _count(scores[rule], verdict, "", *numbers)
     return scores
 
 

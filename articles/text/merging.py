@@ -1,7 +1,7 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby
 
@@ -310,8 +310,7 @@ def _standing(blocks: Sequence[Block]) -> Iterator[str]:
 def _beside(theirs: Document, base: Document, mine: Document) -> Document:
     """My story, with ids for its new blocks that no new block of theirs has."""
     new = [block.id for block in mine.body if not base.has(block.id)]
-    names = dict(zip(new, fresh_ids(theirs, len(new)), strict=True))
-    return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in mine))
+    return _renamed(mine, dict(zip(new, fresh_ids(theirs, len(new)), strict=True)))
 
 
 def _with_theirs(mine: Document, base: Document, theirs: Document) -> Document:
@@ -326,7 +325,12 @@ def _with_theirs(mine: Document, base: Document, theirs: Document) -> Document:
         if same:
             others.remove(same)
             names[block.id] = same[0]
-    return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in mine))
+    return _renamed(mine, names)
+
+
+def _renamed(made: Document, names: Mapping[str, str]) -> Document:
+    """The story with other ids for the blocks that are named."""
+    return Document(tuple(replace(block, id=names.get(block.id, block.id)) for block in made))
 
 
 def _new(made: Document, base: Document) -> Iterator[tuple[Block, tuple[str, ...], tuple[str, ...]]]:

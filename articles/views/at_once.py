@@ -11,8 +11,7 @@ from articles.models import Decision, can_change
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.decisions import as_known
-from articles.views.panel import AGAIN, CLOSED, asked_for, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, as_left, asked_for, done, lost, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +29,7 @@ def safe(request, pk):
         made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem, preview=True)
-    return done(request, as_known(made[-1], request.user), f"{len(made)} safe fixes accepted.")
+    return done(request, as_left(made[-1].finding.article, request.user), f"{len(made)} safe fixes accepted.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.urls import reverse
 
+from articles.detection.beside import in_story_order
 from articles.models import Decision, Finding, Offer
 from articles.text.counting import count_words
 from articles.text.document import Document
@@ -147,7 +148,8 @@ class Card:
         if self.stale:
             return ()
         if self.versions:
-            return tuple(side_by_side(self.finding.related_places(), self.finding.places()))
+            staying, going = self.finding.related_places(), self.finding.places()
+            return tuple(side_by_side(*in_story_order(staying, going, self.document))) if staying else ()
         return tuple(effects(self.suggestion, self.document)) if self.suggestion else ()
 
     @property
@@ -333,13 +335,13 @@ def would_read(block, suggestion, document) -> Iterator[Effect]:
     yield _version(label, stretches, [each.new for each in stretches], MOST_MENDED)
 
 
-def side_by_side(staying, going) -> Iterator[Effect]:
-    """Versions that differ, each copy below what it is a copy of, with what differs marked."""
-    if len(going) % max(1, len(staying)):
-        yield from (Effect(_reads(span), (excerpt(span.quote),)) for span in (*staying, *going))
+def side_by_side(lines, others) -> Iterator[Effect]:
+    """Versions that differ, each copy below the first one, with what differs marked."""
+    if len(others) % len(lines):
+        yield from (Effect(_reads(span), (excerpt(span.quote),)) for span in (*lines, *others))
         return
-    for at, first in enumerate(staying):
-        copies = [(span, rewording(plain(first.quote), plain(span.quote))) for span in going[at :: len(staying)]]
+    for at, first in enumerate(lines):
+        copies = [(span, rewording(plain(first.quote), plain(span.quote))) for span in others[at :: len(lines)]]
         differing = [(span, stretches) for span, stretches in copies if any(not each.same for each in stretches)]
         for _, stretches in differing[:1]:
             yield _version(_reads(first), stretches, [each.old for each in stretches])

@@ -25,8 +25,10 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `said`: what open comments are on. `change`: which of the places where the copies part somebody asked for. What was
-    typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
+    `ways` are the offers of the selected finding, each with the key that keeps its copy side by side where none is
+    preferred. `said`: what open comments are on. `change`: which of the places where the copies part somebody asked
+    for. What was typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by
+    now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
@@ -35,10 +37,13 @@ def deciding(
     edits = [edit for card in safe for edit in card.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
-    beside = sides(chosen.finding, () if chosen.decided else offers) if comparable and view == "compare" else None
+    beside = sides(chosen.finding, article.document, () if chosen.decided else offers) if comparable else None
+    keeps = {keep.key: keep.action for keep in beside.decisions} if beside and chosen.undecidable else {}
+    beside = beside if view == "compare" else None
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
+        "ways": [(offer, keeps.get(offer.key, "")) for offer in offers],
         "sides": beside,
         "stepping": stepping(article, chosen, beside.changes, change or 0) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),

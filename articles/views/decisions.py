@@ -16,7 +16,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.outcomes import outcome
-from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, as_left, done, lost, panel, refused, story
 from articles.views.places import capital
 
 
@@ -87,7 +87,7 @@ def undo(request, pk):
         undone = reviewing.undo(decision, by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return done(request, as_known(undone, request.user), "Undone.", finding=finding.pk, told=AGAIN)
+    return done(request, as_left(undone.finding.article, request.user), "Undone.", finding=finding.pk, told=AGAIN)
 
 
 def done_by(decision):
@@ -97,14 +97,6 @@ def done_by(decision):
 
 def go_on(request, decision, said):
     """To the next open finding; a plain form needs no panel to be sent there."""
-    article, finding = as_known(decision, request.user), decision.finding
+    article, finding = as_left(decision.finding.article, request.user), decision.finding
     following = choose(in_order(findings_of(article), article.document), after=finding.pk)
     return done(request, article, said, finding=following and following.pk)
-
-
-def as_known(decision, user):
-    """The story as the action left it, so that the panel need not read it again."""
-    article = decision.finding.article
-    if article.claimed_by_id == user.pk:
-        article.claimed_by = user
-    return article

@@ -199,7 +199,7 @@ def acceptance(metrics, scope):
     return Figure(
         "acceptance",
         "Accepted",
-        "The share of the standing decisions that accept, with its 95 % interval. A rule under "
+        "The share that accept of the decisions of these days that stand, with its 95 % interval. A rule under "
         f"{floor} is marked: editors learn to reject it without reading.",
         charts.intervals(drawn, floor=ACCEPTED_FLOOR, floor_says=floor),
         (
@@ -219,7 +219,7 @@ def rejections(metrics, scope):
     return Figure(
         "rejections",
         "Why findings were rejected",
-        "The reasons of the standing rejections, whatever was added to them.",
+        "The reasons of the rejections of these days that stand, whatever was added to them.",
         charts.bars([(reason, count, f"{count:,}") for reason, count in said]),
         (("Reason", "reason"), ("Rejected", "rejected"), ("Share", "share")),
         [[text(reason), number(count), share(count / rejected)] for reason, count in said],

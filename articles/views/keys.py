@@ -97,9 +97,8 @@ def _of_a_card(card, sides, *, decided):
         settled = f"{name} is decided. Undo that on its card to decide again."
         return dict.fromkeys(ABOUT_A_CARD, settled)
     instead = "Choose Edit or Reject on its card."
-    several = f"No fix of {name} is preferred. Choose one of them on its card."
     return {
-        "accept": several if card.offers else f"{name} offers no fix. {instead}",
+        "accept": f"{name} offers no fix. {instead}",
         "other": f"{name} has no other copy that could stay. {instead}",
         "later": f"{name} is the only one left open. Decide it.",
         "compare": f"{name} has no copies to compare. Read its words in the text.",

@@ -51,6 +51,14 @@ def story(request, pk):
     return get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
 
 
+def as_left(article, *known):
+    """The story as an action left it, with who has it where that is known: so the panel need not read it again."""
+    for person in known:
+        if person and person.pk == article.claimed_by_id:
+            article.claimed_by = person
+    return article
+
+
 def asked_for(request, name="f"):
     """The finding named in the address or the form, or another number, as the comment's under the name "c"; or None."""
     asked = request.POST.get(name) or request.GET.get(name, "")
@@ -77,8 +85,9 @@ def refused(request, pk, problem, selected=None, **more):
 
 
 def lost(form):
-    """What stands in the way of a form that did not arrive whole."""
-    return GateClosed([Reason(sentence) for sentence in form.non_field_errors()])
+    """What stands in the way of a form that did not arrive whole, or in one of its fields."""
+    whole = [Reason(sentence) for sentence in form.non_field_errors()]
+    return GateClosed(whole or [Reason(words, block=name) for name, error in form.errors.items() for words in error])
 
 
 def status_of(problem):
@@ -132,6 +141,7 @@ def panel(
     context |= beside(article, found, shown, chosen, talk, buttons=context["writable"] and not rewording)
     context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
     context["kept"] += unplaced(noted, context)
+    context["wanted"] = wanted(problem, context)
     instead = unanswered(context, CLOSED)
     context["say"] = heard(context, said, told=told, selected=selected, pressed=pressed, instead=instead)
     context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
@@ -151,9 +161,16 @@ def refusal(problem, user):
         "problem": problem,
         "heading": heading(problem),
         "reasons_to_stop": reasons,
-        "asks_why": any(reason.block == "note" for reason in reasons),
         "overtaken": overtaken(problem, user) if isinstance(problem, Overtaken) else None,
     }
+
+
+def wanted(problem, context):
+    """The field that a refusal asks somebody to fill in: the focus goes there."""
+    blocks = {reason.block for reason in getattr(problem, "reasons", ())}
+    if "words" in blocks and context["typed"]:
+        return f"words-{context['chosen'].pk}"
+    return "note" if "note" in blocks else ""
 
 
 def is_read_first(context, said):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.detection.beside import Side as Spans
-from articles.detection.beside import are_parts, beside, words_of
+from articles.detection.beside import are_parts, beside, in_story_order, words_of
 from articles.detection.copies import times
 from articles.detection.findings import Kind
 from articles.text.counting import count_words
@@ -30,7 +30,7 @@ class Keep:
     """The decision to keep one copy: the key that consents to it, and the copy's place, which it may have to name.
 
     `number` counts the copies as they are shown, from 1; `title` is what is done where only the words of one are kept,
-    or stand elsewhere.
+    or stand elsewhere. `here`: another decision would put the copy in another place.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Keep:
     place: str
     named: bool
     title: str = ""
+    here: bool = False
 
     @property
     def action(self):
@@ -81,7 +82,7 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """All copies of a finding, each beside the one that stays, and what either `say` where facts differ.
+    """All copies of a finding, each beside the one that stands first, and what either `say` where facts differ.
 
     `merged` has the two of each pair in one text.
 
@@ -102,14 +103,14 @@ class Sides:
 
     @property
     def rows(self):
-        """Each pair with its merged text, and whether the copy that stays is shown once more with a later pair."""
+        """Each pair with its merged text, and whether its first copy is shown once more with a later pair."""
         stands = [merged.places[0] for merged in self.merged]
         for at, (pair, merged) in enumerate(zip(self.pairs, self.merged, strict=True)):
             yield pair, merged, stands[at] in stands[at + 1 :]
 
     @property
     def others(self):
-        """What the copies beside the one that stays are called together."""
+        """What the copies beside the first one are called together."""
         return "Copy 2" if self.copies == 2 else f"Copies 2–{self.copies}"
 
     @property
@@ -118,14 +119,19 @@ class Sides:
         return any(merged.pieces for merged in self.merged)
 
     @property
+    def decisions(self):
+        """What can be decided beside the copies and below them."""
+        return [*(side.keep for pair in self.pairs for side in pair if side.keep), *self.keeps]
+
+    @property
     def keepable(self):
         """How many of the copies can be kept."""
-        return len(self.keeps) + sum(side.keep is not None for pair in self.pairs for side in pair)
+        return len(self.decisions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """Words of the copy that stays, those of another one, and how they part; either may stand in several places.
+    """Words of the copy that stands first, those of another one, and how they part; either may stand in several places.
 
     `held`: one of them stands inside the other, however much that says besides.
     """
@@ -162,10 +168,9 @@ class _Matched:
         return Merged(places, tuple(_in_one(self.stretches, places, number)) if self.marked else ())
 
     def _name(self, copy, which, finding):
-        goes = which == "new"
         said = [capital(place(_blocks(copy)))]
-        said += [_fate(finding, copy, goes=goes)] if _proposes(finding) else []
-        said += ["too much differs to mark it"] if goes and not self.marked else []
+        said += [_fate(finding, copy)] if _proposes(finding) else []
+        said += ["too much differs to mark it"] if which == "new" and not self.marked else []
         return ", ".join(said)
 
 
@@ -239,23 +244,25 @@ def _words(copy):
     return words_of(copy).split()
 
 
-def sides(finding, offers=()):
-    """The copies of a finding beside the one that stays; nothing where it has none, or none of that shape.
+def sides(finding, document, offers=()):
+    """The copies of a finding in the order of the story, each beside the first; nothing where none are of that shape.
 
     A copy that one of the offers keeps has the decision to keep it.
     """
     if not has_sides(finding):
         return None
-    staying, going, same = finding.related_places(), finding.places(), ()
+    same = ()
     if finding.kind == Kind.CONTAINED:
-        staying, going = (_whole(spans, finding) for spans in (staying, going))
-        copies = [going]
-        matched = [_Matched.of(staying, going, held=True)]
+        parts = (_whole(spans, finding) for spans in (finding.related_places(), finding.places()))
+        first, others = in_story_order(*parts, document)
+        copies = [others]
+        matched = [_Matched.of(first, others, held=True)]
     else:
-        size = len(going) if are_parts(staying, going) else len(staying)
-        copies = [going[at : at + size] for at in range(0, len(going), size)]
-        matched = [_Matched.of(first, copy) for first, copy in beside(staying, going)]
-        if same := _the_same_staying(staying, going):
+        first, others = in_story_order(finding.related_places(), finding.places(), document)
+        size = len(others) if are_parts(first, others) else len(first)
+        copies = [others[at : at + size] for at in range(0, len(others), size)]
+        matched = [_Matched.of(*pair) for pair in beside(first, others)]
+        if same := _the_same_first(first, others):
             copies, matched = [*copies, *([span] for span in same)], matched[:1]
     changes = sum(each.changes for each in matched)
     shown = matched if changes else matched[:: len(copies)]
@@ -264,18 +271,17 @@ def sides(finding, offers=()):
         pairs.append(tuple(each.sides(finding, number)))
         merged.append(each.merged(number))
         number += each.changes if each.marked else 0
-    facts = tuple((change["first"], change["second"]) for change in finding.changes if change["fact"])
     found = Sides(
-        _summary(matched, changes) if changes else _identical(staying, copies),
-        (_say(staying), _say(going)),
-        facts,
+        _summary(matched, changes) if changes else _identical(first, copies),
+        (_say(first), _say(others)),
+        tuple(_facts(finding, turned=len(copies) == 1 and not _stays(finding, first))),
         tuple(_with_decisions(pairs, [each.copies for each in shown], offers)),
         number,
         tuple(merged),
         len(copies) + 1,
     )
     if same:
-        places = (place([span.block for span in spans]) for spans in (same, staying[:1]))
+        places = (place([span.block for span in spans]) for spans in (same, first[:1]))
         found = replace(found, again=capital(", the same as ".join(places)))
     elif not changes:
         found = _with_the_others(found, copies[1:], offers, finding)
@@ -283,11 +289,17 @@ def sides(finding, offers=()):
     return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
 
 
-def _the_same_staying(staying, going):
-    """The others of several copies that stay beside one and say all the same."""
-    if len(going) > 1 or are_parts(staying, going) or len({tuple(_words((span,))) for span in staying}) > 1:
+def _facts(finding, *, turned):
+    """The facts in which the copies differ; `turned`: not the copy that stays is shown first."""
+    told = ((change["first"], change["second"]) for change in finding.changes if change["fact"])
+    return ((second, first) if turned else (first, second) for first, second in told)
+
+
+def _the_same_first(first, others):
+    """The others of several copies that are shown first beside one and say all the same."""
+    if len(others) > 1 or are_parts(first, others) or len({tuple(_words((span,))) for span in first}) > 1:
         return ()
-    return staying[1:]
+    return first[1:]
 
 
 def _whole(spans, finding):
@@ -300,11 +312,14 @@ def _with_the_others(found, others, offers, finding):
     """The sides of a copy that is the same word for word, with the places of the others."""
     if not others:
         return found
-    fate = f", {_fate(finding, others[0], goes=True)}" if _proposes(finding) else ""
+    fates = {}
+    for copy in others:
+        fates.setdefault(f", {_fate(finding, copy)}" if _proposes(finding) else "", []).extend(copy)
+    again = (f"{place([span.block for span in spans])}, the same again{fate}" for fate, spans in fates.items())
     kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
     return replace(
         found,
-        again=f"{capital(place([span.block for copy in others for span in copy]))}, the same again{fate}",
+        again=capital("; ".join(again)),
         keeps=tuple(replace(_keep(offer, at), named=True) for at, offer in enumerate(kept, start=found.keepable + 1)),
     )
 
@@ -314,9 +329,12 @@ def _with_decisions(pairs, matched, offers):
     kept = [[_keeping(offers, copy) for copy in copies] for copies in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
+    movable = {block for offer in offers for block in offer.suggestion.moved}
     for at, (pair, offered) in enumerate(zip(pairs, kept, strict=True)):
         yield tuple(
-            replace(side, keep=_keep(offer, numbers[offer.key])) if offer and last[offer.key] == (at, number) else side
+            replace(side, keep=_keep(offer, numbers[offer.key], movable))
+            if offer and last[offer.key] == (at, number)
+            else side
             for number, (side, offer) in enumerate(zip(pair, offered, strict=True))
         )
 
@@ -341,10 +359,10 @@ def _keeping(offers, copy):
     )
 
 
-def _keep(offer, number):
+def _keep(offer, number, movable=frozenset()):
     blocks = [span.block for span in offer.suggestion.keeps]
     title = "" if blocks else offer.title
-    return Keep(offer.key, number, place(blocks), len(set(blocks)) > 1, title)
+    return Keep(offer.key, number, place(blocks), len(set(blocks)) > 1, title, not movable.isdisjoint(blocks))
 
 
 def _identical(staying, copies):
@@ -363,11 +381,15 @@ def _proposes(finding):
     return finding.preferred and finding.is_open
 
 
-def _fate(finding, copy, *, goes):
-    proposed = finding.offers()[0].suggestion
+def _stays(finding, copy):
+    return copy[0].block in {span.block for span in finding.related_places()}
+
+
+def _fate(finding, copy):
+    proposed, stays = finding.offers()[0].suggestion, _stays(finding, copy)
     if proposed.moved:
-        return "to be replaced" if goes else "moves up"
-    if not goes:
+        return "moves up" if stays else "to be replaced"
+    if stays:
         return "stays"
     words = {span.block: span.quote for span in copy}
     shortened = any(len(edit.old) < len(words.get(edit.block, "")) for edit in proposed.edits)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.actions import gate
+from articles.actions.editing import RESTORED
 from articles.actions.scanning import findings_of, note_known
 from articles.models import Article, Decision, Original, can, can_change, replays
 from articles.text.comparison import rearranged
@@ -43,6 +44,7 @@ def page(request, article, talk, *, status=200):
         "may_change": can_change(request.user, article),
         "may_publish": can(request.user, Right.PUBLISH, article),
         "verdicts": verdicts(article),
+        "gone_back": gone_back(happened),
         "events": happened[:LATEST],
         "aside": None if article.stage in DESK_STAGES else last_move(happened),
         **everywhere(article, talk),
@@ -78,12 +80,22 @@ def noting(moved, changed, revisions):
     before = None
     for revision in revisions:
         if before is not None:
-            edits = in_whole_words(revision.change.edits, before.document)
-            changed[revision.number] = [(capital(place([edit.block])), edit) for edit in edits]
+            changed[revision.number] = changed_in(revision, before)
         if before is not None and revision.change.order is not None:
-            moved[revision.number] = rearrangement(*rearranged(before.document, revision.document))
+            moved[revision.number] = moved_in(revision, before)
         before = revision
         yield revision
+
+
+def changed_in(revision, before):
+    """The edits that a revision made to the one before, in whole words, each with its place."""
+    edits = in_whole_words(revision.change.edits, before.document)
+    return [(capital(place([edit.block])), edit) for edit in edits]
+
+
+def moved_in(revision, before):
+    """What a revision moved or added, in sentences."""
+    return rearrangement(*rearranged(before.document, revision.document))
 
 
 @require_safe
@@ -171,6 +183,12 @@ def reason(decision):
 def last_move(happened):
     """Where the story went last, of what happened to it."""
     return next((event for event in happened if event["kind"] == "move"), None)
+
+
+def gone_back(happened):
+    """The last time that somebody went back to an earlier revision, and to which, of what happened to the story."""
+    restored = (event for event in happened if event["kind"] == "revision" and event["note"].startswith(RESTORED))
+    return next((event | {"to": event["note"].removeprefix(RESTORED)} for event in restored), None)
 
 
 def move_event(move):

@@ -17,7 +17,7 @@ FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision that stands, with what it was about; `edits` name whole words."""
+    """A decision that nobody undid, with what it was about; `edits` name whole words."""
 
     finding: Finding
     decision: Decision
@@ -29,6 +29,11 @@ class Verdict:
     def title(self):
         """What was wrong."""
         return title_of(self.finding)
+
+    @property
+    def again(self):
+        """Whether its words stand in the story again, so that it has to be decided anew."""
+        return self.finding.is_open
 
     @property
     def place(self):
@@ -58,7 +63,7 @@ class Verdict:
 
 
 def verdicts(article):
-    """Every decision that stands, in the order of the story."""
+    """Every decision that nobody undid, in the order of the story."""
     findings = findings_of(article)
     ranks = {finding.pk: rank for rank, finding in enumerate(findings)}
     made = {decision.finding_id: decision for decision in decisions_of(article)}
@@ -66,7 +71,7 @@ def verdicts(article):
     return [
         Verdict(finding, made[finding.pk], letter(ranks[finding.pk]), ranks[finding.pk] % HUES, edits[finding.pk])
         for finding in by_place(findings, article.document)
-        if finding.pk in made and not finding.is_open
+        if finding.pk in made
     ]
 
 

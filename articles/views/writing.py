@@ -14,7 +14,7 @@ from articles.text.markup import in_the_box, is_only_words
 from articles.text.rewording import stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, refused, status_of, story
+from articles.views.panel import CLOSED, STILL, as_left, asked_for, done, heading, lost, panel, status_of, story
 from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -29,14 +29,21 @@ def block(request, pk, block):
     article = story(request, pk)
     if not article.document.has(block):
         return errors.missing(request, None)
+    if request.method == "POST":
+        return _saved(request, article, block)
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
-    if request.method != "POST":
-        editing_now = writing(article, block) | last_words(article, block)
-        return panel(request, article, selected=asked_for(request), editing=editing_now)
+    editing_now = writing(article, block) | last_words(article, block)
+    return panel(request, article, selected=asked_for(request), editing=editing_now)
+
+
+def _saved(request, article, block):
+    """Save what was typed into one block; whether this person may is asked by the action, under its lock."""
     shown = writing(article, block)
     form = forms.BlockText(request.POST, initial={"text": shown["text"], "over_words": "1" if shown["words"] else "0"})
     if not form.is_valid():
+        if not can_change(request.user, article):
+            return errors.not_allowed(request, CLOSED)
         typed = {"text": form["text"].value(), "words": form["over_words"].value() == "1"}
         kept = shown | kept_text(article, block, typed["text"], article.head.number) | typed
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
@@ -44,9 +51,9 @@ def block(request, pk, block):
     try:
         saved = editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
     except NotAllowed as problem:
-        return refused(request, pk, problem)
+        return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
-        article = story(request, pk)
+        article = story(request, article.pk)
         kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
         if isinstance(problem, Conflict):
             kept["met"] = changed_meanwhile(block, kept["changed"], request.user)
@@ -54,7 +61,8 @@ def block(request, pk, block):
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     is_mine = saved.author_id == request.user.pk
     said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
-    return done(request, story(request, pk), said, finding=asked_for(request), landed=block, told=STILL)
+    left = as_left(saved.article, request.user, article.claimed_by)
+    return done(request, left, said, finding=asked_for(request), landed=block, told=STILL)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,8 +101,8 @@ def write(request, pk):
 
 def _meanwhile(saved, base):
     """What others had changed since revision number `base`, as the end of a sentence that says what was saved."""
-    between = saved.article.revisions.filter(number__gt=base, number__lt=saved.number).exclude(author=saved.author_id)
-    others = list(between.select_related("author").defer("blocks").order_by("number"))
+    between = [each for each in editing.since(saved.article, base) if base < each.number < saved.number]
+    others = [revision for revision in between if revision.author_id != saved.author_id]
     if not others:
         return ""
     names = " and ".join(dict.fromkeys(name_of(revision.author) for revision in others))

@@ -166,6 +166,27 @@ def test_two_stories_of_one_headline_have_two_addresses(desk, reporter, editor, 
     assert (first.url_slug, second.url_slug) == ("ferry", "ferry-2")
 
 
+@pytest.mark.parametrize(
+    ("headline", "address"),
+    [
+        (
+            "Harbour Master Opens Door to Talks on Skerrin Ferry Cuts Before Winter",
+            "harbour-master-opens-door-to-talks-on-skerrin-ferry-cuts",
+        ),
+        (
+            "Harbour Master Opens Door to Talks on Skerrin Ferry Cuts Now and Then",
+            "harbour-master-opens-door-to-talks-on-skerrin-ferry-cuts-now",
+        ),
+        (f"{'x' * 58} y z", f"{'x' * 58}-y"),
+        ("x" * 70, "x" * 60),
+    ],
+)
+def test_address_of_a_long_headline_ends_with_a_word(desk, reporter, editor, slot, headline, address):
+    article = published(make_article(desk, reporter, [FERRY], headline=headline), editor, slot)
+
+    assert article.url_slug == address
+
+
 def test_headline_in_another_script_falls_back_to_the_slug(desk, reporter, editor, slot):
     article = published(make_article(desk, reporter, [FERRY], headline="渡し船", slug="Ferry 2"), editor, slot)
 

@@ -6,10 +6,10 @@ from django.db import transaction
 from articles.actions import editing, intake, review, scanning
 from articles.actions.describing import describe
 from articles.actions.refusals import NotAllowed
-from articles.models import Article, Finding
+from articles.models import Article, Finding, Membership
 from articles.text.align import Line
 from articles.workflow import Role, Stage
-from tests.factories import make_article, make_user
+from tests.factories import make_article, make_desk, make_user
 from tests.stories import LEDE, PASTE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -142,3 +142,15 @@ def test_submitting_twice_gives_the_same_story(desk, reporter):
 
     assert again == first
     assert (Article.objects.count(), first.moves.count(), first.revisions.count()) == (1, 1, 1)
+
+
+def test_whoever_has_left_the_desk_is_not_given_the_story_again(desk, reporter):
+    other = make_desk("Sport")
+    Membership.objects.create(desk=other, user=reporter, role=Role.REPORTER)
+    original = intake.receive(b"The ferry was late.", fields={}, by=reporter)
+    intake.submit(original, desk=desk, by=reporter)
+    Membership.objects.filter(desk=desk, user=reporter).delete()
+
+    for named in (desk, other):
+        with pytest.raises(NotAllowed, match="You do not belong to the World desk"):
+            intake.submit(original, desk=named, by=reporter)

@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article, Decision
-from tests.browser.steps import open_review, press
+from tests.browser.conftest import person
+from tests.browser.steps import open_review, press, visit_review
+from tests.factories import VERSIONS, make_article
 from tests.stories import HEADLINE, LEDE, REST, STANDFIRST
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -139,6 +141,23 @@ def test_the_button_for_a_reason_asks_for_one_and_the_other_does_not(review, new
     expect(page.get_by_text("Rejected by edda")).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_enter_among_the_reasons_rejects_with_one_or_asks_for_it(review, newsroom, scripts):
+    page = review(scripts=scripts)
+    newsroom.expect_answer(422)
+    words = page.get_by_label("In your words")
+    page.get_by_text("Say why").click()
+    words.press("Enter")
+
+    expect(page.locator("#wanted")).to_have_text("Choose a reason or say why in your own words; or reject without one.")
+    expect(words).to_be_focused()
+    assert Decision.objects.count() == 0
+    page.keyboard.type("She says it twice.")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("Rejected by edda: She says it twice.")).to_be_visible()
+
+
 def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
     desk.get_by_role("link", name=re.compile("two paragraphs")).click()
     expect(desk.locator(".card.selected h2")).to_contain_text("two paragraphs")
@@ -151,6 +170,46 @@ def test_copies_of_the_selected_finding_are_joined_on_a_wide_screen(desk):
     expect(path).to_have_count(0)
     expect(desk.locator(".map")).to_be_hidden()
     assert (ticks, places) == (4, 7)
+
+
+def test_copies_stand_above_the_buttons_that_are_used_less_on_a_phone(newsroom):
+    article = make_article(newsroom.desk, person("rosa"), VERSIONS)
+    phone = newsroom.browse("edda", width=390, height=844)
+    visit_review(phone, f"/review/{article.pk}/")
+    parts = phone.locator(".card.selected").locator("button, .words, .button").all()
+
+    shown = sorted((part for part in parts if part.is_visible()), key=lambda part: part.bounding_box()["y"])
+
+    assert [part.inner_text().split("\n")[0] for part in shown][:6] == [
+        "Remove the later copy", "Remove the earlier copy", "Put the later copy in the earlier place",
+        "LINE 1 READS", "LINE 3 READS", "Reject",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("keys", ["Control+Enter", "Meta+Enter"])
+def test_a_line_is_saved_from_its_field(desk, keys):
+    desk.locator("#edit-p1").click()
+    save = desk.get_by_role("button", name="Save")
+    expect(save).to_have_text("Save Ctrl+Enter")
+    expect(save).to_have_attribute("aria-keyshortcuts", "Control+Enter")
+    desk.get_by_label("Line 1").fill("The ferry was on time.")
+    desk.keyboard.press(keys)
+
+    expect(desk.locator("#editor")).to_have_count(0)
+    assert standing()[0] == "The ferry was on time."
+
+
+def test_other_words_and_comments_are_sent_from_their_fields(desk):
+    desk.locator(".card.selected").get_by_role("link", name="Comment").click()
+    desk.get_by_label("Comment: A").fill("Is it his word?")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator(".spoken")).to_have_text("Is it his word?")
+    desk.locator(".card.selected h2").focus()
+    desk.keyboard.press("e")
+    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
 
 
 def test_the_finding_on_a_phone_can_be_folded(newsroom):

@@ -40,7 +40,7 @@ def test_every_button_of_a_finding_is_in_sight_on_a_phone(newsroom):
         assert last["bottom"] <= card["bottom"] <= 844
 
 
-BUTTONS = ".card.selected .row :is(button, .button):not(details > div *)"
+BUTTONS = ".card.selected .row :is(button:not(.hidden), .button):not(details > div *)"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
@@ -63,14 +63,14 @@ def test_reasons_unfold_in_sight_and_move_no_button(newsroom, width, height):
     assert page.evaluate(offsets) == before
 
 
-def test_every_button_of_copies_that_differ_is_in_sight_on_a_phone(newsroom):
+def test_every_fix_of_copies_that_differ_is_in_sight_on_a_phone_with_the_first_copy(newsroom):
     newsroom.receive("\n".join([PASTE[0], PASTE[5], PASTE[0].replace("ninth", "tenth"), PASTE[6]]))
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
     expect(phone.locator(".card.selected h2")).to_have_text(re.compile("The copies differ"))
 
-    for button in phone.locator(BUTTONS).all():
-        expect(button).to_be_in_viewport(ratio=0.99)
+    for shown in [*phone.locator("[id^=accept-]").all(), phone.locator(".card.selected .words").first]:
+        expect(shown).to_be_in_viewport(ratio=0.99)
 
 
 @pytest.mark.parametrize("width", [1440, 390])

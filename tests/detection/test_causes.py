@@ -31,6 +31,20 @@ def test_furniture_and_the_end_are_told_apart():
     ]
 
 
+@pytest.mark.parametrize(
+    ("story", "slots"),
+    [
+        ([HEADLINE, FERRY, CREW, HEADLINE, FARES], {}),
+        ([HEADLINE, FERRY, CREW, "By Rosa Marlow", FARES], {"headline": HEADLINE}),
+        ([f"{HEADLINE} {FERRY}", CREW, HEADLINE, FARES], {"headline": HEADLINE}),
+    ],
+)
+def test_furniture_that_opens_the_story_is_not_called_mid_copy(story, slots):
+    [(sentence, explained)] = causes(Document.of(story, **slots))
+
+    assert (sentence, len(explained)) == ("Page furniture was pasted above the copy and into it.", 2)
+
+
 @pytest.mark.parametrize("top", [[HEADLINE, HEADLINE], [HEADLINE, HEADLINE, "By Rosa Marlow"]])
 def test_furniture_above_the_copy_is_where_a_story_begins(top):
     assert causes(Document.of([*top, f"TORMOUTH — {FERRY}", CREW, FARES])) == []
@@ -174,7 +188,7 @@ def test_furniture_within_a_version_is_a_cause_of_its_own():
 
     assert causes(Document.of([HEADLINE, LEDES[0], CREW, FARES, SCHOOL, *newer])) == [
         ("A new version was pasted over the old one.", ["two-tops", "near-duplicate"]),
-        ("Page furniture was pasted mid-copy.", ["unplaced-headline", "headline-echo"]),
+        ("Page furniture was pasted above the copy and into it.", ["unplaced-headline", "headline-echo"]),
     ]
 
 

@@ -48,6 +48,8 @@ def deeds(desk, reporter, editor, colleague, slot):
     proposed = desks.propose_boilerplate(desk, CREW, by=editor)
     approved = desks.approve_boilerplate(desks.propose_boilerplate(desk, FARES, by=editor), by=slot)
     original = intake.receive(FERRY.encode(), fields={}, by=slot)
+    submitted = intake.receive(FERRY.encode(), fields={}, by=slot)
+    intake.submit(submitted, desk=desk, by=slot)
     finding, key, lines = bad.findings.first(), bad.findings.first().offers()[0].key, [Line("paragraph", FERRY)]
     safe, token = key_of(bad), uuid.uuid4()
     first, last = taken(make_article(desk, reporter, TWICE), editor).findings.open()
@@ -83,6 +85,7 @@ def deeds(desk, reporter, editor, colleague, slot):
         "approve": lambda by: desks.approve_boilerplate(proposed, by=by),
         "withdraw": lambda by: desks.withdraw_boilerplate(approved, by=by),
         "submit": lambda by: intake.submit(original, desk=desk, by=by),
+        "submit again": lambda by: intake.submit(submitted, desk=desk, by=by),
     }
 
 

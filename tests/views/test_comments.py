@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, review
-from articles.actions.editing import edit_block
+from articles.actions.editing import edit_block, restore
 from articles.models import Comment, Membership
 from tests.factories import VERSIONS, comment, make_article, published
 from tests.views.asking import PANEL
@@ -275,6 +275,39 @@ def test_what_was_undone_is_not_told_as_decided(client, reporter, article, findi
 
     assert "quotation" not in section
     assert "Nothing yet. 1 finding waits for the desk." in section
+
+
+def decided(client, article):
+    """What the story's page says of the decisions, without its tags."""
+    section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", section).split())
+
+
+def test_what_was_decided_before_an_earlier_revision_was_restored_is_told(client, reporter, article, finding, editor):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    client.force_login(reporter)
+    before = decided(client, article)
+    restore(article, 1, base=2, by=editor)
+
+    after = decided(client, article)
+
+    assert ("went back to revision" in before, "Open again" in before) == (False, False)
+    assert "edda went back to revision 1, in revision 3 ." in after
+    assert "Accepted by edda" in after
+    assert "Open again: its words stand in the story once more." in after
+    assert "Nothing yet" not in after
+
+
+def test_restored_revision_is_told_where_all_that_was_decided_holds(client, reporter, article, finding, editor):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "p1", "Nobody minded.", base=2, by=editor)
+    restore(article, 2, base=3, by=editor)
+    client.force_login(reporter)
+
+    after = decided(client, article)
+
+    assert "edda went back to revision 2, in revision 4 ." in after
+    assert "Open again" not in after
 
 
 def test_comments_are_answered_on_the_storys_page(client, reporter, article, finding, editor):

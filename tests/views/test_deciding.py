@@ -7,8 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks, review
+from articles.detection.findings import Span, Suggestion
 from articles.models import Decision
-from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, taken
+from articles.models.findings import as_row
+from articles.text.edits import Edit
+from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, make_finding, taken
 from tests.views.asking import PANEL, REJECTION, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -43,6 +46,8 @@ def test_the_button_for_a_reason_asks_for_one_and_keeps_its_form_open(at_desk, a
     assert answer.status_code == 422
     assert "Choose a reason or say why in your own words; or reject without one." in answer.text
     assert f'<details id="why-{first(article).pk}" open>' in answer.text
+    assert f'<a href="#words-{first(article).pk}">Choose a reason' in answer.text
+    assert re.findall(r"<(\w+) [^>]*autofocus", answer.text) == ["input"]
     assert ('value="story" checked' in answer.text) == (scope == "story")
     assert Decision.objects.count() == 0
 
@@ -155,6 +160,48 @@ def test_no_key_takes_the_one_way_out_where_facts_differ(at_desk, desk, reporter
     assert {name: does for name, does in found.items() if "accept" in does or "other" in does} == {
         "compare": "compare accept other"
     }
+
+
+def hints(page, finding):
+    """The offers on the card of a finding: the key sent, what the button says, and the keys on it."""
+    found = re.findall(rf'name="key" value="([^"]+)">\s*<button id="accept-{finding.pk}-\d"[^>]*>(.*?)</button>', page)
+    return [(key, says.partition(" <kbd")[0], re.findall(r"<kbd[^>]*>(.*?)</kbd>", says)) for key, says in found]
+
+
+def test_card_of_copies_that_differ_shows_the_keys_that_keep_each_side_by_side(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, VERSIONS), editor)
+    finding, here = story.findings.get(), f"/review/{story.pk}/"
+    compared = at_desk.get(f"{here}?f={finding.pk}&view=compare").text
+    kept = dict(re.findall(r'name="key" value="([^"]+)">\s*<button id="keep-(\d)"', compared))
+
+    apart, beside = hints(at_desk.get(here).text, finding), hints(compared, finding)
+
+    assert [(says, keys) for _, says, keys in apart] == [
+        ("Remove the later copy", ["o", "1"]),
+        ("Remove the earlier copy", ["o", "2"]),
+        ("Put the later copy in the earlier place", ["o", "3"]),
+    ]
+    assert [(says, keys) for _, says, keys in beside] == [(says, keys[1:]) for _, says, keys in apart]
+    assert {key: keys[-1] for key, _, keys in apart} == kept
+
+
+def test_keys_go_to_the_buttons_of_fixes_of_which_none_is_preferred(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
+    finding = make_finding(
+        story, Suggestion("Leave out what it was", (Edit("p1", 0, "The ", ""),)), fingerprint="planted"
+    )
+    finding.suggestions *= 3
+    finding.spans, finding.preferred = [as_row(Span("p1", 0, 3, "The"))], False
+    finding.save()
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    assert [keys for *_, keys in hints(page, finding)] == [["a"], ["x"], []]
+    assert re.findall(rf'id="accept-{finding.pk}-(\d)"(?: data-to="(\w+)")?', page) == [
+        ("1", "accept"),
+        ("2", "other"),
+        ("3", ""),
+    ]
 
 
 def test_keys_take_what_is_preferred_or_the_other_copy(at_desk, article):

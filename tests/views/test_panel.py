@@ -153,6 +153,22 @@ def test_a_decision_asks_as_often_for_thirty_findings_as_for_the_last_one(at_des
     assert asked == [15, 15, 15]
 
 
+@pytest.mark.parametrize("later", [1, 3, 30])
+@pytest.mark.parametrize("author", ["slot", "editor"])
+@pytest.mark.parametrize(("block", "most"), [("p3", 14), ("p4", 15)], ids=["apart", "settling a finding"])
+def test_a_late_edit_asks_as_often_however_many_revisions_came_since(
+    request, at_desk, article, editor, block, most, author, later
+):
+    form = typed("Dogs go free.\nNew.")
+    for number in range(later):
+        edit_block(article, "p1", f"Ferry {number}.", base=1 + number, by=request.getfixturevalue(author))
+    at_desk.get("/")  # what is asked once a process
+
+    asked = queries(lambda: at_desk.post(f"/review/{article.pk}/block/{block}/", form, headers=PANEL))
+
+    assert (asked, article.revisions.count()) == (most, later + 2)
+
+
 def test_a_plain_form_builds_no_panel(at_desk, stories):
     findings = [article.findings.first() for article in stories]
 

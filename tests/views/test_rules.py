@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.actions import desks, notifying, review
 from articles.detection.rules import RULES
 from articles.detection.rules.near_duplicate import NearDuplicate
-from articles.models import RulesetVersion
+from articles.models import Revision, RulesetVersion
 from articles.models.sealing import seal, unseal
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_user
@@ -320,8 +320,8 @@ def test_rules_are_changed_by_one_press_only_by_a_slot(client, desk, slot, edito
 def test_rule_shows_the_record_by_which_it_is_judged(lead, desk, slot, reporter, editor):
     decide_many(desk, reporter, editor, accepted=2, rejected=1)
     review.undo(decide(repeating(desk, reporter, 90), "reject", editor), by=editor)
-    today = f"{timezone.localtime():%-d %b %Y}"
-    judged = f"Judged by 3 decisions since {today}: 4 found, 2 accepted, 1 rejected, 1 undone; 21 % to 94 % ."
+    first_day = f"{timezone.localtime() - timedelta(days=90):%-d %b %Y}"
+    judged = f"Judged by 3 decisions since {first_day}: 4 found, 2 accepted, 1 rejected, 1 undone; 21 % to 94 % ."
 
     before = words(lead.get(PAGE)).replace("\N{NO-BREAK SPACE}", " ")
     settle(desk, slot, off=[REPEATS])
@@ -330,6 +330,22 @@ def test_rule_shows_the_record_by_which_it_is_judged(lead, desk, slot, reporter,
 
     assert judged in before
     assert "Judged by" not in after
+
+
+def test_what_a_rule_found_is_told_for_the_days_that_are_named(lead, desk, reporter, editor):
+    decide_many(desk, reporter, editor, accepted=1)
+    unseal()
+    Revision.objects.update(at=timezone.now() - timedelta(days=60))
+    seal()
+    first_day = f"{timezone.localtime() - timedelta(days=90):%-d %b %Y}"
+
+    pages = [lead.get(f"{PAGE}?days={days}") for days in (30, 365)]
+
+    found = [re.search(rf'id="{REPEATS}".*?found </span>(\d+)<', page.text, re.DOTALL)[1] for page in pages]
+    assert found == ["0", "1"]
+    for page, days in zip(pages, ("30 days", "365 days"), strict=True):
+        assert f"Found, open and gone: what the rules first found in the last {days}." in words(page)
+        assert f"Judged by 1 decision since {first_day}: 1 found" in words(page)
 
 
 def test_form_that_did_not_arrive_whole_saves_nothing(lead, desk):

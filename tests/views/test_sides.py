@@ -10,11 +10,13 @@ from articles.detection.differences import Passage, compare
 from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
+from articles.text.document import Document
 from articles.text.similarity import level
+from articles.views.cards import cards
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, alike, sides
 from tests.detection.samples import SHOP
-from tests.factories import CREW, DISPUTED, FARES, FERRY, VERSIONS, make_article, standing, taken
+from tests.factories import CREW, DISPUTED, FARES, FERRY, GOLDEN, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
 from tests.views.asking import PANEL
 
@@ -65,7 +67,7 @@ def test_parts_of_a_paragraph_stand_together_beside_all_of_it(at_desk, desk, rep
     lines = [*parts, FARES, *whole] if merged else [*whole, FARES, *parts]
     article = taken(make_article(desk, reporter, lines), editor)
 
-    found = sides(first(article), first(article).offers())
+    found = sides(first(article), article.document, first(article).offers())
 
     [[one, other]] = found.pairs
     assert (found.changes, found.copies, found.keepable) == (1, 2, 2 + merged)
@@ -159,7 +161,7 @@ def test_either_version_is_kept_where_it_is_read(at_desk, versions):
     first_one, second, _ = keeps(at_desk, first(versions))
 
     assert first_one[1:] == ("Keep this one", ", line 1")
-    assert second[1:] == ("Keep this one", ", line 3")
+    assert second[1:] == ("Keep this one here", ", line 3")
     at_desk.post(f"/finding/{first(versions).pk}/accept/", {"key": second[0]})
     assert standing(versions) == [CREW, VERSIONS[2], FARES]
 
@@ -192,13 +194,104 @@ def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(a
     assert "Line 2, to be replaced" in compared
 
 
+DRESSED = f"<p>{FERRY}</p>"
+TRIED = "He was tried under martial law on Tuesday in the harbour town of Skerrin, the court said."
+AT_LAW = [REST[1], TRIED.replace("martial", "marital"), CREW, TRIED, "Martial law was declared there in May."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (VERSIONS, ["Line 1", "Line 3"]),
+        ([CREW, DRESSED, FARES, FERRY, REST[0]], ["Line 2, to be replaced", "Line 4, moves up"]),
+        ([CREW, DRESSED, FARES, FERRY.replace("forty", "fifty")], ["Line 2", "Line 4"]),
+        (AT_LAW, ["Line 2", "Line 4"]),
+        (
+            [CREW, DRESSED, FARES, FERRY, REST[0], FERRY],
+            ["Line 2, to be removed", "Line 4, stays", "Line 2, to be removed", "Line 6, to be removed"],
+        ),
+    ],
+    ids=["versions", "upward", "fact", "slip", "three"],
+)
+def test_earlier_copy_stands_first_whichever_stays(desk, reporter, lines, labels):
+    finding = first(make_article(desk, reporter, lines))
+
+    found = sides(finding, finding.article.document, finding.offers())
+
+    assert [side.label for pair in found.pairs for side in pair] == labels
+
+
+def test_card_tells_the_earlier_version_first_whichever_stays(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [CREW, DRESSED, FARES, FERRY.replace("forty", "fifty")]), editor)
+
+    [card] = [card for card in cards(article, [first(article)], []) if card.selected]
+
+    assert [effect.label for effect in card.effects] == ["Line 2 reads", "Line 4 reads"]
+
+
+def test_facts_that_differ_are_told_in_the_order_of_the_copies(desk, reporter):
+    finding = first(make_article(desk, reporter, [CREW, DRESSED, FARES, FERRY.replace("forty", "fifty")]))
+
+    found = sides(finding, finding.article.document, finding.offers())
+
+    assert (found.say, found.facts) == (("Line 2 says", "Line 4 says"), (("forty", "fifty"),))
+
+
+@pytest.mark.parametrize(
+    ("lines", "done"),
+    [
+        (
+            [CREW, DRESSED, FARES, FERRY, REST[0]],
+            {
+                ("1", "Keep this one", ", line 2"): [CREW, DRESSED, FARES, REST[0]],
+                ("2", "Keep this one here", ", line 4"): [CREW, FARES, FERRY, REST[0]],
+                ("3", "Later words, earlier place", ""): [CREW, FERRY, FARES, REST[0]],
+            },
+        ),
+        (
+            VERSIONS,
+            {
+                ("1", "Keep this one", ", line 1"): VERSIONS[:2] + VERSIONS[3:],
+                ("2", "Keep this one here", ", line 3"): VERSIONS[1:],
+                ("3", "Later words, earlier place", ""): [VERSIONS[2], CREW, FARES],
+            },
+        ),
+        (
+            [CREW, DRESSED, FARES, FERRY, REST[0], FERRY],
+            {
+                ("2", "Keep this one", ", line 4"): [CREW, FARES, FERRY, REST[0]],
+                ("1", "Keep this one", ", line 2"): [CREW, DRESSED, FARES, REST[0]],
+                ("3", "Keep this one", ", line 6"): [CREW, FARES, REST[0], FERRY],
+            },
+        ),
+        (
+            GOLDEN,
+            {
+                ("1", "Keep this one", ", line 2"): [FERRY, CREW, FARES],
+                ("2", "Keep this one", ", line 4"): [FERRY, FARES, CREW],
+            },
+        ),
+    ],
+    ids=["upward", "versions", "three", "equal"],
+)
+def test_key_does_what_its_button_says(at_desk, desk, reporter, editor, lines, done):
+    stories = [taken(make_article(desk, reporter, lines, headline=f"Read {at}"), editor) for at in range(len(done))]
+    found = {}
+    for at, story in enumerate(stories):
+        key, _, says, heard, hint = keep_buttons(at_desk, first(story))[at]
+        at_desk.post(f"/finding/{first(story).pk}/accept/", {"key": key})
+        found[hint, says, heard] = standing(story)
+
+    assert found == done
+
+
 def test_button_beside_a_copy_keeps_it_where_it_stands_though_the_other_place_is_preferred(desk, reporter, editor):
     lines = [CREW, f"<p>{FERRY}</p>", "They were waiting for the first boat.", FARES, FERRY]
     finding = first(taken(make_article(desk, reporter, lines), editor))
     offers = finding.offers()
     [moving] = [offer.key for offer in offers if offer.suggestion.moved]
 
-    found = sides(finding, offers)
+    found = sides(finding, finding.article.document, offers)
 
     assert offers[0].key == moving
     assert [keep.key for keep in found.keeps] == [moving]
@@ -211,7 +304,7 @@ def test_one_changed_sentence_is_read_beside_the_first_of_its_equal_copies(at_de
     article = taken(make_article(desk, reporter, lines), editor)
     finding = article.findings.get(rule="changed-sentence")
 
-    found = sides(finding, finding.offers())
+    found = sides(finding, article.document, finding.offers())
 
     [[one, other]] = found.pairs
     assert [words for side in (one, other) for words, change in side.pieces if change] == ["18", "81"]
@@ -340,7 +433,7 @@ LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
             MERGED,
             "Identical, word for word: 39 words.",
             ["Lines 1–2, stays", "Line 4, to be removed"],
-            [("Keep lines 1–2", ""), ("Keep this one", ", line 4"), ("Later words, earlier place", "")],
+            [("Keep lines 1–2", ""), ("Keep this one here", ", line 4"), ("Later words, earlier place", "")],
         ),
         (
             SPLIT,
@@ -352,7 +445,7 @@ LONGER = [FERRY, FARES, f"{FERRY} {CREW}", REST[0]]
             LONGER,
             "66 of 100 letters are the same, 1 change.",
             ["Line 1, stays", "Line 3, to lose what stands again"],
-            [("Keep this one", ", line 1"), ("Keep this one", ", line 3"), ("Later words, earlier place", "")],
+            [("Keep this one", ", line 1"), ("Keep this one here", ", line 3"), ("Later words, earlier place", "")],
         ),
     ],
     ids=["merged", "split", "longer"],
@@ -500,7 +593,7 @@ def test_a_paragraph_is_marked_or_not_by_itself(desk, reporter):
         spans=[as_row(Span(f"q{at}", 0, len(text), text)) for at, text in enumerate(lines)],
     )
 
-    found = sides(finding)
+    found = sides(finding, Document.of([]))
 
     numbers = [number for pair in found.pairs for _, number in pair[0].pieces if number]
     assert found.changes > MOST_CHANGES
@@ -514,7 +607,7 @@ def test_a_paragraph_that_differs_too_much_says_so_instead_of_marks(desk, report
         [as_row(Span(f"p{at}{side}", 0, len(text), text)) for at, text in enumerate(texts[side])] for side in (0, 1)
     ]
 
-    found = sides(Finding(related=spans[0], spans=spans[1]))
+    found = sides(Finding(related=spans[0], spans=spans[1]), Document.of([]))
 
     assert [pair[1].label.partition(", ")[2] for pair in found.pairs] == ["too much differs to mark it", ""]
     assert [[number for _, number in pair[1].pieces if number] for pair in found.pairs] == [[], [1]]
@@ -532,7 +625,7 @@ def test_a_paragraph_that_differs_too_much_says_so_instead_of_marks(desk, report
 def test_two_copies_are_read_in_one_text(first, second, merged):
     spans = [[as_row(Span(block, 0, len(text), text))] for block, text in (("p1", first), ("q1", second))]
 
-    found = sides(Finding(related=spans[0], spans=spans[1])).merged[0]
+    found = sides(Finding(related=spans[0], spans=spans[1]), Document.of([])).merged[0]
 
     names = dict(zip(found.places, ("p1", "q1"), strict=True))
     assert "".join(f"[{names[where]} {words}]" if where else words for words, _, where in found.pieces) == merged

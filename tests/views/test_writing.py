@@ -642,16 +642,3 @@ def test_form_with_a_choice_and_without_a_body_comes_back(client, editor, articl
     form.pop("body", None)
 
     assert client.post(write(article), form).status_code == 422
-
-
-@pytest.mark.parametrize("later", [1, 3, 30])
-def test_late_edit_asks_as_often_however_much_a_colleague_changed(
-    at_desk, article, colleague, later, django_assert_num_queries
-):
-    for number in range(later):
-        edit_block(article, "p3", f"Fares fall by {number}.", base=number + 1, by=colleague)
-
-    with django_assert_num_queries(25):
-        answer = at_desk.post(block(article), {"base": 1, "over_words": 1, "text": f"{FRIDAY}\nNew."}, headers=PANEL)
-
-    assert answer.status_code == 200
