@@ -129,7 +129,7 @@ def person(user) -> str:
 @register.simple_tag
 def spoken(comment) -> SafeString:
     """A comment as people read it, the names of those it tells set apart."""
-    pieces = cut(comment.words, set((comment.named or "").split()))
+    pieces = cut(comment.words, comment.named)
     dressed = (format_html("<b>{}</b>", words) if name else _named(words) for words, name in pieces)
     return format_html_join("", "{}", ((each,) for each in dressed))
 
