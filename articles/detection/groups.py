@@ -173,6 +173,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     standing = reading.once(Standing)
     often = Counter(words)
     found: list[Group] = []
+    made: dict[tuple[tuple[int, ...], ...], Group] = {}  # of equal copies each is asked for twice
     ranks = [reading.document.places[block.id] for block in lines]
 
     def are_told(first: int, again: int) -> bool:
@@ -181,9 +182,11 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     def grouped(runs: Iterable[list[Pair]]) -> Iterator[tuple[Group, list[list[Pair]]]]:
         for copies, parts in _with_their_copies(runs, are_told):
             reading.check_time()
-            trimmed = _trimmed(reading, copies, lines, often)
-            if any(counts(reading, lines[at]) for at in trimmed[0]):
-                yield _group(reading, trimmed, lines, words, told, standing), parts
+            trimmed = tuple(_trimmed(reading, copies, lines, often))
+            if trimmed not in made and any(counts(reading, lines[at]) for at in trimmed[0]):
+                made[trimmed] = _group(reading, trimmed, lines, words, told, standing)
+            if trimmed in made:
+                yield made[trimmed], parts
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
