@@ -8,7 +8,7 @@ headline in the middle does not cut a run in two.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, groupby, pairwise
 
 from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
@@ -173,20 +173,21 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     standing = reading.once(Standing)
     often = Counter(words)
     found: list[Group] = []
-    made: dict[tuple[tuple[int, ...], ...], Group] = {}  # of equal copies each is asked for twice
     ranks = [reading.document.places[block.id] for block in lines]
 
     def are_told(first: int, again: int) -> bool:
         return words[first] == words[again] or (words[first], words[again]) in told
 
+    @cache  # of equal copies each is asked for twice
+    def group_of(run: tuple[tuple[int, ...], ...]) -> Group:
+        return _group(reading, run, lines, words, told, standing)
+
     def grouped(runs: Iterable[list[Pair]]) -> Iterator[tuple[Group, list[list[Pair]]]]:
         for copies, parts in _with_their_copies(runs, are_told):
             reading.check_time()
             trimmed = tuple(_trimmed(reading, copies, lines, often))
-            if trimmed not in made and any(counts(reading, lines[at]) for at in trimmed[0]):
-                made[trimmed] = _group(reading, trimmed, lines, words, told, standing)
-            if trimmed in made:
-                yield made[trimmed], parts
+            if any(counts(reading, lines[at]) for at in trimmed[0]):
+                yield group_of(trimmed), parts
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
