@@ -8,7 +8,7 @@ headline in the middle does not cut a run in two.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import chain, groupby, pairwise
 
 from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
@@ -178,9 +178,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     def are_told(first: int, again: int) -> bool:
         return words[first] == words[again] or (words[first], words[again]) in told
 
-    @cache  # of equal copies each is asked for twice
-    def group_of(run: tuple[tuple[int, ...], ...]) -> Group:
-        return _group(reading, run, lines, words, told, standing)
+    group_of = cache(partial(_group, reading, lines, words, told, standing))  # of equal copies each is asked twice
 
     def grouped(runs: Iterable[list[Pair]]) -> Iterator[tuple[Group, list[list[Pair]]]]:
         for copies, parts in _with_their_copies(runs, are_told):
@@ -283,11 +281,11 @@ def _trimmed(
 
 def _group(
     reading: Reading,
-    run: Sequence[tuple[int, ...]],
     lines: Sequence[Block],
     words: Sequence[str],
     told: Mapping[tuple[str, str], Difference],
     standing: Standing,
+    run: tuple[tuple[int, ...], ...],
 ) -> Group:
     copies = tuple(tuple(lines[at] for at in copy) for copy in run)
     differences = tuple(
