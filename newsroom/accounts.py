@@ -4,19 +4,18 @@ A session names the backend it began with, and there is one for each case: what 
 """
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 
-from articles.models.desks import with_clock
+from articles.models.desks import account
 from newsroom.environment import loopback
 from newsroom.proxies import client_address
 
 
 class WithPreferences(ModelBackend):
-    """Whoever asks is read together with preferences and clock: no page has to ask again, no session holds a copy."""
+    """Whoever asks is read with preferences, roles and clock: no page has to ask again, no session holds a copy."""
 
     def get_user(self, user_id):
-        user = with_clock(get_user_model().objects.select_related("preferences")).filter(pk=user_id).first()
+        user = account(user_id)
         return user if user is not None and self.user_can_authenticate(user) else None
 
 

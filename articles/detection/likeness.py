@@ -6,6 +6,7 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
@@ -22,6 +23,9 @@ from articles.text.document import Block
 from articles.text.similarity import near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
+
+MOST_STORIES = 16
+"""Of so many stories it is remembered between two scans which paragraphs share words."""
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -108,9 +112,18 @@ def overlaps(reading: Reading) -> Overlaps:
             equals[said(reading, block)].append(block)
     # An image says what the caption beside it says, and no more, and a link what heads another story: their words are
     # compared with nobody's.
-    wordings = (reading.wording(equal[0]) for equal in equals.values())
-    grams = (() if each.once(is_image) or each.once(leads_elsewhere) else each.grams for each in wordings)
-    return Overlaps(tuple(map(tuple, equals.values())), pairs_of(grams, reading.check_time))
+    wordings = [reading.wording(equal[0]) for equal in equals.values()]
+    kept = _pairs_among(tuple(each.text for each in wordings))
+    if not kept:
+        grams = (() if each.once(is_image) or each.once(leads_elsewhere) else each.grams for each in wordings)
+        kept.append(pairs_of(grams, reading.check_time))
+    return Overlaps(tuple(map(tuple, equals.values())), kept[0])
+
+
+@lru_cache(MOST_STORIES)
+def _pairs_among(texts: tuple[str, ...]) -> list[Pairs]:
+    """Where it is kept what these texts have in common: a fix that takes out an equal copy leaves it as it was."""
+    return []
 
 
 class Standing:

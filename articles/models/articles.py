@@ -12,7 +12,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models.desks import Desk
+from articles.models.desks import Desk, known_roles
 from articles.text.document import Document
 from articles.text.edits import Change, Conflict, Edit, replay
 from articles.workflow import RIGHTS, Right, Stage, Status
@@ -32,17 +32,18 @@ NAMES = ("username", "first_name", "last_name")
 
 
 class ArticleQuerySet(models.QuerySet):
-    def visible_to(self, user, held=None):
+    def visible_to(self, user):
         """What this person may read: the stories of their desks, a reporter's own; staff with all rights read all.
 
-        `held`: what they are on each desk, if that was just asked. By the numbers of desks an index that begins with
-        the desk counts and orders the longest list.
+        Whoever asks for a page is known with what they are on each desk: by the numbers of desks an index that begins
+        with the desk counts and orders the longest list.
         """
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if user.is_superuser:
             return self
         own = models.Q(author=user)
+        held = known_roles(user)
         if held is None:
             return self.filter(own | models.Q(desk__memberships__role__in=STAFF_ROLES), desk__memberships__user=user)
         read = [desk for desk, role in held.items() if role in STAFF_ROLES]

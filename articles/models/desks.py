@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -77,10 +78,19 @@ def leads_of(desk):
     return list(slots) or list(people.filter(is_superuser=True))
 
 
-def with_clock(users):
-    """Accounts, each with where its clock stands: with the desk, or the first of the desks, that it belongs to."""
-    desks = Desk.objects.filter(memberships__user=models.OuterRef("pk"))
-    return users.annotate(time_zone=models.Subquery(desks.values("time_zone")[:1]))
+def account(pk):
+    """The account of this number with its preferences, what it is on each desk, and where its clock stands, or None.
+
+    The clock is that of the desk, or the first of the desks, that it belongs to. One query gives all, a row a desk.
+    """
+    joined = {"desk": F("memberships__desk"), "role": F("memberships__role")}
+    joined["time_zone"] = F("memberships__desk__time_zone")
+    found = get_user_model().objects.filter(pk=pk).select_related("preferences").annotate(**joined)
+    rows = list(found.order_by("memberships__desk__name"))
+    if not rows:
+        return None
+    rows[0].desk_roles = {row.desk: row.role for row in rows if row.desk is not None}
+    return rows[0]
 
 
 def time_zone_of(user):
@@ -109,10 +119,15 @@ def rights(user, desk_id):
 
 
 def roles(user):
-    """What this person is on each desk; asked once and remembered on the user for the length of a request."""
-    if not hasattr(user, "desk_roles"):
+    """What this person is on each desk: read with the account, else asked once, and remembered on the user."""
+    if known_roles(user) is None:
         user.desk_roles = dict(Membership.objects.filter(user=user).order_by().values_list("desk_id", "role"))
     return user.desk_roles
+
+
+def known_roles(user):
+    """What is remembered of it, or None."""
+    return getattr(user, "desk_roles", None)
 
 
 def ask_anew(user):

@@ -128,11 +128,19 @@ class Finding(models.Model):
 
     def places(self):
         """The words it is about."""
-        return tuple(Span(**span) for span in self.spans)
+        return self._read("_places", self.spans)
 
     def related_places(self):
         """The copies that would stay."""
-        return tuple(Span(**span) for span in self.related)
+        return self._read("_related_places", self.related)
+
+    def _read(self, name, rows):
+        """The spans of these rows: read once, however often a page asks."""
+        known = getattr(self, name, None)
+        if known is None or known[0] is not rows:
+            known = (rows, tuple(Span(**row) for row in rows))
+            setattr(self, name, known)
+        return known[1]
 
     @property
     def words(self):

@@ -6,11 +6,11 @@ into a text by their offsets would cut each other open as soon as two of them ov
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
 from django import template
-from django.core.cache import caches
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -20,8 +20,11 @@ from articles.text.mentions import cut
 
 register = template.Library()
 
-SAME = '<{0} id="{{}}" data-same></{0}>\n'
+SAME = '<{0} id="{1}" data-same></{0}>\n'
 """The place of a part of the page that stays as it is."""
+
+MOST_KEPT = 5_000
+"""So many lines and cards are kept as they were printed."""
 
 UNCHANGED = '<div class="compared same"{}><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
 
@@ -56,22 +59,23 @@ def printed(context, template, name, parts) -> SafeString:
     Of a part that the page has `shown` already only the place is printed. What may not be `kept`, since a form in it
     has one person's token, is printed anew each time.
     """
-    cache = caches["template_fragments"]
-    once = [part.look and part.kept and not part.shown for part in parts]
-    keys = [f"{template}:{part.look}" if here else "" for part, here in zip(parts, once, strict=True)]
-    known, fresh = cache.get_many(filter(None, keys)), {}
-    page, forms, texts = context.template.engine.get_template(template), [], []
-    for part, key in zip(parts, keys, strict=True):
-        text = part.anchor if part.shown else known.get(key)
-        if text is None:
+    page, texts = context.template.engine.get_template(template), []
+    for part in parts:
+        if part.shown:
+            texts.append(SAME.format(part.tag, escape(part.anchor)))
+            continue
+        known = _known(template, part.look) if part.look and part.kept else []
+        if not known:
             with context.push(**{name: part}):
-                text = page.render(context)
-            if key:
-                fresh[key] = text
-        forms.append(SAME.format(part.tag) if part.shown else "{}")
-        texts.append(text)
-    cache.set_many(fresh, None)
-    return format_html("".join(forms), *texts) if texts else SafeString()
+                known.append(page.render(context))
+        texts += known[:1]  # two threads may have printed it at once
+    return SafeString("".join(texts))
+
+
+@lru_cache(MOST_KEPT)
+def _known(template: str, look: str) -> list[SafeString]:
+    """Where the part of a page that has this look is kept as it was printed; each process keeps its own."""
+    return []
 
 
 @register.filter
@@ -129,7 +133,7 @@ def person(user) -> str:
 @register.simple_tag
 def spoken(comment) -> SafeString:
     """A comment as people read it, the names of those it tells set apart."""
-    pieces = cut(comment.words, set((comment.named or "").split()))
+    pieces = cut(comment.words, comment.named)
     dressed = (format_html("<b>{}</b>", words) if name else _named(words) for words, name in pieces)
     return format_html_join("", "{}", ((each,) for each in dressed))
 

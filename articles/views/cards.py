@@ -250,7 +250,7 @@ def name_card_looks(cards, *, writable, by_key, shown):
     for card in cards:
         if card.selected:
             continue
-        said = [card.url, card.letter, card.hue, card.leads, card.title, card.place]
+        said = [card.url, card.letter, card.hue, tuple(card.leads), card.title, card.place]
         said.append(len(card.thread.open) if card.thread else 0)
         if card.decided:
             said.append(card.verdict)

@@ -3,14 +3,15 @@
 from itertools import groupby
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import forms
 from articles.actions import editing, scanning
 from articles.actions.refusals import Refusal, Stale
-from articles.models import Finding, can_change
+from articles.models import Article, Finding, can_change
 from articles.text.comparison import comparison
+from articles.text.document import Document
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.panel import asked_for, refused, story
@@ -23,15 +24,15 @@ FEW = 2
 @require_safe
 def compare(request, pk):
     """What changed from one revision to another; unless asked for others, from the first to the last."""
-    article = story(request, pk)
+    article = get_object_or_404(Article.objects.visible_to(request.user).select_related("head"), pk=pk)
     numbers = range(1, article.head.number + 1)
     asked = forms.TwoRevisions(request.GET or {"older": numbers[0], "newer": numbers[-1]})
     if not asked.is_valid() or not {*asked.cleaned_data.values()} <= {*numbers}:
         return errors.missing(request, None)
     older, newer = sorted(asked.cleaned_data.values())
     documents = {article.head.number: article.head.document}
-    others = article.revisions.filter(number__in={older, newer} - {*documents})
-    documents |= {revision.number: revision.document for revision in others}
+    others = article.revisions.filter(number__in={older, newer} - {*documents}).order_by()
+    documents |= {number: Document.from_rows(blocks) for number, blocks in others.values_list("number", "blocks")}
     context = {
         "article": article,
         "numbers": numbers,

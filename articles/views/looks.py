@@ -1,17 +1,22 @@
 """How is a part of a page known again, so that it is neither printed nor sent twice? By its look: all that it shows."""
 
 from base64 import urlsafe_b64encode
+from functools import lru_cache
 from hashlib import blake2b
 
 LENGTH = 9
 """Bytes of a look, twelve letters: among a million, two alike are a chance of one in ten thousand million."""
 
+MOST_KEPT = 5_000
+"""So many looks are remembered, as many as parts are kept printed."""
+
 HEADER = "X-Shown"
 """Tells the looks of what a page shows, so that an answer to htmx can leave it as it is."""
 
 
+@lru_cache(MOST_KEPT)
 def look_of(*shown):
-    """A short word for all that a part of a page shows."""
+    """A short word for all that a part of a page shows; it is worked out once of what stays the same."""
     return urlsafe_b64encode(
         blake2b(repr(shown).encode("utf-8", "surrogatepass"), digest_size=LENGTH).digest()
     ).decode()

@@ -173,7 +173,7 @@ def name_looks(found, *about, but, shown):
     """
     for line in found:
         if line.editing is None and line.thread is None and line.id != but:
-            line.look = look_of(about, line.id, line.kind, line.text, line.marks, line.became, *_says_of(line))
+            line.look = look_of(about, line.id, line.kind, line.text, tuple(line.marks), line.became, *_says_of(line))
             line.shown = line.look in shown
 
 
@@ -185,7 +185,7 @@ def in_stretches(found, *, shown):
             made.append(Stretch([]))
         made[-1].lines.append(line)
     for stretch in made:
-        looks = [line.look for line in stretch.lines]
+        looks = tuple(line.look for line in stretch.lines)
         stretch.look = look_of(looks) if all(looks) else ""
         stretch.shown = stretch.look in shown
     return made

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 
 from articles import forms
 from articles.models import Article, Desk, listed, name_of
-from articles.models.desks import roles
 from articles.views.polls import poll, told
 from articles.workflow import Stage, Status
 
@@ -78,7 +77,7 @@ class Row:
 def queue(request):
     """The list, with every filter in the address."""
     now = timezone.now()  # before the list is read: what comes meanwhile is news
-    found, stage, wanted = asked(request, roles(request.user))
+    found, stage, wanted = asked(request)
     counts = counted(found)
     pages = Paginator(under(found, stage).values_list("pk", flat=True), PAGE)
     pages.count = counts[stage]  # known already, and slow to ask for again
@@ -109,13 +108,10 @@ def news(request):
     return told(request, "articles/queue.html#news", context, state=str(new or ""))
 
 
-def asked(request, held=None):
-    """The stories that the filters of the address let through, the tab, and the filters.
-
-    `held`: what the person is on each desk, if that was just asked.
-    """
+def asked(request):
+    """The stories that the filters of the address let through, the tab, and the filters."""
     wanted = {name: request.GET.get(name, "").replace("\0", "") for name in ("stage", "desk", "mine", "q")}
-    found = filtered(Article.objects.visible_to(request.user, held), request.user, wanted)
+    found = filtered(Article.objects.visible_to(request.user), request.user, wanted)
     return found, wanted["stage"] if wanted["stage"] in TABS else "", wanted
 
 

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.urls import reverse
 
@@ -73,7 +74,7 @@ class Threads:
     def __init__(self, article, talk):
         self.article, self.talk = article, talk or Talk()
         self.said = {}
-        comments = list(article.comments.with_people())
+        comments = told_apart(article.comments.with_people())
         there = followed(article, {comment.block for comment in comments if comment.block})
         for comment in comments:
             block = there.get(comment.block, comment.block)
@@ -107,6 +108,15 @@ class Threads:
             landed=self.talk.landed,
             writing=writing if writing and (writing.finding, writing.block) == (finding, block) else None,
         )
+
+
+def told_apart(rows):
+    """The comments of `with_people`, each once, knowing all whom it names."""
+    comments = []
+    for comment, named in groupby(rows):
+        comment.named = {row.name for row in named if row.name}
+        comments.append(comment)
+    return comments
 
 
 def beside(article, cards, lines, chosen, talk, *, buttons):

@@ -396,7 +396,7 @@ def counts(act, article, finding, editor, colleague):
     return found
 
 
-@pytest.mark.parametrize(("path", "expected"), [("/review/{}/", 12), ("/story/{}/", 11), ("/story/{}/publish/", 9)])
+@pytest.mark.parametrize(("path", "expected"), [("/review/{}/", 11), ("/story/{}/", 10), ("/story/{}/publish/", 8)])
 def test_page_asks_as_often_for_thirty_comments_as_for_one(
     at_desk, article, finding, editor, colleague, path, expected
 ):
