@@ -83,7 +83,7 @@ def test_run_divided_in_other_places_stands_together_beside_its_copy(at_desk, de
     run = article.findings.get(rule="repeated-run")
 
     page = at_desk.get(f"/review/{article.pk}/?f={run.pk}&view=compare").text
-    [[one, other]] = sides(run, run.offers()).pairs
+    [[one, other]] = sides(run, article.document, run.offers()).pairs
 
     assert one.text == other.text == f"{FERRY} {CREW} {FARES} {SHOP}"
     assert f"Identical, word for word: {len(one.text.split())} words." in page
