@@ -17,6 +17,7 @@ from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled,
 from articles.detection.reading import Reading
 from articles.detection.repeats import SURELY_PROSE, counts
 from articles.text.document import Block
+from articles.text.similarity import near
 
 FEWEST_REFRAINS = 3
 """So many times a line stands again on purpose; twice it was pasted twice."""
@@ -236,7 +237,17 @@ def _is_litany(reading: Reading, stood: _Stood) -> bool:
     above = [line for line in _beside(reading, stood.apart, -1) if line]
     openings = {tuple(reading.terms(line)[:SAME_OPENING]) for line in above}
     others = {reading.folded(line) for line in above}
-    return len(openings) == 1 and len(others) == len(above) > 1 and len(min(openings)) == SAME_OPENING
+    if len(min(openings, default=())) < SAME_OPENING or _are_versions(reading, above):
+        return False
+    return len(openings) == 1 and len(others) == len(above) > 1
+
+
+def _are_versions(reading: Reading, lines: Sequence[Block]) -> bool:
+    """Is one of these paragraphs the next one, but for a word or a figure? Then it was pasted again, and changed."""
+    return any(
+        reading.length(line) >= SURELY_PROSE and near(reading.folded(line), reading.folded(again))
+        for line, again in pairwise(lines)
+    )
 
 
 def _is_asked_of_several(reading: Reading, stood: _Stood) -> bool:

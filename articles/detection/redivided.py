@@ -56,6 +56,8 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
 def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tuple[Block, Block]]:
     """Which two of those that open alike say the same until one of them ends, and the other goes on."""
     for blocks in alike:
+        if len({len(reading.terms(block)) for block in blocks}) == 1:  # as of equal lines, however many
+            continue
         pairs = ((one, two) for at, two in enumerate(blocks) for one in blocks[: min(at, MOST_STARTS)])
         yield from islice((pair for pair in pairs if _goes_on(*map(reading.terms, pair))), MOST_STARTS)
 

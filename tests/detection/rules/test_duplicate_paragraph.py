@@ -320,6 +320,15 @@ def test_what_is_said_again_on_purpose_is_a_warning_that_prefers_nothing(body):
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+@pytest.mark.parametrize(("old", "new"), [("Tuesday", "Thursday"), ("an hour", "two hours")])
+def test_short_paragraph_below_two_versions_of_one_is_no_litany(old, new):
+    below = "The boat has room for two hundred and a small cabin."
+
+    [finding] = findings(RULE, Document.of([FERRY, below, SHOP, FERRY.replace(old, new), below, CREW]))
+
+    assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
+
+
 STEP = "Chop the onion finely and fry it in butter until it is soft and golden, about ten minutes in all."
 
 
