@@ -419,7 +419,7 @@ def test_all_keys_are_listed_and_the_focus_comes_back(review, way):
         before.click()
     dialog = page.get_by_role("dialog", name="Keys")
     expect(dialog.locator("dt")).to_have_text(
-        ["y" if key.action == "accept" else printed(KeyMode.SINGLE, key.single) for key in KEYS] + ["Esc"]
+        ["y" if key.action == "accept" else printed(KeyMode.SINGLE, key.single) for key in KEYS] + ["Ctrl+Enter", "Esc"]
     )
     requests = asked(page)
     press_all(page, ["y", "r", "j", "u"])
