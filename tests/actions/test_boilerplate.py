@@ -7,14 +7,7 @@ from django.utils import timezone
 
 from articles.actions import at_once, desks, review, scanning
 from articles.actions.refusals import GateClosed, Refusal, Stale
-from articles.models import (
-    WAITS,
-    Boilerplate,
-    Decision,
-    Desk,
-    Notification,
-    house_rules,
-)
+from articles.models import WAITS, Boilerplate, Decision, Desk, Notification, house_rules
 from articles.workflow import Role
 from tests.factories import CREW, FARES, make_article, make_user
 from tests.house import approve, decide, repeating, who_may

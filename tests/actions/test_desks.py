@@ -7,12 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import desks, moving, publishing, review, scanning, signing
 from articles.actions.refusals import GateClosed, Stale, TooLong
 from articles.detection.ruleset import Limit, exact
-from articles.models import (
-    Finding,
-    RulesetVersion,
-    Scan,
-    house_rules,
-)
+from articles.models import Finding, RulesetVersion, Scan, house_rules
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, make_article, make_desk, make_user, taken
 from tests.house import EVERY_RULE, LENGTH, REPEATS, approve, decide, number_of, settle, who_may, with_limit

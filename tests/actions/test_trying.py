@@ -4,11 +4,7 @@ import pytest
 
 from articles.actions.refusals import GateClosed
 from articles.actions.trying import Row, try_rules
-from articles.models import (
-    Finding,
-    RulesetVersion,
-    Scan,
-)
+from articles.models import Finding, RulesetVersion, Scan
 from tests.factories import FARES, FERRY, make_article, make_user
 from tests.house import EVERY_RULE, REPEATS, decide, repeating, settle, who_may
 
