@@ -7,6 +7,7 @@ from django.db.models.signals import post_init
 from django.utils import timezone
 
 from articles.actions import desks, review
+from articles.actions.refusals import NotAllowed
 from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.ruleset import Limit
@@ -111,3 +112,19 @@ def choices(*, base=0, note="They cry wolf.", **runs):
     rules = {f"rule-{rule}": runs.get(rule.replace("-", "_"), "on") for rule in EVERY_RULE}
     limits = {f"limit-{limit.name}": "" for rule in RULES for limit in rule.limits}
     return {"base": str(base), "note": note, **rules, **limits}
+
+
+def approve(desk, slot, words=CREW, **fields):
+    return desks.approve_boilerplate(desks.propose_boilerplate(desk, words, by=slot), by=slot, **fields)
+
+
+def who_may(people, deed):
+    """Those to whom the deed is not refused; it is done for each of them."""
+    able = set()
+    for who, user in people.items():
+        try:
+            deed(who, user)
+        except NotAllowed:
+            continue
+        able.add(who)
+    return able

@@ -114,3 +114,9 @@ def said(answer):
     text = re.sub(r'(csrfmiddlewaretoken" value=")\w+|/\d+/', r"\1", text)
     headers = {name: value for name, value in answer.items() if name not in ("X-Request-ID", "Content-Length")}
     return answer.status_code, headers, text
+
+
+def key(finding, which=0):
+    """The key of one of a finding's offers as it stands now."""
+    finding.refresh_from_db()
+    return finding.offers()[which].key

@@ -17,6 +17,11 @@ def at_desk(client, editor):
 
 
 @pytest.fixture
+def finding(article):
+    return article.findings.get()
+
+
+@pytest.fixture
 def golden(desk, reporter, editor):
     """A bad paste without a headline, taken by the editor."""
     return taken(make_article(desk, reporter, PASTE, headline=""), editor)

@@ -16,11 +16,6 @@ from tests.views.asking import PANEL
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
-@pytest.fixture
-def finding(article):
-    return article.findings.get()
-
-
 def say(client, url, words, *, panel=True, **more):
     form = {"words": words, "token": uuid.uuid4(), **more}
     return client.post(url, form, headers=PANEL if panel else {})

@@ -20,11 +20,6 @@ from tests.views.asking import PANEL, typed
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
-@pytest.fixture
-def finding(article):
-    return article.findings.get()
-
-
 def accept(client, finding, **headers):
     return client.post(f"/finding/{finding.pk}/accept/", {"key": finding.offers()[0].key}, headers=headers)
 

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
 def routes(resolver=None, before="", space=""):
-    """Every route of the newsroom but the Django admin's own, which tests/test_admin.py walks."""
+    """Every route of the newsroom but the Django admin's own, which tests/admin/ walks."""
     for pattern in (resolver or get_resolver()).url_patterns:
         path = before + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
