@@ -38,9 +38,10 @@ def test_the_most_urgent_stands_first(client, editor, desk, reporter):
 
 def test_row_tells_of_its_story_as_it_stands_whatever_was_printed_before(client, editor, article):
     client.force_login(editor)
+    long_ago = timezone.now() - timedelta(hours=3)
     told = []
 
-    for fields in ({"words": 4321}, {"words": 5432}, {"words": 4321}, {"moved_at": timezone.now() - timedelta(hours=3)}):
+    for fields in ({"words": 4321}, {"words": 5432}, {"words": 4321}, {"moved_at": long_ago}):
         Article.objects.filter(pk=article.pk).update(**fields)
         row = client.get("/").text.partition("<tbody>")[2].partition("</tbody>")[0]
         told.append([" ".join(re.sub("<[^>]+>", " ", cell).split()) for cell in row.split("</td>")[-7:-1]])
