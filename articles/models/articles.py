@@ -21,7 +21,8 @@ STAFF_ROLES = [role for role, held in RIGHTS.items() if Right.EDIT in held]
 
 
 PUBLIC = models.Q(status=Status.PUBLISHED, live__isnull=False)
-IN_WORK = ~models.Q(stage=Stage.SPIKED) & ~(models.Q(stage=Stage.READY) & models.Q(live=models.F("head")))
+AS_PUBLISHED = models.Q(stage=Stage.READY) & models.Q(live=models.F("head"))
+IN_WORK = ~models.Q(stage=Stage.SPIKED) & ~AS_PUBLISHED
 
 LISTED = (
     "slug", "url_slug", "urgency", "stage", "status", "headline", "opening", "words", "moved_at", "first_published_at",
@@ -73,12 +74,12 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(IN_WORK)
 
     def counted(self):
-        """How many stories each stage of each desk has, how many are in work, how many readers see: one query's rows.
+        """How many stories each stage of each desk has, how many readers see, and as they stand: one query's rows.
 
         By desk because the index is: what comes in its order is counted without sorting.
         """
-        counts = {"all": models.Count("*")}
-        counts |= {"working": models.Count("pk", filter=IN_WORK), "live_now": models.Count("pk", filter=PUBLIC)}
+        counts = {"all": models.Count("*"), "live_now": models.Count("pk", filter=PUBLIC)}
+        counts |= {"as_published": models.Count("pk", filter=AS_PUBLISHED)}
         return self.order_by().values("desk", "stage").annotate(**counts)
 
     def with_head(self):

@@ -219,17 +219,6 @@ def bands(drawn) -> SafeString:
     )
 
 
-@register.filter
-def age(then, now) -> str:
-    """How long ago, as short as a column wants it: 12 min, 3 h, 5 d."""
-    minutes = int((now - then).total_seconds() // 60)
-    if minutes < 60:
-        return f"{max(minutes, 0)} min"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // (24 * 60)} d"
-
-
 @register.simple_tag(takes_context=True)
 def hint(context, action):
     """The key of an action on its button, for the eye alone; nothing where this person has none that fits."""

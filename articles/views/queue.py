@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from typing import ClassVar
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -16,6 +16,8 @@ from django.views.decorators.http import require_safe
 
 from articles import forms
 from articles.models import Article, Desk, listed, name_of
+from articles.models.desks import roles
+from articles.views.looks import look_of
 from articles.views.polls import poll, told
 from articles.workflow import Stage, Status
 
@@ -56,7 +58,10 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A story as the list shows it, put into words here because a template is slower at it."""
+    """A story as the list shows it, put into words here because a template is slower at it; `look` stands for them.
+
+    `staged`: its stage has a column.
+    """
 
     url: str
     headline: str
@@ -69,8 +74,13 @@ class Row:
     desk: str
     stage: str
     claimed_by: str
-    since: datetime
+    staged: bool
+    since: str
+    age: str
     live: str
+    look: str
+    kept: ClassVar[bool] = True
+    shown: ClassVar[bool] = False
 
 
 @require_safe
@@ -83,11 +93,13 @@ def queue(request):
     pages.count = counts[stage]  # known already, and slow to ask for again
     page = pages.get_page(request.GET.get("page"))
     before, after = reverse("articles:review", args=[0]).rsplit("0", 1)  # one look-up for all rows: each takes its time
-    page.object_list = [row(story, f"{before}{story.pk}{after}") for story in listed(page.object_list)]
+    page.object_list = [
+        row(story, f"{before}{story.pk}{after}", now, staged=not wanted["stage"]) for story in listed(page.object_list)
+    ]
     context = {
         "tabs": tabs(counts, stage, wanted),
         "page": page,
-        "desks": Desk.objects.visible_to(request.user),
+        "desks": Desk.objects.visible_to(request.user) if len(roles(request.user)) > 1 else (),
         "wanted": wanted,
         "now": now,
         "query": query(wanted),
@@ -126,24 +138,37 @@ def come(stories, since, tab):
     return moved if tab else moved.filter(created_at__gt=since)
 
 
-def row(story, url):
+def row(story, url, now, *, staged):
     """What the list says of a story, and where it leads."""
     author = name_of(story.author)
-    return Row(
-        url=url,
-        headline=story.name,
-        named=bool(story.headline),
-        under=f"{story.slug} · {author}" if story.slug and story.headline else author,
-        urgency=str(story.urgency),
-        found=str(story.open_findings),
-        clear=not story.open_findings,
-        words=f"{story.words:,}",
-        desk=story.desk.name,
-        stage=story.get_stage_display(),
-        claimed_by=name_of(story.claimed_by) if story.claimed_by else "",
-        since=story.moved_at,
-        live=story.get_public_url() if story.status == Status.PUBLISHED else "",
-    )
+    says = {
+        "url": url,
+        "headline": story.name,
+        "named": bool(story.headline),
+        "under": f"{story.slug} · {author}" if story.slug and story.headline else author,
+        "urgency": str(story.urgency),
+        "found": str(story.open_findings),
+        "clear": not story.open_findings,
+        "words": f"{story.words:,}",
+        "desk": story.desk.name,
+        "stage": story.get_stage_display(),
+        "claimed_by": name_of(story.claimed_by) if story.claimed_by else "",
+        "staged": staged,
+        "since": story.moved_at.isoformat(),
+        "age": age(story.moved_at, now),
+        "live": story.get_public_url() if story.status == Status.PUBLISHED else "",
+    }
+    return Row(**says, look=look_of(*says.values()))
+
+
+def age(then, now):
+    """How long ago, as short as a column wants it: 12 min, 3 h, 5 d."""
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 60:
+        return f"{max(minutes, 0)} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} d"
 
 
 def filtered(stories, user, wanted):
@@ -180,8 +205,9 @@ def counted(stories):
     """How many stories each tab has."""
     counts = Counter()
     for of_desk in stories.counted():
-        counts[""] += of_desk["working"]
-        counts[of_desk["stage"]] += of_desk["all"] if of_desk["stage"] == Stage.SPIKED else of_desk["working"]
+        here = of_desk["all"] - of_desk["as_published"]
+        counts[of_desk["stage"]] += here
+        counts[""] += here if of_desk["stage"] != Stage.SPIKED else 0
         counts[PUBLISHED] += of_desk["live_now"]
     return counts
 

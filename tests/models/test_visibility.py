@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 
 from articles.actions import intake, review
 from articles.models import Article, Decision, Desk, Finding, Membership, Original
-from articles.models.desks import account
+from articles.models.desks import account, roles
 from articles.workflow import Role
 from tests.factories import make_article, make_user
 
@@ -91,3 +91,23 @@ def test_original_is_its_senders_alone(reporter, editor, slot):
 
 def test_desk_is_offered_to_its_members(desk, other_desk, reporter):
     assert list(Desk.objects.visible_to(reporter)) == [desk]
+
+
+def test_account_is_read_with_its_roles_and_the_clock_of_its_first_desk_at_once(
+    desk, other_desk, editor, django_assert_num_queries
+):
+    other_desk.time_zone = "Asia/Tokyo"
+    other_desk.save()
+    Membership.objects.create(desk=other_desk, user=editor, role=Role.SLOT)
+
+    with django_assert_num_queries(1):
+        asking = account(editor.pk)
+        known = roles(asking), asking.time_zone
+
+    assert known == ({desk.pk: Role.EDITOR, other_desk.pk: Role.SLOT}, "Asia/Tokyo")
+
+
+def test_account_without_a_desk_is_read_as_well_and_none_where_there_is_none():
+    alone = make_user("nadia")
+
+    assert (roles(account(alone.pk)), account(alone.pk).time_zone, account(alone.pk + 1)) == ({}, None, None)

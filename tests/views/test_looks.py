@@ -6,6 +6,7 @@ import pytest
 
 from articles.actions import editing, moving, review
 from articles.actions.editing import edit_block
+from articles.templatetags.story import _known
 from articles.text.align import Line
 from articles.views.looks import HEADER, look_of
 from tests.benchmarks.stopwatch import story as repeated
@@ -238,3 +239,12 @@ def test_looks_that_nobody_gave_leave_nothing_out(at_desk, story, sent):
 
 def test_look_of_what_is_no_text_is_told():
     assert look_of("\ud800") != look_of("\ud801")
+
+
+def test_part_that_two_requests_printed_at_once_stands_once(at_desk, story):
+    page = f"/review/{story.pk}/"
+    before = at_desk.get(page).text
+    look = re.search(r'<div id="b-p\d+" data-look="([^"]+)"', before)[1]
+    _known("articles/line.html", look).append("Printed again.")
+
+    assert "Printed again." not in at_desk.get(page).text

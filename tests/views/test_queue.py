@@ -2,8 +2,10 @@
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from articles.actions import moving, publishing, signing
 from articles.models import Article, Membership
@@ -32,6 +34,20 @@ def test_the_most_urgent_stands_first(client, editor, desk, reporter):
     answer = client.get("/")
 
     assert [story.headline for story in answer.context["page"]] == ["Sooner", "Later"]
+
+
+def test_row_tells_of_its_story_as_it_stands_whatever_was_printed_before(client, editor, article):
+    client.force_login(editor)
+    long_ago = timezone.now() - timedelta(hours=3)
+    told = []
+
+    for fields in ({"words": 4321}, {"words": 5432}, {"words": 4321}, {"moved_at": long_ago}):
+        Article.objects.filter(pk=article.pk).update(**fields)
+        row = client.get("/").text.partition("<tbody>")[2].partition("</tbody>")[0]
+        told.append([" ".join(re.sub("<[^>]+>", " ", cell).split()) for cell in row.split("</td>")[-7:-1]])
+
+    started = ["1", "4,321", "World", "Submitted", "nobody", "0 min"]
+    assert told == [started, [*started[:1], "5,432", *started[2:]], started, [*started[:-1], "3 h"]]
 
 
 def test_a_tab_shows_its_stage_only(client, editor, desk, reporter):
@@ -84,7 +100,7 @@ def test_story_is_found_by_its_number_and_its_addresses(
     client.force_login(editor)
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         page = client.get("/", {"q": asked.format(pk=found.pk)}).context["page"]
 
     assert [row.headline for row in page] == ["Quay at noon"]
@@ -143,7 +159,7 @@ def test_queries_do_not_grow_with_the_list(client, editor, one_and_thirty, djang
     client.force_login(editor)
 
     for count in one_and_thirty():
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             answer = client.get("/")
         assert len(answer.context["page"]) == count
 
