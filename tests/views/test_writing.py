@@ -651,7 +651,7 @@ def test_late_edit_asks_as_often_however_much_a_colleague_changed(
     for number in range(later):
         edit_block(article, "p3", f"Fares fall by {number}.", base=number + 1, by=colleague)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(24):
         answer = at_desk.post(block(article), {"base": 1, "over_words": 1, "text": f"{FRIDAY}\nNew."}, headers=PANEL)
 
     assert answer.status_code == 200
