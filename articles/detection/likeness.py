@@ -20,7 +20,7 @@ from articles.detection.redivided import Redivided, redivided
 from articles.detection.repeats import counts, said
 from articles.detection.slips import but_for_a_slip
 from articles.text.document import Block
-from articles.text.similarity import near
+from articles.text.similarity import looks_like, near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 
@@ -184,14 +184,17 @@ def likeness(reading: Reading) -> Likeness:
     for edge in copies:
         if edge.blocks & moulded and differs_in_several_facts(edge.difference):
             rows.append(edge)
+        elif _is_another_row(reading, edge) or are_entries(
+            reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows)
+        ):
+            entries.append(edge)
         else:
-            entry = are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
-            if entry:
-                entries.append(edge)
-            else:
-                told = but_for_a_slip(reading, *edge.pair, edge.difference)
-                versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
-    return Likeness(tuple(versions), tuple(inside), tuple(rows), tuple(entries))
+            told = but_for_a_slip(reading, *edge.pair, edge.difference)
+            versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
+    held: list[Edge] = []
+    for edge in inside:
+        (entries if _is_another_row(reading, edge) else held).append(edge)
+    return Likeness(tuple(versions), tuple(held), tuple(rows), tuple(entries))
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
@@ -281,6 +284,24 @@ def _is_asked(reading: Reading, block: Block) -> bool:
     if block.id in reading.once(told_as_runs):
         return False
     return counts(reading, block) and not reading.claimed_whole(block, Severity.WARNING)
+
+
+def _is_another_row(reading: Reading, edge: Edge) -> bool:
+    """Is this one of several short lines like each other that open with other words, though it may stand in a long one?
+
+    What was pasted twice and then changed opens as it did, and no third one is like it.
+    """
+    if edge.difference.kind is not Kind.CONFLICT or not _is_short(reading, edge.short):
+        return False
+    first, second = (reading.terms(block)[0] for block in edge.pair)
+    if looks_like(first, second):
+        return False
+    like = (reading.now[block] for block in reading.once(overlaps).resembling[edge.short.id])
+    return len({first, second, *(reading.terms(row)[0] for row in like if _is_short(reading, row))}) >= FEWEST_ROWS
+
+
+def _is_short(reading: Reading, block: Block) -> bool:
+    return reading.length(block) < SURELY_NO_ROW
 
 
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:

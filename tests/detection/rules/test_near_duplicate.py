@@ -439,3 +439,33 @@ def test_row_below_another_label_has_another_value_only_where_one_stands_in_the_
     [finding] = findings(RULE, Document.of([FERRY, "Monday", row, "Tuesday", row.replace(old, new), "Friday", CREW]))
 
     assert (finding.severity, finding.preferred) == (severity, False)
+
+
+BOATS = ["Tale of the Nine: The Old Boats", "Grey Gannets", "The Heron", "Plover"]
+
+
+@pytest.mark.parametrize(
+    "added", ["", " Nobody on the island had asked for it, and the board could not say how many would use it."]
+)
+def test_rows_of_a_list_of_which_two_share_a_value_are_no_copies_and_somebody_may_add_to_one(added):
+    places = ["Skerrin", "Skerrin", "Tormouth", "Tormouth"]
+    rows = [
+        f"{boat} is now lying at {place} and can be hired by the day at the office and by telephone."
+        for boat, place in zip(BOATS, places, strict=True)
+    ]
+
+    found = findings(RULE, Document.of([rows[0], FERRY, rows[1], CREW, rows[2] + added, FARES, rows[3]]))
+
+    assert [finding.severity for finding in found] == [Severity.NOTICE]
+
+
+def test_row_pasted_twice_among_others_and_changed_is_an_error():
+    rows = [f"{boat} is now lying at Skerrin and can be hired by the day from 3 boatmen on." for boat in BOATS]
+
+    [found] = [
+        finding
+        for finding in findings(RULE, Document.of([*rows, FERRY, rows[1].replace("3", "8")]))
+        if finding.severity is Severity.ERROR
+    ]
+
+    assert [span.block for span in (*found.related, *found.spans)] == ["p2", "p6"]
