@@ -1,7 +1,6 @@
 """Which copies of a finding are read beside each other? The parts of one that was split or merged are read together."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from articles.detection.findings import Span
 from articles.text.document import Document
@@ -24,18 +23,18 @@ def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, S
     return [((first,), (copy,)) for at, first in enumerate(staying) for copy in going[at :: len(staying)]]
 
 
-def in_story_order(staying: Sequence[Span], going: Sequence[Span], document: Document) -> tuple[Side, Side]:
-    """The copy that stands first in the story, and the others as they follow, whichever of them stays."""
-    if are_parts(staying, going) or len(going) % len(staying):
-        copies = [tuple(staying), tuple(going)]
-    else:
-        copies = [
-            tuple(spans[at : at + len(staying)])
-            for spans in (staying, going)
-            for at in range(0, len(spans), len(staying))
-        ]
-    first, *others = sorted(copies, key=lambda copy: (document.places.get(copy[0].block, -1), copy[0].start))
-    return first, tuple(chain.from_iterable(others))
+def in_story_order(copies: Iterable[Side], document: Document) -> list[Side]:
+    """Copies as they stand in the story, whichever of them stays."""
+    return sorted(copies, key=lambda copy: (document.places.get(copy[0].block, -1), copy[0].start))
+
+
+def copies_of(staying: Sequence[Span], going: Sequence[Span]) -> list[Side]:
+    """The copy that stays and each of the others; all parts of a longer text are one."""
+    held = len(staying) == 1 < len(going) and sum(len(span.quote) for span in going) <= len(staying[0].quote)
+    if held or are_parts(staying, going) or len(going) % len(staying):
+        return [tuple(staying), tuple(going)]
+    size = len(staying)
+    return [tuple(spans[at : at + size]) for spans in (staying, going) for at in range(0, len(spans), size)]
 
 
 def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:

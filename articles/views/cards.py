@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from django.urls import reverse
 
-from articles.detection.beside import in_story_order
 from articles.models import Decision, Finding, Offer
 from articles.text.counting import count_words
 from articles.text.document import Document
@@ -16,7 +15,7 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates_in_place, last_taken, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
-from articles.views.sides import alike, has_sides
+from articles.views.sides import alike, first_and_others, has_sides
 from articles.views.threads import Thread
 from articles.workflow import Stage
 
@@ -148,8 +147,8 @@ class Card:
         if self.stale:
             return ()
         if self.versions:
-            staying, going = self.finding.related_places(), self.finding.places()
-            return tuple(side_by_side(*in_story_order(staying, going, self.document))) if staying else ()
+            copies = first_and_others(self.finding, self.document) if self.finding.related else None
+            return tuple(side_by_side(*copies)) if copies else ()
         return tuple(effects(self.suggestion, self.document)) if self.suggestion else ()
 
     @property

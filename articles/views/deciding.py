@@ -37,9 +37,11 @@ def deciding(
     edits = [edit for card in safe for edit in card.suggestion.edits]
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
-    beside = sides(chosen.finding, article.document, () if chosen.decided else offers) if comparable else None
-    keeps = {keep.key: keep.action for keep in beside.decisions} if beside and chosen.undecidable else {}
-    beside = beside if view == "compare" else None
+    undecidable, compared = comparable and chosen.undecidable, comparable and view == "compare"
+    kept_by = () if chosen is None or chosen.decided else offers
+    copies = sides(chosen.finding, article.document, kept_by) if undecidable or compared else None
+    keeps = {keep.key: keep.action for keep in copies.decisions} if undecidable else {}
+    beside = copies if compared else None
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),

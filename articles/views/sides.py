@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from articles.detection.beside import Side as Spans
-from articles.detection.beside import are_parts, beside, in_story_order, words_of
+from articles.detection.beside import are_parts, beside, copies_of, in_story_order, words_of
 from articles.detection.copies import times
 from articles.detection.findings import Kind
 from articles.text.counting import count_words
@@ -254,11 +255,11 @@ def sides(finding, document, offers=()):
     same = ()
     if finding.kind == Kind.CONTAINED:
         parts = (_whole(spans, finding) for spans in (finding.related_places(), finding.places()))
-        first, others = in_story_order(*parts, document)
+        first, others = in_story_order(parts, document)
         copies = [others]
         matched = [_Matched.of(first, others, held=True)]
     else:
-        first, others = in_story_order(finding.related_places(), finding.places(), document)
+        first, others = first_and_others(finding, document)
         size = len(others) if are_parts(first, others) else len(first)
         copies = [others[at : at + size] for at in range(0, len(others), size)]
         matched = [_Matched.of(*pair) for pair in beside(first, others)]
@@ -287,6 +288,12 @@ def sides(finding, document, offers=()):
         found = _with_the_others(found, copies[1:], offers, finding)
     moving = [_keep(offer, found.keepable + 1) for offer in offers if offer.suggestion.moved]
     return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
+
+
+def first_and_others(finding, document):
+    """The copy that stands first in the story, and the others as they follow."""
+    first, *others = in_story_order(copies_of(finding.related_places(), finding.places()), document)
+    return first, tuple(chain.from_iterable(others))
 
 
 def _facts(finding, *, turned):

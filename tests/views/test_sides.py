@@ -210,8 +210,10 @@ AT_LAW = [REST[1], TRIED.replace("martial", "marital"), CREW, TRIED, "Martial la
             [CREW, DRESSED, FARES, FERRY, REST[0], FERRY],
             ["Line 2, to be removed", "Line 4, stays", "Line 2, to be removed", "Line 6, to be removed"],
         ),
+        ([FERRY, CREW, FARES, f"{FERRY} {CREW} {REST[1]}"], ["Lines 1–2, stays", "Line 4, to lose what stands again"]),
+        ([FERRY, CREW, FARES, f"{FERRY.replace('forty', 'fifty')} {CREW} {REST[1]}"], ["Lines 1–2", "Line 4"]),
     ],
-    ids=["versions", "upward", "fact", "slip", "three"],
+    ids=["versions", "upward", "fact", "slip", "three", "parts of a longer one", "parts of one that differs"],
 )
 def test_earlier_copy_stands_first_whichever_stays(desk, reporter, lines, labels):
     finding = first(make_article(desk, reporter, lines))
