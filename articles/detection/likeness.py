@@ -289,12 +289,12 @@ def _is_asked(reading: Reading, block: Block) -> bool:
 def _is_another_row(reading: Reading, edge: Edge) -> bool:
     """Is this one of several short lines like each other that open with other words, though it may stand in a long one?
 
-    What was pasted twice and then changed opens as it did, and no third one is like it.
+    What was pasted twice and then changed opens as it did, but for the number of a list, and no third one is like it.
     """
     if edge.difference.kind is not Kind.CONFLICT or not _is_short(reading, edge.short):
         return False
     first, second = (reading.terms(block)[0] for block in edge.pair)
-    if looks_like(first, second):
+    if looks_like(first, second) or not (first.isalpha() and second.isalpha()):
         return False
     like = (reading.now[block] for block in reading.once(overlaps).resembling[edge.short.id])
     return len({first, second, *(reading.terms(row)[0] for row in like if _is_short(reading, row))}) >= FEWEST_ROWS

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from articles.detection import vocabulary
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -59,15 +61,32 @@ _OPENING_MARKS = "“„«‘\"'([*"
 _OPEN_NO_PHRASE = _words(
     """
     to on for at with and or but after before from of when while because if until since without touch there
+    i he she we they who is are was were be been has have had do does did will would can could may might must shall
+    should not
     """
 )
-"""Behind them a preposition that was set twice opens nothing: "cash in in on a rise" is wrong, whatever the verb."""
+"""Before them a preposition opens nothing: "cash in in on a rise", "bring in in would help", whatever the verb."""
+
+_WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
+    """
+    past future time times end beginning meantime fall nights mornings evenings decades season early late mid recent
+    next last first silence turn turns droves force mass bulk numbers tens dozens hundreds thousands millions advance
+    protest secret person hurry rush haste response return case
+    """
+)
+WHEN_OR_HOW_WITHIN = 4
+"""So many words tell it: "in the past little over"."""
 
 _NO_DOING = frozenset(("morning", "evening", "spring"))
 
 
-def may_belong_to_a_verb(before: Sequence[str], after: Sequence[str], verbs: Collection[str]) -> bool:
-    """Do the words before it end in one of these verbs, or in one with its object, and can it open what is behind?"""
+def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str], verbs: Collection[str]) -> bool:
+    """Do the words before it end in one of these verbs, or in one with its object, and can it open what is behind?
+
+    A second "in" is meant where it tells when or how; of a place hardly anybody writes "came in in the hall".
+    """
+    if word == "in" and not any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN])):
+        return False
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
@@ -78,6 +97,10 @@ def may_belong_to_a_verb(before: Sequence[str], after: Sequence[str], verbs: Col
         and _fits(words[at + 1 :], words[at].casefold())
         for at in places
     )
+
+
+def _says_when_or_how(word: str) -> bool:
+    return word[:1].isdigit() or word.casefold().strip("".join(_STOPS) + "”\"’'") in _WHEN_OR_HOW
 
 
 def _is_a_doing(word: str) -> bool:

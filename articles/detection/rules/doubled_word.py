@@ -192,8 +192,9 @@ def _before_a_name(match: re.Match[str], language: Language) -> bool:
 
 def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
     """Can the first one end what a verb says: “handed in in March”, “handed it in in March”?"""
-    verbs = language.verbs.get(match[1].casefold(), ())
-    return bool(verbs) and may_belong_to_a_verb(_words_before(match), _words_behind(match), verbs)
+    word = match[1].casefold()
+    verbs = language.verbs.get(word, ())
+    return bool(verbs) and may_belong_to_a_verb(word, _words_before(match), _words_behind(match), verbs)
 
 
 def _is_surely_none(match: re.Match[str], language: Language) -> bool:

@@ -469,3 +469,12 @@ def test_row_pasted_twice_among_others_and_changed_is_an_error():
     ]
 
     assert [span.block for span in (*found.related, *found.spans)] == ["p2", "p6"]
+
+
+def test_row_pasted_again_under_another_number_is_an_error_though_others_are_like_it():
+    said = "The board could not find a single person who had seen the boat that night."
+    others = ["The board could not find a single person who had asked for a crew.", "The board could not find a lamp."]
+
+    [found] = findings(RULE, Document.of([f"2. {said}", f"5. {others[0]}", f"7. {others[1]}", FERRY, f"10. {said}"]))
+
+    assert (found.severity, [span.block for span in (*found.related, *found.spans)]) == (Severity.ERROR, ["p1", "p5"])
