@@ -52,9 +52,9 @@ def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:
 
 
 def _are_one_text(staying: Sequence[Span], going: Sequence[Span]) -> bool:
-    """Do they say the same together, and not one by one?"""
+    """Do they say the same together, whatever space is between their parts, and not one by one?"""
     said = [[fold(plain(span.quote)) for span in side] for side in (staying, going)]
-    return said[0] != said[1] and " ".join(said[0]).split() == " ".join(said[1]).split()
+    return said[0] != said[1] and "".join(" ".join(said[0]).split()) == "".join(" ".join(said[1]).split())
 
 
 def words_of(side: Side) -> str:

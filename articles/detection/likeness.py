@@ -89,16 +89,6 @@ class Overlaps:
         return [(min(one, two), max(one, two)) for one, two in found if one is not None and two is not None]
 
     @property
-    def resembling(self) -> dict[str, set[str]]:
-        """Which share words with which, by the first of those that say the same: more than are near copies."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for pair in self.pairs.likely:
-            earlier, later = (self.equals[place][0].id for place in pair)
-            found[earlier].add(later)
-            found[later].add(earlier)
-        return found
-
-    @property
     def sharing(self) -> frozenset[str]:
         """The ids of the blocks that share as much as a sentence with another one or with themselves."""
         return frozenset(block.id for place in self.pairs.sharing for block in self.equals[place])
@@ -120,6 +110,17 @@ def overlaps(reading: Reading) -> Overlaps:
     return Overlaps(tuple(map(tuple, equals.values())), kept[0])
 
 
+def resembling(reading: Reading) -> dict[str, set[str]]:
+    """Which share words with which, by the first of those that say the same: more than are near copies."""
+    shared = reading.once(overlaps)
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in shared.pairs.likely:
+        earlier, later = (shared.equals[place][0].id for place in pair)
+        found[earlier].add(later)
+        found[later].add(earlier)
+    return found
+
+
 @lru_cache(MOST_STORIES)
 def _pairs_among(texts: tuple[str, ...]) -> list[Pairs]:
     """Where it is kept what these texts have in common: a fix that takes out an equal copy leaves it as it was."""
@@ -132,7 +133,7 @@ class Standing:
     def __init__(self, reading: Reading) -> None:
         found = reading.once(overlaps)
         self._equals = {block.id: equal for equal in found.equals for block in equal}
-        self._resembling = found.resembling
+        self._resembling = reading.once(resembling)
 
     def alone(self, blocks: Iterable[Block]) -> bool:
         """Is no other paragraph equal to one of these or like it?"""
@@ -289,14 +290,16 @@ def _is_asked(reading: Reading, block: Block) -> bool:
 def _is_another_row(reading: Reading, edge: Edge) -> bool:
     """Is this one of several short lines like each other that open with other words, though it may stand in a long one?
 
-    What was pasted twice and then changed opens as it did, but for the number of a list, and no third one is like it.
+    What was pasted twice and then changed opens as it did, but for a word before it or the number of a list.
     """
     if edge.difference.kind is not Kind.CONFLICT or not _is_short(reading, edge.short):
         return False
-    first, second = (reading.terms(block)[0] for block in edge.pair)
+    (first, *after_first), (second, *after_second) = map(reading.terms, edge.pair)
     if looks_like(first, second) or not (first.isalpha() and second.isalpha()):
         return False
-    like = (reading.now[block] for block in reading.once(overlaps).resembling[edge.short.id])
+    if [first] == after_second[:1] or [second] == after_first[:1]:
+        return False
+    like = (reading.now[block] for block in reading.once(resembling).get(edge.short.id, ()))
     return len({first, second, *(reading.terms(row)[0] for row in like if _is_short(reading, row))}) >= FEWEST_ROWS
 
 

@@ -41,10 +41,11 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
     starts = [(place[one.id], place[two.id]) for one, two in openings]
     found: list[Redivided] = []
     done = 0
+    walked: set[Places] = set()
     for first, again in sorted(starts, key=lambda start: (start[1], start[0])):
-        if again < done:
+        if again < done or (first, again) in walked:
             continue
-        size, copy_size = _run(reading, lines, first, again)
+        size, copy_size = _run(reading, lines, first, again, walked)
         if any(counts(reading, block) for block in lines[first : first + size]):
             back = _alike_above(reading, lines, first, again, most=min(first, again - first - size, again - done))
             earlier, later = lines[first - back : first + size], lines[again - back : again + copy_size]
@@ -56,22 +57,26 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
 def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tuple[Block, Block]]:
     """Which two of those that open alike say the same until one of them ends, and the other goes on."""
     for blocks in alike:
-        if len({len(reading.terms(block)) for block in blocks}) == 1:  # as of equal lines, however many
+        if len({len(reading.folded(block)) for block in blocks}) == 1:  # as of equal lines, however many
             continue
         pairs = ((one, two) for at, two in enumerate(blocks) for one in blocks[: min(at, MOST_STARTS)])
-        yield from islice((pair for pair in pairs if _goes_on(*map(reading.terms, pair))), MOST_STARTS)
+        yield from islice((pair for pair in pairs if _goes_on(*map(reading.folded, pair))), MOST_STARTS)
 
 
-def _goes_on(terms: Sequence[str], others: Sequence[str]) -> bool:
-    short, long = sorted((terms, others), key=len)
-    return 0 < len(short) < len(long) and long[: len(short)] == short
+def _goes_on(text: str, other: str) -> bool:
+    short, long = sorted((text, other), key=len)
+    return 0 < len(short) < len(long) and long.startswith(short)
 
 
-def _run(reading: Reading, lines: Sequence[Block], first: int, again: int) -> Places:
-    """How many paragraphs from both places on say the same; none where each is a copy of one or of its parts."""
+def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walked: set[Places]) -> Places:
+    """How many paragraphs from both places on say the same; none where each is a copy of one or of its parts.
+
+    The places that were `walked` over lead nowhere else.
+    """
     size = copy_size = 0
     moved = False
     while unit := _unit(reading, lines, first + size, again + copy_size, stop=again):
+        walked.add((first + size, again + copy_size))
         size, copy_size = size + unit[0], copy_size + unit[1]
         moved = moved or min(unit) > 1
     return (size, copy_size) if moved else (0, 0)
@@ -79,28 +84,25 @@ def _run(reading: Reading, lines: Sequence[Block], first: int, again: int) -> Pl
 
 def _unit(reading: Reading, lines: Sequence[Block], first: int, again: int, *, stop: int) -> Places | None:
     """How many paragraphs from both places on say the same until they end together; None where they do not."""
-    left: list[str] = []
-    at, behind = 0, 0
+    left, behind = "", 0
     counted, ends = [0, 0], (stop - first, len(lines) - again)
     while counted[behind] < ends[behind]:
         reading.check_time()
         block = lines[(first, again)[behind] + counted[behind]]
-        terms = reading.terms(block)
+        text = reading.folded(block)
         counted[behind] += 1
-        size = min(len(terms), len(left) - at) if left else 0
-        if not terms or block.kind != "paragraph" or left[at : at + size] != terms[:size]:
+        short, long = sorted((left, text), key=len)
+        if not text or block.kind != "paragraph" or not long.startswith(short):
             return None
-        at += size
-        if at < len(left):
-            continue
-        if left and size == len(terms):
+        if left == text:
             return counted[0], counted[1]
-        left, at, behind = terms, size, 1 - behind
+        behind = behind if left and long is left else 1 - behind
+        left = long[len(short) :].lstrip()
     return None
 
 
 def _alike_above(reading: Reading, lines: Sequence[Block], first: int, again: int, *, most: int) -> int:
     """How many paragraphs right above both places are copies one by one."""
     pairs = ((lines[first - step], lines[again - step]) for step in range(1, most + 1))
-    differing = (step for step, (one, two) in enumerate(pairs) if reading.terms(one) != reading.terms(two))
+    differing = (step for step, (one, two) in enumerate(pairs) if reading.folded(one) != reading.folded(two))
     return next(differing, most)

@@ -71,7 +71,7 @@ _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
     """
     past future time times end beginning meantime fall nights mornings evenings decades season early late mid recent
     next last first silence turn turns droves force mass bulk numbers tens dozens hundreds thousands millions advance
-    protest secret person hurry rush haste response return case
+    protest secret person hurry rush haste response return case order connection middle stages pairs good waves
     """
 )
 WHEN_OR_HOW_WITHIN = 4
@@ -83,18 +83,18 @@ _NO_DOING = frozenset(("morning", "evening", "spring"))
 def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str], verbs: Collection[str]) -> bool:
     """Do the words before it end in one of these verbs, or in one with its object, and can it open what is behind?
 
-    A second "in" is meant where it tells when or how; of a place hardly anybody writes "came in in the hall".
+    Behind an object a second "in" has to tell when or how: "let the cat in in the evening", not "in in Tormouth".
     """
-    if word == "in" and not any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN])):
-        return False
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
+    anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
     return any(
         words[at].casefold() in verbs
         and _is_a_verb(words[at].casefold(), "".join(words[at - 1 : at]).casefold())
         and _fits(words[at + 1 :], words[at].casefold())
+        and (anyhow or (at == len(words) - 1 and words[at].casefold() not in _TAKE_A_NOUN))
         for at in places
     )
 

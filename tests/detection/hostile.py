@@ -58,6 +58,15 @@ HOSTILE = {
     "notes of the wire": [f"(Adds quotes {number})" for number in range(20_000)],
     "tops": [f"SKERRIN (AP) — {FERRY} {number}" for number in range(3_000)],
     "ends": [FERRY, FERRY, FERRY, "-30-", CREW] * 4_000,
+    "rows that somebody's name was put into": [
+        f"{name} {number} quay {number * 7} lies at berth {number % 9} and is let by the day until the end of May."
+        for number in range(1_500)
+        for name in ("Boat", "Captain Ferrier's boat")
+    ],
+    "paragraphs split again": [
+        *(f"{FERRY} {number}. {CREW}" for number in range(1_000)),
+        *(part for number in range(1_000) for part in (f"{FERRY} {number}.", CREW)),
+    ],
     "almost captions": ["photo: " * 30, "(AP photo " * 10, "news | " * 18, "Published 3 1 3 1 3 1 " * 5] * 5_000,
     "long almost headlines": [HEAD * 3 + str(number) for number in range(10_000) for HEAD in ("Ferry late ",)],
 }

@@ -478,3 +478,13 @@ def test_row_pasted_again_under_another_number_is_an_error_though_others_are_lik
     [found] = findings(RULE, Document.of([f"2. {said}", f"5. {others[0]}", f"7. {others[1]}", FERRY, f"10. {said}"]))
 
     assert (found.severity, [span.block for span in (*found.related, *found.spans)]) == (Severity.ERROR, ["p1", "p5"])
+
+
+@pytest.mark.parametrize(("opening", "again"), [("Winds", "Meanwhile winds"), ("Meanwhile winds", "Winds")])
+def test_line_pasted_again_with_a_word_before_it_or_without_is_no_row_of_others_like_it(opening, again):
+    said = "{} of {} miles an hour are on the way to the harbour, the forecasters of the board said on Monday."
+    like = "Gales were on the way to the harbour too, the forecasters of the board said on Friday."
+
+    [finding] = findings(RULE, Document.of([said.format(opening, 70), FERRY, said.format(again, 40), CREW, like]))
+
+    assert (finding.severity, finding.kind) == (Severity.ERROR, Kind.CONFLICT)

@@ -271,6 +271,16 @@ def test_run_whose_copy_is_divided_in_other_places_goes_in_one_decision(earlier,
     assert_fixes(RULE, before=[SHOP, *earlier, MAYOR, *later], after=[SHOP, *earlier, MAYOR])
 
 
+@pytest.mark.parametrize(("sign", "other"), [("£5 million", "$5 million"), ("-5 degrees", "5 degrees")])
+def test_run_divided_in_other_places_with_another_sign_before_a_figure_is_left_to_an_editor(sign, other):
+    told, again = (f"The board was told of {each} when it met in the hall on the quay." for each in (sign, other))
+    document = Document.of([SHOP, f"{FERRY} {told}", FARES, MAYOR, FERRY, f"{again} {FARES}"])
+
+    found = detect(document, document).findings
+
+    assert [(finding.rule, finding.preferred) for finding in found] == [("near-duplicate", False)] * 2
+
+
 def test_paragraphs_above_and_below_go_with_what_is_divided_in_other_places():
     before = [SHOP, f"{FERRY} {CREW}", FARES, MAYOR, SHOP, FERRY, f"{CREW} {FARES}", MAYOR]
 
