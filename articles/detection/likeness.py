@@ -27,6 +27,9 @@ BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 MOST_STORIES = 16
 """Of so many stories it is remembered between two scans which paragraphs share words."""
 
+LONG_ROW = 20
+"""A row of so many words may be a paragraph that was pasted again and again, each time with another figure."""
+
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
 
@@ -202,7 +205,7 @@ def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
     """The long paragraphs of one mould and those that are entries of a list; short ones are a table."""
     found = reading.once(likeness)
     entries = _blocks(found.entries)
-    told = [edge for edge in found.rows if reading.length(edge.short) >= SURELY_NO_ROW or edge.blocks & entries]
+    told = [edge for edge in found.rows if reading.length(edge.short) >= LONG_ROW or edge.blocks & entries]
     for mould in _together([*told, *found.entries]):
         blocks = _blocks(mould)
         if len(blocks) >= FEWEST_ROWS or blocks & entries:

@@ -488,3 +488,12 @@ def test_line_pasted_again_with_a_word_before_it_or_without_is_no_row_of_others_
     [finding] = findings(RULE, Document.of([said.format(opening, 70), FERRY, said.format(again, 40), CREW, like]))
 
     assert (finding.severity, finding.kind) == (Severity.ERROR, Kind.CONFLICT)
+
+
+def test_paragraph_that_stands_three_times_each_time_with_another_figure_is_told():
+    told = "The board of the harbour said on Monday that it had let {} berths to boats of the island since the spring."
+    lines = [told.format(figure) for figure in ("41,200", "42,100", "41,900")]
+
+    [finding] = findings(RULE, Document.of([lines[0], FERRY, lines[1], CREW, lines[2], FARES]))
+
+    assert (finding.severity, [span.block for span in finding.spans]) == (Severity.NOTICE, ["p3", "p5"])
