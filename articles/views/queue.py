@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -16,12 +18,16 @@ from django.views.decorators.http import require_safe
 
 from articles import forms
 from articles.models import Article, Desk, listed, name_of
+from articles.models.articles import NAMES
 from articles.models.desks import roles
 from articles.views.looks import look_of
 from articles.views.polls import poll, told
 from articles.workflow import Stage, Status
 
 PAGE = 50
+
+MOST_WORDS = 10
+"""More words than that are looked for as they stand, in a row."""
 
 PUBLISHED = "published"
 """What readers see: no stage, since a live story may be in work again."""
@@ -177,19 +183,26 @@ def filtered(stories, user, wanted):
         stories = stories.filter(desk__slug=wanted["desk"])
     if wanted["mine"]:
         stories = stories.filter(Q(claimed_by=user) | Q(author=user))
-    if wanted["q"]:
+    if wanted["q"].strip():
         stories = stories.filter(meant(wanted["q"]))
     return stories
 
 
 def meant(asked):
-    """The stories that somebody may mean: by words of them, by number, or by an address at the desk or for readers."""
-    found = Q(headline__icontains=asked) | Q(slug__icontains=asked) | Q(opening__icontains=asked)
+    """The stories that somebody may mean: by words of them or of the author's name, by number, or by an address."""
+    words = asked.split()
+    found = reduce(and_, map(says, words if len(words) <= MOST_WORDS else [asked]))
     address = ADDRESS.search(asked)
     if address is None:
         return found
     number, url_slug = address.groups()
     return found | (Q(pk=int(number)) if number else Q(url_slug=url_slug))
+
+
+def says(words):
+    """Do these words stand in the headline, the slug, the opening or the name of the author?"""
+    places = ["headline", "slug", "opening", *(f"author__{name}" for name in NAMES)]
+    return reduce(or_, (Q((f"{place}__icontains", words)) for place in places))
 
 
 def under(stories, tab):

@@ -68,6 +68,26 @@ def test_a_strange_address_is_answered(client, editor, article, query):
     assert client.get(f"/?{query}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("mill+bridge", ["Bridge at the old mill closed"]),
+        ("rosa+bridge", ["Bridge at the old mill closed"]),
+        ("%20", ["Bridge at the old mill closed", "Mill race"]),
+        ("bridge+race", []),
+        ("+".join(["mill"] * 400), []),
+    ],
+)
+def test_all_words_are_looked_for_in_any_order_and_in_the_name_of_the_author(
+    client, editor, desk, reporter, asked, found
+):
+    make_article(desk, reporter, headline="Bridge at the old mill closed")
+    make_article(desk, make_user("otto", desk, "reporter"), headline="Mill race")
+    client.force_login(editor)
+
+    assert sorted(story.headline for story in client.get(f"/?q={asked}").context["page"]) == found
+
+
 def test_filters_narrow_the_list(client, editor, desk, other_desk, reporter, article):
     other = make_user("otto", other_desk, "reporter")
     make_article(other_desk, other, headline="Cup final")
