@@ -160,7 +160,7 @@ def test_what_was_typed_is_kept_when_a_colleague_was_faster(at_desk, client, art
 
     assert answer.status_code == 409
     assert "Mine &lt;b&gt;.</textarea>" in answer.text
-    assert "It reads now, since revision 2 by edda" in answer.text
+    assert "Not saved. It reads now, since revision 2 by edda" in answer.text
     assert '<p class="prose theirs" dir="auto">Theirs.</p>' in answer.text
     was = '<summary>When you opened it, it read</summary><p class="prose theirs" dir="auto">'
     assert f"{was}{FERRY}</p>" in answer.text
