@@ -242,6 +242,12 @@ def test_look_of_what_is_no_text_is_told():
     assert look_of("\ud800") != look_of("\ud801")
 
 
+@pytest.mark.parametrize(("shown", "otherwise"), [((True,), (1,)), (("p1", (False, "A")), ("p1", (0, "A")))])
+def test_look_tells_what_is_equal_and_printed_otherwise(shown, otherwise):
+    assert shown == otherwise
+    assert look_of(*shown) != look_of(*otherwise)
+
+
 def test_part_that_was_printed_stands_as_it_was_printed(at_desk, story, monkeypatch):
     monkeypatch.setattr(tags, "_kept", Kept(tags.MOST_KEPT))
     page = f"/review/{story.pk}/"
