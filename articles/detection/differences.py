@@ -32,7 +32,7 @@ LIKE = Limit(
     85,
     75,
     99,
-    f"Letters in 100 that are the same in near copies; of their words {exact(SLIPS_FORGIVEN)} in 100 less will do",
+    f"How many of 100 letters must be the same in near copies; of 100 words, {exact(SLIPS_FORGIVEN)} fewer will do",
     whole=False,
 )
 """From this likeness of letters on, 0 to 100, two paragraphs are copies."""

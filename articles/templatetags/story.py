@@ -6,7 +6,6 @@ into a text by their offsets would cut each other open as soon as two of them ov
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import name_of
 from articles.text import markup
+from articles.text.kept import Kept
 from articles.text.mentions import cut
 
 register = template.Library()
@@ -25,6 +25,8 @@ SAME = '<{0} id="{1}" data-same></{0}>\n'
 
 MOST_KEPT = 5_000
 """So many lines and cards are kept as they were printed."""
+
+_kept: Kept[tuple[str, str], SafeString] = Kept(MOST_KEPT)  # by their template and their look
 
 UNCHANGED = '<div class="compared same"{}><span class="label">{}</span><p class="prose" dir="auto">{}</p></div>\n'
 
@@ -64,18 +66,15 @@ def printed(context, template, name, parts) -> SafeString:
         if part.shown:
             texts.append(SAME.format(part.tag, escape(part.anchor)))
             continue
-        known = _known(template, part.look) if part.look and part.kept else []
-        if not known:
+        keeps = part.look and part.kept
+        text = _kept.get((template, part.look)) if keeps else None
+        if text is None:
             with context.push(**{name: part}):
-                known.append(page.render(context))
-        texts += known[:1]  # two threads may have printed it at once
+                text = page.render(context)
+            if keeps:
+                _kept.put((template, part.look), text)
+        texts.append(text)
     return SafeString("".join(texts))
-
-
-@lru_cache(MOST_KEPT)
-def _known(template: str, look: str) -> list[SafeString]:
-    """Where the part of a page that has this look is kept as it was printed; each process keeps its own."""
-    return []
 
 
 @register.filter

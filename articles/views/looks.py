@@ -14,12 +14,15 @@ HEADER = "X-Shown"
 """Tells the looks of what a page shows, so that an answer to htmx can leave it as it is."""
 
 
-@lru_cache(MOST_KEPT)
 def look_of(*shown):
     """A short word for all that a part of a page shows; it is worked out once of what stays the same."""
-    return urlsafe_b64encode(
-        blake2b(repr(shown).encode("utf-8", "surrogatepass"), digest_size=LENGTH).digest()
-    ).decode()
+    return _look(repr(shown))  # 1 and True are equal, and printed otherwise
+
+
+@lru_cache(MOST_KEPT)
+def _look(told):
+    digest = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=LENGTH).digest()
+    return urlsafe_b64encode(digest).decode()
 
 
 def shown_by(request):

@@ -349,9 +349,6 @@ def _with_decisions(pairs, matched, offers):
 def _keeping(offers, copy):
     """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
-    def meets(kept):
-        return any(kept.block == span.block and kept.start < span.end and span.start < kept.end for span in copy)
-
     def puts(edit):
         return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
 
@@ -360,7 +357,7 @@ def _keeping(offers, copy):
             offer
             for offer in offers
             if not offer.suggestion.moved
-            and (any(map(meets, offer.suggestion.keeps)) or any(map(puts, offer.suggestion.edits)))
+            and (_meet(copy, offer.suggestion.keeps) or any(map(puts, offer.suggestion.edits)))
         ),
         None,
     )
@@ -389,7 +386,16 @@ def _proposes(finding):
 
 
 def _stays(finding, copy):
-    return copy[0].block in {span.block for span in finding.related_places()}
+    return _meet(copy, finding.related_places())
+
+
+def _meet(copy, others):
+    """Have a copy and others any words in common, and not just their line?"""
+    return any(
+        span.block == other.block and span.start < other.end and other.start < span.end
+        for span in copy
+        for other in others
+    )
 
 
 def _fate(finding, copy):

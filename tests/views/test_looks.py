@@ -6,8 +6,9 @@ import pytest
 
 from articles.actions import editing, moving, review
 from articles.actions.editing import edit_block
-from articles.templatetags.story import _known
+from articles.templatetags import story as tags
 from articles.text.align import Line
+from articles.text.kept import Kept
 from articles.views.looks import HEADER, look_of
 from tests.benchmarks.stopwatch import story as repeated
 from tests.factories import comment, make_article, taken
@@ -241,10 +242,19 @@ def test_look_of_what_is_no_text_is_told():
     assert look_of("\ud800") != look_of("\ud801")
 
 
-def test_part_that_two_requests_printed_at_once_stands_once(at_desk, story):
+@pytest.mark.parametrize(("shown", "otherwise"), [((True,), (1,)), (("p1", (False, "A")), ("p1", (0, "A")))])
+def test_look_tells_what_is_equal_and_printed_otherwise(shown, otherwise):
+    assert shown == otherwise
+    assert look_of(*shown) != look_of(*otherwise)
+
+
+def test_part_that_was_printed_stands_as_it_was_printed(at_desk, story, monkeypatch):
+    monkeypatch.setattr(tags, "_kept", Kept(tags.MOST_KEPT))
     page = f"/review/{story.pk}/"
     before = at_desk.get(page).text
-    look = re.search(r'<div id="b-p\d+" data-look="([^"]+)"', before)[1]
-    _known("articles/line.html", look).append("Printed again.")
+    look = re.search(r'<div id="b-p6" data-look="([^"]+)"', before)[1]
+    tags._kept.put(("articles/line.html", look), "<p>Printed before.</p>\n")
 
-    assert "Printed again." not in at_desk.get(page).text
+    again = parts(at_desk.get(page).text)
+
+    assert parts(before).keys() - again.keys() == {"b-p6"}

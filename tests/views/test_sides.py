@@ -196,6 +196,7 @@ def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(a
 
 DRESSED = f"<p>{FERRY}</p>"
 TRIED = "He was tried under martial law on Tuesday in the harbour town of Skerrin, the court said."
+ISNT = "It isn’t known when the ferry of the early morning will leave the harbour again."
 AT_LAW = [REST[1], TRIED.replace("martial", "marital"), CREW, TRIED, "Martial law was declared there in May."]
 
 
@@ -212,8 +213,9 @@ AT_LAW = [REST[1], TRIED.replace("martial", "marital"), CREW, TRIED, "Martial la
         ),
         ([FERRY, CREW, FARES, f"{FERRY} {CREW} {REST[1]}"], ["Lines 1–2, stays", "Line 4, to lose what stands again"]),
         ([FERRY, CREW, FARES, f"{FERRY.replace('forty', 'fifty')} {CREW} {REST[1]}"], ["Lines 1–2", "Line 4"]),
+        ([REST[0], f"{ISNT} {CREW} {ISNT.replace('’', "'")}"], ["Line 2, stays", "Line 2, to be removed"]),
     ],
-    ids=["versions", "upward", "fact", "slip", "three", "parts of a longer one", "parts of one that differs"],
+    ids=["versions", "upward", "fact", "slip", "three", "parts of a longer one", "parts that differ", "one line"],
 )
 def test_earlier_copy_stands_first_whichever_stays(desk, reporter, lines, labels):
     finding = first(make_article(desk, reporter, lines))
