@@ -5,6 +5,7 @@ Of a paragraph that was pasted twice one fact was changed since, or two; an entr
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from articles.detection.departures import Departure
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
@@ -115,13 +116,22 @@ def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Diffe
     if difference.kind is Kind.CONFLICT:
         pressed = buttons(first.text) | buttons(second.text)
         if language == "de":
-            pressed |= german_nouns(first.text) | german_nouns(second.text)
+            pressed |= reading.once(_german_nouns)
         words = {word for change in changes for word in (*change.first, *change.second)}
         if any(word.denies for word in words):
             return False
         names = {word.key for word in words.difference(first.words[:1], second.words[:1]) if word.is_name}
         return names <= pressed.union(word.key for word in words if word.quoted)
     return all(map(tells_of_another, changes)) and values_changed(changes) == len(changes) <= MOST_OBJECTS
+
+
+def _german_nouns(reading: Reading) -> frozenset[str]:
+    """What is a noun in one paragraph is one in all, whatever its article there: "einen Topf", "der Topf"."""
+    return frozenset(chain.from_iterable(reading.wording(block).once(_nouns_in) for block in reading.document.body))
+
+
+def _nouns_in(wording: Wording) -> frozenset[str]:
+    return german_nouns(wording.passage.text)
 
 
 def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:

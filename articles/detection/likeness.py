@@ -6,7 +6,6 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
@@ -20,12 +19,16 @@ from articles.detection.redivided import Redivided, redivided
 from articles.detection.repeats import counts, said
 from articles.detection.slips import but_for_a_slip
 from articles.text.document import Block
+from articles.text.kept import Kept
 from articles.text.similarity import looks_like, near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
 
 MOST_STORIES = 16
 """Of so many stories it is remembered between two scans which paragraphs share words."""
+
+_PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
+"""What texts have in common: a fix that takes out an equal copy leaves the others as they were."""
 
 LONG_ROW = 20
 """A row of so many words may be a paragraph that was pasted again and again, each time with another figure."""
@@ -106,11 +109,13 @@ def overlaps(reading: Reading) -> Overlaps:
     # An image says what the caption beside it says, and no more, and a link what heads another story: their words are
     # compared with nobody's.
     wordings = [reading.wording(equal[0]) for equal in equals.values()]
-    kept = _pairs_among(tuple(each.text for each in wordings))
-    if not kept:
+    texts = tuple(each.text for each in wordings)
+    pairs = _PAIRS.get(texts)
+    if pairs is None:
         grams = (() if each.once(is_image) or each.once(leads_elsewhere) else each.grams for each in wordings)
-        kept.append(pairs_of(grams, reading.check_time))
-    return Overlaps(tuple(map(tuple, equals.values())), kept[0])
+        pairs = pairs_of(grams, reading.check_time)
+        _PAIRS.put(texts, pairs)
+    return Overlaps(tuple(map(tuple, equals.values())), pairs)
 
 
 def resembling(reading: Reading) -> dict[str, set[str]]:
@@ -122,12 +127,6 @@ def resembling(reading: Reading) -> dict[str, set[str]]:
         found[earlier].add(later)
         found[later].add(earlier)
     return found
-
-
-@lru_cache(MOST_STORIES)
-def _pairs_among(texts: tuple[str, ...]) -> list[Pairs]:
-    """Where it is kept what these texts have in common: a fix that takes out an equal copy leaves it as it was."""
-    return []
 
 
 class Standing:

@@ -25,6 +25,7 @@ from articles.detection.page_words import (
     SALUTATIONS,
     SECTIONS,
     SOURCES,
+    TOWNS_CALLED_LIKE_A_WEEKDAY,
     WEEKDAYS,
     WRITTEN_BY,
 )
@@ -414,7 +415,7 @@ def _dateline_alone(shown: str) -> PageLine | None:
     if found and found.goes_on == len(line) and (not found.agency or found.agency in AGENCIES):
         return PageLine(Sort.DATELINE, sure=True, says=found.place)
     match = _WITH_A_DATE.match(line) if "," in line else None
-    if match and fold(match[1]) not in WEEKDAYS and _is_place(match[1]):
+    if match and _is_place(match[1]) and _opening_of(match[1]) not in WEEKDAYS:
         return PageLine(Sort.DATELINE, sure=match[1].isupper(), says=fold(match[1]))
     return None
 
@@ -428,11 +429,11 @@ def dateline(shown: str) -> Dateline | None:
     if "(" in opening and (match := _WITH_AGENCY.match(opening)):
         agency = fold(match[2])
         known = agency in AGENCIES or (match[2].isascii() and match[2].isupper() and match[2].isalpha())
-        if known and _is_place(match[1]):
+        if known and _is_place(match[1]) and _opening_of(match[1]) not in WEEKDAYS - TOWNS_CALLED_LIKE_A_WEEKDAY:
             return _found(shown, match[1], match.end(), agency)
     elif capitals and (match := _IN_CAPITALS.match(opening)) and _is_place(match[1]):
         place = _DATE_BEHIND.sub("", match[1])
-        if place.isupper() and len(place) > 2:
+        if place.isupper() and len(place) > 2 and _opening_of(place) not in WEEKDAYS:
             return _found(shown, match[1], match.end(), "")
     if not opening.isascii() and (match := _EASTERN.match(opening)):
         return _found(shown, match[0], match.end(), "")
@@ -448,6 +449,11 @@ def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
 def _is_place(text: str) -> bool:
     """Are these a few words that each open with a capital, but for a date behind them?"""
     words = re.split(r"[ /]", _DATE_BEHIND.sub("", text.strip()).replace(",", ""))
-    if not 1 <= len(words) <= LONGEST_NAME or (opening := fold(words[0])) in WEEKDAYS or opening in SALUTATIONS:
+    if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in SALUTATIONS:
         return False
     return all(word and word[0].isalpha() and (not word[0].islower() or word in IN_PLACES) for word in words)
+
+
+def _opening_of(place: str) -> str:
+    """The first word, folded: a weekday is no place, but for a town of that name before the name of an agency."""
+    return fold(re.split(r"[ ,/]", place.strip(), maxsplit=1)[0])

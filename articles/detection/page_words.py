@@ -214,6 +214,7 @@ SECTIONS = _phrases(
     """
 )
 WEEKDAYS = _words(vocabulary.WEEKDAYS)
+TOWNS_CALLED_LIKE_A_WEEKDAY = _words("piątek sobota środa")
 SALUTATIONS = _words("sir sirs madam dear messieurs")
 """What opens a letter to the editor in capitals, with a dash behind it as behind a place."""
 

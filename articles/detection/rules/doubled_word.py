@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from articles.detection.differences import compare
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import QUOTES
 from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
@@ -143,17 +144,29 @@ def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool
 
 def _doubled_on_purpose(reading: Reading, places: Places) -> frozenset[str]:
     """The rarer words that stand doubled in two places, in quotation marks or with a hyphen: “bunga bunga”."""
-    beside: dict[str, set[str]] = defaultdict(set)
+    beside: dict[str, dict[str, Block]] = defaultdict(dict)
+    quoted = set()
     for block, match in places:
         language, word = _spoken(reading, block), match[1].casefold()
         if language and word not in language.never_double | language.doubtful and not _is_particle(match):
             # A copy of its paragraph is no other place.
-            beside[word].add(_surroundings(match))
+            beside[word].setdefault(_surroundings(match), block)
             if {match.string[max(0, match.start() - 1)], match.string[match.end() : match.end() + 1]} <= _MARKS:
-                beside[word].add("")
+                quoted.add(word)
     tied = (reading.folded(block) for block in reading.document) if beside else ()
     hyphened = {word for text in tied for word in beside if f"{word}-{word}" in text}
-    return frozenset(word for word, several in beside.items() if len(several) > 1 or word in hyphened)
+    several = {word for word, blocks in beside.items() if _are_of_two_places(reading, list(blocks.values()))}
+    return frozenset(quoted | hyphened | several)
+
+
+def _are_of_two_places(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """Is one of these the same paragraph as the first, or no copy of it that was changed beside the word?"""
+    first, *others = blocks
+    for other in others:
+        reading.check_time()
+        if other is first or compare(reading.passage(first), reading.passage(other)) is None:
+            return True
+    return False
 
 
 def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:

@@ -66,6 +66,7 @@ class RepeatedSentence(Rule):
         settled = len(found) == 1 and not any(each.preferred for each in copies)
         opening = next((block.id for block in reading.arrived.paragraphs), None)
         for places in found:
+            reading.check_time()
             first, *others = places
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
@@ -80,7 +81,8 @@ class RepeatedSentence(Rule):
                 f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
                 f"{', first in the opening paragraph' if summed_up else ''}"
                 f"{': is that meant?' if summed_up or listed else '.'}"
-                f"{f' One beside it nearly does: {nearly}.' if nearly else ''}",
+                f"{f' One beside it nearly does: {nearly}.' if nearly else ''}"
+                f"{' Take out the longer repeat in this paragraph first.' if _waits(reading, places, found) else ''}",
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if fixes else [],
@@ -229,6 +231,21 @@ def _are_all_there_are(reading: Reading, places: Sequence[Place]) -> bool:
     said = [piece.key for piece in places[0].run]
     often = Counter(place.block for place in places)
     return all(_times(said, reading.wording(block).once(_keys)) == count for block, count in often.items())
+
+
+def _waits(reading: Reading, places: Sequence[Place], found: Sequence[Sequence[Place]]) -> bool:
+    """Is all that keeps these from going a longer repeat in one of their paragraphs, which can go and has them too?"""
+    if not all(map(_leaves_something, _joined(places[1:]))) or _are_all_there_are(reading, places):
+        return False
+    said = [piece.key for piece in places[0].run]
+    blocks = {place.block.id for place in places}
+    return any(
+        len(said) < longer[0].size
+        and not blocks.isdisjoint(place.block.id for place in longer)
+        and _times(said, [piece.key for piece in longer[0].run])
+        and _fixes(reading, longer)
+        for longer in found
+    )
 
 
 def _keys(wording: Wording) -> list[str]:

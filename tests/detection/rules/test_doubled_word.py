@@ -312,6 +312,14 @@ def test_rarer_word_that_stands_doubled_once_or_in_a_copy_alone_is_asked_about(b
     assert finding.severity is Severity.NOTICE
 
 
+@pytest.mark.parametrize("end", ["was read aloud.", "was read out. Nobody on the island had asked for it."])
+def test_slip_in_two_versions_of_a_paragraph_is_no_word_that_is_meant(end):
+    report = "On Monday the council of the island met at the quay, where the report on the harbour harbour"
+    body = [f"{report} was read out.", FERRY, f"{report} {end}"]
+
+    assert [[span.block for span in finding.spans] for finding in findings(RULE, Document.of(body))] == [["p1"], ["p3"]]
+
+
 def test_word_that_is_never_doubled_is_a_slip_however_often():
     before = ["Nobody at the the quay had seen the crew.", "The boat of the the crew was in the harbour."]
 

@@ -95,6 +95,8 @@ def test_another_byline_is_a_notice():
         ("Tormouth (dpa) -", "Tormouth (dpa)"),
         ("МОСКВА, 3 мая (Рейтер) -", "МОСКВА, 3 мая (Рейтер)"),
         ("新华社北京5月3日电", "新华社北京5月3日电"),
+        ("Środa (PAP)", "Środa (PAP)"),
+        ("PIĄTEK, 3 maja (PAP)", "PIĄTEK, 3 maja (PAP)"),
     ],
 )
 def test_dateline_on_its_own_line_moves_into_its_slot(line, slot):
@@ -112,6 +114,7 @@ def test_dateline_on_its_own_line_moves_into_its_slot(line, slot):
         "Tormouth (dpa) - ",
         "MADRID, 3 may (EFE).- ",
         "القاهرة (رويترز) - ",
+        "ŚRODA WIELKOPOLSKA (PAP) — ",
     ],
 )
 def test_dateline_at_the_lede_is_a_notice_that_moves_it(opening):
@@ -317,6 +320,11 @@ def test_korean_byline_moves_into_its_slot(line):
 
     mended = apply(story, finding.suggestions[0].edits)
     assert (finding.preferred, mended.byline.text, texts(mended)) == (True, line, [FERRY, CREW])
+
+
+@pytest.mark.parametrize("day", ["MONDAY (BBC) — ", "Lunedì (ANSA) - ", "ŚRODA — ", "SOBOTA, 3 maja — "])
+def test_weekday_is_no_dateline(day):
+    assert_clean(RULE, [day + FERRY, CREW])
 
 
 def test_salutation_of_a_letter_is_no_dateline():

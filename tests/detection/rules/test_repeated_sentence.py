@@ -125,6 +125,20 @@ def test_sentence_that_several_findings_name_in_one_paragraph_is_decided_one_by_
         assert_cured(RULE, document, document, finding)
 
 
+def test_sentence_that_waits_for_a_longer_repeat_says_so_and_goes_when_that_is_gone():
+    document = Document.of([FERRY, f"{CREW} {CREW} {CREW} {CREW}"])
+
+    waits, longer = findings(RULE, document)
+    [left] = findings(RULE, apply(document, longer.suggestions[0].edits))
+
+    assert waits.message == "This sentence stands twice. Take out the longer repeat in this paragraph first."
+    assert (longer.message, waits.suggestions) == ("These words stand twice.", ())
+    assert (left.message, [each.title for each in left.suggestions]) == (
+        "This sentence stands twice.",
+        ["Remove the later one"],
+    )
+
+
 def test_sentence_that_stands_right_behind_itself_is_no_refrain():
     again = f"{CREW} {FARES} {CREW} {CREW}"
 
@@ -297,6 +311,7 @@ def test_sentence_that_leaves_no_more_than_a_time_behind_is_for_a_person_to_choo
     [finding] = findings(RULE, Document.of([CREW, f"9 h 05. {FERRY}", SHOP, f"10 h 15. {FERRY}"]))
 
     assert (finding.preferred, finding.suggestions) == (False, ())
+    assert finding.message == "This sentence stands twice: is that meant?"
 
 
 @pytest.mark.parametrize(
