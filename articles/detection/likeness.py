@@ -31,7 +31,7 @@ _PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
 """What texts have in common: a fix that takes out an equal copy leaves the others as they were."""
 
 LONG_ROW = 20
-"""A row of so many words may be a paragraph that was pasted again and again, each time with another figure."""
+"""A row of so many words that differs in one figure may be a paragraph that was pasted again and again."""
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -204,11 +204,18 @@ def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
     """The long paragraphs of one mould and those that are entries of a list; short ones are a table."""
     found = reading.once(likeness)
     entries = _blocks(found.entries)
-    told = [edge for edge in found.rows if reading.length(edge.short) >= LONG_ROW or edge.blocks & entries]
+    told = [edge for edge in found.rows if edge.blocks & entries or _may_be_a_paragraph(reading, edge)]
     for mould in _together([*told, *found.entries]):
         blocks = _blocks(mould)
         if len(blocks) >= FEWEST_ROWS or blocks & entries:
             yield mould
+
+
+def _may_be_a_paragraph(reading: Reading, row: Edge) -> bool:
+    """Is a row too long for a table, or so long that it may have been pasted again, since one figure alone differs?"""
+    words, difference = reading.length(row.short), row.difference
+    one_differs = difference.kind is Kind.CONFLICT and not differs_in_several_facts(difference)
+    return words >= SURELY_NO_ROW or (words >= LONG_ROW and one_differs)
 
 
 def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.detection.engine import detect
 from articles.detection.findings import Span
 from articles.detection.furniture import is_image
-from articles.detection.likeness import overlaps
+from articles.detection.likeness import resembling
 from articles.detection.meant import LONGEST_REFRAIN
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
@@ -268,7 +268,7 @@ def test_fingerprints_survive_edits_elsewhere(arrived, data):
     spoken_of = {span.block for finding in found.values() for span in (*finding.spans, *finding.related)}
     spoken_of |= {edit.block for each in found.values() for offer in each.suggestions for edit in offer.edits}
     # What nearly is a copy decides whether copies are one decision or several.
-    spoken_of |= set(overlaps(Reading(arrived, arrived)).resembling)
+    spoken_of |= set(resembling(Reading(arrived, arrived)))
     # Words behind an image make a paragraph of it, which may be a copy.
     spoken_of |= {block.id for block in arrived.body if is_image(Wording(block.text))}
     elsewhere = [
