@@ -38,7 +38,7 @@ class NearDuplicate(Rule):
         "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
         "a fact besides their time; rows and images."
     )
-    alarms = 2.4
+    alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
