@@ -25,16 +25,25 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `ways` are the offers of the selected finding, each with the key that keeps its copy side by side where none is
-    preferred. `said`: what open comments are on. `change`: which of the places where the copies part somebody asked
-    for. What was typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by
-    now.
+    `said`: what open comments are on. `change`: which of the places where the copies part somebody asked for. What was
+    typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
-    why_not = {each.pk: why for each, why in weighed(article.document, [card.finding for card in cards], said)}
-    safe = [card for card in cards if why_not.get(card.pk) == ""]
-    edits = [edit for card in safe for edit in card.suggestion.edits]
+    return {
+        **comparing(article, cards, chosen, view=view, change=change or 0),
+        **accepting_at_once(article.document, cards, said, preview=preview),
+        "typed": typed if typed and still_open else {},
+        "rewording": shown,
+        "kept": kept(typed if not still_open else None, reword, shown),
+    }
+
+
+def comparing(article, cards, chosen, *, view, change):
+    """What can be done with the selected finding, and its copies side by side where they are asked for.
+
+    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred.
+    """
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     undecidable, compared = comparable and chosen.undecidable, comparable and view == "compare"
@@ -47,17 +56,23 @@ def deciding(
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "ways": [(offer, keeps.get(offer.key, "")) for offer in offers],
         "sides": beside,
-        "stepping": stepping(article, chosen, beside.changes, change or 0) if beside and beside.changes else {},
+        "stepping": stepping(article, chosen, beside.changes, change) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
+    }
+
+
+def accepting_at_once(document, cards, said, *, preview):
+    """What is safe, why the others are not, and what all that is safe would make of the story."""
+    why_not = {each.pk: why for each, why in weighed(document, [card.finding for card in cards], said)}
+    safe = [card for card in cards if why_not.get(card.pk) == ""]
+    edits = [edit for card in safe for edit in card.suggestion.edits]
+    return {
         "safe": safe,
         "safe_key": key_of(card.offers[0].key for card in safe) if preview else "",
         "unsafe": read_first(cards, why_not),
         "preview": preview,
-        "words_then": apply(article.document, edits).words if preview else 0,
+        "words_then": apply(document, edits).words if preview else 0,
         "together": made_together(cards),
-        "typed": typed if typed and still_open else {},
-        "rewording": shown,
-        "kept": kept(typed if not still_open else None, reword, shown),
     }
 
 

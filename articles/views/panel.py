@@ -147,9 +147,15 @@ def panel(
     context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
     context["elsewhere"] = context["elsewhere"] or context["talking"]
     context |= printed(request, context)
-    template = "articles/review.html#panel" if wants_panel(request) else "articles/review.html"
-    answer = render(request, template, context, status=status)
-    if wants_panel(request) and request.path != address(article.pk):  # whose links say what they lead to
+    return rendered(request, article, context, status)
+
+
+def rendered(request, article, context, status):
+    """The panel, with the address of what it shows where that is another one, or the page."""
+    if not wants_panel(request):
+        return render(request, "articles/review.html", context, status=status)
+    answer = render(request, "articles/review.html#panel", context, status=status)
+    if request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = context["here"]
     return answer
 
