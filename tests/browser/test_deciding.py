@@ -212,15 +212,6 @@ def test_other_words_and_comments_are_sent_from_their_fields(desk):
     expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
 
 
-def test_story_goes_back_from_the_field_that_says_why(desk):
-    desk.locator("#aside summary").click()
-    desk.get_by_label("Why?").fill("Who says so?")
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.locator(".facts")).to_contain_text("Returned")
-    assert (Article.objects.get().stage, Article.objects.get().moves.latest("pk").note) == ("returned", "Who says so?")
-
-
 def test_the_finding_on_a_phone_can_be_folded(newsroom):
     newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
