@@ -5,7 +5,7 @@ into a text by their offsets would cut each other open as soon as two of them ov
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 
@@ -223,3 +223,10 @@ def hint(context, action):
     """The key of an action on its button, for the eye alone; nothing where this person has none that fits."""
     key = context["keys"].hints.get(action)
     return format_html(' <kbd aria-hidden="true">{}</kbd>', key) if key else ""
+
+
+@register.filter
+def options(numbers: Iterable[int], chosen: int) -> SafeString:
+    """Numbers to choose from, one of them chosen; a story may have hundreds of revisions."""
+    rows = (f"<option{' selected' if number == chosen else ''}>{number:d}</option>" for number in numbers)
+    return SafeString("".join(rows))

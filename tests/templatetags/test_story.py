@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.story import bands, counted, number, prose, reader_prose, side, unchanged
+from articles.templatetags.story import bands, counted, number, options, prose, reader_prose, side, unchanged
 from articles.text.comparison import comparison
 from articles.text.document import Document
 from articles.text.markup import plain
@@ -128,3 +128,7 @@ def test_map_draws_a_band_for_each_marked_line():
         '<rect class="letter-3 selected" x="0" y="0" width="10" height="12"/>'
         '<rect class="letter-0" x="0" y="40" width="10" height="9"/>'
     )
+
+
+def test_numbers_are_options_of_which_one_is_chosen():
+    assert options(range(1, 4), 2) == "<option>1</option><option selected>2</option><option>3</option>"
