@@ -64,8 +64,12 @@ HOSTILE = {
         for name in ("Boat", "Captain Ferrier's boat")
     ],
     "paragraphs split again": [
-        *(f"{FERRY} {number}. {CREW}" for number in range(1_000)),
-        *(part for number in range(1_000) for part in (f"{FERRY} {number}.", CREW)),
+        *(f"Boat {number} left the quay at noon. Its crew of {number} came back at night." for number in range(1_500)),
+        *(
+            part
+            for number in range(1_500)
+            for part in (f"Boat {number} left the quay at noon.", f"Its crew of {number} came back at night.")
+        ),
     ],
     "almost captions": ["photo: " * 30, "(AP photo " * 10, "news | " * 18, "Published 3 1 3 1 3 1 " * 5] * 5_000,
     "long almost headlines": [HEAD * 3 + str(number) for number in range(10_000) for HEAD in ("Ferry late ",)],
