@@ -11,7 +11,7 @@ from articles.detection.departures import Departure
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
-from articles.detection.instructions import buttons, german_nouns, tells_what_to_do
+from articles.detection.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.wording import Wording
@@ -107,6 +107,8 @@ def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Diffe
     changes = difference.changes
     if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
         return False
+    if not all(may_tell_what_to_do(each.text) for each in (first, second)):
+        return False  # as of most copies: to tell a language takes longer
     language = reading.language.code if reading.language else ""
     if not all(tells_what_to_do(each.text, language) for each in (first, second)):
         return False

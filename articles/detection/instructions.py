@@ -62,6 +62,7 @@ _ASKS_IN = {
     code: re.compile(rf"{_OPENING}(?:{'|'.join(verbs.split())})\b", re.IGNORECASE)
     for code, verbs in _IN_OTHER_LANGUAGES.items()
 }
+_ASKS_IN_ANY = re.compile(rf"{_OPENING}(?:{'|'.join(' '.join(_IN_OTHER_LANGUAGES.values()).split())})\b", re.IGNORECASE)
 _BUTTON = re.compile(
     # "Press Secretary", "Open Championship" and "Select Committee" open a sentence.
     r"\b(?:open|press|select"
@@ -83,6 +84,11 @@ _GERMAN_NOUN = re.compile(
     r") ([A-ZÄÖÜ][\w-]*+)(?! [A-ZÄÖÜ])"
 )
 """What stands behind "ein", "kein" or a measure, or is cooked; behind "die" or "den" it may be a name."""
+
+
+def may_tell_what_to_do(text: str) -> bool:
+    """Does a levelled text open with what is to be done in some language?"""
+    return _ASKS.match(text) is not None or _ASKS_IN_ANY.match(text) is not None
 
 
 def tells_what_to_do(text: str, language: str = "") -> bool:

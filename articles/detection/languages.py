@@ -338,8 +338,8 @@ def language_of(words: Iterable[str]) -> Language | None:
     """
     often = Counter(words)
     total = often.total()
-    shares = [(sum(often[word] for word in language.common), language) for language in LANGUAGES]
+    shares = [(sum(map(often.__getitem__, often.keys() & language.common)), language) for language in LANGUAGES]
     best, language = max(shares, key=lambda share: share[0])
-    different = sum(word in often for word in language.common)
+    different = len(often.keys() & language.common)
     known = best >= language.enough * max(1, total) and different >= min(ENOUGH_DIFFERENT, int(total * language.enough))
     return language if known else None

@@ -100,5 +100,8 @@ def _run_together(reading: Reading) -> tuple[str, list[int]]:
 
 def _contexts(reading: Reading, word: str, block: Block) -> Iterator[tuple[str, str]]:
     """Between which words a word of this block stands."""
-    keys = ["", *reading.passage(block).keys, ""]
+    keys = reading.passage(block).keys
+    if word not in keys:
+        return iter(())
+    keys = ["", *keys, ""]
     return ((before, after) for before, key, after in zip(keys, keys[1:], keys[2:], strict=False) if key == word)
