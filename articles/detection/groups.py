@@ -6,10 +6,10 @@ headline in the middle does not cut a run in two.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, groupby, pairwise
+from functools import cached_property, partial
+from itertools import chain, dropwhile, groupby, pairwise
 
 from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.departures import Departure
@@ -178,19 +178,20 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
     # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
     # decision only where that settles all of it, and who decides first and who decides last end alike.
-    join: Callable[[list[list[Pair]], Sequence[int]], list[list[Pair]]] = _joined
+    loose = {at for at, block in enumerate(lines) if not counts(reading, block)}
+    join: Callable[[list[list[Pair]]], list[list[Pair]]] = partial(_joined, ranks=ranks, loose=loose)
     if RUNS in reading.ruleset.off:
-        equal, join = [[pair] for pair in chain.from_iterable(equal)], _apart
+        equal, join = [[pair] for pair in chain.from_iterable(equal)], list
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
     settling: list[list[Pair]] = []
-    for copies, runs in story.copied(join([*equal, *slips], ranks)):
+    for copies, runs in story.copied(join([*equal, *slips])):
         if story.differ(copies) and (group := story.group(copies)).all_there_are:
             found.append(group)
             continue
         for same, part in chain.from_iterable(_parted(run, words) for run in runs):
             (settling if same else apart).append(part)
-    left = chain(story.copied(settling), story.copied(join(apart, ranks)))
+    left = chain(story.copied(settling), story.copied(join(apart)))
     return (*found, *(story.group(copies) for copies, _ in left))
 
 
@@ -271,16 +272,21 @@ def _lines(reading: Reading) -> list[Block]:
     return [block for block in standing if not reading.claimed_whole(block, Severity.ERROR)]
 
 
-def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair]]:
-    """The longest runs of stretches of which each opens where the one before ends, in the run and in its copy."""
+def _joined(stretches: list[list[Pair]], ranks: Sequence[int], loose: Container[int]) -> list[list[Pair]]:
+    """The longest runs of stretches of which each opens where the one before ends, in the run and in its copy.
+
+    A run that would meet its own copy begins below the `loose` lines at its top, which nobody would tell of alone.
+    """
     runs: list[list[Pair]] = []
     ends: dict[Pair, list[Pair]] = {}
     for stretch in sorted(stretches, key=lambda stretch: (stretch[0][1], stretch[0][0])):
         first, again = stretch[0]
+        last = stretch[-1][0]
         for step, copy_step in STEPS:
-            run = ends.get((ranks[first] - step, ranks[again] - copy_step))
-            if run and stretch[-1][0] < run[0][1]:
+            run = ends.get((ranks[first] - step, ranks[again] - copy_step), [])
+            if clear := _clear_of(last, run, loose):
                 del ends[ranks[run[-1][0]], ranks[run[-1][1]]]
+                run[:] = clear
                 break
         else:
             run = []
@@ -290,9 +296,10 @@ def _joined(stretches: list[list[Pair]], ranks: Sequence[int]) -> list[list[Pair
     return runs
 
 
-def _apart(stretches: list[list[Pair]], _: Sequence[int]) -> list[list[Pair]]:
-    """Each stretch by itself."""
-    return stretches
+def _clear_of(last: int, run: Sequence[Pair], loose: Container[int]) -> list[Pair]:
+    """What is left of a run that goes on to this line without meeting its own copy, its loose top left out; or none."""
+    clear = list(dropwhile(lambda pair: pair[0] in loose and pair[1] <= last, run))
+    return clear if clear and last < clear[0][1] else []
 
 
 def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, list[Pair]]]:

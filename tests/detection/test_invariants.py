@@ -144,6 +144,7 @@ def outcome(document):
     return *(document.block(slot).text for slot in SLOTS), body
 
 
+@example(story(f"By Jane Doe {FERRY}", f"By Jane Doe {FERRY}", MARKS[5], FERRY))
 @given(stories())
 def test_suggestion_cures_its_finding(arrived):
     for fingerprint, finding in standing(arrived, arrived).items():
@@ -192,6 +193,7 @@ def test_spans_quote_the_story(arrived):
 
 QUAY = "Nobody on the *quay* minded the **rain** of that day."
 SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
+DASHED = CREW.replace(",", " –")
 
 
 @example(story(FERRY, QUAY, FERRY, QUAY, CREW, QUAY, FERRY), Random(1))
@@ -206,6 +208,7 @@ SLIPPED, TOLD_SHORT = FERRY.replace("harbour", "habrour"), CREW.replace(",", "")
 @example(story(STANDFIRST[:-1], f"{HEADLINE} {STANDFIRST}"), Random(1))
 @example(story("By Jane Doe", STANDFIRST[:-1], FERRY, standfirst=STANDFIRST), Random(1))
 @example(story(f"# {HEADLINE}", f"# {HEADLINE}", f"{HEADLINE}. {CREW}", FARES), Random(1))
+@example(story("By Jane Doe", FERRY, "By Jane Doe", DASHED, SLIPPED, CREW, SHORT[3], FERRY), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

@@ -11,7 +11,7 @@ from articles.detection.entries import values_changed
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.furniture import is_pulled
 from articles.detection.groups import Group, groups
-from articles.detection.likeness import Edge, moulds
+from articles.detection.likeness import Edge, Standing, moulds
 from articles.detection.meant import Meant
 from articles.detection.pulling import is_pulled_out_of
 from articles.detection.reading import Reading
@@ -46,7 +46,7 @@ class NearDuplicate(Rule):
             self._copies(reading, group) for group in reading.once(groups) if group.size == 1 and not group.exact
         )
         yield from map(self._held, reading.once(contained))
-        yield from map(self._mould, moulds(reading))
+        yield from (self._mould(reading, mould) for mould in moulds(reading))
 
     def _copies(self, reading: Reading, group: Group) -> Finding:
         if _is_set_by_itself(reading, group):
@@ -117,14 +117,15 @@ class NearDuplicate(Rule):
             changes=shown(changes),
         )
 
-    def _mould(self, mould: Sequence[Edge]) -> Finding:
+    def _mould(self, reading: Reading, mould: Sequence[Edge]) -> Finding:
         blocks = dict.fromkeys(chain.from_iterable((edge.earlier, edge.later) for edge in mould))
         first, *others = blocks
+        offers = keep_one([[first], others]) if len(others) == 1 else ()
         return self.finding(
             f"These {len(blocks)} paragraphs are of one mould: the same words with other values.",
             spans=map(Span.whole, others),
             related=[Span.whole(first)],
-            suggestions=keep_one([[first], others]) if len(others) == 1 else (),
+            suggestions=offers if reading.once(Standing).alone(blocks) else offers[:1],
             severity=Severity.NOTICE,
             preferred=False,
             kind=Kind.PATTERN,
