@@ -146,6 +146,8 @@ def panel(
     context["say"] = heard(context, said, told=told, selected=selected, pressed=pressed, instead=instead)
     context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
     context["elsewhere"] = context["elsewhere"] or context["talking"]
+    context["opened"] = not wants_panel(request)
+    context["at_end"] = not (context["left"] or chosen or context["elsewhere"] or context["reason_first"])
     context |= printed(request, context)
     return rendered(request, article, context, status)
 

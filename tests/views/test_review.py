@@ -79,6 +79,16 @@ def test_accepting_with_htmx_answers_with_the_panel(at_desk, article, finding):
     assert 'id="finished" tabindex="-1" autofocus' in answer.text
 
 
+def test_a_decided_story_that_is_opened_starts_at_its_top(at_desk, article, finding, editor):
+    review.reject(finding, by=editor)
+
+    opened = at_desk.get(f"/review/{article.pk}/").text
+    answered = at_desk.get(f"/review/{article.pk}/", headers=PANEL).text
+
+    focused = [re.findall(r'id="([\w-]+)"[^>]* autofocus', text) for text in (opened, answered)]
+    assert focused == [["story"], ["finished"]]
+
+
 def test_the_other_copy_can_stay(at_desk, article, finding):
     at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding, which=1)})
 
