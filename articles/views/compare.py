@@ -54,10 +54,11 @@ def restore(request, pk):
     if not form.is_valid():
         return refused(request, pk, Stale("The page did not say which revision to restore. Compare them again."))
     try:
-        editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
+        saved = editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did, in a new revision.")
+    how = ", in a new revision" if saved.number > article.head.number else " already, so nothing was changed"
+    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did{how}.")
     return redirect("articles:review", pk)
 
 

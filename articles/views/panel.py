@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles import forms
 from articles.actions import gate
+from articles.actions.editing import RESTORED
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
@@ -285,6 +286,7 @@ def screen(request, article, cards, chosen, view):
         "informing": house_of(article).ruleset.informing if writable else (),
         "signed": gate.signed(article),
         "move": move,
+        "because": why_there(article, move),
         "fallen": gate.fallen(article, move),
         "steps": steps,
         "waits": waits_for_another(request.user, article),
@@ -292,6 +294,12 @@ def screen(request, article, cards, chosen, view):
         "may_waive": may_waive(request.user, article),
         "main_step": next((step for step in steps if step.forward), None),
     }
+
+
+def why_there(article, move):
+    """Why the story is where it is; not that it went back to a revision, once it went on to another one."""
+    note = move.note if move else ""
+    return "" if note.startswith(RESTORED) and note != article.head.note else note
 
 
 def latest(cards, user):
