@@ -221,10 +221,18 @@ def printed(request, context):
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
-    by_key = context["latest"] if context["latest"] not in context["together"] else None
+    by_key = undone_by_key(context)
     name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
     return {"lines": shown, "furniture": furniture, "body": body, "by_key": by_key}
+
+
+def undone_by_key(context):
+    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself."""
+    chosen, last = context["chosen"], context["latest"]
+    if chosen is not None and chosen.decision is not None:
+        return chosen.decision
+    return last if last not in context["together"] else None
 
 
 def unplaced(noted, context):
@@ -303,7 +311,7 @@ def why_there(article, move):
 
 
 def latest(cards, user):
-    """This person's latest standing decision, which a key takes back."""
+    """This person's latest standing decision."""
     mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
     return max(mine, key=lambda decision: decision.pk, default=None)
 
