@@ -54,7 +54,7 @@ KEYS = (
     Key("keep-5", "5", "5", "keep the fifth copy that is compared"),
     Key("across", "t", "t", "go from the card to the text, or back"),
     Key("marks", "h", "h", "hide the marks, or show them"),
-    Key("result", "v", "v", "read the clean proof"),
+    Key("result", "v", "v", "read the clean proof, or go back from it"),
     Key("safe", "A", "m", "look at all safe fixes at once"),
     Key("step", "P", "g", "go to the button of the next step"),
     Key("previous-story", "[", "b", "open the previous story"),

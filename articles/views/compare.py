@@ -14,6 +14,7 @@ from articles.text.comparison import comparison
 from articles.text.document import Document
 from articles.views import errors
 from articles.views.cards import address
+from articles.views.keys import keys_of
 from articles.views.panel import asked_for, refused, story
 from articles.views.places import capital, place
 
@@ -90,6 +91,7 @@ def proof(request, pk):
         "share": (words - then) / words if words else 0,
         "left": [(capital(place([span.block for span in each.spans])), each) for each in clean.left.findings],
         "failed": clean.left.failed,
+        "keys": keys_of(request.user),
     }
     return render(request, "articles/proof.html", context)
 
