@@ -211,6 +211,21 @@ def test_what_is_live_has_its_own_tab(client, editor, slot, desk, reporter):
     assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In work", 0), ("Published", 1)]
 
 
+def test_who_has_all_rights_and_no_desk_may_choose_any_desk(
+    client, desk, other_desk, article, django_user_model, django_assert_num_queries
+):
+    make_article(other_desk, make_user("otto", other_desk), headline="Cup final")
+    client.force_login(django_user_model.objects.create_superuser("ada"))
+    client.get("/")  # the session's first request
+
+    with django_assert_num_queries(6):
+        page = client.get("/?desk=sport")
+
+    options = re.findall(r'<option value="(\w*)"( selected)?>(.*?)</option>', page.text)
+    assert options == [("", "", "all"), ("sport", " selected", "Sport"), ("world", "", "World")]
+    assert [story.headline for story in page.context["page"]] == ["Cup final"]
+
+
 @pytest.fixture
 def everywhere(desk, reporter, editor, slot):
     """Stories about a ferry: published, published and in work again, spiked, and just come in."""
