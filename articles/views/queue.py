@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import forms
-from articles.models import Article, Desk, listed, name_of
+from articles.models import Article, Desk, desks_read_by, listed, name_of
 from articles.models.articles import NAMES
 from articles.models.desks import roles
 from articles.views.looks import look_of
@@ -120,7 +120,7 @@ def queue(request):
 def desks_to_choose(user):
     """The desks to choose among, where there is more than one: one's own, or with all rights every desk."""
     if user.is_superuser:
-        desks = list(Desk.objects.all())
+        desks = list(desks_read_by(user))
         return desks if len(desks) > 1 else ()
     return Desk.objects.visible_to(user) if len(roles(user)) > 1 else ()
 
