@@ -240,14 +240,14 @@ def everywhere(desk, reporter, editor, slot):
 @pytest.mark.parametrize(
     ("asked", "listed", "told"),
     [
-        ("q=ferry", 2, [("published", "1 in Published"), ("spiked", "1 in Spiked")]),
-        ("q=out+there", 0, [("published", "1 in Published")]),
+        ("q=ferry", 2, [("published", "1 in “Published”"), ("spiked", "1 in “Spiked”")]),
+        ("q=out+there", 0, [("published", "1 in “Published”")]),
         ("q=to+come", 1, []),
         ("", 2, []),
         (
             "q=ferry&stage=spiked",
             1,
-            [("submitted", "1 in Submitted"), ("second_read", "1 in Second read"), ("published", "2 in Published")],
+            [("submitted", "1 in “Submitted”"), ("second_read", "1 in “Second read”"), ("published", "2 in “Published”")],
         ),
     ],
 )
