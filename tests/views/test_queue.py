@@ -247,7 +247,11 @@ def everywhere(desk, reporter, editor, slot):
         (
             "q=ferry&stage=spiked",
             1,
-            [("submitted", "1 in “Submitted”"), ("second_read", "1 in “Second read”"), ("published", "2 in “Published”")],
+            [
+                ("submitted", "1 in “Submitted”"),
+                ("second_read", "1 in “Second read”"),
+                ("published", "2 in “Published”"),
+            ],
         ),
     ],
 )
