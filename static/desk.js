@@ -145,12 +145,12 @@
 
   // What is typed into, or has keys of its own. The tabs of a comparison have only arrows.
   const FIELDS = 'input:not([name="copy"]), textarea, select, [contenteditable], dialog';
-  const control = (does) => review().querySelector(`[data-do~="${does}"], [data-to="${does}"]`);
+  const control = (panel, does) => panel.querySelector(`[data-do~="${does}"], [data-to="${does}"]`);
   const card = () => document.querySelector(".card.selected h2") || byId("finished");
 
   // What a press asks for. With Alt a keyboard may make another sign of a letter or figure, then told by its place.
-  function asked(event) {
-    const keys = JSON.parse(review().dataset.keys);
+  function asked(event, panel) {
+    const keys = JSON.parse(panel.dataset.keys);
     const letter = /^\p{L}$/u.test(event.key);
     const sign = /^[^\p{L}\d]$/u.test(event.key);
     if (sign && (event.altKey || !event.ctrlKey) && !event.metaKey && keys[event.key]) {
@@ -174,15 +174,15 @@
   // What the page shows as decided may be open again: it is brought up to date, and says so.
   const anew = (address) => htmx.ajax("GET", address, { source: "#review", target: "#review", swap: "outerMorph" });
 
-  // Keys work while the focus is in the panel, never in a field, and decide once however long they are held.
+  // Keys work while the focus is in the panel or the proof, never in a field, and decide once however long they are held.
   document.addEventListener("keydown", (event) => {
-    const panel = event.target.closest("#review");
+    const panel = event.target.closest("[data-keys]");
     if (!panel || panel.getAttribute("aria-busy") === "true") return;
     if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
     if (event.target.closest(FIELDS)) return;
-    const does = asked(event);
-    const target = does && control(does);
-    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered)[does];
+    const does = asked(event, panel);
+    const target = does && control(panel, does);
+    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered || "{}")[does];
     if (instead && instead.startsWith("/")) anew(instead);
     else if (instead) say(byId("status"), instead); // the button that the key stands for is not there
     if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;

@@ -33,6 +33,9 @@ MAKERS = {
     "Preferences": {"preferring.py"},
     "Presence": {"attending.py"},
 }
+SCREEN = 42
+"""Lines of a view, with what it says of itself, that fit on a screen."""
+LINE = "\n  told()"
 SETTERS = {"stage": {"moving.py"}, "status": {"moving.py", "review.py", "scanning.py"}}
 
 
@@ -127,12 +130,22 @@ def hidden_effects(path: str, tree: ast.AST) -> Iterator[str]:
                 yield f"{path}:{node.lineno} imports mark_safe"
 
 
+def views_longer_than_a_screen(path: str, tree: ast.AST) -> Iterator[str]:
+    """What answers a request is read at one glance."""
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and "/views/" in path)
+    for node in found:
+        answers = [argument.arg for argument in node.args.args[:1]] == ["request"]
+        if answers and node.end_lineno - node.lineno >= SCREEN:
+            yield f"{path}:{node.lineno} is longer than a screen"
+
+
 RULES = [
     database_writes,
     rows_made_elsewhere,
     states_set_elsewhere,
     objects_reached_past_visible_to,
     hidden_effects,
+    views_longer_than_a_screen,
 ]
 
 
@@ -163,6 +176,7 @@ def test_source_keeps_the_rule(rule):
         (hidden_effects, "articles/models/articles.py", "from django.db.models.signals import post_save"),
         (hidden_effects, "articles/models/articles.py", "class A:\n  def save(self): pass"),
         (hidden_effects, "articles/views/review.py", "from django.utils.safestring import mark_safe"),
+        (views_longer_than_a_screen, "articles/views/review.py", f"def review(request):{LINE * SCREEN}"),
     ],
 )
 def test_planted_breach_is_caught(rule, path, breach):

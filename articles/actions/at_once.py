@@ -122,7 +122,7 @@ def undo_together(article, together, *, by):
     with transaction.atomic():
         article = lock(article.pk)
         need_change(by, article)
-        standing = list(made.standing().select_related("finding", "revision").order_by("-pk"))
+        standing = list(made.standing().select_related("finding").order_by("-pk"))
         if not standing:
             undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "finding"))
             if undone and undone[-1].by_id == by.pk:

@@ -6,9 +6,9 @@ from django.utils import timezone
 from articles.actions import gate
 from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
-from articles.actions.notifying import tell
+from articles.actions.notifying import tell_the_author
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.models import Article, Move, can, name_of, readers_of
+from articles.models import Article, Move, can, name_of
 from articles.workflow import TRANSITIONS, Stage, Status
 
 
@@ -60,9 +60,8 @@ def advance(article, name, *, by, note="", status=None):
         article.claimed_by = None
     article.save(update_fields=["claimed_by"])
     Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)
-    if transition.target == Stage.RETURNED and article.author_id != by.pk:
-        author = readers_of(article).filter(pk=article.author_id)  # nobody, where they have left the desk
-        tell(author, f"{name_of(by)} sent “{article.name}” back: {note}", article.get_absolute_url())
+    if transition.target == Stage.RETURNED:
+        tell_the_author(article, f"{name_of(by)} sent “{article.name}” back: {note}", by=by)
 
 
 def take_if_waiting(article, *, by):

@@ -4,12 +4,18 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from articles.models import Notification, leads_of
+from articles.models import Notification, leads_of, readers_of
 
 
 def tell_the_slots(desk, words, link):
     """Tell every slot of a desk, or whoever has all rights where it has none."""
     tell(leads_of(desk), words, link)
+
+
+def tell_the_author(article, words, *, by):
+    """Tell the author of a story what somebody else did with it; nobody, where they have left the desk."""
+    if article.author_id != by.pk:
+        tell(readers_of(article).filter(pk=article.author_id), words, article.get_absolute_url())
 
 
 def tell(people, words, link):

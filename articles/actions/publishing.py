@@ -8,8 +8,9 @@ from django.utils.text import slugify
 
 from articles.actions.locking import lock, need_right
 from articles.actions.moving import advance
+from articles.actions.notifying import tell_the_author
 from articles.actions.refusals import Stale
-from articles.models import Article, Publication
+from articles.models import Article, Publication, name_of
 from articles.text.markup import plain
 from articles.workflow import Right, Status
 
@@ -39,6 +40,8 @@ def publish(article, *, revision, by):
         article.live = article.head
         article.save(update_fields=["live", "first_published_at"])
         kind = Publication.Kind.FIRST if first else Publication.Kind.UPDATE
+        what = "published" if first else "published a new version of"
+        tell_the_author(article, f"{name_of(by)} {what} “{article.name}”.", by=by)
         return Publication.objects.create(article=article, revision=article.head, kind=kind, by=by)
 
 

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import transaction
+from django.db.models import Case, JSONField, When
 
 from articles.actions.editing import revise
 from articles.actions.keeping import need_a_copy
@@ -10,8 +11,8 @@ from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
-from articles.actions.refusals import GateClosed, Overtaken, Reason, Stale
-from articles.actions.scanning import findings_of, note_decisions, scan
+from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
+from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
 from articles.detection.copies import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
@@ -159,7 +160,7 @@ def undo(decision, *, by):
     with transaction.atomic():
         article = lock(decision.finding.article_id)
         need_change(by, article)
-        decision = Decision.objects.select_related("finding", "revision").get(pk=decision.pk)
+        decision = Decision.objects.select_related("finding").get(pk=decision.pk)
         undone = Decision.objects.filter(undoes=decision).select_related("by").first()
         if undone and undone.by_id == by.pk:
             undone.finding = under_lock(decision.finding, article)
@@ -184,9 +185,7 @@ def take_back(article, decision, *, by, reading=True):
         if reading:
             scan(article)
     else:
-        edits = _given_back(article, decision.revision)
-        before = article.head.document
-        need_a_copy(article, before, apply(before, edits), but=decision)
+        edits = _undoing(article, decision)
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
         note = f"Undid: {decision.suggestion['title']}"
         revision = revise(article, Change(edits), by=by, note=note, reading=reading)
@@ -201,24 +200,59 @@ def take_back(article, decision, *, by, reading=True):
     )
 
 
-def _given_back(article, made):
+def obstacle(article, decision):
+    """What stands in the way of undoing a standing decision, as `undo` would say it, or None."""
+    if decision.verdict == Decision.Verdict.ACCEPTED:
+        try:
+            _undoing(article, decision)
+        except (Overtaken, LastCopy) as problem:
+            return problem
+    return None
+
+
+def _undoing(article, decision):
+    """The edits that take an acceptance back. Raises Overtaken or LastCopy."""
+    edits, before = _given_back(article, *_since(article, decision.revision_id)), article.head.document
+    need_a_copy(article, before, apply(before, edits), but=decision)
+    return edits
+
+
+def _since(article, made):
+    """A revision of the story, by its id, and those that came after it; only of the first the words are read."""
+    words = Case(When(pk=made, then="blocks"), output_field=JSONField())
+    later = article.revisions.filter(pk__gte=made).select_related("author").defer("blocks").annotate(words=words)
+    first, *others = later.order_by("number")
+    first.blocks = first.words
+    return first, others
+
+
+def _given_back(article, made, later):
     """The edits that take back a revision of the story, as they apply to its head. Raises Overtaken.
 
-    A block that reads as that revision left it needs no rebasing, whatever was done to it and put back in between.
+    A block that reads as that revision left it needs no rebasing, whatever was done to it and put back in between; nor
+    does any over the revisions from one text to the same text again, as after a restore and the way back from it.
     """
     left, now = ({block.id: block.text for block in each.document} for each in (made, article.head))
     edits = invert(made.change.edits)
     as_left = {edit.block for edit in edits if now.get(edit.block) == left[edit.block]}
     moved = tuple(edit for edit in edits if edit.block not in as_left)
-    later = article.revisions.filter(number__gt=made.number).select_related("author").defer("blocks")
-    for revision in later.order_by("number"):
+    for revision in _without_detours(made, later):
         try:
             moved = rebase(moved, revision.change.edits)
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
-            decision = revision.decisions.standing().accepted().first()
+            decision = next((each for each in decisions_of(article) if each.revision_id == revision.pk), None)
             raise Overtaken(problem.block, revision, others, decision) from problem
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
+
+
+def _without_detours(made, later):
+    """Of the revisions after one those that lead to the head, without any between two of the same text."""
+    last = {revision.text_hash: at for at, revision in enumerate(later, start=1)}
+    at = last.get(made.text_hash, 0)
+    while at < len(later):
+        yield later[at]
+        at = last[later[at].text_hash]
 
 
 def under_lock(finding, article):

@@ -127,7 +127,8 @@ def reconcile(article, report, house=AS_THEY_COME):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
-    its rejection stands. Not found: gone, unless it was accepted, its rule did not finish or its line stands elsewhere.
+    its rejection stands. Not found: gone, unless its acceptance stands, its rule did not finish or its line stands
+    elsewhere.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -155,14 +156,9 @@ def reconcile(article, report, house=AS_THEY_COME):
         if fingerprint not in seen and finding.status in standing and finding.rule not in report.failed
     ]
     moved = _gone_along(article, left, new)
-    for finding in left:
-        if finding in moved:
-            new.remove(moved[finding])
-            for name in _SAID:
-                setattr(finding, name, getattr(moved[finding], name))
-        else:
-            finding.status = Finding.Status.GONE
-        changed.append(finding)
+    new = [finding for finding in new if finding not in moved.values()]
+    _let_go(left, moved, _cured_again(article, left))
+    changed += left
     _reject_again(returned)
     new = Finding.objects.bulk_create(new)
     _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
@@ -191,6 +187,23 @@ def causes_of(article, report):
     first = article.arrival.causes or []
     old = {finding.fingerprint for finding in findings_of(article) if finding.first_seen_id <= article.arrival.pk}
     return first + [cause for cause in named if old.isdisjoint(cause["findings"])]
+
+
+def _let_go(left, moved, cured):
+    """Findings that the rules find no longer as they stood: each goes along with its line, is cured again or gone."""
+    for finding in left:
+        if finding in moved:
+            for name in _SAID:
+                setattr(finding, name, getattr(moved[finding], name))
+        else:
+            finding.status = Finding.Status.ACCEPTED if finding in cured else Finding.Status.GONE
+
+
+def _cured_again(article, left):
+    """Of the findings that are left those that were accepted once, had come back, and are cured as they were then."""
+    asked = {finding.pk for finding in left if finding.is_open and finding.decided}
+    last = {each.finding_id: each for each in decisions_of(article) if each.finding_id in asked} if asked else {}
+    return [finding for finding in left if finding.pk in last and last[finding.pk].verdict == Decision.Verdict.ACCEPTED]
 
 
 def _reject_again(returned):

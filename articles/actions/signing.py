@@ -9,12 +9,17 @@ from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.models import Decision, SignOff, can
 from articles.workflow import Right, Stage
 
+NOT_ANOTHER = (
+    "A second read is somebody else's: you wrote this story, or you alone read it. "
+    "Ask a colleague at the desk to sign it off, or a slot to waive the second read with a reason."
+)
+
 
 def sign(article, *, revision, by, waiver=""):
     """Sign off a revision, by its number; a slot may waive the second read with a reason, which is logged.
 
     Raises Stale when the head is another revision, GateClosed while findings are open or when the reader is the author
-    or the only person who worked on the text, NotAllowed. A repeat by the same person for the same reason
+    or the only person who read it, NotAllowed. A repeat by the same person for the same reason
     writes nothing.
     """
     waiver = clean_reason(waiver)
@@ -30,7 +35,7 @@ def sign(article, *, revision, by, waiver=""):
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
         if not waiver and not is_second_reader(article, by):
-            raise GateClosed([Reason("A second read is somebody else's: you wrote this story or you alone edited it.")])
+            raise GateClosed([Reason(NOT_ANOTHER)])
         advance(article, "sign", by=by, note=waiver)
         return SignOff.objects.create(
             article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver
@@ -38,7 +43,10 @@ def sign(article, *, revision, by, waiver=""):
 
 
 def is_second_reader(article, user):
-    """Whether this person brings fresh eyes: neither the author nor the only one whose edits and decisions stand."""
+    """Whether this person brings fresh eyes: neither the author nor the only one whose edits and decisions stand.
+
+    Where there was nothing to decide, the first read was theirs who sent it on.
+    """
     if article.author_id == user.pk:
         return False
     decided = Decision.objects.filter(finding__article=article).standing().values_list("by_id", flat=True)
@@ -49,4 +57,7 @@ def is_second_reader(article, user):
         .exclude(decisions__verdict=Decision.Verdict.UNDONE)
         .values_list("author_id", flat=True)
     )
-    return {*decided, *wrote} - {article.author_id} != {user.pk}
+    worked = {*decided, *wrote} - {article.author_id}
+    if not worked:
+        worked = {*article.moves.filter(name="hand_on").order_by("-pk").values_list("by_id", flat=True)[:1]}
+    return worked != {user.pk}

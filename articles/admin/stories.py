@@ -1,6 +1,7 @@
 """A story and all that happened to it; what is done to it here, the desk's own actions do."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -23,6 +24,7 @@ from articles.models import (
     can_change,
     with_open_findings,
 )
+from articles.views.story import events
 
 
 class OfOneStory(ReadOnly, admin.TabularInline):
@@ -146,6 +148,12 @@ class Stories(admin.ModelAdmin):
             return self.refused(request, object_id, f"{refusal} You sent: {typed}.")
         except Refusal as refusal:
             return self.refused(request, object_id, refusal)
+
+    def history_view(self, request, object_id, extra_context=None):
+        """What happened to the story, and below it what was described here."""
+        article = self.get_object(request, unquote(object_id))
+        happened = events(article, request.user) if article else ()
+        return super().history_view(request, object_id, {"events": happened} | (extra_context or {}))
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """The page offers what this person may do to the story now."""

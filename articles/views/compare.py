@@ -14,6 +14,7 @@ from articles.text.comparison import comparison
 from articles.text.document import Document
 from articles.views import errors
 from articles.views.cards import address
+from articles.views.keys import keys_of
 from articles.views.panel import asked_for, refused, story
 from articles.views.places import capital, place
 
@@ -54,10 +55,11 @@ def restore(request, pk):
     if not form.is_valid():
         return refused(request, pk, Stale("The page did not say which revision to restore. Compare them again."))
     try:
-        editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
+        saved = editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did, in a new revision.")
+    how = ", in a new revision" if saved.number > article.head.number else " already, so nothing was changed"
+    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did{how}.")
     return redirect("articles:review", pk)
 
 
@@ -89,6 +91,7 @@ def proof(request, pk):
         "share": (words - then) / words if words else 0,
         "left": [(capital(place([span.block for span in each.spans])), each) for each in clean.left.findings],
         "failed": clean.left.failed,
+        "keys": keys_of(request.user),
     }
     return render(request, "articles/proof.html", context)
 

@@ -1,7 +1,7 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
 from articles.actions.at_once import key_of, weighed
-from articles.actions.review import editable
+from articles.actions.review import editable, obstacle
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
 from articles.views.cards import address
@@ -36,6 +36,7 @@ def deciding(
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
+        "obstacle": str(obstacle(article, chosen.decision) or "") if chosen is not None and chosen.decision else "",
     }
 
 

@@ -1,6 +1,8 @@
 """The review panel: what it shows, and how an action is answered with and without htmx."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -9,6 +11,7 @@ from django.urls import reverse
 
 from articles import forms
 from articles.actions import gate
+from articles.actions.editing import RESTORED
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
@@ -22,7 +25,7 @@ from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, lines, map_of, name_looks, worth_showing
 from articles.views.places import capital, place
-from articles.views.threads import beside
+from articles.views.threads import Talk, beside
 from articles.workflow import Stage
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
@@ -100,64 +103,83 @@ def wants_panel(request):
     return request.htmx.request_type == "partial"
 
 
-def panel(
-    request,
-    article,
-    *,
-    selected=None,
-    said="",
-    status=200,
-    problem=None,
-    editing=None,
-    landed="",
-    talk=None,
-    told=NEXT,
-    pressed="",
-    noted=None,
-    **more,
-):
-    """Answer with the review screen: the panel for htmx, else the page.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a review screen is to show beside the story and its findings.
 
-    `more` is what the screen shows beside the rest: `view` the copies of the selected finding side by side ("compare")
-    or the text without marks ("clean"), `change` which of the places where they part, `preview` what is safe, `typed`
-    what stood in the form of a refused rejection, `reword` the texts of a suggestion that is to be accepted in other
-    words, and `offer` its key. `talk`: what it shows of the comments; `told` is what is said of the finding that was
-    asked for, beside what was done. `pressed`: the key that had no button on the page, which may have one by now.
-    `noted`: what stood in the fields beside a move or a sign-off that was refused.
+    `told`: what is said of the `selected` finding, beside what was `said` to be done; `pressed`: the key that had no
+    button on the page, which may have one by now; `landed`: the block that was changed, and `editing` the one that is
+    written in; `noted`: what stood in the fields beside a move or a sign-off that was refused; `talk`: what is shown of
+    the comments. `view`: the copies of the selected finding side by side ("compare"), `change` which of the places
+    where they part, or the text without marks ("clean"); `preview`: what is safe; `typed`: what stood in the form of a
+    refused rejection; `reword`: the texts of a suggestion that is to be accepted in other words, `offer` its key.
     """
-    found = cards(article, findings_of(article), decisions_of(article), selected)
-    chosen = next((card for card in found if card.selected), None)
-    noted = {name: text for name, text in (noted or {}).items() if text.strip()}
-    rewording = more.get("reword") is not None
-    context = screen(request, article, found, chosen, more.get("view")) | refusal(problem, request.user) | {
-        "editing": editing,
-        "landed": landed,
-        "noted": noted,
-        "elsewhere": bool(problem or editing or landed or rewording or more.get("preview")),
-        "here": chosen.url if chosen else address(article.pk),
-    }  # fmt: skip
-    context["reason_first"] = is_read_first(context, said)
-    shown = [] if context["clean"] else context["lines"]
-    context |= beside(article, found, shown, chosen, talk, buttons=context["writable"] and not rewording)
-    context |= deciding(article, found, chosen, said=context["said"], asked=selected, **more)
-    context["kept"] += unplaced(noted, context)
-    context["wanted"] = wanted(problem, context)
-    instead = unanswered(context, CLOSED)
-    context["say"] = heard(context, said, told=told, selected=selected, pressed=pressed, instead=instead)
-    context["unanswered"] = json.dumps(instead | asked_first(context), ensure_ascii=False)
-    context["elsewhere"] = context["elsewhere"] or context["talking"]
-    context |= printed(request, context)
-    return rendered(request, article, context, status)
+
+    selected: int | None = None
+    said: str = ""
+    told: str = NEXT
+    pressed: str = ""
+    problem: Exception | None = None
+    landed: str = ""
+    editing: dict | None = None
+    noted: Mapping = field(default_factory=dict)
+    talk: Talk | None = None
+    view: str | None = None
+    change: int | None = None
+    preview: bool = False
+    typed: Mapping | None = None
+    reword: Mapping | None = None
+    offer: str | None = None
+
+    @property
+    def of_decisions(self):
+        """What concerns how the findings can be decided."""
+        names = ("view", "change", "preview", "typed", "reword", "offer")
+        return {name: getattr(self, name) for name in names}
+
+    @property
+    def elsewhere(self):
+        """Whether something else than the next finding is to be read or written first."""
+        return bool(self.problem or self.editing or self.landed or self.reword is not None or self.preview)
 
 
-def rendered(request, article, context, status):
-    """The panel, with the address of what it shows where that is another one, or the page."""
+def panel(request, article, *, status=200, **asked):
+    """Answer with the review screen: the panel for htmx, else the page. What is `asked` is told by `Asked`."""
+    context = screen(request, article, Asked(**asked))
     if not wants_panel(request):
         return render(request, "articles/review.html", context, status=status)
     answer = render(request, "articles/review.html#panel", context, status=status)
     if request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = context["here"]
     return answer
+
+
+def screen(request, article, asked):
+    """Everything the review template prints."""
+    found = cards(article, findings_of(article), decisions_of(article), asked.selected)
+    chosen = next((card for card in found if card.selected), None)
+    noted = {name: text for name, text in asked.noted.items() if text.strip()}
+    context = told_of(request, article, found, chosen, asked.view) | refusal(asked.problem, request.user)
+    context |= {"editing": asked.editing, "landed": asked.landed, "noted": noted, "elsewhere": asked.elsewhere}
+    context["reason_first"] = is_read_first(context, asked.said)
+    shown = [] if context["clean"] else context["lines"]
+    buttons = context["writable"] and asked.reword is None
+    context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
+    context |= deciding(article, found, chosen, said=context["said"], asked=asked.selected, **asked.of_decisions)
+    context["kept"] += unplaced(noted, context)
+    context["wanted"] = wanted(asked.problem, context)
+    context |= spoken(context, asked)
+    context["elsewhere"] = context["elsewhere"] or context["talking"]
+    context["opened"] = not wants_panel(request)
+    context["at_end"] = not (context["left"] or chosen or context["elsewhere"] or context["reason_first"])
+    return context | printed(request, context)
+
+
+def spoken(context, asked):
+    """What a screen reader hears now, and what each key without a button says or asks."""
+    instead = unanswered(context, CLOSED)
+    say = heard(context, asked.said, told=asked.told, selected=asked.selected, pressed=asked.pressed, instead=instead)
+    return {"say": say, "unanswered": json.dumps(instead | asked_first(context), ensure_ascii=False)}
 
 
 def refusal(problem, user):
@@ -218,10 +240,18 @@ def printed(request, context):
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
-    by_key = context["latest"] if context["latest"] not in context["together"] else None
+    by_key = undone_by_key(context)
     name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
     return {"lines": shown, "furniture": furniture, "body": body, "by_key": by_key}
+
+
+def undone_by_key(context):
+    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself."""
+    chosen, last = context["chosen"], context["latest"]
+    if chosen is not None and chosen.decision is not None:
+        return chosen.decision
+    return last if last not in context["together"] else None
 
 
 def unplaced(noted, context):
@@ -253,8 +283,8 @@ def overtaken(problem, user):
     }
 
 
-def screen(request, article, cards, chosen, view):
-    """Everything the review template prints of the story and its findings."""
+def told_of(request, article, cards, chosen, view):
+    """What the review template prints of the story and its findings."""
     found = lines(article.document, [] if view == "clean" else cards)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
@@ -268,6 +298,7 @@ def screen(request, article, cards, chosen, view):
         "cards": cards,
         "causes": list(causes(last_scan(article), cards)),
         "chosen": chosen,
+        "here": chosen.url if chosen else address(article.pk),
         "decided": len(cards) - len(left),
         "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
@@ -283,6 +314,7 @@ def screen(request, article, cards, chosen, view):
         "informing": house_of(article).ruleset.informing if writable else (),
         "signed": gate.signed(article),
         "move": move,
+        "because": why_there(article, move),
         "fallen": gate.fallen(article, move),
         "steps": steps,
         "waits": waits_for_another(request.user, article),
@@ -292,8 +324,14 @@ def screen(request, article, cards, chosen, view):
     }
 
 
+def why_there(article, move):
+    """Why the story is where it is; not that it went back to a revision, once it went on to another one."""
+    note = move.note if move else ""
+    return "" if note.startswith(RESTORED) and note != article.head.note else note
+
+
 def latest(cards, user):
-    """This person's latest standing decision, which a key takes back."""
+    """This person's latest standing decision."""
     mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
     return max(mine, key=lambda decision: decision.pk, default=None)
 

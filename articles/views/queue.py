@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
 from typing import ClassVar
@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import forms
-from articles.models import Article, Desk, listed, name_of
+from articles.models import Article, Desk, desks_read_by, listed, name_of
 from articles.models.articles import NAMES
 from articles.models.desks import roles
 from articles.views.looks import look_of
@@ -31,6 +31,9 @@ MOST_WORDS = 10
 
 PUBLISHED = "published"
 """What readers see: no stage, since a live story may be in work again."""
+
+LEFT_AS_PUBLISHED = "as published"
+"""Of these the stories that are not in work again: the only ones that are not among all in work."""
 
 ADDRESS = re.compile(
     r"(?:^#?|/(?:story|review)/)([0-9]{1,18})(?:$|[/?\#])|/[a-z0-9-]+/[0-9]{4}/([a-z0-9-]+)/?$", re.ASCII
@@ -104,13 +107,22 @@ def queue(request):
     ]
     context = {
         "tabs": tabs(counts, stage, wanted),
+        "elsewhere": elsewhere(counts, stage, wanted) if wanted["q"].strip() else (),
         "page": page,
-        "desks": Desk.objects.visible_to(request.user) if len(roles(request.user)) > 1 else (),
+        "desks": desks_to_choose(request.user),
         "wanted": wanted,
         "now": now,
         "query": query(wanted),
     }
     return render(request, "articles/queue.html", context)
+
+
+def desks_to_choose(user):
+    """The desks to choose among, where there is more than one: one's own, or with all rights every desk."""
+    if user.is_superuser:
+        desks = list(desks_read_by(user))
+        return desks if len(desks) > 1 else ()
+    return Desk.objects.visible_to(user) if len(roles(user)) > 1 else ()
 
 
 @poll
@@ -222,6 +234,7 @@ def counted(stories):
         counts[of_desk["stage"]] += here
         counts[""] += here if of_desk["stage"] != Stage.SPIKED else 0
         counts[PUBLISHED] += of_desk["live_now"]
+        counts[LEFT_AS_PUBLISHED] += of_desk["as_published"]
     return counts
 
 
@@ -233,3 +246,12 @@ def tabs(counts, stage, wanted):
         for name, label in TABS.items()
         if counts[name] or name in ("", stage)
     ]
+
+
+def elsewhere(counts, stage, wanted):
+    """The other tabs with stories that were looked for, each with how many of them this tab does not list."""
+    if stage:
+        return [tab for tab in tabs(counts, stage, wanted) if tab.count and tab.name not in ("", stage)]
+    out_of_work = {PUBLISHED: counts[LEFT_AS_PUBLISHED], Stage.SPIKED: counts[Stage.SPIKED]}
+    known = {tab.name: tab for tab in tabs(counts, stage, wanted)}
+    return [replace(known[name], count=count) for name, count in out_of_work.items() if count]

@@ -1,5 +1,7 @@
 """Changing the text by hand: one block where it stands, or the whole story."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -11,7 +13,7 @@ from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words
-from articles.text.rewording import stands_in
+from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
 from articles.views.panel import CLOSED, STILL, as_left, asked_for, done, heading, lost, panel, status_of, story
@@ -190,7 +192,18 @@ def kept_text(article, block, text, base):
     was = read.document.block(block).text if read and read.document.has(block) else theirs
     parted = parted_from(block, article, read) if read else []
     kept = {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
-    return kept | {"parted": place(parted) if parted else ""}
+    return kept | {"parted": place(parted) if parted else "", "versions": versions(text, kept["theirs"])}
+
+
+def versions(mine, theirs):
+    """Two versions of a line with the words that only one of them says marked: mine where they part, theirs whole."""
+    parted = parting(mine, theirs)
+    if parted is None:
+        return None
+    said = [(each.new, each.new.rstrip(), not each.same) for each in rewording(mine, theirs)]
+    pieces = [part for text, words, differs in said for part in ((words, differs), (text[len(words) :], False))]
+    whole = replace(parted["theirs"], pieces=tuple(part for part in pieces if part[0]), more=0)
+    return parted | {"theirs": whole}
 
 
 def changed_meanwhile(block, changed, user):

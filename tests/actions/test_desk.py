@@ -274,6 +274,29 @@ def test_reporter_who_has_left_is_not_told_that_a_story_came_back(article, edito
     assert not reporter.notifications.exists()
 
 
+def test_reporter_is_told_once_of_each_revision_that_is_published(article, editor, reporter, slot):
+    article = published(article, editor, slot)
+    publishing.publish(article, revision=2, by=slot)
+    edit_block(article, "p1", FERRY + " So says the harbour office.", base=2, by=editor)
+    signing.sign(article, revision=3, by=slot)
+    publishing.publish(article, revision=3, by=slot)
+
+    told = reporter.notifications.order_by("pk")
+    assert [(each.words, each.link) for each in told] == [
+        ("sam published “Ferry late again”.", f"/story/{article.pk}/"),
+        ("sam published a new version of “Ferry late again”.", f"/story/{article.pk}/"),
+    ]
+
+
+def test_who_publishes_an_own_story_is_not_told(desk, editor, slot):
+    article = second_read(make_article(desk, slot), editor)
+    signing.sign(article, revision=2, by=slot, waiver="Night shift")
+
+    publishing.publish(article, revision=2, by=slot)
+
+    assert not slot.notifications.exists()
+
+
 def test_who_sends_an_own_story_back_is_not_told(desk, editor):
     article = make_article(desk, editor)
 

@@ -370,6 +370,61 @@ def test_restored_words_bring_their_findings_back(article, editor):
     assert_trustworthy(article)
 
 
+def test_decisions_that_stood_on_a_text_stand_again_when_it_is_restored(desk, reporter, editor, colleague):
+    article = make_article(desk, reporter, [FERRY, CREW, FARES.replace("the line", "the the line"), CREW])
+    copy, doubled = sorted(article.findings.open(), key=lambda finding: finding.rule == "doubled-word")
+    review.reject(doubled, by=colleague)
+    decision = review.accept(copy, key=copy.offers()[0].key, by=editor)
+    restore(article, 1, base=2, by=editor)
+    assert statuses(copy, doubled) == ["open", "rejected"]
+
+    restore(article, 2, base=3, by=colleague)
+
+    assert statuses(copy, doubled) == ["accepted", "rejected"]
+    assert_trustworthy(article)
+    review.undo(decision, by=colleague)
+    assert statuses(copy, doubled) == ["open", "rejected"]
+    assert standing(article)[3] == CREW
+    assert_trustworthy(article)
+
+
+def test_decision_that_was_taken_back_stays_taken_back_when_its_text_is_restored(article, editor):
+    finding = article.findings.get()
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+
+    restore(article, 2, base=3, by=editor)
+
+    assert statuses(finding) == ["gone"]
+    assert_trustworthy(article)
+
+
+def test_fixes_of_one_line_are_undone_in_any_order_after_their_text_was_restored(desk, reporter, editor):
+    slips = (
+        "The the ferry was late on Tuesday night, so that forty passengers and and their dogs spent the night "
+        "in the waiting room, and nobody on the quay was told of of it."
+    )
+    article = make_article(desk, reporter, [slips])
+    first, second, third = (
+        review.accept(finding, key=finding.offers()[0].key, by=editor)
+        for finding in sorted(article.findings.open(), key=lambda finding: finding.places()[0].start)
+    )
+    restore(article, 1, base=4, by=editor)
+    restore(article, 4, base=5, by=editor)
+
+    for decision in (second, first, third):
+        review.undo(decision, by=editor)
+
+    assert standing(article) == [slips]
+    assert_trustworthy(article)
+
+
+def statuses(*findings):
+    """What became of each finding."""
+    for finding in findings:
+        finding.refresh_from_db()
+    return [finding.status for finding in findings]
+
+
 def test_restoring_what_stands_writes_nothing(article, editor):
     assert restore(article, 1, base=1, by=editor) == article.head
     assert article.revisions.count() == 1

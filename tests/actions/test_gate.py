@@ -156,6 +156,18 @@ def test_hand_edit_alone_makes_its_editor_the_only_one_who_worked(desk, reporter
     assert article.signoffs.get().by == colleague
 
 
+def test_who_sent_a_story_on_that_had_nothing_to_decide_has_read_it_alone(desk, reporter, editor, colleague):
+    article = make_article(desk, reporter, [FERRY, CREW])
+    moving.move(article, "take", by=editor)
+    handed_on(article, editor)
+
+    with pytest.raises(GateClosed, match="Ask a colleague at the desk to sign it off"):
+        signing.sign(article, revision=1, by=editor)
+    signing.sign(article, revision=1, by=colleague)
+
+    assert article.signoffs.get().by == colleague
+
+
 def test_one_of_two_who_worked_may_sign(article, editor, colleague):
     accept(article, colleague)
     edit_block(article, "p1", "The ferry was on time.", base=2, by=editor)

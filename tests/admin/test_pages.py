@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from django.contrib.admin.models import LogEntry
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -81,6 +81,29 @@ def test_story_page_asks_as_often_however_long_the_log(client, admin, article, e
 
     assert article.revisions.count() == 11
     assert queries() == before
+
+
+def test_history_of_a_story_tells_what_happened_to_it_and_what_was_described_here(client, admin, published):
+    page = client.get(address(Article, published.pk, "history"))
+    LogEntry.objects.log_actions(admin.pk, [published], CHANGE, [{"changed": {"fields": ["Slug"]}}])
+    described = client.get(address(Article, published.pk, "history")).text
+
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</th><td>(.*?)</td><td>(.*?)</td>", page.text)
+    assert page.status_code == 200
+    assert rows[:2] == [("sam", "Published it"), ("sam", "Signed it off")]
+    assert [what for _, what in rows].count("Accepted, revision 2") == 1
+    assert f'href="/story/{published.pk}/history/"' in page.text
+    assert "doesn’t have a change history" not in page.text
+    assert ("Changed Slug." in page.text, "Changed Slug." in described) == (False, True)
+
+
+@pytest.mark.parametrize("way", ["change", "history"])
+def test_page_says_in_which_zone_its_times_are(client, lead, desk, published, way):
+    Desk.objects.filter(pk=desk.pk).update(time_zone="Asia/Tokyo")
+
+    page = client.get(address(Article, published.pk, way)).text
+
+    assert re.findall('id="clock">(.*?)<', page) == ["Times are those of Asia/Tokyo."]
 
 
 def test_story_page_shows_its_text_as_text(client, admin, desk, reporter):

@@ -85,7 +85,8 @@ def test_other_pages_are_opened_by_key(review):
     expect(page.locator(".card.selected h2")).to_be_focused()
 
 
-def test_the_clean_proof_is_left_by_key_for_the_finding_one_came_from(review):
+@pytest.mark.parametrize("key", ["Escape", "v"])
+def test_the_clean_proof_is_left_by_key_for_the_finding_one_came_from(review, key):
     page = review()
     page.keyboard.press("j")
     selected(page, "B")
@@ -93,7 +94,7 @@ def test_the_clean_proof_is_left_by_key_for_the_finding_one_came_from(review):
     page.keyboard.press("v")
     page.get_by_role("link", name="As decided so far").click()
     expect(page.get_by_role("heading", name="As it is now")).to_be_visible()
-    page.keyboard.press("Escape")
+    page.keyboard.press(key)
 
     selected(page, "B")
 

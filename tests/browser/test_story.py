@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.browser.steps import accept, expect_clean_story, expect_published, log_in, open_review, press, submit
+from tests.factories import CREW, FARES, FERRY
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -211,3 +212,13 @@ def test_what_is_said_covers_no_button_on_a_phone(newsroom):
     top = page.locator(".card.selected").bounding_box()["y"]
     box = said.bounding_box()
     assert box["y"] + box["height"] <= top
+
+
+def test_story_with_nothing_open_starts_at_its_top_on_a_phone(newsroom):
+    newsroom.receive("\n".join([FERRY, CREW, FARES]))
+    page = newsroom.browse("edda", width=390, height=844)
+
+    open_review(page, FERRY[:20])
+
+    expect(page.locator("#story")).to_be_focused()
+    assert page.evaluate("scrollY") == 0

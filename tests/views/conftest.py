@@ -63,7 +63,7 @@ def stories(desk, reporter, colleague):
     review.accept(first, key=first.offers()[0].key, by=colleague)
     review.reject(last, by=colleague)
     clean = taken(make_article(desk, reporter, [FERRY, CREW, FARES]), colleague)
-    moving.move(clean, "hand_on", by=colleague)
+    moving.move(clean, "hand_on", by=make_user("dora", desk, Role.EDITOR))
     signing.sign(clean, revision=1, by=colleague)
     comment(faulty, "Who says so?", by=colleague)
     together = make_article(desk, reporter, [FERRY, CREW, FARES, CREW, REPORT, FERRY])

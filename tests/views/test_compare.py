@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.utils.html import strip_tags
 
+from articles.actions import signing
 from articles.actions.editing import edit_block, rewrite
 from articles.text.align import Line
 from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
@@ -69,6 +71,34 @@ def test_earlier_revision_is_restored(at_desk, edited):
     assert standing(edited)[0] == FERRY
     edited.refresh_from_db()
     assert (edited.head.number, edited.headline) == (4, "Ferry late again")
+
+
+def test_restoring_what_stands_says_that_nothing_was_changed(at_desk, edited):
+    at_desk.post(f"/story/{edited.pk}/restore/", {"revision": "1", "base": "3"}, follow=True)
+
+    answer = at_desk.post(f"/story/{edited.pk}/restore/", {"revision": "1", "base": "4"}, follow=True)
+
+    assert [str(said) for said in answer.context["messages"]] == [
+        "The story reads as revision 1 did already, so nothing was changed."
+    ]
+    assert edited.revisions.count() == 4
+
+
+def test_signed_story_that_was_restored_and_brought_back_is_told_in_one_way(at_desk, edited, editor, slot):
+    at_desk.post(f"/story/{edited.pk}/move/hand_on/")
+    signing.sign(edited, revision=3, by=slot)
+    told = []
+    for revision, base in (("1", "3"), ("3", "4")):
+        form = {"revision": revision, "base": base}
+        page = at_desk.post(f"/story/{edited.pk}/restore/", form, follow=True).text
+        banner = page.partition('id="said">')[2].partition("</div>")[0]
+        told.append([" ".join(strip_tags(each).split()) for each in re.findall("<p.*?</p>", banner)])
+
+    fallen = "sam’s sign-off on revision 3 no longer holds"
+    assert told == [
+        [f"{fallen}. Read what changed.", "edda opened it again: Restored revision 1"],
+        [f"{fallen}, though the story reads as it did then. It needs a second read again."],
+    ]
 
 
 def test_restoring_over_a_colleague_is_refused_in_a_sentence(at_desk, edited):

@@ -297,3 +297,19 @@ def test_a_rejection_in_the_story_asks_as_often_for_twenty_findings_as_for_two(a
 
     assert counted[0] == counted[1]
     assert counted[0][0] == 0
+
+
+def test_key_undoes_the_selected_card_whoever_decided_it_and_else_the_last_decision(at_desk, golden, editor, colleague):
+    theirs, first, last = golden.findings.all()[:3]
+    by_colleague, _, mine = (
+        review.reject(each, by=by) for each, by in ((theirs, colleague), (first, editor), (last, editor))
+    )
+
+    def by_key(selected):
+        """The decision that the key takes back, with this finding selected."""
+        page = at_desk.get(f"/review/{golden.pk}/?f={selected.pk}").text
+        undone = re.findall(r'action="/decision/(\d+)/undo/"[^>]*>(?:(?!</form>).)*data-do="undo"', page, re.DOTALL)
+        return [int(number) for number in undone]
+
+    still_open = golden.findings.open().first()
+    assert (by_key(theirs), by_key(still_open)) == ([by_colleague.pk], [mine.pk])

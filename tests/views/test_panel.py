@@ -13,7 +13,7 @@ from articles.actions.next_steps import may_waive, next_steps
 from articles.models import name_of
 from articles.text.document import FURNITURE
 from articles.views.writing import changed_meanwhile
-from tests.factories import FARES, comment, make_article, taken
+from tests.factories import FARES, GOLDEN, comment, make_article, standing, taken
 from tests.stories import PASTE
 from tests.views.asking import PANEL, typed
 
@@ -81,6 +81,40 @@ def test_an_undo_that_comes_too_late_says_what_to_put_back(at_desk, desk, report
     for place in ("story/{}/history/#r3", "review/{}/block/headline/", "review/{}/block/p2/"):
         assert f'<a href="/{place.format(article.pk)}">' in answer.text
     assert 'id="r3"' in at_desk.get(f"/story/{article.pk}/history/").text
+
+
+def test_a_decided_card_says_beforehand_why_it_cannot_be_undone(
+    at_desk, article, finding, editor, django_assert_max_num_queries
+):
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+    with django_assert_max_num_queries(12):
+        page = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+    refusal = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+    edit_block(article, "p4", "", base=3, by=editor)
+
+    told = "what it changed was changed again in revision 3. Put that back first, or edit it by hand."
+    assert told_of(page, finding) == [f"It cannot be undone as it stands: {told}"]
+    assert refusal.status_code == 409
+    assert told_of(at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text, finding) == []
+
+
+def told_of(page, finding):
+    """Why the card of a decided finding says that it cannot be undone."""
+    return re.findall(rf'<p class="why" id="obstacle-{finding.pk}">(.*?)</p>', page)
+
+
+def test_decisions_are_shown_and_undone_on_the_way_back_from_a_restored_revision(at_desk, article, finding, editor):
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    restore(article, 1, base=2, by=editor)
+    restore(article, 2, base=3, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+    at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    assert "1 of 1 decided" in page
+    assert f'action="/decision/{decision.pk}/undo/"' in page
+    assert standing(article) == GOLDEN
 
 
 def test_a_gate_that_is_shut_says_not_yet(at_desk, article, editor):

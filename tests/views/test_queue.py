@@ -8,10 +8,11 @@ import pytest
 from django.utils import timezone
 
 from articles.actions import moving, publishing, signing
+from articles.actions.editing import edit_block
 from articles.models import Article, Membership
 from articles.views import queue
 from articles.workflow import Role
-from tests.factories import CREW, FERRY, make_article, make_user, taken
+from tests.factories import CREW, FERRY, make_article, make_user, published, taken
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -208,6 +209,64 @@ def test_what_is_live_has_its_own_tab(client, editor, slot, desk, reporter):
 
     assert [story.headline for story in answer.context["page"]] == ["Out there"]
     assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In work", 0), ("Published", 1)]
+
+
+def test_who_has_all_rights_and_no_desk_may_choose_any_desk(
+    client, desk, other_desk, article, django_user_model, django_assert_num_queries
+):
+    make_article(other_desk, make_user("otto", other_desk), headline="Cup final")
+    client.force_login(django_user_model.objects.create_superuser("ada"))
+    client.get("/")  # the session's first request
+
+    with django_assert_num_queries(6):
+        page = client.get("/?desk=sport")
+
+    options = re.findall(r'<option value="(\w*)"( selected)?>(.*?)</option>', page.text)
+    assert options == [("", "", "all"), ("sport", " selected", "Sport"), ("world", "", "World")]
+    assert [story.headline for story in page.context["page"]] == ["Cup final"]
+
+
+@pytest.fixture
+def everywhere(desk, reporter, editor, slot):
+    """Stories about a ferry: published, published and in work again, spiked, and just come in."""
+    for headline in ("Ferry out there", "Ferry in work again"):
+        article = make_article(desk, reporter, [FERRY, CREW], headline=headline)
+        published(taken(article, editor), editor, slot)
+    edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
+    moving.move(make_article(desk, reporter, [CREW], headline="Ferry no more"), "spike", by=slot, note="Old.")
+    make_article(desk, reporter, [CREW], headline="Ferry to come")
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "told"),
+    [
+        ("q=ferry", 2, [("published", "1 in “Published”"), ("spiked", "1 in “Spiked”")]),
+        ("q=out+there", 0, [("published", "1 in “Published”")]),
+        ("q=to+come", 1, []),
+        ("", 2, []),
+        (
+            "q=ferry&stage=spiked",
+            1,
+            [
+                ("submitted", "1 in “Submitted”"),
+                ("second_read", "1 in “Second read”"),
+                ("published", "2 in “Published”"),
+            ],
+        ),
+    ],
+)
+def test_what_a_search_finds_under_other_tabs_is_told_with_a_way_there(
+    client, editor, everywhere, asked, listed, told, django_assert_num_queries
+):
+    client.force_login(editor)
+    client.get("/")  # the session's first request
+
+    with django_assert_num_queries(5 if listed else 4):
+        answer = client.get(f"/?{asked}")
+
+    note = answer.text.partition('id="elsewhere">')[2].partition("</p>")[0]
+    links = re.findall(r'href="\?stage=(\w+)&amp;q=[\w+]+">(.*?)</a>', note)
+    assert (len(answer.context["page"].object_list), links) == (listed, told)
 
 
 def test_counts_and_order_hold_across_desks(client, editor, desk, other_desk, reporter):

@@ -79,6 +79,16 @@ def test_accepting_with_htmx_answers_with_the_panel(at_desk, article, finding):
     assert 'id="finished" tabindex="-1" autofocus' in answer.text
 
 
+def test_a_decided_story_that_is_opened_starts_at_its_top(at_desk, article, finding, editor):
+    review.reject(finding, by=editor)
+
+    opened = at_desk.get(f"/review/{article.pk}/").text
+    answered = at_desk.get(f"/review/{article.pk}/", headers=PANEL).text
+
+    focused = [re.findall(r'id="([\w-]+)"[^>]* autofocus', text) for text in (opened, answered)]
+    assert focused == [["story"], ["finished"]]
+
+
 def test_the_other_copy_can_stay(at_desk, article, finding):
     at_desk.post(f"/finding/{finding.pk}/accept/", {"key": key(finding, which=1)})
 
@@ -161,7 +171,8 @@ def test_what_was_typed_is_kept_when_a_colleague_was_faster(at_desk, client, art
     assert answer.status_code == 409
     assert "Mine &lt;b&gt;.</textarea>" in answer.text
     assert "Not saved. It reads now, since revision 2 by edda" in answer.text
-    assert '<p class="prose theirs" dir="auto">Theirs.</p>' in answer.text
+    theirs = answer.text.partition('id="block-theirs">')[2].partition("</div>")[0]
+    assert "".join(re.findall(r'<mark class="differs"><span.*?</span>(.*?)</mark>(.*?)</p>', theirs)[0]) == "Theirs."
     was = '<summary>When you opened it, it read</summary><p class="prose theirs" dir="auto">'
     assert f"{was}{FERRY}</p>" in answer.text
     assert again.status_code == 200

@@ -14,6 +14,7 @@ from tests.views.asking import PANEL, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
+AFTER_FORTY = FERRY.partition("forty")[2]
 MINE = "Mine, typed <b>slowly</b>."
 WHOLE = {
     "base": 1,
@@ -485,6 +486,35 @@ def marked(page):
         re.sub(r'<mark class="differs"><span class="hidden" dir="ltr">([^<]*)</span>', r"[\1", each) for each in told
     ]
     return [re.sub("<[^>]*>", "", each.replace("</mark>", "]")) for each in words]
+
+
+def test_line_typed_into_that_a_colleague_changed_marks_the_words_that_meet(at_desk, article, colleague):
+    edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=1, by=colleague)
+
+    page = at_desk.post(block(article), typed(FERRY.replace("forty", "sixty")), headers=PANEL).text
+
+    editor = page.partition('id="editor"')[2].partition("</form>")[0]
+    marks = re.findall(r'<mark class="differs"><span class="hidden" dir="ltr">(.*?)</span>(.*?)</mark>', editor)
+    assert marks == [("only theirs: ", "fifty"), ("only mine: ", "sixty")]
+    assert f'<mark class="differs"><span class="hidden" dir="ltr">only theirs: </span>fifty</mark>{AFTER_FORTY}' in page
+
+
+def test_line_that_a_colleague_took_out_is_said_to_be_so_without_marks(at_desk, article, colleague):
+    edit_block(article, "p1", "", base=1, by=colleague)
+
+    page = at_desk.post(block(article), typed(MINE), headers=PANEL).text
+
+    editor = page.partition('id="editor"')[2].partition("</form>")[0]
+    assert ("(taken out)" in editor, "<mark" in editor) == (True, False)
+
+
+def test_story_as_it_is_now_shows_its_words_alone(at_desk, article, colleague):
+    edit_block(article, "p2", "Theirs.", base=1, by=colleague)
+
+    page = at_desk.post(write(article), WHOLE | {"body": MINE}).text
+
+    now = page.partition("The story as it is now</summary>")[2].partition("</details>")[0]
+    assert re.findall("<strong>(.*?)</strong>", now) == ["Headline", "Body"]
 
 
 def test_clash_marks_in_what_mine_and_theirs_differ(at_desk, article, colleague):
