@@ -57,6 +57,12 @@ def listed(numbers):
 
     Which ones, an index says by itself; asked for with everything else, the database reads and sorts every story.
     """
+    numbers = list(numbers)
+    return _listed(*numbers) if numbers else []
+
+
+@Prepared
+def _listed(*numbers):
     return with_open_findings(Article.objects.filter(pk__in=numbers).for_a_list())
 
 

@@ -17,27 +17,27 @@ FIRST_MARK = -2_147_000_000
 
 
 class Prepared:
-    """A queryset made for some keys of rows, whose SQL is written once and then asked for other keys.
+    """A queryset made for some keys of rows, whose SQL is written once for so many, and then asked for other keys.
 
     The keys are all that may differ: what else `build` looks at, a date or a user's rights, would stay as it was.
     """
 
     def __init__(self, build):
         self.build = build
-        self._written = None
+        self._written = {}
 
     def __call__(self, *numbers):
         """The rows, as a list: a queryset could be narrowed further, which would not be in the SQL."""
-        if max(numbers) > LARGEST:
+        if max(numbers, default=0) > LARGEST:
             return []
         marks = range(FIRST_MARK, FIRST_MARK + len(numbers))
-        if self._written is None:
+        if len(numbers) not in self._written:
             rows = self.build(*marks)
             compiler = rows.query.get_compiler(rows.db)
             sql, params = compiler.as_sql()
             compiler.connection = None  # this thread's, and other threads ask too
-            self._written = rows, compiler, sql, params
-        rows, compiler, sql, params = self._written
+            self._written[len(numbers)] = rows, compiler, sql, params
+        rows, compiler, sql, params = self._written[len(numbers)]
         if rows.query.select_for_update and not connections[rows.db].in_atomic_block:
             raise TransactionManagementError("Rows are locked in a transaction.")  # as Django says when it writes SQL
         given = dict(zip(marks, numbers, strict=True))

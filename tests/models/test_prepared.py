@@ -4,19 +4,20 @@ from inspect import signature
 
 import pytest
 from django.db import connection
+from django.db.models import Model
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks as settling
 from articles.actions import locking, review
-from articles.models import Article, Boilerplate, articles, comments, desks, findings, publishing, rules
+from articles.models import Article, Boilerplate, articles, comments, desks, findings, notices, publishing, rules
 from articles.models.prepared import Prepared
 from tests.factories import comment, make_article, make_user, taken
 from tests.house import REPEATS, settle
 
 QUESTIONS = {
     f"{module.__name__}.{name}": question
-    for module in (locking, articles, comments, desks, findings, publishing, rules)
+    for module in (locking, articles, comments, desks, findings, notices, publishing, rules)
     for name, question in vars(module).items()
     if isinstance(question, Prepared)
 }
@@ -31,7 +32,7 @@ def stories(desk, other_desk, reporter, editor, slot):
     made = [(make_article(desk, reporter), editor), (make_article(other_desk, stranger), stranger)]
     for article, by in made:
         taken(article, by)
-        comment(article, f"Well, @{by.username}.", by=by)
+        comment(article, f"Well, @{article.author.username}.", by=by)
         review.reject(article.findings.get(), by=by)
         article.refresh_from_db()
     return [article for article, _ in made]
@@ -40,12 +41,12 @@ def stories(desk, other_desk, reporter, editor, slot):
 def asked_for(question, article):
     """The numbers of a question, told by how they are called where it is built."""
     numbers = {"article": article.pk, "desk": article.desk_id, "user": article.author_id}
-    numbers |= {"head": article.head_id, "revision": article.head_id}
+    numbers |= {"head": article.head_id, "revision": article.head_id, "numbers": article.pk}
     return [numbers[name] for name in signature(question.build).parameters]
 
 
 def told(rows):
-    return [row if isinstance(row, tuple) else {k: v for k, v in vars(row).items() if k != "_state"} for row in rows]
+    return [{k: v for k, v in vars(row).items() if k != "_state"} if isinstance(row, Model) else row for row in rows]
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -71,6 +72,14 @@ def test_question_is_built_once(stories):
     found = [question.first(article.pk) for article in stories]
 
     assert (found, len(built)) == (stories, 1)
+
+
+def test_question_of_several_is_put_into_sql_for_as_many_as_are_asked_for(stories):
+    first, second = (article.pk for article in stories)
+
+    found = [{row.pk for row in findings.listed(asked)} for asked in ([first, second], [second], [first], [])]
+
+    assert found == [{first, second}, {second}, {first}, set()]
 
 
 def test_question_that_has_no_answer_has_no_first_row(db):
