@@ -3,11 +3,26 @@
 from django.db.models import Q
 
 from articles.actions.refusals import NotAllowed
-from articles.models import Article, Desk, HouseRules, can, can_change, can_lead, rights
+from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, rights
 from articles.models.desks import ask_anew
 from articles.models.findings import with_causes
+from articles.models.prepared import Prepared
 from articles.models.rules import with_house_rules
 from articles.workflow import Right
+
+_locked = Prepared(
+    lambda article: (
+        Article.objects.select_related("desk", "author")
+        .select_for_update(no_key=True, of=("self",))
+        .filter(pk=article)
+        .order_by()
+    )
+)
+_read_under_lock = Prepared(
+    lambda article, head, desk: with_causes(
+        with_house_rules(Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article), desk)
+    )
+)
 
 
 def lock(article_id):
@@ -18,13 +33,13 @@ def lock(article_id):
     revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its
     desk has settled.
     """
-    articles = Article.objects.select_related("desk", "author").select_for_update(no_key=True, of=("self",))
-    article = articles.get(pk=article_id)
+    (article,) = _locked(article_id)
     if article.head_id:
-        wanted = article.revisions.filter(Q(arrival=True) | Q(pk=article.head_id))
-        revisions = list(with_causes(with_house_rules(wanted, article.desk)))
+        revisions = _read_under_lock(article.pk, article.head_id, article.desk_id)
+        for revision in revisions:
+            revision.article = article
         article.head = revisions[-1]
-        article.house = HouseRules.of(article.head)
+        article.house = HouseRules.of(article.head, article.desk.today())
         article.arrival = [revision for revision in revisions if revision.arrival][-1]
     article.asked_anew = set()
     article.since = {}

@@ -11,7 +11,7 @@ from articles.detection.proof import is_preferred, proof
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD
 from articles.models import Decision, Finding, Scan, house_rules
-from articles.models.findings import as_row
+from articles.models.findings import as_row, findings_in, last_scans, standing_in
 from articles.models.rules import AS_THEY_COME
 from articles.text.edits import apply, invert
 from articles.text.markup import plain
@@ -60,15 +60,16 @@ def arrived(article):
 def findings_of(article):
     """Every finding of a locked article: read once, kept true by the action, and shown without being read again."""
     if not hasattr(article, "known_findings"):
-        article.known_findings = list(article.findings.all())
+        article.known_findings = findings_in(article.pk)
+        for finding in article.known_findings:
+            finding.article = article
     return article.known_findings
 
 
 def decisions_of(article):
     """Every decision that stands on a locked article, with who made it: read once, kept true as its findings are."""
     if not hasattr(article, "known_decisions"):
-        standing = Decision.objects.filter(finding__article=article).standing()
-        article.known_decisions = list(standing.select_related("by"))
+        article.known_decisions = standing_in(article.pk)
     return article.known_decisions
 
 
@@ -86,7 +87,7 @@ def note_decisions(article, *, made=(), undone=None):
 def last_scan(article):
     """The last reading of the head by the rules, or None."""
     if not hasattr(article, "last_scan"):
-        article.last_scan = article.head.scans.first()
+        article.last_scan = last_scans.first(article.head_id)
     return article.last_scan
 
 

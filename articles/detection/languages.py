@@ -337,9 +337,9 @@ def language_of(words: Iterable[str]) -> Language | None:
     Few of them many times prove nothing: Hausa says "da", "na" and "a" as often as Portuguese does.
     """
     often = Counter(words)
-    total = often.total()
-    shares = [(sum(map(often.__getitem__, often.keys() & language.common)), language) for language in LANGUAGES]
+    total, said = often.total(), frozenset(often)
+    shares = [(sum(often[word] for word in language.common & said), language) for language in LANGUAGES]
     best, language = max(shares, key=lambda share: share[0])
-    different = len(often.keys() & language.common)
+    different = len(language.common & said)
     known = best >= language.enough * max(1, total) and different >= min(ENOUGH_DIFFERENT, int(total * language.enough))
     return language if known else None

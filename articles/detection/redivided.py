@@ -57,14 +57,16 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
 def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tuple[Block, Block]]:
     """Which two of those that open alike say the same until one of them ends, and the other goes on."""
     for blocks in alike:
-        if len({len(reading.folded(block)) for block in blocks}) == 1:  # as of equal lines, however many
+        texts = [reading.folded(block) for block in blocks]
+        if len({len(text) for text in texts}) == 1:  # as of equal lines, however many
             continue
-        pairs = ((one, two) for at, two in enumerate(blocks) for one in blocks[: min(at, MOST_STARTS)])
-        yield from islice((pair for pair in pairs if _goes_on(*map(reading.folded, pair))), MOST_STARTS)
+        pairs = ((one, two) for two in range(len(blocks)) for one in range(min(two, MOST_STARTS)))
+        going_on = ((blocks[one], blocks[two]) for one, two in pairs if _goes_on(texts[one], texts[two]))
+        yield from islice(going_on, MOST_STARTS)
 
 
 def _goes_on(text: str, other: str) -> bool:
-    short, long = sorted((text, other), key=len)
+    short, long = (text, other) if len(text) < len(other) else (other, text)
     return 0 < len(short) < len(long) and long.startswith(short)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.models.articles import Article
 from articles.models.findings import Finding
+from articles.models.prepared import Prepared
 
 
 class CommentQuerySet(models.QuerySet):
@@ -62,3 +63,7 @@ class Comment(models.Model):
     @property
     def is_open(self):
         return self.resolved_at is None
+
+
+comments_on = Prepared(lambda article: Comment.objects.filter(article=article).with_people())
+"""The comments on a story `with_people`."""

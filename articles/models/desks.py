@@ -10,6 +10,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models.prepared import Prepared
 from articles.workflow import DESK_STAGES, RIGHTS, WRITER_STAGES, Right, Role
 
 
@@ -83,14 +84,19 @@ def account(pk):
 
     The clock is that of the desk, or the first of the desks, that it belongs to. One query gives all, a row a desk.
     """
-    joined = {"desk": F("memberships__desk"), "role": F("memberships__role")}
-    joined["time_zone"] = F("memberships__desk__time_zone")
-    found = get_user_model().objects.filter(pk=pk).select_related("preferences").annotate(**joined)
-    rows = list(found.order_by("memberships__desk__name"))
+    rows = _account(pk)
     if not rows:
         return None
     rows[0].desk_roles = {row.desk: row.role for row in rows if row.desk is not None}
     return rows[0]
+
+
+@Prepared
+def _account(user):
+    joined = {"desk": F("memberships__desk"), "role": F("memberships__role")}
+    joined["time_zone"] = F("memberships__desk__time_zone")
+    found = get_user_model().objects.filter(pk=user).select_related("preferences").annotate(**joined)
+    return found.order_by("memberships__desk__name")
 
 
 def time_zone_of(user):
@@ -132,13 +138,15 @@ def known_roles(user):
 
 def ask_anew(user):
     """Ask once more whether this person's account is active, whether it has all rights, and what it is on each desk."""
-    rows = list(
-        get_user_model()
-        .objects.filter(pk=user.pk)
-        .values_list("is_active", "is_superuser", "memberships__desk", "memberships__role")
-    )
+    rows = _rights_of(user.pk)
     user.is_active, user.is_superuser = rows[0][:2] if rows else (False, False)
     user.desk_roles = {desk: role for *_, desk, role in rows if desk is not None}
+
+
+@Prepared
+def _rights_of(user):
+    held = ("is_active", "is_superuser", "memberships__desk", "memberships__role")
+    return get_user_model().objects.filter(pk=user).values_list(*held)
 
 
 def desks_read_by(user):

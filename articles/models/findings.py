@@ -10,7 +10,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.detection.findings import Severity, Span, Suggestion
-from articles.models.articles import Article, Revision
+from articles.models.articles import Article, Revision, Visible
+from articles.models.prepared import Prepared
 from articles.text.edits import Edit
 from articles.text.markup import plain
 from articles.text.similarity import fold
@@ -56,6 +57,12 @@ def listed(numbers):
 
     Which ones, an index says by itself; asked for with everything else, the database reads and sorts every story.
     """
+    numbers = list(numbers)
+    return _listed(*numbers) if numbers else []
+
+
+@Prepared
+def _listed(*numbers):
     return with_open_findings(Article.objects.filter(pk__in=numbers).for_a_list())
 
 
@@ -257,3 +264,20 @@ class Decision(models.Model):
 
     def __str__(self):
         return f"{self.get_verdict_display()} by {self.by}"
+
+
+visible_finding = Visible(lambda stories: Finding.objects.filter(article__in=stories))
+visible_decision = Visible(
+    lambda stories: Decision.objects.filter(finding__article__in=stories).select_related("finding")
+)
+
+findings_in = Prepared(lambda article: Finding.objects.filter(article=article))
+"""Every finding of a story."""
+
+standing_in = Prepared(
+    lambda article: Decision.objects.filter(finding__article=article).standing().select_related("by")
+)
+"""Every decision that stands on a story, with who made it."""
+
+last_scans = Prepared(lambda revision: Scan.objects.filter(revision=revision)[:1])
+"""The last reading of a revision by the rules, if there is one."""

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from articles.models.prepared import Prepared
+
 
 class NotificationQuerySet(models.QuerySet):
     def unread(self):
@@ -33,3 +35,10 @@ class Notification(models.Model):
 
     def __str__(self):
         return self.words
+
+
+@Prepared
+def unread_of(user):
+    """How many notices a person has not read; no row where there are none."""
+    unread = Notification.objects.filter(user=user).unread().order_by()
+    return unread.values("user").annotate(number=models.Count("pk")).values_list("number", flat=True)

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision
+from articles.models.prepared import Prepared
 from articles.workflow import TRANSITIONS, Stage, Status
 
 
@@ -67,3 +68,7 @@ class Publication(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.revision}"
+
+
+last_moves = Prepared(lambda article: Move.objects.filter(article=article).select_related("by").order_by("-pk")[:1])
+"""The last step of a story, with who made it, if there is one."""

@@ -1,17 +1,19 @@
 """What a desk has settled about the rules: versions with a reason, and the words it repeats on purpose."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, StringAgg, Subquery, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from articles.detection.ruleset import STANDARD, Ruleset
-from articles.models.desks import Desk, day_at, desks_read_by
+from articles.models.desks import Desk, desks_read_by
 from articles.models.findings import Decision
+from articles.models.prepared import Prepared
 from articles.text.similarity import fold
 
 
@@ -203,47 +205,45 @@ class HouseRules:
     ruleset: Ruleset = STANDARD
 
     @classmethod
-    def of(cls, row):
-        """Read them from a row of `with_house_rules`."""
-        words = row.house_boilerplate.split("\n") if row.house_boilerplate else ()
+    def of(cls, row, today):
+        """Read them from a row of `with_house_rules`, as they hold today where the desk is."""
+        approved = (line.split(" ", 1) for line in (row.house_boilerplate or "").splitlines())
+        words = frozenset(folded for last_day, folded in approved if last_day >= today.isoformat())
         if row.house_version is None:
-            return cls.unless_settled(words)
-        ruleset = Ruleset(frozenset(row.house_off), frozenset(row.house_informing), row.house_limits, frozenset(words))
+            return cls(ruleset=Ruleset(boilerplate=words) if words else STANDARD)
+        ruleset = Ruleset(frozenset(row.house_off), frozenset(row.house_informing), row.house_limits, words)
         return cls(row.house_version, row.house_number, ruleset)
-
-    @classmethod
-    def unless_settled(cls, words):
-        """A desk without a version of its own, which repeats these words on purpose."""
-        return cls(ruleset=Ruleset(boilerplate=frozenset(words)) if words else STANDARD)
 
 
 AS_THEY_COME = HouseRules()
 """A desk that has settled nothing."""
 
 
-def with_house_rules(rows, desk):
-    """Rows, each with all that a desk has settled about the rules, so that nothing more need be asked."""
-    latest = RulesetVersion.objects.latest_of(desk.pk)
-    words = Boilerplate.objects.in_force(desk).order_by().values("desk")
+def with_house_rules(rows, desk_id):
+    """Rows, each with all that a desk has settled about the rules, so that nothing more need be asked.
+
+    What it repeats on purpose is a line each, behind the last day on which it holds.
+    """
+    latest = RulesetVersion.objects.latest_of(desk_id)
+    words = Boilerplate.objects.approved().filter(desk=desk_id).order_by().values("desk")
+    line = Concat(Cast("expires_on", models.TextField()), Value(" "), "folded", output_field=models.TextField())
     return rows.annotate(
         house_version=Subquery(latest.values("pk")),
         house_number=Subquery(latest.values("number")),
         house_off=Subquery(latest.values("off")),
         house_informing=Subquery(latest.values("informing")),
         house_limits=Subquery(latest.values("limits")),
-        house_boilerplate=Subquery(words.annotate(all=StringAgg("folded", Value("\n"))).values("all")),
+        house_boilerplate=Subquery(words.annotate(all=StringAgg(line, Value("\n"))).values("all")),
     )
 
 
 def house_rules(desk_id):
-    """What holds on a desk now. Two plain questions are answered sooner than one of six parts."""
-    version = RulesetVersion.objects.latest_of(desk_id).first()
-    approved = Boilerplate.objects.approved().filter(desk=desk_id).order_by()
-    rows = approved.values_list("folded", "expires_on", "desk__time_zone")
-    words = [folded for folded, last_day, time_zone in rows if last_day >= day_at(time_zone)]
-    if version is None:
-        return HouseRules.unless_settled(words)
-    return HouseRules(version.pk, version.number, replace(version.settled, boilerplate=frozenset(words)))
+    """What holds on a desk now."""
+    desk = _desk_with_house_rules.first(desk_id)
+    return HouseRules.of(desk, desk.today())
+
+
+_desk_with_house_rules = Prepared(lambda desk: with_house_rules(Desk.objects.filter(pk=desk), desk))
 
 
 def rejected_in(boilerplate):

@@ -2,8 +2,9 @@
 
 from django import template
 
-from articles.models import Notification, preferences_of
+from articles.models import preferences_of
 from articles.models.desks import reads_a_desk
+from articles.models.notices import unread_of
 
 register = template.Library()
 
@@ -11,7 +12,7 @@ register = template.Library()
 @register.simple_tag
 def unread_by(user):
     """How many notices this person has not read."""
-    return Notification.objects.visible_to(user).unread().count()
+    return unread_of.first(user.pk) or 0
 
 
 @register.simple_tag

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import commenting
 from articles.actions.refusals import NotAllowed, Refusal
-from articles.models import Comment, Finding, name_of
+from articles.models import Comment, name_of
+from articles.models.findings import visible_finding
 from articles.text.mentions import strangers
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import asked_for, lost, panel, status_of, story, wants_panel
+from articles.views.panel import asked_for, lost, panel, seen, status_of, story, wants_panel
 from articles.views.story import page
 from articles.views.threads import Talk, Writing
 
@@ -36,7 +37,7 @@ def comment(request, pk, block=""):
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment_finding(request, pk):
     """Say something about a finding."""
-    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    finding = seen(request, visible_finding, pk)
     return answer(request, story(request, finding.article_id), finding=finding)
 
 

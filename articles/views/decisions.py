@@ -4,26 +4,27 @@ Only a form changes anything. A refused one leaves its address in a browser with
 to the finding.
 """
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import review as reviewing
 from articles.actions.refusals import Refusal
 from articles.actions.scanning import findings_of
-from articles.models import Decision, Finding, can_change
+from articles.models import Decision, can_change
+from articles.models.findings import visible_decision, visible_finding
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.outcomes import outcome
-from articles.views.panel import AGAIN, CLOSED, as_left, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, as_left, done, lost, panel, refused, seen, story
 from articles.views.places import capital
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept(request, pk):
     """Make the suggestion that was shown."""
-    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    finding = seen(request, visible_finding, pk)
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
     form = forms.Consent(request.POST)
@@ -39,7 +40,7 @@ def accept(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def reject(request, pk):
     """Leave the words as they are."""
-    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    finding = seen(request, visible_finding, pk)
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
     form = forms.Rejection(request.POST)
@@ -56,7 +57,7 @@ def reject(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request, pk):
     """Make the suggestion that was shown, in other words."""
-    finding = get_object_or_404(Finding.objects.visible_to(request.user), pk=pk)
+    finding = seen(request, visible_finding, pk)
     article = story(request, finding.article_id)
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
@@ -79,7 +80,7 @@ def reword(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request, pk):
     """Take a decision back, and come to its finding again."""
-    decision = get_object_or_404(Decision.objects.visible_to(request.user).select_related("finding"), pk=pk)
+    decision = seen(request, visible_decision, pk)
     finding = decision.finding
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))

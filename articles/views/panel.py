@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.contrib import messages
-from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
 from articles import forms
@@ -15,7 +15,9 @@ from articles.actions.editing import RESTORED
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
-from articles.models import Article, can_change, name_of
+from articles.models import can_change, name_of
+from articles.models.articles import visible_story
+from articles.models.publishing import last_moves
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
@@ -51,7 +53,15 @@ HEADINGS = {
 
 def story(request, pk):
     """The story of this number, if this person may read it."""
-    return get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+    return seen(request, visible_story, pk)
+
+
+def seen(request, visible, pk):
+    """The row of this number, if this person may see it; one they may not see is missing."""
+    row = visible.get(request.user, pk)
+    if row is None:
+        raise Http404
+    return row
 
 
 def as_left(article, *known):
@@ -289,7 +299,7 @@ def told_of(request, article, cards, chosen, view):
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     steps = next_steps(request.user, article)
-    scan, move = last_scan(article), article.moves.select_related("by").last()
+    scan, move = last_scan(article), last_moves.first(article.pk)
     return {
         "article": article,
         "lines": found,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.actions.commenting import followed
 from articles.actions.scanning import findings_of
 from articles.models import Comment, readers_of
+from articles.models.comments import comments_on
 from articles.text.document import FURNITURE
 from articles.views.places import capital, excerpt, letter, place
 
@@ -74,7 +75,7 @@ class Threads:
     def __init__(self, article, talk):
         self.article, self.talk = article, talk or Talk()
         self.said = {}
-        comments = told_apart(article.comments.with_people())
+        comments = told_apart(comments_on(article.pk))
         there = followed(article, {comment.block for comment in comments if comment.block})
         for comment in comments:
             block = there.get(comment.block, comment.block)

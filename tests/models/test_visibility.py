@@ -7,7 +7,9 @@ from django.contrib.auth import get_user_model
 
 from articles.actions import intake, review
 from articles.models import Article, Decision, Desk, Finding, Membership, Original
+from articles.models.articles import visible_story
 from articles.models.desks import account, roles
+from articles.models.findings import visible_decision, visible_finding
 from articles.workflow import Role
 from tests.factories import make_article, make_user
 
@@ -28,10 +30,16 @@ def stories(desk, other_desk, reporter, editor):
 
 
 def seen(user):
-    """The stories somebody sees, with the roles read with the account or not, and whose findings and decisions."""
+    """The stories somebody sees, with the roles read with the account or not, and whose findings and decisions.
+
+    All of them in a list as by their numbers.
+    """
     asking, user = account(user.pk), get_user_model().objects.get(pk=user.pk)
     stories = set(Article.objects.visible_to(user))
     assert sorted(Article.objects.visible_to(asking), key=id_of) == sorted(stories, key=id_of)
+    for model, visible in ((Article, visible_story), (Finding, visible_finding), (Decision, visible_decision)):
+        by_number = {row for row in model.objects.all() if visible.get(asking, row.pk) == row}
+        assert by_number == set(model.objects.visible_to(user))
     return (
         stories,
         {finding.article for finding in Finding.objects.visible_to(user)},

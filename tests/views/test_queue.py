@@ -121,7 +121,7 @@ def test_story_is_found_by_its_number_and_its_addresses(
     client.force_login(editor)
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get("/", {"q": asked.format(pk=found.pk)}).context["page"]
 
     assert [row.headline for row in page] == ["Quay at noon"]
@@ -180,7 +180,7 @@ def test_queries_do_not_grow_with_the_list(client, editor, one_and_thirty, djang
     client.force_login(editor)
 
     for count in one_and_thirty():
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             answer = client.get("/")
         assert len(answer.context["page"]) == count
 
