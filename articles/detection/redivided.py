@@ -57,15 +57,19 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
 def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tuple[Block, Block]]:
     """Which two of those that open alike say the same until one of them ends, and the other goes on."""
     for blocks in alike:
-        if len({len(reading.folded(block)) for block in blocks}) == 1:  # as of equal lines, however many
+        texts = [reading.folded(block) for block in blocks]
+        if len(set(map(len, texts))) == 1:  # as of equal lines, however many
             continue
-        pairs = ((one, two) for at, two in enumerate(blocks) for one in blocks[: min(at, MOST_STARTS)])
-        yield from islice((pair for pair in pairs if _goes_on(*map(reading.folded, pair))), MOST_STARTS)
+        pairs = ((one, two) for two in range(len(blocks)) for one in range(min(two, MOST_STARTS)))
+        likely = ((one, two) for one, two in pairs if _goes_on(texts[one], texts[two]))
+        yield from ((blocks[one], blocks[two]) for one, two in islice(likely, MOST_STARTS))
 
 
 def _goes_on(text: str, other: str) -> bool:
-    short, long = sorted((text, other), key=len)
-    return 0 < len(short) < len(long) and long.startswith(short)
+    if len(text) == len(other):
+        return False
+    short, long = (text, other) if len(text) < len(other) else (other, text)
+    return short != "" and long.startswith(short)
 
 
 def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walked: set[Places]) -> Places:
@@ -84,20 +88,25 @@ def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walke
 
 def _unit(reading: Reading, lines: Sequence[Block], first: int, again: int, *, stop: int) -> Places | None:
     """How many paragraphs from both places on say the same until they end together; None where they do not."""
-    left, behind = "", 0
+    ahead, said, behind = "", 0, 0  # a paragraph of the one side, and how much of it the other side has said
     counted, ends = [0, 0], (stop - first, len(lines) - again)
     while counted[behind] < ends[behind]:
         reading.check_time()
         block = lines[(first, again)[behind] + counted[behind]]
         text = reading.folded(block)
         counted[behind] += 1
-        short, long = sorted((left, text), key=len)
-        if not text or block.kind != "paragraph" or not long.startswith(short):
+        left = len(ahead) - said
+        alike = ahead.startswith(text, said) if len(text) < left else text.startswith(ahead[said:])
+        if not text or block.kind != "paragraph" or not alike:
             return None
-        if left == text:
+        if len(text) == left:
             return counted[0], counted[1]
-        behind = behind if left and long is left else 1 - behind
-        left = long[len(short) :].lstrip()
+        if len(text) < left:
+            said += len(text)
+        else:
+            ahead, said, behind = text, left, 1 - behind
+        while ahead[said : said + 1].isspace():
+            said += 1
     return None
 
 
