@@ -82,7 +82,9 @@ def fronts(reading: Reading) -> Iterator[Front]:
     kept = {slot.block.id for slot in slots}
     for block in reading.document.paragraphs:
         reading.check_time()
-        if block.id not in kept and _OPENING.sub("", reading.folded(block), count=1).startswith(openings):
+        folded = reading.folded(block)
+        opening = _OPENING.match(folded)
+        if block.id not in kept and folded.startswith(openings, opening.end() if opening else 0):
             front = _front(reading, block, slots)
             if front:
                 yield front
@@ -149,7 +151,7 @@ def _in_a_row(text: str, slots: Sequence[Slot]) -> tuple[tuple[Slot, ...], int]:
     found: list[Slot] = []
     opening = _OPENING.match(text)
     end, at = 0, opening.end() if opening else 0
-    while len(found) < MOST_PARTS and (next_one := _slot_at(text, at, slots, bare=bool(found))):
+    while at < len(text) and len(found) < MOST_PARTS and (next_one := _slot_at(text, at, slots, bare=bool(found))):
         slot, end = next_one
         found.append(slot)
         between = _BETWEEN.match(text, end)
