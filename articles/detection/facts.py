@@ -80,6 +80,7 @@ _ROUGHLY = {
     for sort, _, words in (line.partition(":") for line in fold(hedges.ROUGHLY.strip().replace("\n", "|")).split("|"))
     for word in words.split()
 }
+_ENDS_ROUGHLY = frozenset(said.rpartition(" ")[2] for said in _ROUGHLY)
 _TELLING = frozenset(
     word
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.NEGATIONS, hedges.HEDGES)
@@ -203,7 +204,7 @@ def read(text: str) -> tuple[Word, ...]:
 
 def _make_rough(words: list[Word]) -> None:
     """Let what says before a figure that it is not exact carry a fact, in its first word: "about 40", "près de 40"."""
-    for last in (words[-2:], words[-1:]):
+    for last in (words[-2:], words[-1:]) if words and words[-1].key in _ENDS_ROUGHLY else ():
         if roughly := _ROUGHLY.get(" ".join([word.key for word in last])):
             words[-len(last)] = last[0]._replace(fact=roughly)
             return
