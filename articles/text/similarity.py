@@ -63,7 +63,8 @@ _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _ODD = re.compile(f"[{_UNSEEN_SIGNS}{_DRESSED}{_HYPHENS}]")
 _QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
 _DASHES = "‒–—―⸺⸻"
-_DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
+# Each way opens with one sign, so that nothing else in a text is looked at.
+_DASH = re.compile("|".join((*(rf"{sign}[-{_DASHES} ]*" for sign in (f" (?:[{_DASHES}]|--)", "--", *_DASHES)), " -+ ")))
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
