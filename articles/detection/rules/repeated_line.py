@@ -83,16 +83,19 @@ def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[
 
 
 def _is_line(reading: Reading, line: Block) -> bool:
-    shown = reading.shown(line)
     return (
         line.kind in ("paragraph", "subhead")
         and not counts(reading, line)
-        and reading.length(line) >= FEWEST_WORDS
-        and any(map(str.isalpha, shown))
-        and not is_row(shown)
-        and not reading.wording(line).once(is_image)
-        and not _LABEL_OR_SPEECH.search(shown)
+        and reading.wording(line).once(_says_something)
     )
+
+
+def _says_something(wording: Wording) -> bool:
+    """Are these words, and no row, image, label or speech?"""
+    shown = wording.shown
+    if wording.length < FEWEST_WORDS or not any(map(str.isalpha, shown)) or is_row(shown):
+        return False
+    return not wording.once(is_image) and not _LABEL_OR_SPEECH.search(shown)
 
 
 def _lists(
