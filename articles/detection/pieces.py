@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from articles.detection.findings import Span
 from articles.detection.furniture import ends_in_a_stop, marks_in
@@ -15,8 +16,7 @@ from articles.text.sentences import STOPS, pieces_of
 from articles.text.similarity import fold, length_of
 
 
-@dataclass(frozen=True)  # no slots: most of what may be asked of a sentence is asked of few
-class Piece:
+class Piece(NamedTuple):
     """A sentence, or a part of one that ends in a stop.
 
     `key` is the same for whatever says the same, `shown` what it shows. `marks`: how many quotation marks it holds.
@@ -30,7 +30,7 @@ class Piece:
     marks: int
     inside: bool
 
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words it shows."""
         return length_of(self.shown, self.key)

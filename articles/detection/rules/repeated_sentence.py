@@ -164,7 +164,10 @@ def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
 def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int, *, own: bool) -> int:
     """How many pieces in a row stand here again; those of its `own` paragraph end before it."""
     most = min(len(earlier) - start, len(pieces) - at, at - start if own else len(pieces))
-    return next((size for size in range(most) if earlier[start + size].key != pieces[at + size].key), most)
+    size = 0
+    while size < most and earlier[start + size].key == pieces[at + size].key:
+        size += 1
+    return size
 
 
 def _counts(place: Place) -> bool:
