@@ -33,6 +33,7 @@ LONGEST_SHORT_MONTH = 3
 
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
 _PERCENT_IN_TWO = frozenset(map(fold, ("per cent", "pour cent", "por ciento", "por cento", "per cento", "τοις εκατό")))
+_PER = frozenset(said.partition(" ")[0] for said in _PERCENT_IN_TWO)
 _NO_MONTHS = frozenset(("may", "march"))
 """Months have a capital in English; without one these are other words."""
 _HALF_DAYS = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
@@ -305,22 +306,26 @@ def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:
 
 def _day(word: str) -> int:
     """Which day of a month this is, or 0."""
-    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
+    numbered = _numbered(word)
     digits = numbered[1] if numbered else word
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits) if int(digits) <= 31 else 0
     return _ORDINALS.get(word) or _VALUES.get(word, 0)
 
 
+def _numbered(word: str) -> re.Match[str] | None:
+    return _NUMBERED.fullmatch(word) if word[0].isdecimal() and not word.isdecimal() else None
+
+
 def _ordinal(word: str) -> tuple[str, int] | None:
-    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
+    numbered = _numbered(word)
     value = numbered[1] if numbered else _ORDINALS.get(word)
     return (f"#{value}", 1) if value else None
 
 
 def _time(known: Sequence[str], at: int) -> tuple[str, int] | None:
     """A time of day, in minutes since midnight."""
-    clock = _CLOCK.fullmatch(known[at])
+    clock = _CLOCK.fullmatch(known[at]) if known[at][0].isdecimal() else None
     if not clock:
         return None
     hours, minutes, half = int(clock[1]), int(clock[2] or 0), clock[3]
@@ -348,12 +353,12 @@ def _amount(known: Sequence[str], at: int) -> tuple[str, int] | None:
     return f"{value!s} {currency or unit}".rstrip(), following - at
 
 
-def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
+def _number(known: Sequence[str], at: int) -> tuple[Fraction | int, int, str] | None:
     """The number that opens here, how many words it takes, and the unit that is written on to it."""
     word = known[at]
     if not word[0].isdecimal():
         spelt = _spelt(known, at)
-        return spelt and (Fraction(spelt[0]), spelt[1], "")
+        return spelt and (*spelt, "")
     attached = None if word.isdecimal() else _WITH_UNIT.fullmatch(word)
     digits, unit = (attached[1], attached[2]) if attached else (word, "")
     size = 1
@@ -429,9 +434,10 @@ def _unit(known: Sequence[str], at: int) -> tuple[str, int]:
     word = _at(known, at)
     if word in _PERCENT:
         return "%", 1
-    if f"{word} {_at(known, at + 1)}" in _PERCENT_IN_TWO:
+    following = _at(known, at + 1)
+    if word in _PER and f"{word} {following}" in _PERCENT_IN_TWO:
         return "%", 2
-    before_a_figure = not word.isalpha() and _at(known, at + 1)[:1].isdecimal()
+    before_a_figure = not word.isalpha() and following[:1].isdecimal()
     return (_UNITS[word], 1) if word in _UNITS and not before_a_figure else ("", 0)
 
 

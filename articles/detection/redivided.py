@@ -58,18 +58,16 @@ def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tu
     """Which two of those that open alike say the same until one of them ends, and the other goes on."""
     for blocks in alike:
         texts = [reading.folded(block) for block in blocks]
-        if len(set(map(len, texts))) == 1:  # as of equal lines, however many
+        if len({len(text) for text in texts}) == 1:  # as of equal lines, however many
             continue
         pairs = ((one, two) for two in range(len(blocks)) for one in range(min(two, MOST_STARTS)))
-        likely = ((one, two) for one, two in pairs if _goes_on(texts[one], texts[two]))
-        yield from ((blocks[one], blocks[two]) for one, two in islice(likely, MOST_STARTS))
+        going_on = ((blocks[one], blocks[two]) for one, two in pairs if _goes_on(texts[one], texts[two]))
+        yield from islice(going_on, MOST_STARTS)
 
 
 def _goes_on(text: str, other: str) -> bool:
-    if len(text) == len(other):
-        return False
     short, long = (text, other) if len(text) < len(other) else (other, text)
-    return short != "" and long.startswith(short)
+    return 0 < len(short) < len(long) and long.startswith(short)
 
 
 def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walked: set[Places]) -> Places:
