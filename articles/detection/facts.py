@@ -379,17 +379,17 @@ def _number(known: Sequence[str], at: int) -> tuple[Fraction | int, int, str] | 
 
 
 @lru_cache(maxsize=10_000)
-def _value(digits: str) -> Fraction | None:
+def _value(digits: str) -> Fraction | int | None:
     """What digits say; a separator before three of them parts thousands, any other a fraction."""
     if len(digits) > LONGEST_FIGURE:
         return None
     digits = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in digits)
     if _GROUPED.fullmatch(digits) and digits[0] != "0":
-        return Fraction("".join(filter(str.isdecimal, digits)))
+        return int("".join(filter(str.isdecimal, digits)))
     plain = _PLAIN.fullmatch(digits)
     if not plain or (len(plain[1]) > 1 and digits[0] == "0"):
         return None
-    return Fraction(f"{plain[1]}.{plain[2] or 0}")
+    return Fraction(f"{plain[1]}.{plain[2]}") if plain[2] else int(plain[1])
 
 
 def _spelt(known: Sequence[str], at: int) -> tuple[int, int] | None:
