@@ -58,17 +58,17 @@ def _have_heads(reading: Reading, finding: Finding) -> bool:
 
 def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     """A run whose copies stand right below it, and nothing of the story below them."""
-    return [finding for finding in findings if _is_run(finding) and not list(_goes_on(reading, finding))]
+    return [finding for finding in findings if _is_run(finding) and not any(_goes_on(reading, finding))]
 
 
 def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
     """The paragraphs below a run that are no copies of it, and above its last copy the lines, too."""
     copies = {span.block for span in finding.spans}
-    places = {block.id: at for at, block in enumerate(reading.document.paragraphs)}
+    places, body = reading.document.places, reading.document.body
     last = places[finding.spans[-1].block]
-    for block in reading.document.paragraphs[places[finding.related[-1].block] + 1 :]:
+    for block in body[places[finding.related[-1].block] + 1 :]:
         is_line = places[block.id] > last and not counts(reading, block)
-        if block.id not in copies and not is_line and not _came_along(reading, block):
+        if block.text and block.id not in copies and not is_line and not _came_along(reading, block):
             yield block
 
 

@@ -72,7 +72,7 @@ def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:
 
 def _is_boilerplate(span: Span, reading: Reading) -> bool:
     block = reading.now[span.block]
-    return span == Span.whole(block) and reading.is_boilerplate(block)
+    return span.is_whole(block) and reading.is_boilerplate(block)
 
 
 def _whole_versions_first(finding: Finding, reading: Reading) -> Finding:

@@ -33,6 +33,7 @@ LONGEST_SHORT_MONTH = 3
 
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "prosent", "процент", "процента", "процентов", "відсотків"))
 _PERCENT_IN_TWO = frozenset(map(fold, ("per cent", "pour cent", "por ciento", "por cento", "per cento", "τοις εκατό")))
+_PER = frozenset(said.partition(" ")[0] for said in _PERCENT_IN_TWO)
 _NO_MONTHS = frozenset(("may", "march"))
 """Months have a capital in English; without one these are other words."""
 _HALF_DAYS = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
@@ -80,6 +81,7 @@ _ROUGHLY = {
     for sort, _, words in (line.partition(":") for line in fold(hedges.ROUGHLY.strip().replace("\n", "|")).split("|"))
     for word in words.split()
 }
+_ENDS_ROUGHLY = frozenset(said.rpartition(" ")[2] for said in _ROUGHLY)
 _TELLING = frozenset(
     word
     for words in (vocabulary.OTHER_NUMBERS, vocabulary.NEGATIONS, hedges.HEDGES)
@@ -203,7 +205,7 @@ def read(text: str) -> tuple[Word, ...]:
 
 def _make_rough(words: list[Word]) -> None:
     """Let what says before a figure that it is not exact carry a fact, in its first word: "about 40", "près de 40"."""
-    for last in (words[-2:], words[-1:]):
+    for last in (words[-2:], words[-1:]) if words and words[-1].key in _ENDS_ROUGHLY else ():
         if roughly := _ROUGHLY.get(" ".join([word.key for word in last])):
             words[-len(last)] = last[0]._replace(fact=roughly)
             return
@@ -304,22 +306,26 @@ def _date(known: Sequence[str], at: int) -> tuple[str, int] | None:
 
 def _day(word: str) -> int:
     """Which day of a month this is, or 0."""
-    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
+    numbered = _numbered(word)
     digits = numbered[1] if numbered else word
     if digits.isdecimal() and len(digits) <= 2:
         return int(digits) if int(digits) <= 31 else 0
     return _ORDINALS.get(word) or _VALUES.get(word, 0)
 
 
+def _numbered(word: str) -> re.Match[str] | None:
+    return _NUMBERED.fullmatch(word) if word[0].isdecimal() and not word.isdecimal() else None
+
+
 def _ordinal(word: str) -> tuple[str, int] | None:
-    numbered = None if word.isdecimal() else _NUMBERED.fullmatch(word)
+    numbered = _numbered(word)
     value = numbered[1] if numbered else _ORDINALS.get(word)
     return (f"#{value}", 1) if value else None
 
 
 def _time(known: Sequence[str], at: int) -> tuple[str, int] | None:
     """A time of day, in minutes since midnight."""
-    clock = _CLOCK.fullmatch(known[at])
+    clock = _CLOCK.fullmatch(known[at]) if known[at][0].isdecimal() else None
     if not clock:
         return None
     hours, minutes, half = int(clock[1]), int(clock[2] or 0), clock[3]
@@ -347,12 +353,12 @@ def _amount(known: Sequence[str], at: int) -> tuple[str, int] | None:
     return f"{value!s} {currency or unit}".rstrip(), following - at
 
 
-def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
+def _number(known: Sequence[str], at: int) -> tuple[Fraction | int, int, str] | None:
     """The number that opens here, how many words it takes, and the unit that is written on to it."""
     word = known[at]
     if not word[0].isdecimal():
         spelt = _spelt(known, at)
-        return spelt and (Fraction(spelt[0]), spelt[1], "")
+        return spelt and (*spelt, "")
     attached = None if word.isdecimal() else _WITH_UNIT.fullmatch(word)
     digits, unit = (attached[1], attached[2]) if attached else (word, "")
     size = 1
@@ -373,17 +379,17 @@ def _number(known: Sequence[str], at: int) -> tuple[Fraction, int, str] | None:
 
 
 @lru_cache(maxsize=10_000)
-def _value(digits: str) -> Fraction | None:
+def _value(digits: str) -> Fraction | int | None:
     """What digits say; a separator before three of them parts thousands, any other a fraction."""
     if len(digits) > LONGEST_FIGURE:
         return None
     digits = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in digits)
     if _GROUPED.fullmatch(digits) and digits[0] != "0":
-        return Fraction("".join(filter(str.isdecimal, digits)))
+        return int("".join(filter(str.isdecimal, digits)))
     plain = _PLAIN.fullmatch(digits)
     if not plain or (len(plain[1]) > 1 and digits[0] == "0"):
         return None
-    return Fraction(f"{plain[1]}.{plain[2] or 0}")
+    return Fraction(f"{plain[1]}.{plain[2]}") if plain[2] else int(plain[1])
 
 
 def _spelt(known: Sequence[str], at: int) -> tuple[int, int] | None:
@@ -428,9 +434,10 @@ def _unit(known: Sequence[str], at: int) -> tuple[str, int]:
     word = _at(known, at)
     if word in _PERCENT:
         return "%", 1
-    if f"{word} {_at(known, at + 1)}" in _PERCENT_IN_TWO:
+    following = _at(known, at + 1)
+    if word in _PER and f"{word} {following}" in _PERCENT_IN_TWO:
         return "%", 2
-    before_a_figure = not word.isalpha() and _at(known, at + 1)[:1].isdecimal()
+    before_a_figure = not word.isalpha() and following[:1].isdecimal()
     return (_UNITS[word], 1) if word in _UNITS and not before_a_figure else ("", 0)
 
 

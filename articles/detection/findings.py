@@ -68,6 +68,10 @@ class Span:
     def whole(cls, block: Block) -> "Span":
         return cls(block.id, 0, len(block.text), block.text)
 
+    def is_whole(self, block: Block) -> bool:
+        """Are these all the words of this block?"""
+        return self.start == 0 and self.quote == block.text and self.block == block.id
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

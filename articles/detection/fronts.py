@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from articles.detection.furniture import (
     bare,
@@ -80,10 +81,13 @@ def fronts(reading: Reading) -> Iterator[Front]:
         return
     openings = tuple({word for slot in slots for word in terms(fold(slot.says))[:1]} | _cues(slots))
     kept = {slot.block.id for slot in slots}
+    in_a_row = cache(partial(_in_a_row, slots=slots))  # equal lines open alike
     for block in reading.document.paragraphs:
         reading.check_time()
-        if block.id not in kept and _OPENING.sub("", reading.folded(block), count=1).startswith(openings):
-            front = _front(reading, block, slots)
+        folded = reading.folded(block)
+        opening = _OPENING.match(folded)
+        if block.id not in kept and folded.startswith(openings, opening.end() if opening else 0):
+            front = _front(reading, block, *in_a_row(reading.visible(block)))
             if front:
                 yield front
 
@@ -127,9 +131,9 @@ def _cues(slots: Sequence[Slot]) -> set[str]:
     return {*BY, *WRITTEN_BY} if any(slot.kind == "byline" for slot in slots) else set()
 
 
-def _front(reading: Reading, block: Block, slots: Sequence[Slot]) -> Front | None:
+def _front(reading: Reading, block: Block, found: tuple[Slot, ...], end: int) -> Front | None:
+    """What stands at the front of a paragraph that opens with this furniture, which ends there."""
     text = reading.visible(block)
-    found, end = _in_a_row(text, slots)
     seam = (_SEAM_OF_A_NAME if found and found[-1].kind == "byline" else _SEAM).match(text, end)
     if not found or seam is None:
         return None
@@ -149,7 +153,7 @@ def _in_a_row(text: str, slots: Sequence[Slot]) -> tuple[tuple[Slot, ...], int]:
     found: list[Slot] = []
     opening = _OPENING.match(text)
     end, at = 0, opening.end() if opening else 0
-    while len(found) < MOST_PARTS and (next_one := _slot_at(text, at, slots, bare=bool(found))):
+    while at < len(text) and len(found) < MOST_PARTS and (next_one := _slot_at(text, at, slots, bare=bool(found))):
         slot, end = next_one
         found.append(slot)
         between = _BETWEEN.match(text, end)

@@ -300,12 +300,13 @@ def marks_in(shown: str) -> int:
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks that say what this line says and no more, itself included."""
     said = reading.wording(line)
+    folded, plainest = bare(said.folded), bare(said.plainest)
     for block in among:
         reading.check_time()
         if len(block.text) > 2 * len(line.text) + 100:
             continue
         words = reading.wording(block)
-        if near(bare(said.folded), bare(words.folded)) or near(bare(said.plainest), bare(words.plainest)):
+        if near(folded, bare(words.folded)) or near(plainest, bare(words.plainest)):
             yield block
 
 

@@ -5,9 +5,10 @@ before tells in most stories that there is nothing to compare. A short paragraph
 of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 
 type Gram = int
 """The hash of words in a row: no two are alike by chance, and to look one up reads no word again."""
@@ -88,13 +89,13 @@ def _votes(shared: dict[Gram, int], at: int, again: dict[Gram, tuple[int, ...]])
     votes: dict[int, int] = {}
     for place in shared.values():  # without a `Counter`, which takes longer to make than most are to fill
         votes[place] = votes.get(place, 0) + 1
-    for gram in again.keys() & shared.keys():
-        del shared[gram]
-        places = again[gram]
-        for place in places:
-            votes[place] = votes.get(place, 0) + 1
-        if len(places) < MOST_PLACES:
-            again[gram] = (*places, at)
+    if several := again.keys() & shared.keys():
+        votes = Counter(votes)
+        votes.update(chain.from_iterable(map(again.__getitem__, several)))
+        for gram in several:
+            del shared[gram]
+            if len(again[gram]) < MOST_PLACES:
+                again[gram] = (*again[gram], at)
     again.update(dict.fromkeys(shared, (at,)))
     return votes
 

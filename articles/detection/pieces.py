@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from articles.detection.findings import Span
 from articles.detection.furniture import ends_in_a_stop, marks_in
@@ -12,11 +13,10 @@ from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import STOPS, pieces_of
-from articles.text.similarity import fold, length
+from articles.text.similarity import fold, length_of
 
 
-@dataclass(frozen=True)  # no slots: most of what may be asked of a sentence is asked of few
-class Piece:
+class Piece(NamedTuple):
     """A sentence, or a part of one that ends in a stop.
 
     `key` is the same for whatever says the same, `shown` what it shows. `marks`: how many quotation marks it holds.
@@ -30,10 +30,10 @@ class Piece:
     marks: int
     inside: bool
 
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words it shows."""
-        return length(self.shown)
+        return length_of(self.shown, self.key)
 
     @property
     def ended(self) -> bool:
@@ -41,7 +41,7 @@ class Piece:
         return ends_in_a_stop(self.shown)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: where it stands beside others, what it says is asked for each of them
 class Place:
     """Pieces in a row of one paragraph, from number `first` on."""
 
@@ -53,6 +53,11 @@ class Place:
     @property
     def run(self) -> Sequence[Piece]:
         return self.pieces[self.first : self.first + self.size]
+
+    @cached_property
+    def said(self) -> str:
+        """What it says, to be looked for in what others say."""
+        return in_a_row(self.run)
 
     @property
     def span(self) -> Span:
@@ -86,6 +91,11 @@ def pieces_in(wording: Wording) -> list[Piece]:
         found.append(Piece(start, end, fold(shown), shown, own, marks % 2 == 1))
         marks += own
     return found
+
+
+def in_a_row(run: Sequence[Piece]) -> str:
+    """Pieces as one text, each between two signs that no folded text holds: found in another, it is whole there."""
+    return f"\n{'\r\n'.join([piece.key for piece in run])}\r"
 
 
 def is_quoted(places: Sequence[Place]) -> bool:

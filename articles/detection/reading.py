@@ -127,7 +127,7 @@ class Reading:
             weight = Severity.WARNING.weight
         for span in finding.spans:
             self._claims[span] = max(weight, self._claims.get(span, 0))
-            if span == Span.whole(self.now[span.block]):
+            if span.is_whole(self.now[span.block]):
                 self._claimed_blocks[span.block] = self._claims[span]
 
     def claimed(self, span: Span, severity: Severity) -> bool:

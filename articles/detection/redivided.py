@@ -86,20 +86,25 @@ def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walke
 
 def _unit(reading: Reading, lines: Sequence[Block], first: int, again: int, *, stop: int) -> Places | None:
     """How many paragraphs from both places on say the same until they end together; None where they do not."""
-    left, behind = "", 0
+    ahead, said, behind = "", 0, 0  # a paragraph of the one side, and how much of it the other side has said
     counted, ends = [0, 0], (stop - first, len(lines) - again)
     while counted[behind] < ends[behind]:
         reading.check_time()
         block = lines[(first, again)[behind] + counted[behind]]
         text = reading.folded(block)
         counted[behind] += 1
-        short, long = sorted((left, text), key=len)
-        if not text or block.kind != "paragraph" or not long.startswith(short):
+        left = len(ahead) - said
+        alike = ahead.startswith(text, said) if len(text) < left else text.startswith(ahead[said:])
+        if not text or block.kind != "paragraph" or not alike:
             return None
-        if left == text:
+        if len(text) == left:
             return counted[0], counted[1]
-        behind = behind if left and long is left else 1 - behind
-        left = long[len(short) :].lstrip()
+        if len(text) < left:
+            said += len(text)
+        else:
+            ahead, said, behind = text, left, 1 - behind
+        while ahead[said : said + 1].isspace():
+            said += 1
     return None
 
 

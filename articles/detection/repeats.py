@@ -181,11 +181,12 @@ def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
         reading.check_time()
         following = (words[at], words[at + 1]) if at + 1 < len(words) else None
         earlier = (pairs.get(following) if following else None) or starts.get(words[at], [])
-        size, first = (0, 0)
-        if earlier:
-            size, first = max((_shared(words, start, at), -start) for start in earlier[:MOST_STARTS])
+        size = first = 0
+        for start in earlier[:MOST_STARTS]:
+            if (shared := _shared(words, start, at)) > size:
+                size, first = shared, start
         if size:
-            found.append((-first, at, size))
+            found.append((first, at, size))
         for place in range(at, at + max(size, 1)):
             starts[words[place]].append(place)
             if place + 1 < len(words):
@@ -196,10 +197,11 @@ def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
 
 def _shared(words: Sequence[str], first: int, again: int) -> int:
     """How many lines from `first` on stand again from `again` on, without meeting it or beginning anew."""
-    opening = words[first : first + 2]
+    most = min(again - first, len(words) - again)
     size = 0
-    while first + size < again and again + size < len(words) and words[first + size] == words[again + size]:
+    while size < most and words[first + size] == words[again + size]:
         size += 1
-        if words[first + size : first + size + 2] == opening:
+        place = first + size
+        if words[place] == words[first] and words[place : place + 2] == words[first : first + 2]:
             break
     return size

@@ -9,7 +9,7 @@ from articles.detection.pairs import Gram, grams_of
 from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
-from articles.text.similarity import fold, length, level, terms
+from articles.text.similarity import fold, length_of, level, terms
 from articles.text.spellings import plainest
 
 MOST_KEPT = 2_000
@@ -30,9 +30,7 @@ class Wording:
         """The same without tags, character references and the marks round a whole paragraph."""
         self.folded = fold(self.said)
         """These words, without their typesetting."""
-        # What folding changes in nothing but case has one space between any two words: those are quick to count.
-        even = self.shown.isascii() and self.folded == self.shown.lower() != ""
-        self.length = self.folded.count(" ") + 1 if even else length(self.shown)
+        self.length = length_of(self.shown, self.folded)
         """How many words it shows."""
         self._answers: dict[Callable[[Wording], Any], Any] = {}
 

@@ -43,6 +43,9 @@ FEWEST_SPACES = 5
 FEWEST_DOTS = 3
 """So many make an ellipsis."""
 
+QUICKLY_READ = 80
+"""Of so many characters each may be asked by itself; in a longer text all at once are looked for in less time."""
+
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
 _UNSEEN_SIGNS = (
     "\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e"
@@ -60,7 +63,8 @@ _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _ODD = re.compile(f"[{_UNSEEN_SIGNS}{_DRESSED}{_HYPHENS}]")
 _QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
 _DASHES = "‒–—―⸺⸻"
-_DASH = re.compile(rf" ?(?:[{_DASHES}]|--)[-{_DASHES} ]*| -+ ")
+# Each way opens with one sign, so that nothing else in a text is looked at.
+_DASH = re.compile("|".join((*(rf"{sign}[-{_DASHES} ]*" for sign in (f" (?:[{_DASHES}]|--)", "--", *_DASHES)), " -+ ")))
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _ELLIPSIS = re.compile(r" ?\.(?: ?\.){2,}")
 _WORD = re.compile(r"\w+(?:['.,-]\w+)*")
@@ -94,6 +98,7 @@ _ASCII_TOKEN = re.compile(r"\w++(?:['.,:/-]\w++)*+|[$%<>=+#]|(?<!\S)-(?=\d)", re
 """The same for a text of nothing else, in half the time."""
 _SYLLABLE = re.compile("[\u1200-\u139f\u2d80-\u2ddf\uac00-\ud7af]")
 _SIGNS_ROUND = " '.…。．｡।۔։።?!？！؟:;,*_#()[]-"
+_SIGNS_BEFORE = f'{_SIGNS_ROUND}"`{_OTHER_SPACES.decode()}'
 _WHOLE_WORD = re.compile(rf"([{_UNPARTED}]|{_PART}(?:[^\s{_UNPARTED}]*{_PART})?|[^\s])")
 _BEHIND_A_WORD = ".,;:!?'\")"
 """Signs that are no part of a word they stand behind."""
@@ -135,7 +140,7 @@ def _evenly_spaced(text: str) -> str:
 
 
 def _has_plain_spaces(text: str) -> bool:
-    if text.isascii():
+    if len(text) > QUICKLY_READ and text.isascii():
         return len(text.encode().translate(None, _OTHER_SPACES)) == len(text)
     return text.isprintable()  # of all spaces only the plain one is printable
 
@@ -211,6 +216,8 @@ def terms(folded: str) -> list[str]:
 def end_of(text: str, said: str) -> int:
     """Where the words end that a text opens with, if they say this but for the signs and the typesetting; else 0."""
     count, folded = _to_be_said(said)
+    if text.isascii() and text.lstrip(_SIGNS_BEFORE)[:1].lower() != folded[:1]:  # as of most
+        return 0
     places = [match.end() for match in islice(_TERM.finditer(text), count)]
     end = places[-1] if places and len(places) == count else 0
     return end if end and fold(text[:end]).strip(_SIGNS_ROUND) == folded else 0
@@ -251,6 +258,13 @@ def length(text: str) -> int:
         spaced = _evenly_spaced(text)
         return spaced.count(" ") + 1 if spaced else 0
     return len(text.split()) + sum(map(len, _IDEOGRAPHS.findall(text))) // 2 + len(_BRAHMIC.findall(text)) // 4
+
+
+def length_of(text: str, folded: str) -> int:
+    """The same of a text whose folded form is known."""
+    # What folding changes in nothing but case has one space between any two words: those are quick to count.
+    even = text.isascii() and folded == text.lower() != ""
+    return folded.count(" ") + 1 if even else length(text)
 
 
 def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:

@@ -28,6 +28,7 @@ HOSTILE = {
     "vowel signs": ["क" + "\u093f" * 300 + f" नाव {number} देर " * 60 for number in range(100)],
     "one sentence again and again": [FERRY, f"{CREW} " * 4_000],
     "short sentences": [FERRY, "No. Yes. " * 50_000],
+    "short sentences parted by one": [FERRY, "No. Yes. " * 25_000 + "Perhaps. " + "No. Yes. " * 25_000],
     "two sentences in turn": [FERRY] + [f"{number} {CREW} {FERRY} {number}." for number in range(3_000)],
     "ever longer rows of sentences": [" ".join(f"Said {word}." for word in range(size)) for size in range(400)],
     "stops": ["." * 500_000, ". " * 200_000, ".“" * 200_000],

@@ -10,6 +10,7 @@ from articles.text.similarity import (
     agreeing,
     alike,
     common_ends,
+    end_of,
     fold,
     is_slip,
     joined,
@@ -238,3 +239,23 @@ def test_every_stretch_of_space_is_one(text):
 )
 def test_common_ends_count_no_word_twice(first, second, ends):
     assert common_ends(first, second) == ends
+
+
+@pytest.mark.parametrize("opening", ["", "“", "``", '\t"', "\x1c(", "... ", "--", "\n#*[", "' "])
+def test_words_that_a_text_opens_with_end_where_they_end_whatever_signs_stand_before_them(opening):
+    text = f"{opening}Ferry LATE again and full"
+
+    assert text[end_of(text, "Ferry late again") :] == " and full"
+
+
+@pytest.mark.parametrize("text", ["", "(", "Boat late again", "A ferry late again", "Ferry late", "ferry late, a gain"])
+def test_text_that_opens_with_other_words_does_not_say_these(text):
+    assert end_of(text, "Ferry late again") == 0
+
+
+@pytest.mark.parametrize("space", ["\t", "\n", "\v", "\f", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "  ", "\x7f "])
+@pytest.mark.parametrize("size", [1, 10, 100])
+def test_space_of_any_sort_is_one_space_in_short_and_in_long_text(space, size):
+    kept = space.strip()
+
+    assert spelling(f"late{space}again " * size) == " ".join([f"late{kept} again"] * size)

@@ -27,24 +27,25 @@ BESIDE = 24
 
 _SURE = re.compile(
     r"""
-    (?=[tx2la\[(i$£€{%?])(?:
-    (?<![\w&'’.-])(?-i:(?:TK){2,})(?![\w'’-])
-    | (?<!\w)(?-i:X{4,}|20XX)(?!\w)
-    | \blorem\ ipsum\b
-    | \((?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
-    | \[(?:
+    \((?=[^()]{2})(?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
+    | \[(?=[^\[\]]{2}|[x●•])(?:
         (?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed|(?:quote\ )?to\ come|add)\b[^\[\]]{0,60}\]
         | (?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
         | check\ (?:spelling|name|age|date|quote|figure|fact|title|number|link)s?\b[^\[\]]{0,40}\]
         | (?-i:CHECK\b[^\[\]a-z]{0,40}\])
-        | (?:[●•]|citation\ needed|(?:first|last|full)\ name)\](?!\())
+        | (?:[●•]|citation\ needed|(?:first|last|full)\ name)\](?!\()
+        | object\ Object\])
+    | (?=[tx2lai$£€{%?])(?:
+    (?<![\w&'’.-])(?-i:(?:TK){2,})(?![\w'’-])
+    | (?<!\w)(?-i:X{4,}|20XX)(?!\w)
+    | \blorem\ ipsum\b
     | \b(?:add|insert)\ (?:a\ )?(?:quote|photo|picture|caption|text|link|name|figure|headline|standfirst)\ here\b
     | (?<![\w-])(?-i:[$£€]?XXX?)(?=\ (?:people|percent|per\ cent|million|billion|years|months|days|pounds|dollars|euros?
         |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone|pessoas|por\ cento|mensen
         |procent|procento|osób|lidí|personer|ihmistä|fő|persoane|άτομα|человек|процентов|людей|осіб|kişi|شخص|लोग)\b)
     | (?<![\w-])(?-i:[$£€]XXX?(?!\w) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
-    | %\([a-z_]{1,60}\)s | \[object\ Object\]
+    | %\([a-z_]{1,60}\)s
     | (?<!\?)\?{4,}(?!\?))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -86,9 +87,12 @@ def _any_of(table: str) -> str:
     return "|".join(phrase.strip() for line in table.strip().splitlines() for phrase in line.split("|"))
 
 
+_TWO_LETTERS = r"(?=[^()（）\[\]［］【】]{2})"
+"""No phrase has fewer: in a row of brackets a hundred of them need not be tried behind each."""
 _IN_BRACKETS = re.compile(
-    rf"[(（] ?(?!要確認)(?:{_any_of(_TO_FILL_IN)})(?: ?[:：][^()（）]{{0,40}}| ?(?:…|\.{{3}}))? ?[)）]"
-    rf"|[\[［【](?!(?<=【)待定)(?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))"
+    rf"[(（]{_TWO_LETTERS} ?(?!要確認)(?:{_any_of(_TO_FILL_IN)})(?: ?[:：][^()（）]{{0,40}}| ?(?:…|\.{{3}}))? ?[)）]"
+    rf"|[\[［【]{_TWO_LETTERS}(?!(?<=【)待定)"
+    rf"(?:{_any_of(_TO_FILL_IN)}|{_any_of(_ASKED)}|(?-i:(?:{_any_of(_IN_CAPITALS)})(?=[\]］】])))"
     r"[^\[\]［］【】]{0,40}[\]］】](?!\()",
     re.IGNORECASE,
 )
@@ -184,17 +188,11 @@ class Placeholder(Rule):
 
     def _gaps(self, reading: Reading, block: Block) -> Iterator[Finding]:
         shown = reading.visible(block)
-        sure = (match.span() for match in _SURE.finditer(shown) if not _is_a_roman_figure(shown, match))
-        found = list(islice(sure, MOST_SHOWN))
+        found = reading.wording(block).once(_gaps_in)
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
-            found += [match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN)]
-        if any(map(shown.__contains__, _BRACKETS)):
-            found += [match.span() for match in islice(_IN_BRACKETS.finditer(shown), MOST_SHOWN)]
-        if _may_stand_in_capitals(shown) and any(map(str.islower, shown)):
-            likely = islice(_LEFT_OPEN.finditer(shown), MOST_SHOWN)
-            found += [match.span() for match in likely if not _is_behind_capitals(shown, match.start())]
-        found = _apart(found)
+            found = [*found, *(match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN))]
         if found:
+            found = _apart(found)
             words = ", ".join(dict.fromkeys(f"“{shown[start:end][:40]}”" for start, end in found))
             yield self.finding(
                 f"Something is still to be filled in: {words}.",
@@ -202,6 +200,19 @@ class Placeholder(Rule):
                 preferred=False,
                 around=" … ".join(shown[max(0, start - BESIDE) : end + BESIDE] for start, end in found),
             )
+
+
+def _gaps_in(wording: Wording) -> list[tuple[int, int]]:
+    """Where a text is to be filled in, in whatever language it stands."""
+    shown = wording.visible
+    sure = (match.span() for match in _SURE.finditer(shown) if not _is_a_roman_figure(shown, match))
+    found = list(islice(sure, MOST_SHOWN))
+    if any(map(shown.__contains__, _BRACKETS)):
+        found += [match.span() for match in islice(_IN_BRACKETS.finditer(shown), MOST_SHOWN)]
+    if _may_stand_in_capitals(shown) and any(map(str.islower, shown)):
+        likely = islice(_LEFT_OPEN.finditer(shown), MOST_SHOWN)
+        found += [match.span() for match in likely if not _is_behind_capitals(shown, match.start())]
+    return found
 
 
 def _is_a_roman_figure(shown: str, match: re.Match[str]) -> bool:

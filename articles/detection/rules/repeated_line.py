@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
@@ -10,6 +11,7 @@ from articles.detection.furniture import ends_in_a_stop, is_image, is_row
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts, repeats
 from articles.detection.rule import Rule
+from articles.detection.wording import Wording
 from articles.text.document import Block
 
 FEWEST_ROWS = 3
@@ -81,16 +83,19 @@ def _below_themselves(reading: Reading, lines: Sequence[Block], words: Sequence[
 
 
 def _is_line(reading: Reading, line: Block) -> bool:
-    shown = reading.shown(line)
     return (
         line.kind in ("paragraph", "subhead")
         and not counts(reading, line)
-        and reading.length(line) >= FEWEST_WORDS
-        and any(map(str.isalpha, shown))
-        and not is_row(shown)
-        and not reading.wording(line).once(is_image)
-        and not _LABEL_OR_SPEECH.search(shown)
+        and reading.wording(line).once(_says_something)
     )
+
+
+def _says_something(wording: Wording) -> bool:
+    """Are these words, and no row, image, label or speech?"""
+    shown = wording.shown
+    if wording.length < FEWEST_WORDS or not any(map(str.isalpha, shown)) or is_row(shown):
+        return False
+    return not wording.once(is_image) and not _LABEL_OR_SPEECH.search(shown)
 
 
 def _lists(
@@ -98,7 +103,8 @@ def _lists(
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """The rows of each list or table that stands again, where first and where again."""
     often = Counter(words)
-    if sum(often[said] > 1 and _is_row(reading, line) for line, said in zip(lines, words, strict=True)) < FEWEST_ROWS:
+    rows_again = (line for line, said in zip(lines, words, strict=True) if often[said] > 1 and _is_row(reading, line))
+    if len(list(islice(rows_again, FEWEST_ROWS))) < FEWEST_ROWS:
         return
     for first, again, size in repeats(reading, words):
         rows = [step for step in range(size) if _is_row(reading, lines[first + step])]
@@ -112,11 +118,19 @@ def _lists(
 
 
 def _is_row(reading: Reading, line: Block) -> bool:
-    shown = reading.shown(line)
-    if counts(reading, line) or not any(map(str.isalpha, shown)):
+    wording = reading.wording(line)
+    if counts(reading, line) or not any(map(str.isalpha, wording.shown)):
         return False
-    spoken = ends_in_a_stop(shown) or _LABEL_OR_SPEECH.search(shown.lstrip(" -–—•*")) is not None
-    return bool(_CELLS.search(shown)) or ((line.kind == "list_item" or is_row(shown)) and not spoken)
+    opens_as_one = line.kind == "list_item" or is_row(wording.shown)
+    return wording.once(_has_cells) or (opens_as_one and not wording.once(_is_spoken))
+
+
+def _has_cells(wording: Wording) -> bool:
+    return bool(_CELLS.search(wording.shown))
+
+
+def _is_spoken(wording: Wording) -> bool:
+    return ends_in_a_stop(wording.shown) or bool(_LABEL_OR_SPEECH.search(wording.shown.lstrip(" -–—•*")))
 
 
 def _is_told(reading: Reading, lines: Sequence[Block]) -> bool:

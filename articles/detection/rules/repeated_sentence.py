@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, product
+from itertools import accumulate, chain, groupby, islice, pairwise, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
@@ -13,7 +13,7 @@ from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import is_numbered
 from articles.detection.groups import Group, groups
 from articles.detection.likeness import Standing, overlaps
-from articles.detection.pieces import Piece, Place, is_quoted, pieces_in, without
+from articles.detection.pieces import Piece, Place, in_a_row, is_quoted, pieces_in, without
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
@@ -164,7 +164,10 @@ def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
 def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int, *, own: bool) -> int:
     """How many pieces in a row stand here again; those of its `own` paragraph end before it."""
     most = min(len(earlier) - start, len(pieces) - at, at - start if own else len(pieces))
-    return next((size for size in range(most) if earlier[start + size].key != pieces[at + size].key), most)
+    size = 0
+    while size < most and earlier[start + size].key == pieces[at + size].key:
+        size += 1
+    return size
 
 
 def _counts(place: Place) -> bool:
@@ -213,7 +216,8 @@ def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
 
 def _leaves_something(place: Place) -> bool:
     """Is more than a label left of its paragraph without it?"""
-    return sum(piece.words for piece in place.pieces) - sum(piece.words for piece in place.run) >= FEWEST_LEFT
+    left = chain(islice(place.pieces, place.first), islice(place.pieces, place.first + place.size, None))
+    return any(words >= FEWEST_LEFT for words in accumulate(piece.words for piece in left))
 
 
 def _fixes(reading: Reading, places: Sequence[Place]) -> list[Edit]:
@@ -228,37 +232,28 @@ def _fixes(reading: Reading, places: Sequence[Place]) -> list[Edit]:
 
 def _are_all_there_are(reading: Reading, places: Sequence[Place]) -> bool:
     """Do these paragraphs have the words nowhere else? Else another finding speaks of them, and is decided first."""
-    said = [piece.key for piece in places[0].run]
     often = Counter(place.block for place in places)
-    return all(_times(said, reading.wording(block).once(_keys)) == count for block, count in often.items())
+    said = places[0].said
+    return all(reading.wording(block).once(_sentences).count(said) == count for block, count in often.items())
 
 
 def _waits(reading: Reading, places: Sequence[Place], found: Sequence[Sequence[Place]]) -> bool:
     """Is all that keeps these from going a longer repeat in one of their paragraphs, which can go and has them too?"""
     if not all(map(_leaves_something, _joined(places[1:]))) or _are_all_there_are(reading, places):
         return False
-    said = [piece.key for piece in places[0].run]
+    said, size = places[0].said, places[0].size
     blocks = {place.block.id for place in places}
     return any(
-        len(said) < longer[0].size
+        size < longer[0].size
         and not blocks.isdisjoint(place.block.id for place in longer)
-        and _times(said, [piece.key for piece in longer[0].run])
+        and said in longer[0].said
         and _fixes(reading, longer)
         for longer in found
     )
 
 
-def _keys(wording: Wording) -> list[str]:
-    return [piece.key for piece in wording.once(pieces_in)]
-
-
-def _times(said: Sequence[str], keys: Sequence[str]) -> int:
-    """How often these sentences stand in a row."""
-    count = end = 0
-    for at in (at for at, key in enumerate(keys[: len(keys) - len(said) + 1]) if key == said[0]):
-        if at >= end and keys[at : at + len(said)] == said:
-            count, end = count + 1, at + len(said)
-    return count
+def _sentences(wording: Wording) -> str:
+    return in_a_row(wording.once(pieces_in))
 
 
 def _reaches_into(fix: Edit, first: Place) -> bool:

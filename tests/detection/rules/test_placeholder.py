@@ -33,6 +33,8 @@ RULE = Placeholder()
         ("The boat cost $XX and carries XX% more than the old one.", "$XX”, “XX"),
         ("The boat cost X,XXX crowns, the mayor said of it.", "X,XXX"),
         ("The boat was sold to [●] in the spring of that year.", "[●]"),
+        ("The boat was sold to [x] in the spring of that year.", "[x]"),
+        ("The boat was sold to [object Object] in the spring of that year.", "[object Object]"),
         ("Die Fähre war spät [ZITAT FOLGT], sagte die Hafenmeisterin.", "[ZITAT FOLGT]"),
         ("Die Fähre war spät. FOTO FOLGT", "FOTO FOLGT"),
         ("Die Hafenmeisterin [NACHNAME] war nicht an Bord.", "[NACHNAME]"),

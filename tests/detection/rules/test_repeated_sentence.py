@@ -29,6 +29,11 @@ def test_second_one_goes_from_the_middle():
     assert_fixes(RULE, before=before, after=[*before[:2], f"{SHOP} Nobody minded."])
 
 
+def test_longer_sentence_that_ends_in_the_same_words_is_no_place_where_it_stands():
+    before = [FERRY, f"{CREW} {FARES} Perhaps: {CREW}", SHOP, f"{SCHOOL} {CREW}"]
+    assert_fixes(RULE, before=before, after=[*before[:3], SCHOOL])
+
+
 def test_of_several_sentences_none_is_preferred():
     story = Document.of([FERRY, f"{SCHOOL} {CREW} Nobody minded. {FARES}", f"{CREW} {SHOP} {FARES}"])
 
