@@ -10,10 +10,11 @@ from articles.actions import gate
 from articles.actions.editing import RESTORED
 from articles.actions.scanning import findings_of, note_known
 from articles.models import Article, Decision, Original, can, can_change, replays
+from articles.models.articles import visible_story
 from articles.text.comparison import rearranged
 from articles.text.rewording import in_whole_words
 from articles.views.outcomes import decided, kept_by
-from articles.views.panel import asked_for
+from articles.views.panel import asked_for, seen
 from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
 from articles.views.verdicts import verdicts
@@ -29,7 +30,7 @@ LATEST = 12
 @require_safe
 def story(request, pk):
     """The story's page: for reporters, what became of it."""
-    article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+    article = seen(request, visible_story, pk)
     return page(request, article, Talk(landed=asked_for(request, "c")))
 
 
@@ -55,7 +56,7 @@ def page(request, article, talk, *, status=200):
 @require_safe
 def history(request, pk):
     """Every revision with what it changed, every decision and every move, the latest first."""
-    article = get_object_or_404(Article.objects.visible_to(request.user).with_head(), pk=pk)
+    article = seen(request, visible_story, pk)
     happened = events(article, request.user)
     moved, changed = {}, {}
     revisions = noting(moved, changed, article.revisions.order_by("number").iterator(FEW))
