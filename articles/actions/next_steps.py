@@ -6,12 +6,15 @@ from articles.models import can
 from articles.workflow import Right, Stage
 
 
-def next_steps(user, article):
+def next_steps(user, article, *, waits=None):
     """The moves this person may make now, the way forward first, without those that would come to nothing.
 
-    Nobody is offered to sign as a second reader who is none, nor to publish what readers see already.
+    Nobody is offered to sign as a second reader who is none, nor to publish what readers see already. `waits`: whether
+    the story waits for another reader, where that was asked already.
     """
-    idle = {"publish"} if article.is_live else {"sign"} if waits_for_another(user, article) else set()
+    if waits is None:
+        waits = waits_for_another(user, article)
+    idle = {"publish"} if article.is_live else {"sign"} if waits else set()
     steps = [move for move in moves_for(user, article) if move.name not in idle]
     return sorted(steps, key=lambda move: not move.forward)
 

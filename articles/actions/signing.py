@@ -6,6 +6,7 @@ from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_right
 from articles.actions.moving import advance
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.actions.scanning import decisions_of
 from articles.models import Decision, SignOff, can
 from articles.workflow import Right, Stage
 
@@ -49,7 +50,9 @@ def is_second_reader(article, user):
     """
     if article.author_id == user.pk:
         return False
-    decided = Decision.objects.filter(finding__article=article).standing().values_list("by_id", flat=True)
+    decided = {decision.by_id for decision in decisions_of(article)}
+    if decided - {article.author_id, user.pk}:
+        return True
     undone = Decision.objects.filter(finding__article=article, undone_by__isnull=False, revision__isnull=False)
     wrote = (
         article.revisions.filter(number__gt=1)

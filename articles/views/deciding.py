@@ -7,6 +7,7 @@ from articles.text.markup import in_the_box
 from articles.views.cards import address
 from articles.views.places import capital, place
 from articles.views.sides import has_sides, sides
+from articles.workflow import Stage
 
 
 def deciding(
@@ -36,8 +37,18 @@ def deciding(
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
-        "obstacle": str(obstacle(article, chosen.decision) or "") if chosen is not None and chosen.decision else "",
+        "obstacle": in_the_way(article, chosen),
     }
+
+
+def in_the_way(article, chosen):
+    """Why the selected finding's decision cannot be undone as it stands, or nothing.
+
+    From the second read on the page asks who read and signed instead, and the refusal says it.
+    """
+    if chosen is None or chosen.decision is None or article.stage in (Stage.SECOND_READ, Stage.READY):
+        return ""
+    return str(obstacle(article, chosen.decision) or "")
 
 
 def comparing(article, cards, chosen, *, view, change):

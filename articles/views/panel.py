@@ -298,7 +298,8 @@ def told_of(request, article, cards, chosen, view):
     found = lines(article.document, [] if view == "clean" else cards)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
-    steps = next_steps(request.user, article)
+    waits = waits_for_another(request.user, article)
+    steps = next_steps(request.user, article, waits=waits)
     scan, move = last_scan(article), last_moves.first(article.pk)
     return {
         "article": article,
@@ -327,7 +328,7 @@ def told_of(request, article, cards, chosen, view):
         "because": why_there(article, move),
         "fallen": gate.fallen(article, move),
         "steps": steps,
-        "waits": waits_for_another(request.user, article),
+        "waits": waits,
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
         "main_step": next((step for step in steps if step.forward), None),

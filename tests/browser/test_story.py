@@ -134,7 +134,7 @@ def test_paragraph_is_edited_by_hand_and_a_collision_keeps_what_was_typed(newsro
 
     expect(second.get_by_role("alert").first).to_contain_text("Line 1 was changed by edda since you opened it.")
     expect(second.locator("#block-text")).to_have_value("Theirs.")
-    expect(second.locator(".theirs").first).to_have_text("Ours.")
+    expect(second.locator("#block-theirs")).to_have_text("only theirs: Ours.")
 
 
 def test_whole_story_is_rewritten(newsroom):

@@ -259,3 +259,18 @@ def test_a_waiver_without_its_revision_stays_in_its_field(client, slot, desk):
 
     assert answer.status_code == 409
     assert 'name="waiver" value="Night shift"' in answer.text
+
+
+def test_second_reader_gets_a_decided_card_within_the_queries_of_a_page(
+    client, article, finding, editor, slot, django_assert_max_num_queries
+):
+    review.accept(finding, key=key(finding), by=editor)
+    moving.move(article, "hand_on", by=editor)
+    for stage in ("second_read", "ready"):
+        client.force_login(slot)
+        client.get("/")  # the session's first request
+        with django_assert_max_num_queries(12):
+            page = client.get(f"/review/{article.pk}/?f={finding.pk}")
+        assert page.context["article"].stage == stage
+        if stage == "second_read":
+            signing.sign(article, revision=2, by=slot)
