@@ -1,5 +1,6 @@
 """Can a small word end what a verb says: "handed in in March", "let the cat in in the evening"?"""
 
+import re
 from collections.abc import Collection, Sequence
 
 from articles.detection import vocabulary
@@ -77,6 +78,10 @@ _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
 WHEN_OR_HOW_WITHIN = 4
 """So many words tell it: "in the past little over"."""
 
+_PASSIVE = _words("is are was were be been being")
+_AMOUNT = re.compile(r"[$£€¥]\d[\d.,]*\w*|\d[\d.,]*%")
+_SHARES = ("%", "per")
+
 _NO_DOING = frozenset(("morning", "evening", "spring"))
 
 
@@ -88,6 +93,8 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
+    if word == "by" and (_is_done_by(words) or _is_an_amount(after)):
+        return False
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
     anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
     return any(
@@ -101,6 +108,19 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
 
 def _says_when_or_how(word: str) -> bool:
     return word[:1].isdigit() or word.casefold().strip("".join(_STOPS) + "”\"’'") in _WHEN_OR_HOW
+
+
+def _is_done_by(words: Sequence[str]) -> bool:
+    """Was something done, so that "by" tells by whom: "the motions were passed by"? Nobody is dropped by."""
+    done = [word.casefold() for word in words[-2:]]
+    return len(done) > 1 and done[0] in _PASSIVE and not done[1].endswith("ing")
+
+
+def _is_an_amount(after: Sequence[str]) -> bool:
+    """Does "by" tell how much: "dropped by 1%"? A bare number may be an hour."""
+    first, *others = after
+    counts = first[0].isdigit() and bool(others) and others[0].startswith(_SHARES)
+    return counts or _AMOUNT.fullmatch(first.rstrip("".join(_STOPS))) is not None
 
 
 def _is_a_doing(word: str) -> bool:
