@@ -33,7 +33,9 @@ def lock(article_id):
     revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its
     desk has settled.
     """
-    (article,) = _locked(article_id)
+    article = _locked.first(article_id)
+    if article is None:
+        raise Article.DoesNotExist
     if article.head_id:
         revisions = _read_under_lock(article.pk, article.head_id, article.desk_id)
         for revision in revisions:

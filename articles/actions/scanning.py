@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.db import transaction
+from django.db.models import Max
 
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
@@ -201,10 +202,18 @@ def _let_go(left, moved, cured):
 
 
 def _cured_again(article, left):
-    """Of the findings that are left those that were accepted once, had come back, and are cured as they were then."""
+    """Of the findings that are left those whose acceptance stands, and which had come back, as they were cured then.
+
+    That is known where the story reads again as it did in a revision since; else something else has made an end of it.
+    """
     asked = {finding.pk for finding in left if finding.is_open and finding.decided}
     last = {each.finding_id: each for each in decisions_of(article) if each.finding_id in asked} if asked else {}
-    return [finding for finding in left if finding.pk in last and last[finding.pk].verdict == Decision.Verdict.ACCEPTED]
+    accepted = {pk: each.revision_id for pk, each in last.items() if each.verdict == Decision.Verdict.ACCEPTED}
+    if not accepted:
+        return []
+    same = article.revisions.filter(text_hash=article.head.text_hash, pk__lt=article.head_id)
+    then = same.aggregate(last=Max("pk"))["last"] or 0
+    return [finding for finding in left if finding.pk in accepted and accepted[finding.pk] <= then]
 
 
 def _reject_again(returned):

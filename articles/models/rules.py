@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, StringAgg, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Concat, ExtractDay, ExtractMonth, ExtractYear
 from django.utils import timezone
 
 from articles.detection.ruleset import STANDARD, Ruleset
@@ -208,11 +208,15 @@ class HouseRules:
     def of(cls, row, today):
         """Read them from a row of `with_house_rules`, as they hold today where the desk is."""
         approved = (line.split(" ", 1) for line in (row.house_boilerplate or "").splitlines())
-        words = frozenset(folded for last_day, folded in approved if last_day >= today.isoformat())
+        words = frozenset(folded for last_day, folded in approved if int(last_day) >= _as_number(today))
         if row.house_version is None:
             return cls(ruleset=Ruleset(boilerplate=words) if words else STANDARD)
         ruleset = Ruleset(frozenset(row.house_off), frozenset(row.house_informing), row.house_limits, words)
         return cls(row.house_version, row.house_number, ruleset)
+
+
+def _as_number(day):
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 AS_THEY_COME = HouseRules()
@@ -222,11 +226,13 @@ AS_THEY_COME = HouseRules()
 def with_house_rules(rows, desk_id):
     """Rows, each with all that a desk has settled about the rules, so that nothing more need be asked.
 
-    What it repeats on purpose is a line each, behind the last day on which it holds.
+    What it repeats on purpose is a line each, behind the last day on which it holds, as a number: how a database writes
+    a date as text is a setting of its own.
     """
     latest = RulesetVersion.objects.latest_of(desk_id)
     words = Boilerplate.objects.approved().filter(desk=desk_id).order_by().values("desk")
-    line = Concat(Cast("expires_on", models.TextField()), Value(" "), "folded", output_field=models.TextField())
+    day = ExtractYear("expires_on") * 10_000 + ExtractMonth("expires_on") * 100 + ExtractDay("expires_on")
+    line = Concat(Cast(day, models.TextField()), Value(" "), "folded", output_field=models.TextField())
     return rows.annotate(
         house_version=Subquery(latest.values("pk")),
         house_number=Subquery(latest.values("number")),

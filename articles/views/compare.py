@@ -58,7 +58,7 @@ def restore(request, pk):
         saved = editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    how = ", in a new revision" if saved.number > article.head.number else " already, so nothing was changed"
+    how = ", in a new revision" if saved.number > form.cleaned_data["base"] else " already, so nothing was changed"
     messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did{how}.")
     return redirect("articles:review", pk)
 

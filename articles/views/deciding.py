@@ -16,6 +16,7 @@ def deciding(
     chosen,
     *,
     said=frozenset(),
+    writable=False,
     asked=None,
     view=None,
     change=None,
@@ -26,8 +27,9 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `said`: what open comments are on. `change`: which of the places where the copies part somebody asked for. What was
-    typed stands in its form again, or is `kept` beside it where the finding `asked` about is decided by now.
+    `said`: what open comments are on. `writable`: whether the reader may decide. `change`: which of the places where
+    the copies part somebody asked for. What was typed stands in its form again, or is `kept` beside it where the
+    finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
@@ -37,7 +39,7 @@ def deciding(
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
-        "obstacle": in_the_way(article, chosen),
+        "obstacle": in_the_way(article, chosen) if writable else "",
     }
 
 

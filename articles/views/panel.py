@@ -175,7 +175,8 @@ def screen(request, article, asked):
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and asked.reword is None
     context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
-    context |= deciding(article, found, chosen, said=context["said"], asked=asked.selected, **asked.of_decisions)
+    may = {"said": context["said"], "writable": context["writable"]}
+    context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
     context["kept"] += unplaced(noted, context)
     context["wanted"] = wanted(asked.problem, context)
     context |= spoken(context, asked)

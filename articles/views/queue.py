@@ -249,7 +249,7 @@ def tabs(counts, stage, wanted):
 
 
 def elsewhere(counts, stage, wanted):
-    """The other tabs with stories that were looked for, each with how many of them this tab does not list."""
+    """The other tabs with stories that were looked for; of all in work, with how many of them are in work no more."""
     if stage:
         return [tab for tab in tabs(counts, stage, wanted) if tab.count and tab.name not in ("", stage)]
     out_of_work = {PUBLISHED: counts[LEFT_AS_PUBLISHED], Stage.SPIKED: counts[Stage.SPIKED]}

@@ -192,7 +192,8 @@ def kept_text(article, block, text, base):
     was = read.document.block(block).text if read and read.document.has(block) else theirs
     parted = parted_from(block, article, read) if read else []
     kept = {"text": text, "theirs": in_the_box(theirs), "changed": changed, "was": in_the_box(was)}
-    return kept | {"parted": place(parted) if parted else "", "versions": versions(text, kept["theirs"])}
+    kept["versions"] = versions(text, kept["theirs"]) if changed and text.strip() else None
+    return kept | {"parted": place(parted) if parted else ""}
 
 
 def versions(mine, theirs):

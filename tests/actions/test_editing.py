@@ -388,6 +388,17 @@ def test_decisions_that_stood_on_a_text_stand_again_when_it_is_restored(desk, re
     assert_trustworthy(article)
 
 
+def test_decision_is_not_said_to_stand_again_on_a_text_that_it_never_stood_on(article, editor, colleague):
+    finding = article.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    restore(article, 1, base=2, by=editor)
+
+    edit_block(article, finding.related[0]["block"], "Nobody was on the quay.", base=3, by=colleague)
+
+    assert statuses(finding) == ["gone"]
+    assert_trustworthy(article)
+
+
 def test_decision_that_was_taken_back_stays_taken_back_when_its_text_is_restored(article, editor):
     finding = article.findings.get()
     review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)

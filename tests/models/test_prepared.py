@@ -10,16 +10,28 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks as settling
 from articles.actions import locking, review
-from articles.models import Article, Boilerplate, articles, comments, desks, findings, notices, publishing, rules
+from articles.models import (
+    Article,
+    Boilerplate,
+    Decision,
+    Finding,
+    articles,
+    comments,
+    desks,
+    findings,
+    notices,
+    publishing,
+    rules,
+)
 from articles.models.prepared import Prepared
 from tests.factories import comment, make_article, make_user, taken
 from tests.house import REPEATS, settle
 
-QUESTIONS = {
-    f"{module.__name__}.{name}": question
-    for module in (locking, articles, comments, desks, findings, notices, publishing, rules)
-    for name, question in vars(module).items()
-    if isinstance(question, Prepared)
+MODULES = (locking, articles, comments, desks, findings, notices, publishing, rules)
+NAMED = {f"{module.__name__}.{name}": value for module in MODULES for name, value in vars(module).items()}
+VISIBLE = {name: vars(value) for name, value in NAMED.items() if isinstance(value, articles.Visible)}
+QUESTIONS = {name: value for name, value in NAMED.items() if isinstance(value, Prepared)} | {
+    f"{name}.{which}": question for name, questions in VISIBLE.items() for which, question in questions.items()
 }
 
 
@@ -42,7 +54,12 @@ def asked_for(question, article):
     """The numbers of a question, told by how they are called where it is built."""
     numbers = {"article": article.pk, "desk": article.desk_id, "user": article.author_id}
     numbers |= {"head": article.head_id, "revision": article.head_id, "numbers": article.pk}
-    return [numbers[name] for name in signature(question.build).parameters]
+    asked = list(signature(question.build).parameters)
+    if "row" in asked:
+        rows = question.build(*range(len(asked))).model.objects
+        stories = {Article: "pk", Finding: "article", Decision: "finding__article"}
+        numbers["row"] = rows.get(**{stories[rows.model]: article.pk}).pk
+    return [numbers[name] for name in asked]
 
 
 def told(rows):

@@ -1,5 +1,7 @@
 """Many ask one question at once, each for another story: each gets the rows of its own."""
 
+import sys
+
 import pytest
 
 from articles.models.findings import findings_in
@@ -9,6 +11,15 @@ from tests.races.together import together
 pytestmark = [pytest.mark.database, pytest.mark.races, pytest.mark.django_db(transaction=True)]
 
 TIMES = 50
+
+
+@pytest.fixture(autouse=True)
+def in_turn():
+    """Threads that take turns so often that what they share is torn."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
 
 
 def test_each_of_many_who_ask_at_once_is_answered_for_their_own_story(desk, reporter):

@@ -73,6 +73,16 @@ def test_earlier_revision_is_restored(at_desk, edited):
     assert (edited.head.number, edited.headline) == (4, "Ferry late again")
 
 
+def test_restoring_twice_by_a_double_click_is_answered_alike(at_desk, edited):
+    asked = {"revision": "1", "base": "3"}
+
+    answers = [at_desk.post(f"/story/{edited.pk}/restore/", asked, follow=True) for _ in range(2)]
+
+    assert [[str(said) for said in answer.context["messages"]] for answer in answers] == [
+        ["The story reads as revision 1 did, in a new revision."]
+    ] * 2
+
+
 def test_restoring_what_stands_says_that_nothing_was_changed(at_desk, edited):
     at_desk.post(f"/story/{edited.pk}/restore/", {"revision": "1", "base": "3"}, follow=True)
 

@@ -488,6 +488,12 @@ def marked(page):
     return [re.sub("<[^>]*>", "", each.replace("</mark>", "]")) for each in words]
 
 
+def test_line_that_nobody_else_changed_marks_no_words_of_another(at_desk, article):
+    page = at_desk.post(block(article), {"text": FERRY.replace("forty", "sixty")}, headers=PANEL).text
+
+    assert (FERRY.replace("forty", "sixty") in page, "only theirs" in page) == (True, False)
+
+
 def test_line_typed_into_that_a_colleague_changed_marks_the_words_that_meet(at_desk, article, colleague):
     edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=1, by=colleague)
 
