@@ -15,7 +15,7 @@ from articles.actions.locking import lock_desk
 from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
 from articles.detection.rules import RULES
-from articles.models import RejectedWords, RulesetVersion
+from articles.models import Decision, RejectedWords, RulesetVersion
 from articles.models.desks import zone_of
 from articles.models.rules import digest_of, last_changes
 from articles.models.scorecard import WINDOW, found_since, records
@@ -53,11 +53,14 @@ def learn(decision, article):
 
 
 def unlearn(undone, article):
-    """Take back what was learned from these rejections of a locked article, where too few like them are left.
+    """Take back what was learned from the rejections among these of a locked article, if too few like them are left.
 
     What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted.
     """
-    digests = set(RejectedWords.objects.filter(decision__in=undone).values_list("digest", flat=True))
+    rejections = [each for each in undone if each.verdict == Decision.Verdict.REJECTED]
+    if not rejections:
+        return
+    digests = set(RejectedWords.objects.filter(decision__in=rejections).values_list("digest", flat=True))
     if not digests:
         return
     lock_desk(article.desk_id)

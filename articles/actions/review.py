@@ -160,18 +160,22 @@ def undo(decision, *, by):
     with transaction.atomic():
         article = lock(decision.finding.article_id)
         need_change(by, article)
-        decision = Decision.objects.select_related("finding").get(pk=decision.pk)
-        undone = Decision.objects.filter(undoes=decision).select_related("by").first()
-        if undone and undone.by_id == by.pk:
-            undone.finding = under_lock(decision.finding, article)
-            return undone
-        if undone:
-            raise Stale(f"{name_of(undone.by)} has undone this decision already.")
-        if decision.verdict == Decision.Verdict.UNDONE:
-            raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
+        if decision not in decisions_of(article):
+            return _undone_already(article, decision, by)
         undone = take_back(article, decision, by=by)
         unlearn([decision], article)
         return undone
+
+
+def _undone_already(article, decision, by):
+    """The undoing of a decision that stands no longer, if it is this person's. Raises Stale."""
+    undone = Decision.objects.filter(undoes=decision).select_related("by").first()
+    if undone is None:
+        raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
+    if undone.by_id != by.pk:
+        raise Stale(f"{name_of(undone.by)} has undone this decision already.")
+    undone.finding = under_lock(decision.finding, article)
+    return undone
 
 
 def take_back(article, decision, *, by, reading=True):
@@ -219,6 +223,8 @@ def _undoing(article, decision):
 
 def _since(article, made):
     """A revision of the story, by its id, and those that came after it; only of the first the words are read."""
+    if made == article.head_id:
+        return article.head, []
     words = Case(When(pk=made, then="blocks"), output_field=JSONField())
     later = article.revisions.filter(pk__gte=made).select_related("author").defer("blocks").annotate(words=words)
     first, *others = later.order_by("number")

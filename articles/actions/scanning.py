@@ -161,7 +161,7 @@ def reconcile(article, report, house=AS_THEY_COME):
     new = [finding for finding in new if finding not in moved.values()]
     _let_go(left, moved, _cured_again(article, left))
     changed += left
-    _reject_again(returned)
+    _reject_again(article, returned)
     new = Finding.objects.bulk_create(new)
     _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
     findings_of(article).extend(new)
@@ -216,12 +216,11 @@ def _cured_again(article, left):
     return [finding for finding in left if finding.pk in accepted and accepted[finding.pk] <= then]
 
 
-def _reject_again(returned):
+def _reject_again(article, returned):
     """Findings that are back with words that somebody has rejected: they need not be asked about twice."""
     if not returned:
         return
-    rejections = Decision.objects.filter(finding__in=returned).standing().rejected()
-    rejected = set(rejections.values_list("finding_id", flat=True))
+    rejected = {each.finding_id for each in decisions_of(article) if each.verdict == Decision.Verdict.REJECTED}
     for finding in returned:
         if finding.pk in rejected:
             finding.status = Finding.Status.REJECTED
