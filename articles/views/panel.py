@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from articles import forms
 from articles.actions import gate
-from articles.actions.editing import RESTORED
+from articles.actions.editing import RESTORED, emptied_by_restores
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
@@ -25,7 +25,7 @@ from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
-from articles.views.manuscript import in_stretches, lines, map_of, name_looks, worth_showing
+from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
 from articles.workflow import Stage
@@ -296,6 +296,7 @@ def overtaken(problem, user):
 def told_of(request, article, cards, chosen, view):
     """What the review template prints of the story and its findings."""
     found = lines(article.document, [] if view == "clean" else cards)
+    tell_restored(article, found)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     waits = waits_for_another(request.user, article)
@@ -333,6 +334,14 @@ def told_of(request, article, cards, chosen, view):
         "may_waive": may_waive(request.user, article),
         "main_step": next((step for step in steps if step.forward), None),
     }
+
+
+def tell_restored(article, found):
+    """Say of each line that a restore took out again, after its decision was taken back, which revision that was."""
+    if lost := unaccounted(found, findings_of(article)):
+        restored = emptied_by_restores(article, {line.id for line in lost})
+        for line in lost:
+            line.restored = restored.get(line.id, "")
 
 
 def why_there(article, move):
