@@ -251,17 +251,32 @@ def printed(request, context):
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
     by_key = undone_by_key(context)
-    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, shown=known)
+    signed = bool(context["signed"])
+    if signed and by_key is None:
+        lead_to_the_latest(context)
+    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, signed=signed, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
-    return {"lines": shown, "furniture": furniture, "body": body, "by_key": by_key}
+    together_by_key = not (by_key or signed) and context["latest"] in context["together"]
+    undone = {"by_key": by_key, "together_by_key": together_by_key}
+    return {"lines": shown, "furniture": furniture, "body": body} | undone
 
 
 def undone_by_key(context):
-    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself."""
+    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself.
+
+    On a signed story it takes back nothing that is not selected: the sign-off would go with it.
+    """
     chosen, last = context["chosen"], context["latest"]
     if chosen is not None and chosen.decision is not None:
         return chosen.decision
-    return last if last not in context["together"] else None
+    return None if context["signed"] or last in context["together"] else last
+
+
+def lead_to_the_latest(context):
+    """Let the key for undoing select the card of this person's last decision."""
+    for card in context["cards"]:
+        if card.decision is not None and card.decision == context["latest"]:
+            card.leads.append("undo")
 
 
 def unplaced(noted, context):
