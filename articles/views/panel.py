@@ -347,7 +347,7 @@ def told_of(request, article, cards, chosen, view):
         "waits": waits,
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
-        "main_step": next((step for step in steps if step.forward), None),
+        "main_step": main_step(steps, left),
     }
 
 
@@ -363,6 +363,13 @@ def why_there(article, move):
     """Why the story is where it is; not that it went back to a revision, once it went on to another one."""
     note = move.note if move else ""
     return "" if note.startswith(RESTORED) and note != article.head.note else note
+
+
+def main_step(steps, left):
+    """The way forward, unless findings that block it are left: then to decide them is the main act."""
+    step = next((step for step in steps if step.forward), None)
+    blocked = step is not None and step.needs_clean_copy and any(card.finding.blocks for card in left)
+    return None if blocked else step
 
 
 def latest(cards, user):
