@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
 from django.db import IntegrityError, transaction
 from django.db.models import Case, JSONField, When
@@ -92,7 +93,8 @@ def restore(article, number, *, base, by):
 def emptied_by_restores(article, blocks):
     """Of these empty blocks those that a restore emptied last, each with the number of the revision it went back to."""
     found, asked = {}, set(blocks)
-    for revision in article.revisions.defer("blocks").order_by("-number").iterator(FEW):
+    earlier = article.revisions.filter(number__lt=article.head.number).defer("blocks").order_by("-number")
+    for revision in chain([article.head], earlier.iterator(FEW)):  # mostly the head tells, which is read already
         for block in asked.intersection(edit.block for edit in revision.change.edits):
             asked.remove(block)
             if revision.note.startswith(RESTORED):
