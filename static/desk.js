@@ -5,6 +5,7 @@
   const byId = (id) => document.getElementById(id);
   const review = () => byId("review");
   const narrow = matchMedia("(max-width: 59.99rem)");
+  const opened = byId("seen")?.value; // the revision that the page came with
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // Said by screen readers; emptied first, so that the same sentence twice is said twice.
@@ -26,6 +27,9 @@
     if (top >= 0 && bottom <= innerHeight * (narrow.matches ? 0.5 : 1)) return;
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
+
+  // What is written, or was just said, stands in view with the focus; its margin in the sheet keeps room for its button.
+  const showField = () => document.activeElement.closest(".comment, #block-text")?.scrollIntoView({ block: "nearest" });
 
   // A line beside the text joins the copies of the selected finding, where the screen has room for it.
   function connect() {
@@ -112,6 +116,8 @@
     say(byId("status"), review().dataset.say);
     connect();
     if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
+    if (document.activeElement.id === "block-text") showField();
+    if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
   });
 
   // After a new login the forms of this page are refused once, and the refusal brings what they lack.
@@ -249,6 +255,6 @@
 
   addEventListener("load", () => {
     showPassage("auto"); // a page that opens does not fly through what nobody has seen
-    document.activeElement.closest(".comment")?.scrollIntoView({ block: "nearest" }); // letters that came late move it
+    showField(); // letters that came late move it
   });
 })();

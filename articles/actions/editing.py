@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
 from django.db import IntegrityError, transaction
 from django.db.models import Case, JSONField, When
@@ -22,6 +23,9 @@ from articles.text.document import FURNITURE
 from articles.text.edits import Change, Conflict, Edit, between, replay
 from articles.text.markup import in_the_box, is_only_words, plain, retyped
 from articles.text.merging import merge
+
+FEW = 20
+"""Revisions read at a time."""
 
 NO_REVISION = "The page names a revision this story does not have. Open the story again."
 
@@ -84,6 +88,20 @@ def restore(article, number, *, base, by):
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
         return revise(article, change, by=by, note=f"{RESTORED}{number}")
+
+
+def emptied_by_restores(article, blocks):
+    """Of these empty blocks those that a restore emptied last, each with the number of the revision it went back to."""
+    found, asked = {}, set(blocks)
+    earlier = article.revisions.filter(number__lt=article.head.number).defer("blocks").order_by("-number")
+    for revision in chain([article.head], earlier.iterator(FEW)):  # mostly the head tells, which is read already
+        for block in asked.intersection(edit.block for edit in revision.change.edits):
+            asked.remove(block)
+            if revision.note.startswith(RESTORED):
+                found[block] = revision.note.removeprefix(RESTORED)
+        if not asked:
+            break
+    return found
 
 
 def rewrite(article, furniture, lines, *, base, by, over_words=False):

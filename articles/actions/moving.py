@@ -6,7 +6,7 @@ from django.utils import timezone
 from articles.actions import gate
 from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
-from articles.actions.notifying import tell_the_author
+from articles.actions.notifying import tell_the_author, tell_the_signer
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.models import Article, Move, can, name_of
 from articles.workflow import TRANSITIONS, Stage, Status
@@ -62,6 +62,9 @@ def advance(article, name, *, by, note="", status=None):
     Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)
     if transition.target == Stage.RETURNED:
         tell_the_author(article, f"{name_of(by)} sent “{article.name}” back: {note}", by=by)
+    if name == "reopen":
+        why = f": {note}" if note else "."
+        tell_the_signer(article, f"{name_of(by)} opened “{article.name}” again, which you had signed off{why}", by=by)
 
 
 def take_if_waiting(article, *, by):

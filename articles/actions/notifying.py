@@ -14,8 +14,19 @@ def tell_the_slots(desk, words, link):
 
 def tell_the_author(article, words, *, by):
     """Tell the author of a story what somebody else did with it; nobody, where they have left the desk."""
-    if article.author_id != by.pk:
-        tell(readers_of(article).filter(pk=article.author_id), words, article.get_absolute_url())
+    _tell_another(article.author_id, article, words, by=by)
+
+
+def tell_the_signer(article, words, *, by):
+    """Tell who signed a story off last what somebody else did with it; nobody, where they have left the desk."""
+    signoff = article.signoffs.last()
+    if signoff is not None:
+        _tell_another(signoff.by_id, article, words, by=by)
+
+
+def _tell_another(person, article, words, *, by):
+    if person != by.pk:
+        tell(readers_of(article).filter(pk=person), words, article.get_absolute_url())
 
 
 def tell(people, words, link):

@@ -130,6 +130,11 @@ class Finding(models.Model):
         return self.message
 
     @property
+    def blocks(self):
+        """Whether it stands in the way of publication."""
+        return self.is_open and self.severity != Severity.NOTICE
+
+    @property
     def is_open(self):
         return self.status == self.Status.OPEN
 

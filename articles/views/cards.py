@@ -241,10 +241,11 @@ def cards(article, findings, decisions, selected=None):
     return made
 
 
-def name_card_looks(cards, *, writable, by_key, shown):
+def name_card_looks(cards, *, writable, by_key, signed, shown):
     """Give each card but the selected one its look; a page has these `shown`.
 
-    `writable`: whether decisions can be taken back here, `by_key` the one of them that a key takes back.
+    `writable`: whether decisions can be taken back here, `by_key` the one of them that a key takes back,
+    `signed` whether the sign-off goes with it.
     """
     for card in cards:
         if card.selected:
@@ -254,7 +255,7 @@ def name_card_looks(cards, *, writable, by_key, shown):
         if card.decided:
             said.append(card.verdict)
         if card.decision:
-            said += [card.decision.pk, writable, card.decision == by_key]
+            said += [card.decision.pk, writable, card.decision == by_key, signed]
         card.look = look_of(*said)
         card.shown = card.look in shown
 

@@ -34,15 +34,30 @@ def compare(request, pk):
     documents = {article.head.number: article.head.document}
     others = article.revisions.filter(number__in={older, newer} - {*documents}).order_by()
     documents |= {number: Document.from_rows(blocks) for number, blocks in others.values_list("number", "blocks")}
+    may_restore = can_change(request.user, article) and older != article.head.number
     context = {
         "article": article,
         "numbers": numbers,
         "older": older,
         "newer": newer,
         "parts": parts(comparison(documents[older], documents[newer])),
-        "may_restore": can_change(request.user, article) and older != article.head.number,
+        "may_restore": may_restore,
+        "would": restoring(comparison(documents[older], article.head.document)) if may_restore else "",
     }
     return render(request, "articles/compare.html", context)
+
+
+def restoring(rows):
+    """What the way back to the older version does to the newer one, in a sentence: Lines 9, 21 go, line 1 changes."""
+    changed = [row for row in rows if not row.same]
+    told = [
+        (("goes", "go"), [row for row in changed if row.added]),
+        (("comes back", "come back"), [row for row in changed if row.removed]),
+        (("changes", "change"), [row for row in changed if row.before and row.text and row.before != row.text]),
+        (("moves", "move"), [row for row in changed if row.before == row.text]),
+    ]
+    said = [f"{place([row.block for row in found])} {verb[len(found) > 1]}" for verb, found in told if found]
+    return f"{capital(', '.join(said))}." if said else "The story reads so already."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from articles.detection.beside import are_parts
+from articles.models import Finding
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
 from articles.views.looks import look_of
@@ -70,6 +71,7 @@ class MarkedLine:
     """A block of the story with what is said about it.
 
     `look` stands for all that it shows; a page that has it `shown` already keeps it, and only its place is sent.
+    `restored`: the revision that somebody went back to, where that took the line out.
     """
 
     id: str
@@ -80,6 +82,7 @@ class MarkedLine:
     letters: dict[str, int] = field(default_factory=dict)
     taken_by: Card | None = None
     became: str = ""
+    restored: str = ""
     editing: dict | None = None
     thread: Thread | None = None
     look: str = ""
@@ -162,8 +165,20 @@ def worth_showing(found, *, but):
     return [
         line
         for line in found
-        if line.text or line.kind in FURNITURE or line.taken_by or line.thread or line.editing or line.id == but
+        if line.text or line.kind in FURNITURE or _is_told_of(line) or line.editing or line.id == but
     ]
+
+
+def _is_told_of(line):
+    """Whether there is something to say of a line that was taken out."""
+    return bool(line.taken_by or line.restored or line.thread)
+
+
+def unaccounted(found, findings):
+    """The lines taken out of which somebody has taken a decision back, and for which none accounts that stands."""
+    gone = [finding for finding in findings if finding.status == Finding.Status.GONE and finding.decided]
+    once = {span.block for finding in gone for span in finding.places()}
+    return [line for line in found if line.id in once and not (line.text or line.taken_by or line.kind in FURNITURE)]
 
 
 def name_looks(found, *about, but, shown):
@@ -173,7 +188,7 @@ def name_looks(found, *about, but, shown):
     """
     for line in found:
         if line.editing is None and line.thread is None and line.id != but:
-            line.look = look_of(about, line.id, line.kind, line.text, tuple(line.marks), line.became, *_says_of(line))
+            line.look = look_of(about, line.id, line.kind, line.text, tuple(line.marks), *_says_of(line))
             line.shown = line.look in shown
 
 
@@ -192,7 +207,8 @@ def in_stretches(found, *, shown):
 
 
 def _says_of(line):
-    """What a line says of its findings."""
+    """What a line says of its findings, and of what became of it."""
+    yield line.became, line.restored
     if line.taken_by:
         yield line.taken_by.pk, line.taken_by.letter
     for copy in line.copies:

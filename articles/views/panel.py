@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from articles import forms
 from articles.actions import gate
-from articles.actions.editing import RESTORED
+from articles.actions.editing import RESTORED, emptied_by_restores
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
@@ -25,7 +25,7 @@ from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
-from articles.views.manuscript import in_stretches, lines, map_of, name_looks, worth_showing
+from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
 from articles.workflow import Stage
@@ -252,17 +252,32 @@ def printed(request, context):
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
     by_key = undone_by_key(context)
-    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, shown=known)
+    signed = bool(context["signed"])
+    if signed and by_key is None:
+        lead_to_the_latest(context)
+    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, signed=signed, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
-    return {"lines": shown, "furniture": furniture, "body": body, "by_key": by_key}
+    together_by_key = not (by_key or signed) and context["latest"] in context["together"]
+    undone = {"by_key": by_key, "together_by_key": together_by_key}
+    return {"lines": shown, "furniture": furniture, "body": body} | undone
 
 
 def undone_by_key(context):
-    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself."""
+    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself.
+
+    On a signed story it takes back nothing that is not selected: the sign-off would go with it.
+    """
     chosen, last = context["chosen"], context["latest"]
     if chosen is not None and chosen.decision is not None:
         return chosen.decision
-    return last if last not in context["together"] else None
+    return None if context["signed"] or last in context["together"] else last
+
+
+def lead_to_the_latest(context):
+    """Let the key for undoing select the card of this person's last decision."""
+    for card in context["cards"]:
+        if card.decision is not None and card.decision == context["latest"]:
+            card.leads.append("undo")
 
 
 def unplaced(noted, context):
@@ -297,6 +312,7 @@ def overtaken(problem, user):
 def told_of(request, article, cards, chosen, view):
     """What the review template prints of the story and its findings."""
     found = lines(article.document, [] if view == "clean" else cards)
+    tell_restored(article, found)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
     waits = waits_for_another(request.user, article)
@@ -332,14 +348,29 @@ def told_of(request, article, cards, chosen, view):
         "waits": waits,
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
-        "main_step": next((step for step in steps if step.forward), None),
+        "main_step": main_step(steps, left),
     }
+
+
+def tell_restored(article, found):
+    """Say of each line that a restore took out again, after its decision was taken back, which revision that was."""
+    if lost := unaccounted(found, findings_of(article)):
+        restored = emptied_by_restores(article, {line.id for line in lost})
+        for line in lost:
+            line.restored = restored.get(line.id, "")
 
 
 def why_there(article, move):
     """Why the story is where it is; not that it went back to a revision, once it went on to another one."""
     note = move.note if move else ""
     return "" if note.startswith(RESTORED) and note != article.head.note else note
+
+
+def main_step(steps, left):
+    """The way forward, unless findings that block it are left: then to decide them is the main act."""
+    step = next((step for step in steps if step.forward), None)
+    blocked = step is not None and step.needs_clean_copy and any(card.finding.blocks for card in left)
+    return None if blocked else step
 
 
 def latest(cards, user):

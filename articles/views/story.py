@@ -45,7 +45,7 @@ def page(request, article, talk, *, status=200):
         "may_change": can_change(request.user, article),
         "may_publish": can(request.user, Right.PUBLISH, article),
         "verdicts": verdicts(article),
-        "gone_back": gone_back(happened),
+        "gone_back": gone_back(article, happened),
         "events": happened[:LATEST],
         "aside": None if article.stage in DESK_STAGES else last_move(happened),
         **everywhere(article, talk),
@@ -186,10 +186,16 @@ def last_move(happened):
     return next((event for event in happened if event["kind"] == "move"), None)
 
 
-def gone_back(happened):
-    """The last time that somebody went back to an earlier revision, and to which, of what happened to the story."""
+def gone_back(article, happened):
+    """The last time that somebody went back to an earlier revision, to which, and the words that went with it."""
     restored = (event for event in happened if event["kind"] == "revision" and event["note"].startswith(RESTORED))
-    return next((event | {"to": event["note"].removeprefix(RESTORED)} for event in restored), None)
+    event = next(restored, None)
+    if event is None:
+        return None
+    numbers = (event["before"], event["revision"])
+    before, after = article.revisions.filter(number__in=numbers).order_by("number")
+    taken = [(where, edit) for where, edit in changed_in(after, before) if edit.old]
+    return event | {"to": event["note"].removeprefix(RESTORED), "taken": taken}
 
 
 def move_event(move):

@@ -9,7 +9,7 @@ from django.db import transaction
 from articles.actions import gate, moving, publishing, review, signing
 from articles.actions.editing import edit_block
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
-from articles.models import Finding, Scan
+from articles.models import Decision, Finding, Scan
 from articles.workflow import RIGHTS, TRANSITIONS, Stage
 from tests.factories import FERRY, GOLDEN, make_article, make_user, taken
 from tests.invariants import assert_trustworthy
@@ -420,6 +420,20 @@ def test_opening_again_drops_the_sign_off(article, editor, slot):
     article.refresh_from_db()
     assert gate.signed(article) is None
     assert "Nobody has signed off" in gate.reasons(article, "publish")[-1].text
+
+
+def test_who_signed_is_told_of_what_takes_the_sign_off_back(article, editor, slot):
+    article = ready(article, editor, slot)
+    review.undo(Decision.objects.get(), by=editor)
+    by_undo = list(slot.notifications.values_list("words", "link"))
+
+    review.accept(finding := article.findings.get(), key=finding.offers()[0].key, by=editor)
+    signing.sign(article, revision=4, by=slot)
+    moving.move(article, "reopen", by=slot)
+
+    opened = "edda opened “Ferry late again” again, which you had signed off: Undid: Remove the later copy"
+    assert by_undo == [(opened, article.get_absolute_url())]
+    assert (slot.notifications.count(), editor.notifications.count()) == (1, 0)
 
 
 def test_every_story_finds_an_address_of_its_own(desk, reporter, editor, slot):

@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from articles.actions.editing import edit_block
 from tests.browser.conftest import person
-from tests.browser.steps import press
-from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.browser.steps import accept, press
+from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, standing, taken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -35,3 +36,38 @@ def test_words_that_two_changed_are_chosen_and_all_others_stay(newsroom, which, 
 
     expect(mine.get_by_role("region", name="Review")).to_be_visible()
     assert standing(article) == [stays, CREW, "Fares fall.", "Mine is new."]
+
+
+def test_own_version_of_a_line_that_two_changed_is_in_view_on_a_low_screen(newsroom):
+    newsroom.expect_answer(409)
+    article = taken(make_article(newsroom.desk, person("rosa"), [FERRY, CREW, FARES] * 2), person("edda"))
+    mine = newsroom.browse("edda", height=850)
+    mine.goto(f"/review/{article.pk}/block/p3/")
+    edit_block(article, "p3", "Fares fall.", base=1, by=person("dana"))
+    mine.get_by_label("Line 3").fill("Fares rise.")
+
+    press(mine, "Save")
+
+    own = mine.get_by_label("What you typed")
+    expect(own).to_have_value("Fares rise.")
+    expect(own).to_be_focused()
+    expect(own).to_be_in_viewport(ratio=0.99)
+    expect(mine.get_by_role("button", name="Save mine")).to_be_in_viewport(ratio=0.99)
+
+
+def test_what_was_said_of_a_revision_goes_with_it(newsroom):
+    article = taken(make_article(newsroom.desk, person("rosa"), GOLDEN), person("edda"))
+    edit_block(article, "p1", "Nobody minded.", base=1, by=person("edda"))
+    page = newsroom.browse("edda")
+    page.goto(f"/story/{article.pk}/compare/")
+    press(page, "Restore revision 1")
+    said = page.get_by_text("The story reads as revision 1 did, in a new revision.")
+
+    page.get_by_role("link", name="Hide marks").click()
+    expect(page.get_by_role("link", name="Show marks")).to_be_visible()
+    expect(said).to_be_visible()
+    page.get_by_role("link", name="Show marks").click()
+    accept(page)
+
+    expect(page.locator("#progress")).to_have_text("1 of 1 decided")
+    expect(said).to_have_count(0)

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.actions import commenting, review
 from articles.actions.editing import edit_block, restore
 from articles.models import Comment, Membership
-from tests.factories import VERSIONS, comment, make_article, published
+from tests.factories import CREW, VERSIONS, comment, make_article, published
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -303,6 +303,18 @@ def test_restored_revision_is_told_where_all_that_was_decided_holds(client, repo
 
     assert "edda went back to revision 2, in revision 4 ." in after
     assert "Open again" not in after
+
+
+def test_words_that_a_restore_took_out_after_their_decision_was_taken_back_are_told(
+    client, reporter, article, finding, editor
+):
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+    restore(article, 2, base=3, by=editor)
+    client.force_login(reporter)
+
+    after = decided(client, article)
+
+    assert re.split(r"\d\d:\d\d [A-Z]+ ", after)[-1] == f"Line 4 deleted: {CREW} No decision stands."
 
 
 def test_comments_are_answered_on_the_storys_page(client, reporter, article, finding, editor):

@@ -64,6 +64,26 @@ def test_what_stayed_as_it_was_becomes_no_markup(at_desk, desk, reporter, editor
     assert f'<span class="label">Line 2</span><p class="prose" dir="auto">{said}</p>' in page.text
 
 
+@pytest.mark.parametrize("newer", [2, 5])
+def test_what_a_restore_does_to_the_story_is_said_beside_its_button(at_desk, edited, editor, newer):
+    kept = [CREW, "New here.", FARES, FERRY.replace("forty", "fifty"), "One.", "Three."]
+    rewrite(edited, {"headline": "Another headline"}, [Line("paragraph", text) for text in kept], base=3, by=editor)
+    edit_block(edited, "standfirst", "Nobody minded.", base=4, by=editor)
+
+    back = [would(at_desk, edited, older, newer) for older in (1, 2)]
+    edit_block(edited, "standfirst", "", base=5, by=editor)
+
+    same = "The standfirst and new line 7 go, line 5 comes back"
+    assert back == [f"{same}, the headline and line 1 change.", f"{same}, the headline changes, line 1 moves."]
+    assert would(at_desk, edited, 4, 6) == "The story reads so already."
+
+
+def would(client, article, older, newer):
+    """What the page of two revisions says that restoring the older one does."""
+    page = client.get(f"/story/{article.pk}/compare/?older={older}&newer={newer}").text
+    return re.findall(r'<span class="help">(.*?) As a new revision', page)[0]
+
+
 def test_earlier_revision_is_restored(at_desk, edited):
     answer = at_desk.post(f"/story/{edited.pk}/restore/", {"revision": "1", "base": "3"}, follow=True)
 

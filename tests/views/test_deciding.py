@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import desks, review
+from articles.actions import desks, moving, review, signing
 from articles.detection.findings import Span, Suggestion
 from articles.models import Decision
 from articles.models.findings import as_row
@@ -313,3 +313,38 @@ def test_key_undoes_the_selected_card_whoever_decided_it_and_else_the_last_decis
 
     still_open = golden.findings.open().first()
     assert (by_key(theirs), by_key(still_open)) == ([by_colleague.pk], [mine.pk])
+
+
+def undone_by_key(page):
+    """Which links and buttons the key for undoing presses, by their ids."""
+    return re.findall(r'<(?:a|button)[^>]*id="([^"]+)"[^>]*data-do="[^"]*undo', page)
+
+
+def test_key_for_undoing_only_leads_to_the_last_decision_of_a_signed_story(at_desk, article, finding, editor, slot):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    unsigned = at_desk.get(f"/review/{article.pk}/").text
+    signing.sign(article, revision=2, by=slot)
+
+    signed = at_desk.get(f"/review/{article.pk}/").text
+    selected = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    cost = "</span>, takes back the sign-off"
+    assert (undone_by_key(unsigned), cost in unsigned) == ([f"undo-{finding.pk}"], False)
+    assert (undone_by_key(signed), cost in signed) == ([f"open-{finding.pk}"], True)
+    assert undone_by_key(selected) == [f"undo-{finding.pk}"]
+
+
+def test_key_for_undoing_takes_nothing_back_at_once_of_a_signed_story(at_desk, desk, reporter, editor, slot):
+    slips = [line.replace("the ", "the the ", 1) for line in (FERRY, FARES)]
+    article = taken(make_article(desk, reporter, [slips[0], CREW, slips[1]]), editor)
+    review.reject(first(article), by=editor, scope=Decision.Scope.STORY)
+    moving.move(article, "hand_on", by=editor)
+    unsigned = at_desk.get(f"/review/{article.pk}/").text
+    signing.sign(article, revision=1, by=slot)
+
+    signed = at_desk.get(f"/review/{article.pk}/").text
+
+    assert undone_by_key(unsigned) == ["undo-together"]
+    assert undone_by_key(signed) == [f"open-{Decision.objects.last().finding_id}"]
+    assert "Undo all 2, takes back the sign-off" in signed

@@ -238,6 +238,40 @@ def test_lines_that_a_restored_revision_did_not_have_are_not_shown(at_desk, arti
     assert lines_of(at_desk.get(f"/review/{article.pk}/").text) == [*FURNITURE, "p1", "p2", "p3", "p4"]
 
 
+def test_line_of_an_undone_decision_that_a_restore_takes_out_again_is_said_to_be_taken_out(
+    at_desk, article, finding, editor
+):
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+    restore(article, 2, base=3, by=editor)
+    edit_block(article, "p1", "Nobody minded.", base=4, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert lines_of(page) == [*FURNITURE, "p1", "p2", "p3", "p4"]
+    assert re.findall(r"Line \d was taken out.*?\.", page) == ["Line 4 was taken out by the restore of revision 2."]
+
+
+def test_line_that_the_head_took_out_again_is_told_without_asking_for_more(at_desk, article, finding, editor):
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+    restore(article, 2, base=3, by=editor)
+    told = queries(lambda: at_desk.get(f"/review/{article.pk}/"))
+    restore(article, 3, base=4, by=editor)
+    untold = queries(lambda: at_desk.get(f"/review/{article.pk}/"))
+
+    assert told == untold
+
+
+def test_line_of_an_undone_decision_that_is_taken_out_by_hand_after_a_restore_is_not_shown(
+    at_desk, article, finding, editor
+):
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+    restore(article, 2, base=3, by=editor)
+    edit_block(article, "p4", "Nobody minded.", base=4, by=editor)
+    edit_block(article, "p4", "", base=5, by=editor)
+
+    assert lines_of(at_desk.get(f"/review/{article.pk}/").text) == [*FURNITURE, "p1", "p2", "p3"]
+
+
 def test_line_that_somebody_spoke_of_is_shown_though_it_was_taken_out(at_desk, article, editor):
     comment(article, "Why?", by=editor, block="p1")
     edit_block(article, "p1", "", base=1, by=editor)

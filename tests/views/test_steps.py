@@ -149,6 +149,27 @@ def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, find
     assert ("Waits for a second read by somebody else." in other, 'id="do-sign"' in other) == (False, True)
 
 
+@pytest.mark.parametrize(("severity", "main"), [("error", []), ("warning", []), ("notice", ["do-sign"])])
+def test_way_forward_is_no_main_button_while_findings_block_it(at_desk, article, finding, colleague, severity, main):
+    decision = review.accept(finding, key=key(finding), by=colleague)
+    moving.move(article, "hand_on", by=colleague)
+    before = main_buttons(at_desk.get(f"/review/{article.pk}/").text)
+    review.undo(decision, by=colleague)
+    article.findings.update(severity=severity)
+
+    after = at_desk.get(f"/review/{article.pk}/").text
+
+    assert (before, main_buttons(after)) == (["do-sign"], main)
+    assert 'id="do-sign" data-to="step"' in after
+
+
+def main_buttons(page):
+    """The ids of the main buttons beside the story's name."""
+    steps = page.partition('id="steps"')[2].partition('<div class="desk">')[0]
+    buttons = re.findall(r"<(?:button|a)[^>]*>", steps)
+    return [re.search('id="([^"]*)"', each)[1] for each in buttons if re.search(r'class="[^"]*\bmain\b', each)]
+
+
 def test_who_may_not_decide_is_not_sent_to_the_next(at_desk, client, desk, article, finding, reporter):
     make_article(desk, reporter, headline="Another that waits")
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
