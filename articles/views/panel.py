@@ -362,8 +362,10 @@ def tell_restored(article, found):
 
 def why_there(article, move):
     """Why the story is where it is; not that it went back to a revision, once it went on to another one."""
-    note = move.note if move else ""
-    return "" if note.startswith(RESTORED) and note != article.head.note else note
+    if move is None:
+        return ""
+    by_restoring = move.name == "reopen" and move.note.removeprefix(RESTORED).isdecimal()
+    return "" if by_restoring and move.note != article.head.note else move.note
 
 
 def main_step(steps, left):

@@ -50,6 +50,15 @@ def test_a_note_is_told_with_who_sent_it_and_how(at_desk, client, article, repor
     assert str(article.moves.last()) == "edda sent it back"
 
 
+def test_reason_that_speaks_of_a_restored_revision_is_told_as_any_other(at_desk, client, article, reporter):
+    at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Restored revision 1 is the better one."})
+    client.force_login(reporter)
+
+    page = client.get(f"/review/{article.pk}/").text
+
+    assert "<strong>edda sent it back:</strong> Restored revision 1 is the better one." in page
+
+
 def test_story_that_was_sent_back_begins_with_the_reason(at_desk, client, article, finding, reporter):
     answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is\nthe source?"}, headers=PANEL)
     client.force_login(reporter)
