@@ -269,6 +269,19 @@ def test_what_a_search_finds_under_other_tabs_is_told_with_a_way_there(
     assert (len(answer.context["page"].object_list), links) == (listed, told)
 
 
+def test_search_names_what_it_reads_and_what_it_did_not_find(client, editor, article):
+    """Bodies are not searched, so an empty answer does not say that a story was never run."""
+    client.force_login(editor)
+
+    by_words_of_the_body = client.get("/?q=forty+passengers").text
+    by_filter = client.get("/?stage=held").text
+
+    label, said = (re.search(r, by_words_of_the_body)[1] for r in (r'for="q">([^<]*)<', r'class="empty">([^<]*) <'))
+    assert label == "Headline, author, number or address"
+    assert said == "No headline, author, number or address matches."
+    assert re.search(r'class="empty">([^<]*) <', by_filter)[1] == "No story matches."
+
+
 def test_counts_and_order_hold_across_desks(client, editor, desk, other_desk, reporter):
     Membership.objects.create(desk=other_desk, user=editor, role=Role.EDITOR)
     other = make_user("otto", other_desk, Role.REPORTER)
