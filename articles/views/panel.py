@@ -331,6 +331,7 @@ def told_of(request, article, cards, chosen, view):
         "waits": waits,
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
+        "last_steps": any(step.name in ("sign", "publish") for step in steps),
         "main_step": next((step for step in steps if step.forward), None),
     }
 

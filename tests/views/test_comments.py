@@ -7,10 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import commenting, review
+from articles.actions import commenting, moving, review, signing
 from articles.actions.editing import edit_block, restore
 from articles.models import Comment, Membership
-from tests.factories import VERSIONS, comment, make_article, published
+from tests.factories import CREW, FERRY, VERSIONS, comment, make_article, published, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -219,9 +219,59 @@ def test_open_comments_are_a_note_on_the_way_to_readers_and_no_stop(client, arti
 
     page = client.get(f"/story/{article.pk}/publish/").text
 
-    assert (
-        f'<span class="muted">Note</span><span><a href="{said.get_absolute_url()}">1 comment not resolved</a>' in page
-    )
+    [note] = re.findall(r'<span class="muted">Note</span>(.*?)</li>', page)
+    assert note == f'<span>edda: <a href="{said.get_absolute_url()}" dir="auto">Which ferry?</a></span>'
+
+
+def test_what_holds_is_told_with_the_comments_that_are_open(client, desk, reporter, editor, slot):
+    article = make_article(desk, reporter, [FERRY, CREW])
+    moving.move(taken(article, editor), "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+    client.force_login(slot)
+    heads = []
+
+    for words in ("Which ferry?", "Which crew?"):
+        heads.append(head_of(client, article))
+        comment(article, words, by=editor)
+    heads.append(head_of(client, article))
+    client.post(f"/story/{article.pk}/publish/", {"revision": 1})
+
+    article.refresh_from_db()
+    assert heads == [
+        "Everything holds",
+        "Everything holds, but 1 comment is open",
+        "Everything holds, but 2 comments are open",
+    ]
+    assert article.is_live
+
+
+def head_of(client, article):
+    """What the page before publication says above its list."""
+    return re.search(r'<h2 tabindex="-1" autofocus>(.*?)</h2>', client.get(f"/story/{article.pk}/publish/").text)[1]
+
+
+def test_open_comment_is_told_beside_the_sign_off_and_the_way_to_readers(client, desk, reporter, editor, slot):
+    article = make_article(desk, reporter, [FERRY, CREW])
+    said = comment(taken(article, editor), "Which ferry?", by=editor)
+    commenting.resolve(comment(article, "Done.", by=editor), by=editor)
+    client.force_login(slot)
+
+    in_review = open_beside_the_steps(client, article)
+    moving.move(article, "hand_on", by=editor)
+    to_be_signed = open_beside_the_steps(client, article)
+    signing.sign(article, revision=1, by=slot)
+    signed = open_beside_the_steps(client, article)
+    commenting.resolve(said, by=slot)
+
+    told_so = [(said.get_absolute_url(), "1 comment is open")]
+    assert (in_review, to_be_signed, signed) == ([], told_so, told_so)
+    assert open_beside_the_steps(client, article) == []
+
+
+def open_beside_the_steps(client, article):
+    """What the review screen says of open comments beside the steps, and where that leads."""
+    page = client.get(f"/review/{article.pk}/").text
+    return re.findall(r'id="open-comments"><a href="([^"]*)">([^<]*)</a>', page)
 
 
 # The story's own page
