@@ -218,7 +218,7 @@ def test_who_has_all_rights_and_no_desk_may_choose_any_desk(
     client.force_login(django_user_model.objects.create_superuser("ada"))
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = client.get("/?desk=sport")
 
     options = re.findall(r'<option value="(\w*)"( selected)?>(.*?)</option>', page.text)
@@ -261,7 +261,7 @@ def test_what_a_search_finds_under_other_tabs_is_told_with_a_way_there(
     client.force_login(editor)
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(5 if listed else 4):
+    with django_assert_num_queries(6 if listed else 4):
         answer = client.get(f"/?{asked}")
 
     note = answer.text.partition('id="elsewhere">')[2].partition("</p>")[0]
