@@ -1,11 +1,15 @@
 """What every test stands on: where the shared folder is, and which tests need it."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import hypothesis
 import pytest
+from django.utils import timezone
 
+from articles.models.scorecard import WINDOW
 from articles.models.sealing import unseal
 from articles.workflow import Role
 from tests import factories
@@ -50,6 +54,17 @@ def unsealed_for_the_flush(request):
 @pytest.fixture
 def desk(db):
     return factories.make_desk()
+
+
+@pytest.fixture(params=[12, 23], ids=["at-noon", "before-midnight"])
+def first_day(request, monkeypatch):
+    """The first of the days by which a rule is judged, by the desk's clock, at two times of the day in UTC.
+
+    Before midnight it is another day there for half of the year. Whoever logs in has to come after it.
+    """
+    now = timezone.now().replace(hour=request.param, minute=30)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    return timezone.localdate(now - timedelta(days=WINDOW), ZoneInfo("Europe/London"))
 
 
 @pytest.fixture

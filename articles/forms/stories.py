@@ -55,8 +55,11 @@ class Submission(Typed):
     def __init__(self, *args, user, pasted=b"", **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.pasted = pasted
-        self.fields["desk"].queryset = Desk.objects.visible_to(user)
-        self.fields["desk"].initial = self.fields["desk"].queryset.first()
+        desks = Desk.objects.visible_to(user)
+        self.fields["desk"].queryset = desks
+        self.fields["desk"].initial = desks.usual_of(user)
+        if len(desks) > 1:
+            self.fields["desk"].empty_label = "Choose one"
 
     def clean_text(self):
         """Refuse what cannot be read as a story, with the reason."""

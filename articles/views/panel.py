@@ -348,6 +348,7 @@ def told_of(request, article, cards, chosen, view):
         "waits": waits,
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
+        "last_steps": any(step.name in ("sign", "publish") for step in steps),
         "main_step": main_step(steps, left),
     }
 

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import gate, publishing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale
-from articles.models import Article, Comment, Finding, can
+from articles.models import Article, Finding, can
+from articles.models.comments import comments_on
 from articles.views import errors
+from articles.views.threads import told_apart
 from articles.workflow import Right, Stage
 
 
@@ -45,7 +47,7 @@ def page(request, article, *, problem=None, status=200):
         "stops": gate.reasons(article, "publish"),
         "signed": gate.signed(article),
         "decided": decided,
-        "comments": Comment.objects.visible_to(request.user).filter(article=article).open(),
+        "comments": [each for each in told_apart(comments_on(article.pk)) if each.is_open],
         "in_stage": article.stage == Stage.READY,
         "may_publish": can(request.user, Right.PUBLISH, article),
         "is_live": article.is_live,

@@ -201,7 +201,7 @@ def filtered(stories, user, wanted):
 
 
 def meant(asked):
-    """The stories that somebody may mean: by words of them or of the author's name, by number, or by an address."""
+    """The stories that somebody may mean: by words of headline or author, by number, or by an address."""
     words = asked.split()
     found = reduce(and_, map(says, words if len(words) <= MOST_WORDS else [asked]))
     address = ADDRESS.search(asked)
@@ -212,7 +212,7 @@ def meant(asked):
 
 
 def says(words):
-    """Do these words stand in the headline, the slug, the opening or the name of the author?"""
+    """Do these words stand in the headline, the slug, the opening or the author's name? Bodies take too long."""
     places = ["headline", "slug", "opening", *(f"author__{name}" for name in NAMES)]
     return reduce(or_, (Q((f"{place}__icontains", words)) for place in places))
 

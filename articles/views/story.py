@@ -17,7 +17,7 @@ from articles.views.outcomes import decided, kept_by
 from articles.views.panel import asked_for, seen
 from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
-from articles.views.verdicts import verdicts
+from articles.views.verdicts import by_hand, verdicts
 from articles.workflow import DESK_STAGES, Right
 
 FEW = 20
@@ -46,6 +46,7 @@ def page(request, article, talk, *, status=200):
         "may_publish": can(request.user, Right.PUBLISH, article),
         "verdicts": verdicts(article),
         "gone_back": gone_back(article, happened),
+        **by_hand(article, happened),
         "events": happened[:LATEST],
         "aside": None if article.stage in DESK_STAGES else last_move(happened),
         **everywhere(article, talk),

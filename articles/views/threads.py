@@ -82,6 +82,12 @@ class Threads:
             comment.followed_from = place([comment.block]) if block != comment.block else ""
             self.said.setdefault((comment.finding_id, block), []).append(comment)
 
+    @property
+    def open(self):
+        """What nobody has resolved, the first one said first."""
+        spoken = (comment for comments in self.said.values() for comment in comments if comment.is_open)
+        return sorted(spoken, key=lambda comment: comment.pk)
+
     def on_story(self):
         return self._thread("story", "The story", "articles:comment", self.article.pk)
 
@@ -141,6 +147,7 @@ def beside(article, cards, lines, chosen, talk, *, buttons):
     return {
         "talk": story,
         "past": past,
+        "open_comments": threads.open,
         "said": {about for about, comments in threads.said.items() if any(each.is_open for each in comments)},
         "talking": any(thread.holds_focus for thread in seen),
         **form(article, asked=threads.talk.writing is not None),

@@ -37,19 +37,17 @@ def test_interval_is_wilsons():
     assert wilson(0, 0) == (0.0, 1.0)
 
 
-def test_noisy_rule_demotes_itself_at_the_thirtieth_decision(desk, reporter, editor, slot):
+def test_noisy_rule_demotes_itself_at_the_thirtieth_decision(first_day, desk, reporter, editor, slot):
     decide_many(desk, reporter, editor, accepted=4, rejected=25)
     at_29 = demoted(desk)
 
     decide_many(desk, reporter, editor, rejected=1, first=100)
 
     version = RulesetVersion.objects.get()
-    first_day = f"{timezone.localtime() - timedelta(days=90):%-d %B %Y}"
     assert (at_29, version.informing, version.by, version.number) == (False, [REPEATS], None, 1)
     assert (
-        version.reason
-        == f"Accepted 4 of 30 since {first_day} (5–30\N{NO-BREAK SPACE}%): under its floor of 50\N{NO-BREAK SPACE}%. "
-        "30 found, 26 rejected, 0 undone."
+        version.reason == f"Accepted 4 of 30 since {first_day:%-d %B %Y} (5–30\N{NO-BREAK SPACE}%): "
+        "under its floor of 50\N{NO-BREAK SPACE}%. 30 found, 26 rejected, 0 undone."
     )
     [told] = Notification.objects.all()
     assert (told.user, told.link) == (slot, desk.get_rules_url())

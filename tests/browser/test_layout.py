@@ -330,3 +330,15 @@ def test_small_things_stand_where_their_neighbours_do(newsroom):
     assert select["height"] == button["height"]
     assert len(gaps) > 3
     assert set(gaps) == {4}
+
+
+def test_way_back_to_the_story_looks_like_a_link_on_all_its_pages(newsroom):
+    story = newsroom.receive()
+    sam = newsroom.browse("sam")
+    looks = []
+
+    for page in ("story/{}/history/", "story/{}/compare/", "story/{}/publish/", "review/{}/proof/", "review/{}/write/"):
+        sam.goto("/" + page.format(story.pk))
+        looks.append(sam.locator("main .label a").evaluate("link => getComputedStyle(link).textDecorationLine"))
+
+    assert looks == ["underline"] * 5

@@ -218,7 +218,7 @@ def test_who_has_all_rights_and_no_desk_may_choose_any_desk(
     client.force_login(django_user_model.objects.create_superuser("ada"))
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = client.get("/?desk=sport")
 
     options = re.findall(r'<option value="(\w*)"( selected)?>(.*?)</option>', page.text)
@@ -261,12 +261,25 @@ def test_what_a_search_finds_under_other_tabs_is_told_with_a_way_there(
     client.force_login(editor)
     client.get("/")  # the session's first request
 
-    with django_assert_num_queries(5 if listed else 4):
+    with django_assert_num_queries(6 if listed else 4):
         answer = client.get(f"/?{asked}")
 
     note = answer.text.partition('id="elsewhere">')[2].partition("</p>")[0]
     links = re.findall(r'href="\?stage=(\w+)&amp;q=[\w+]+">(.*?)</a>', note)
     assert (len(answer.context["page"].object_list), links) == (listed, told)
+
+
+def test_search_names_what_it_reads_and_what_it_did_not_find(client, editor, article):
+    """Bodies are not searched, so an empty answer does not say that a story was never run."""
+    client.force_login(editor)
+
+    by_words_of_the_body = client.get("/?q=forty+passengers").text
+    by_filter = client.get("/?stage=held").text
+
+    label, said = (re.search(r, by_words_of_the_body)[1] for r in (r'for="q">([^<]*)<', r'class="empty">([^<]*) <'))
+    assert label == "Headline, author, number or address"
+    assert said == "No headline, author, number or address matches."
+    assert re.search(r'class="empty">([^<]*) <', by_filter)[1] == "No story matches."
 
 
 def test_counts_and_order_hold_across_desks(client, editor, desk, other_desk, reporter):

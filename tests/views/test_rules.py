@@ -317,27 +317,25 @@ def test_rules_are_changed_by_one_press_only_by_a_slot(client, desk, slot, edito
     assert ("<button" in page.text.split("<main")[1], client.get(PAGE + address)["Location"]) == (False, PAGE)
 
 
-def test_rule_shows_the_record_by_which_it_is_judged(lead, desk, slot, reporter, editor):
+def test_rule_shows_the_record_by_which_it_is_judged(first_day, lead, desk, slot, reporter, editor):
     decide_many(desk, reporter, editor, accepted=2, rejected=1)
     review.undo(decide(repeating(desk, reporter, 90), "reject", editor), by=editor)
-    first_day = f"{timezone.localtime() - timedelta(days=90):%-d %b %Y}"
-    judged = f"Judged by 3 decisions since {first_day}: 4 found, 2 accepted, 1 rejected, 1 undone; 21 % to 94 % ."
+    counted = "4 found, 2 accepted, 1 rejected, 1 undone; 21 % to 94 % ."
 
     before = words(lead.get(PAGE)).replace("\N{NO-BREAK SPACE}", " ")
     settle(desk, slot, off=[REPEATS])
     settle(desk, slot)
     after = words(lead.get(PAGE))
 
-    assert judged in before
+    assert f"Judged by 3 decisions since {first_day:%-d %b %Y}: {counted}" in before
     assert not re.search(r"Judged by \d", after)
 
 
-def test_what_a_rule_found_is_told_for_the_days_that_are_named(lead, desk, reporter, editor):
+def test_what_a_rule_found_is_told_for_the_days_that_are_named(first_day, lead, desk, reporter, editor):
     decide_many(desk, reporter, editor, accepted=1)
     unseal()
     Revision.objects.update(at=timezone.now() - timedelta(days=60))
     seal()
-    first_day = f"{timezone.localtime() - timedelta(days=90):%-d %b %Y}"
 
     pages = [lead.get(f"{PAGE}?days={days}") for days in (30, 365)]
 
@@ -345,7 +343,7 @@ def test_what_a_rule_found_is_told_for_the_days_that_are_named(lead, desk, repor
     assert found == ["0", "1"]
     for page, days in zip(pages, ("30 days", "365 days"), strict=True):
         assert f"Found, open and gone: what the rules first found in the last {days}." in words(page)
-        assert f"Judged by 1 decision since {first_day}: 1 found" in words(page)
+        assert f"Judged by 1 decision since {first_day:%-d %b %Y}: 1 found" in words(page)
 
 
 def test_form_that_did_not_arrive_whole_saves_nothing(lead, desk):

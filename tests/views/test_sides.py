@@ -678,6 +678,14 @@ def test_clean_proof_shows_the_story_with_every_proposed_fix(at_desk, golden):
     assert golden.revisions.count() == 1
 
 
+def test_way_to_the_clean_proof_says_what_one_gets(at_desk, golden):
+    page = at_desk.get(f"/review/{golden.pk}/").text
+
+    [label] = re.findall(rf'href="/review/{golden.pk}/proof/[^"]*">([^<]*)<', page)
+
+    assert label == "Clean proof: before and after"
+
+
 def test_clean_proof_says_how_many_fixes_wait(at_desk, golden, editor):
     begun = f"Every proposed fix would make it {golden.words} → 190 words, {golden.words - 190} fewer (32 %)."
 

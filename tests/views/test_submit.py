@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from articles.detection.rules import RULES
-from articles.models import Article, Original, Scan
-from tests.factories import CREW, FERRY, GOLDEN, make_user
+from articles.models import Article, Membership, Original, Scan
+from articles.workflow import Role
+from tests.factories import CREW, FERRY, GOLDEN, make_article, make_desk, make_user
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -140,6 +141,59 @@ def test_somebody_elses_paste_is_missing(client, paste, desk):
     assert client.get(page).status_code == 404
     assert client.post(page).status_code == 404
     assert client.get("/submit/", {"of": page.split("/")[2]}).status_code == 404
+
+
+@pytest.fixture
+def of_two_desks(client, desk, other_desk, reporter):
+    """The reporter, who writes for either desk."""
+    Membership.objects.create(desk=other_desk, user=reporter, role=Role.REPORTER)
+    client.force_login(reporter)
+    return reporter
+
+
+def test_only_desk_is_chosen_already(client, desk, other_desk, reporter):
+    client.force_login(reporter)
+
+    assert desks_offered(client.get("/submit/")) == [(str(desk.pk), True)]
+
+
+def test_desk_of_the_last_story_is_chosen_already(client, desk, other_desk, of_two_desks):
+    names = [str(each.pk) for each in sorted((desk, other_desk), key=str)]
+    offered = []
+
+    for last, other in ((desk, other_desk), (other_desk, desk)):
+        make_article(last, of_two_desks)
+        make_article(other, make_user(f"somebody else of {other}", other))
+        offered.append(desks_offered(client.get("/submit/")))
+
+    assert offered == [[("", False), *((name, name == str(last.pk)) for name in names)] for last in (desk, other_desk)]
+
+
+def test_desk_that_nobody_can_know_is_asked_for(client, of_two_desks):
+    page = client.get("/submit/")
+
+    answer = client.post("/submit/", {"text": FERRY, "desk": "", "urgency": 5})
+
+    assert [chosen for _, chosen in desks_offered(page)] == [True, False, False]
+    assert re.search(r'<select name="desk"[^>]*\brequired\b', page.text)
+    assert answer.status_code == 422
+    assert "Desk: Choose the desk that gets the story." in answer.text
+    assert not Original.objects.exists()
+
+
+def test_desk_that_one_has_left_is_not_chosen(client, other_desk, of_two_desks):
+    make_article(other_desk, of_two_desks)
+    other_desk.memberships.all().delete()
+    make_desk("Arts").memberships.create(user=of_two_desks, role=Role.REPORTER)
+
+    assert [chosen for _, chosen in desks_offered(client.get("/submit/"))] == [True, False, False]
+
+
+def desks_offered(page):
+    """The desks to choose from, by their numbers, each with whether it is chosen already."""
+    select = page.text.split('<select name="desk"')[1].split("</select>")[0]
+    options = re.findall(r'<option value="(\d*)"( selected)?>', select)
+    return [(number, bool(chosen)) for number, chosen in options]
 
 
 def test_somebody_without_a_desk_is_told_so(client, db):
