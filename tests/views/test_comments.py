@@ -8,11 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, moving, review, signing
-from articles.actions.editing import edit_block, restore, rewrite
+from articles.actions.editing import edit_block, restore
 from articles.models import Comment, Membership
-from articles.text.align import Line
-from articles.text.document import FURNITURE
-from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, published, taken
+from tests.factories import CREW, FERRY, VERSIONS, comment, make_article, published, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -367,73 +365,6 @@ def test_words_that_a_restore_took_out_after_their_decision_was_taken_back_are_t
     after = decided(client, article)
 
     assert re.split(r"\d\d:\d\d [A-Z]+ ", after)[-1] == f"Line 4 deleted: {CREW} No decision stands."
-
-
-def by_hand(client, article):
-    """What the story's page says was changed by hand, a list of what is in each entry, without tags."""
-    section = client.get(f"/story/{article.pk}/").text.split('id="decided"')[1].split("</section>")[0]
-    entries = re.findall(r'<li class="event" id="r-\d+">(.*?)</li>', section, re.DOTALL)
-    return [" ".join(re.sub(r"<time.*?</time>|<[^>]+>", " ", entry).split()) for entry in entries]
-
-
-def test_reporter_reads_which_words_the_desk_changed_by_hand_the_newest_last(client, reporter, article, editor):
-    edit_block(article, "p2", CREW.replace("Two", "Three"), base=1, by=editor)
-    edit_block(article, "p3", "", base=2, by=editor)
-    moving.move(article, "send_back", by=editor, note="How many passengers?")
-    edit_block(article, "p1", FERRY.replace("forty", "fifty"), base=3, by=reporter)
-    client.force_login(reporter)
-
-    told = by_hand(client, article)
-
-    assert told == [
-        "Edited line 2 edda, revision 2 Line 2 deleted: Two inserted: Three",
-        f"Edited line 3 edda, revision 3 Line 3 deleted: {FARES}",
-    ]
-
-
-def test_hand_edits_that_a_restored_revision_took_back_are_not_told(client, reporter, article, editor):
-    for base, words in enumerate(("Three", "Four", "Five"), 1):
-        edit_block(article, "p2", CREW.replace("Two", words), base=base, by=editor)
-    restore(article, 2, base=4, by=editor)
-    edit_block(article, "p2", CREW.replace("Two", "Six"), base=5, by=editor)
-    client.force_login(reporter)
-
-    told = by_hand(client, article)
-
-    assert told == [
-        "Edited line 2 edda, revision 2 Line 2 deleted: Two inserted: Three",
-        "Edited line 2 edda, revision 6 Line 2 deleted: Three inserted: Six",
-    ]
-
-
-def test_hand_edits_are_told_a_screenful_and_the_rest_left_to_the_history(client, desk, reporter, editor):
-    lines = [f"{number}: {CREW}" for number in range(20)]
-    article = make_article(desk, reporter, lines)
-    edit_block(article, "headline", "Ferry late", base=1, by=editor)
-    furniture = dict.fromkeys(FURNITURE, "") | {"headline": "Ferry late"}
-    rewrite(article, furniture, [Line("paragraph", f"{line} {FARES * 9}") for line in lines], base=2, by=editor)
-    client.force_login(reporter)
-
-    [told] = by_hand(client, article)
-    page = client.get(f"/story/{article.pk}/").text
-
-    assert told.count("inserted:") == 8
-    assert told.endswith("and 12 more changes")
-    assert len(told) < 3_000
-    assert '<p id="earlier-edits">' in page
-
-
-def test_hand_edits_cost_the_storys_page_one_query_however_many(client, reporter, article, editor):
-    client.force_login(reporter)
-    url = f"/story/{article.pk}/"
-    client.get(url)
-    asked = [queries(lambda: client.get(url))]
-
-    for base, words in enumerate(("Three", "Four", "Five"), 1):
-        edit_block(article, "p2", CREW.replace("Two", words), base=base, by=editor)
-        asked.append(queries(lambda: client.get(url)))
-
-    assert asked == [10, 11, 11, 11]
 
 
 def test_comments_are_answered_on_the_storys_page(client, reporter, article, finding, editor):
