@@ -21,7 +21,7 @@ from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
 from articles.detection.redivided import RUNS
 from articles.detection.repeats import SHORTEST, counts, repeats, said
-from articles.detection.slips import slips_in
+from articles.detection.slips import Elsewhere, slips_in
 from articles.text.document import Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
@@ -172,7 +172,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     place = {block.id: at for at, block in enumerate(lines)}
     near = {(place[edge.earlier.id], place[edge.later.id]): edge.difference for edge in like.copies}
     told = {(words[first], words[again]): difference for (first, again), difference in near.items()}
-    story = _Story(reading, lines, words, told, Counter(words), reading.once(Standing))
+    story = _Story(reading, lines, words, told, Counter(words), reading.once(Standing), like.elsewhere)
     found: list[Group] = []
     ranks = [reading.document.places[block.id] for block in lines]
 
@@ -205,6 +205,7 @@ class _Story:
     told: Mapping[tuple[str, str], Difference]
     often: Counter[str]
     standing: Standing
+    elsewhere: Elsewhere
 
     def are_told(self, first: int, again: int) -> bool:
         """Is it known how these two differ, if they do?"""
@@ -260,7 +261,7 @@ class _Story:
             unbroken,
             opens,
             purpose,
-            slips_in(self.reading, copies, changes),
+            slips_in(self.reading, self.elsewhere, copies, changes),
             alone and apart and unbroken and not purpose and _is_movable(self.reading, copies),
         )
 

@@ -17,7 +17,7 @@ from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.reading import Reading
 from articles.detection.redivided import Redivided, redivided
 from articles.detection.repeats import counts, said
-from articles.detection.slips import but_for_a_slip
+from articles.detection.slips import Elsewhere, but_for_a_slip
 from articles.text.document import Block
 from articles.text.kept import Kept
 from articles.text.similarity import looks_like, near
@@ -68,13 +68,15 @@ class Likeness:
     """How the paragraphs of a story resemble each other; of several that say the same, the first stands for all.
 
     `copies` are near copies, each of the first of its like; `inside` paragraphs that stand inside longer ones; `rows`
-    lines of one mould with other values; `entries` are of one as well, most likely.
+    lines of one mould with other values; `entries` are of one as well, most likely. `elsewhere` tells what the
+    story knows of the words in which they slipped.
     """
 
     copies: tuple[Edge, ...]
     inside: tuple[Edge, ...]
     rows: tuple[Edge, ...]
     entries: tuple[Edge, ...]
+    elsewhere: Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def likeness(reading: Reading) -> Likeness:
     blocks = [block for block in reading.document.paragraphs if shared.pairs.likely and _is_asked(reading, block)]
     pairs = shared.likely_among(blocks)
     if not pairs:
-        return Likeness((), (), (), ())
+        return Likeness((), (), (), (), Elsewhere(reading, ()))
     alike: dict[str, list[Edge]] = defaultdict(list)
     for edge in _edges(reading, blocks, pairs):
         alike[edge.earlier.id].append(edge)
@@ -184,6 +186,7 @@ def likeness(reading: Reading) -> Likeness:
     versions: list[Edge] = []
     entries: list[Edge] = []
     in_rows = _blocks(rows)
+    elsewhere = Elsewhere(reading, (edge.difference for edge in copies))
     for edge in copies:
         if edge.blocks & moulded and differs_in_several_facts(edge.difference):
             rows.append(edge)
@@ -192,12 +195,12 @@ def likeness(reading: Reading) -> Likeness:
         ):
             entries.append(edge)
         else:
-            told = but_for_a_slip(reading, *edge.pair, edge.difference)
+            told = but_for_a_slip(elsewhere, *edge.pair, edge.difference)
             versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
     held: list[Edge] = []
     for edge in inside:
         (entries if _is_another_row(reading, edge) else held).append(edge)
-    return Likeness(tuple(versions), tuple(held), tuple(rows), tuple(entries))
+    return Likeness(tuple(versions), tuple(held), tuple(rows), tuple(entries), elsewhere)
 
 
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:

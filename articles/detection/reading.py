@@ -20,7 +20,7 @@ SAMPLE = 1_000
 
 def opening_words(wording: Wording) -> list[str]:
     """The words that a text opens with, as many as tell its language."""
-    return words(wording.shown[: 10 * SAMPLE])[:SAMPLE]
+    return words(wording.folded[: 10 * SAMPLE])[:SAMPLE]
 
 
 class OutOfTime(Exception):

@@ -9,7 +9,7 @@ from articles.detection.pairs import Gram, grams_of
 from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
-from articles.text.similarity import fold, length_of, level, terms
+from articles.text.similarity import fold, length_of, level_of, terms
 from articles.text.spellings import plainest
 
 MOST_KEPT = 2_000
@@ -59,7 +59,7 @@ class Wording:
     @cached_property
     def passage(self) -> Passage:
         """Its words levelled, its figures read."""
-        return Passage.of(unglued(level(self.said)))
+        return Passage.of(unglued(level_of(self.said, self.folded)))
 
 
 class Wordings(dict[str, Wording]):

@@ -234,9 +234,9 @@ def letters(text: str) -> int:
     return sum(map(str.isalpha, text)) + (0 if text.isascii() else len(_SYLLABLE.findall(text)))
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, folded; punctuation round them is left out."""
-    return _WORD_WITH_SIGNS.findall(fold(text))
+def words(folded: str) -> list[str]:
+    """The words of a folded text; punctuation round them is left out."""
+    return (_WORD if folded.isascii() else _WORD_WITH_SIGNS).findall(folded)
 
 
 def stems(text: str) -> set[str]:
@@ -262,9 +262,17 @@ def length(text: str) -> int:
 
 def length_of(text: str, folded: str) -> int:
     """The same of a text whose folded form is known."""
-    # What folding changes in nothing but case has one space between any two words: those are quick to count.
-    even = text.isascii() and folded == text.lower() != ""
-    return folded.count(" ") + 1 if even else length(text)
+    return folded.count(" ") + 1 if folded and _is_even(text, folded) else length(text)
+
+
+def level_of(text: str, folded: str) -> str:
+    """The text levelled, of which the folded form is known."""
+    return text if _is_even(text, folded) else level(text)
+
+
+def _is_even(text: str, folded: str) -> bool:
+    """Does folding change nothing but case? Then one space stands between any two words."""
+    return text.isascii() and folded == text.lower()
 
 
 def ratio(first: str, second: str, *, at_least: float = 0.0) -> float:

@@ -120,6 +120,13 @@ def test_word_is_known_between_other_words_alone():
     )
 
 
+def test_word_is_known_whatever_sign_stands_behind_it():
+    known = "The harbour board said that Skerrin’s boats would lie at the old quay until the end of the summer."
+    copy = FERRY.replace("Skerrin", "Sandray")
+
+    assert difference(copy, CREW, known.replace("Skerrin", "Sandray"), copy.replace("Sandray", "Sanday")) == TYPO
+
+
 def test_word_stays_known_when_the_paragraph_that_knew_it_is_gone():
     copies = GERMAN.format("Verwaltung"), GERMAN.format("Verwatung")
     arrived = Document.of([copies[0], SHOP, ELSEWHERE.format("Verwaltung"), copies[1]])

@@ -153,7 +153,7 @@ def _doubled_on_purpose(reading: Reading, places: Places) -> frozenset[str]:
             beside[word].setdefault(_surroundings(match), block)
             if {match.string[max(0, match.start() - 1)], match.string[match.end() : match.end() + 1]} <= _MARKS:
                 quoted.add(word)
-    tied = (reading.folded(block) for block in reading.document) if beside else ()
+    tied = [text for text in map(reading.folded, reading.document) if "-" in text] if beside else ()
     hyphened = {word for text in tied for word in beside if f"{word}-{word}" in text}
     several = {word for word, blocks in beside.items() if _are_of_two_places(reading, list(blocks.values()))}
     return frozenset(quoted | hyphened | several)

@@ -9,7 +9,7 @@ from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.furniture import Lines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.similarity import alike, level, words
+from articles.text.similarity import alike, fold, level, words
 
 QUOTATION_MARKS = ('"', "'")
 """What every sort of them is levelled to."""
@@ -57,5 +57,5 @@ def _names_the_speaker(paragraph: str, standfirst: str) -> bool:
     quotation = level(standfirst)
     if quotation[:1] not in QUOTATION_MARKS or quotation[-1:] not in QUOTATION_MARKS:
         return False
-    quoted, told = words(standfirst), words(paragraph)
+    quoted, told = words(fold(standfirst)), words(fold(paragraph))
     return sum(run for _, _, run in alike(quoted, told)) == len(quoted) < len(told)
