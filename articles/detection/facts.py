@@ -236,9 +236,7 @@ def _fact(word: str, known: str) -> str:
         return _DOUBT
     if known in _TELLING and word not in _NO_MONTHS:
         return known
-    if _is_made_of_facts(known):
-        return known
-    if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)):
+    if any(map(str.isnumeric, word)) or not any(map(str.isalpha, word)) or _is_made_of_facts(known):
         return known
     first = next(sign for sign in word if sign.isalpha())
     if (not first.islower() and not first.isupper()) or _WITHOUT_CAPITALS.match(first):

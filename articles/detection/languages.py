@@ -321,7 +321,7 @@ LONGER_COMMON_WORDS = frozenset(
 
 def is_spoken(language: Language, words: Sequence[str]) -> bool:
     """Are as many of these words this language's commonest ones as in a story that is written in it?"""
-    return sum(word in language.common for word in words) >= language.enough * max(1, len(words))
+    return sum(map(language.common.__contains__, words)) >= language.enough * max(1, len(words))
 
 
 def is_spoken_less(language: Language, words: Sequence[str]) -> bool:

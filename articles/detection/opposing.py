@@ -14,7 +14,8 @@ LONGEST_VERB = 40
 """A longer word, in letters, is no verb."""
 
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не")
-_COUNTERPARTS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
+_OPENINGS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
+_COUNTERPARTS = (*_OPENINGS, *((two, one) for one, two in _OPENINGS))
 _OPPOSED = frozenset(
     frozenset(pair.split()) for pair in fold(vocabulary.OPPOSITES.replace("\n", "|")).split("|") if pair
 ).union(
@@ -38,10 +39,8 @@ def oppose(word: str, other: str) -> bool:
         return True
     # increase and decrease, inbound and outbound, underrated and overrated
     return any(
-        {one, two} == {first + rest, second + rest}
-        for first, second in _COUNTERPARTS
-        for rest in (_rest(one, first), _rest(two, first), _rest(one, second), _rest(two, second))
-        if len(rest) > 2
+        one.startswith(opening) and len(one) > len(opening) + 2 and two == counterpart + one[len(opening) :]
+        for opening, counterpart in _COUNTERPARTS
     )
 
 
@@ -55,7 +54,3 @@ def _deny_in_turkish(word: str, other: str) -> bool:
         if word in {stem + said for said in endings}:
             return True
     return False
-
-
-def _rest(word: str, opening: str) -> str:
-    return word.removeprefix(opening) if word.startswith(opening) else ""
