@@ -175,7 +175,7 @@ def screen(request, article, asked):
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and asked.reword is None
     context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
-    may = {"said": context["said"], "writable": context["writable"]}
+    may = {name: context[name] for name in ("said", "writable", "fallen")}
     context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
     context["kept"] += unplaced(noted, context)
     context["wanted"] = wanted(asked.problem, context)
