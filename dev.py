@@ -245,6 +245,9 @@ def answers(url):
 
 # make test, make lint, make screenshots, make bench, make lock
 
+AS_LONG_AS_IT_TAKES = ("-o", "faulthandler_timeout=0")
+"""What measures, or tries for long, is no test that hangs."""
+
 
 def test(words):
     """Run every test and check, or those that pytest's arguments choose."""
@@ -273,6 +276,7 @@ def bench():
             "no:xdist",
             "-p",
             "no:logging",
+            *AS_LONG_AS_IT_TAKES,
             "-o",
             "python_files=bench_*.py",
             "tests/benchmarks",
@@ -282,7 +286,7 @@ def bench():
 
 def stress():
     """Run for long what the tests run briefly: made-up stories, changed facts, races, and 100,000 articles."""
-    tests = ["-m", "pytest", "-q"]
+    tests = ["-m", "pytest", "-q", *AS_LONG_AS_IT_TAKES]
     long = {"HYPOTHESIS_PROFILE": "stress", "ARTICLES": "100000"}
     runs = [
         [*tests, "-n", "auto", "tests/detection", "tests/text", "tests/formats"],
