@@ -260,8 +260,11 @@ def lint():
 
 
 def screenshots():
-    """Make the pictures of the main pages, into var/screenshots."""
-    return within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
+    """Make the pictures of the main pages, into var/screenshots, and say which of them the README shows."""
+    code = within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
+    if code == 0:
+        say("The README's are readme-*.png in var/screenshots: copy them to docs/review.png and docs/compare.png.")
+    return code
 
 
 def bench():
