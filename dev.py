@@ -245,6 +245,9 @@ def answers(url):
 
 # make test, make lint, make screenshots, make bench, make lock
 
+AS_LONG_AS_IT_TAKES = ("-o", "faulthandler_timeout=0")
+"""What measures, or tries for long, is no test that hangs."""
+
 
 def test(words):
     """Run every test and check, or those that pytest's arguments choose."""
@@ -257,8 +260,11 @@ def lint():
 
 
 def screenshots():
-    """Make the pictures of the main pages, into var/screenshots."""
-    return within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
+    """Make the pictures of the main pages, into var/screenshots, and say which of them the README shows."""
+    code = within(["-m", "pytest", "-q", "-n", "2", "tests/browser/test_screenshots.py"])
+    if code == 0:
+        say("The README's are readme-*.png in var/screenshots: copy them to docs/review.png and docs/compare.png.")
+    return code
 
 
 def bench():
@@ -273,6 +279,7 @@ def bench():
             "no:xdist",
             "-p",
             "no:logging",
+            *AS_LONG_AS_IT_TAKES,
             "-o",
             "python_files=bench_*.py",
             "tests/benchmarks",
@@ -282,7 +289,7 @@ def bench():
 
 def stress():
     """Run for long what the tests run briefly: made-up stories, changed facts, races, and 100,000 articles."""
-    tests = ["-m", "pytest", "-q"]
+    tests = ["-m", "pytest", "-q", *AS_LONG_AS_IT_TAKES]
     long = {"HYPOTHESIS_PROFILE": "stress", "ARTICLES": "100000"}
     runs = [
         [*tests, "-n", "auto", "tests/detection", "tests/text", "tests/formats"],

@@ -228,3 +228,16 @@ def test_report_is_counted(tmp_path, report, code, count):
         file.write_text(report)
 
     assert everything.counted(file, code) == count
+
+
+def test_run_of_tests_ends_though_one_of_them_hangs(tmp_path):
+    file = tmp_path / "test_hanging.py"
+    file.write_text("import threading\n\n\ndef test_that_waits():\n    threading.Event().wait(60)\n")
+    options = ["-q", "-c", ROOT / "pyproject.toml", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=1"]
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, file], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    where = f'File "{file}", line 5 in test_that_waits'
+    assert (ended.returncode, where in ended.stderr, "passed" in ended.stdout) == (1, True, False)

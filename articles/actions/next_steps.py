@@ -26,6 +26,11 @@ def waits_for_another(user, article):
     return not is_second_reader(article, user)
 
 
+def signs_own_words(user, article, steps):
+    """Whether this person may sign off, among these next steps, words that nobody else need have read since."""
+    return article.head.author_id == user.pk and any(step.name == "sign" for step in steps)
+
+
 def may_waive(user, article):
     """Whether this person may sign the story off now without a second reader."""
     return article.stage == Stage.SECOND_READ and can(user, Right.LEAD, article)

@@ -1,6 +1,7 @@
 """The second read: somebody else's word that this revision may be published."""
 
 from django.db import transaction
+from django.db.models import Subquery
 
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_right
@@ -10,10 +11,7 @@ from articles.actions.scanning import decisions_of
 from articles.models import Decision, SignOff, can
 from articles.workflow import Right, Stage
 
-NOT_ANOTHER = (
-    "A second read is somebody else's: you wrote this story, or you alone read it. "
-    "Ask a colleague at the desk to sign it off, or a slot to waive the second read with a reason."
-)
+NOT_ANOTHER = "A second read is somebody else's: you wrote this story, or you alone read it."
 
 
 def sign(article, *, revision, by, waiver=""):
@@ -36,11 +34,18 @@ def sign(article, *, revision, by, waiver=""):
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
         if not waiver and not is_second_reader(article, by):
-            raise GateClosed([Reason(NOT_ANOTHER)])
+            raise GateClosed([Reason(f"{NOT_ANOTHER} {what_instead(article, by)}")])
         advance(article, "sign", by=by, note=waiver)
         return SignOff.objects.create(
             article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver
         )
+
+
+def what_instead(article, user):
+    """What somebody does who may not sign a story off as its second reader, in one sentence."""
+    waive = "waive the second read with a reason"
+    instead = waive if can(user, Right.LEAD, article) else f"a slot to {waive}"
+    return f"Ask a colleague at the desk to sign it off, or {instead}."
 
 
 def is_second_reader(article, user):
@@ -54,13 +59,12 @@ def is_second_reader(article, user):
     if decided - {article.author_id, user.pk}:
         return True
     undone = Decision.objects.filter(finding__article=article, undone_by__isnull=False, revision__isnull=False)
-    wrote = (
-        article.revisions.filter(number__gt=1)
-        .exclude(pk__in=undone.values("revision_id"))
+    handed_on = article.moves.filter(name="hand_on").order_by("-pk").values("by_id")[:1]
+    standing = (
+        article.revisions.exclude(pk__in=undone.values("revision_id"))
         .exclude(decisions__verdict=Decision.Verdict.UNDONE)
-        .values_list("author_id", flat=True)
+        .values_list("author_id", Subquery(handed_on))
     )
+    wrote, sent = zip(*standing, strict=True)  # the first revision always stands
     worked = {*decided, *wrote} - {article.author_id}
-    if not worked:
-        worked = {*article.moves.filter(name="hand_on").order_by("-pk").values_list("by_id", flat=True)[:1]}
-    return worked != {user.pk}
+    return (worked or {sent[0]}) != {user.pk}

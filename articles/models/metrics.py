@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
 
-from django.db.models import Case, Count, Exists, IntegerField, Min, OuterRef, Q, When
+from django.db.models import Case, Count, Exists, F, IntegerField, JSONField, Min, OuterRef, Q, When
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision
 from articles.models.scorecard import Score, scorecard, wilson
+from articles.text.document import Document
 from articles.workflow import Stage
 
 LONGEST = 364
@@ -65,7 +66,7 @@ class Period:
 
     @property
     def words_removed(self):
-        """How many words fewer the stories have than they came with; below 0 where they have grown."""
+        """How many words fewer readers have of the stories than came in; below 0 where they have grown."""
         return self.words_before - self.words_after
 
     @property
@@ -154,20 +155,24 @@ def periods(days, now):
 
 
 def counted(desks, periods):
-    """The periods with what came in and went out in each; two queries."""
+    """The periods with what came in and went out in each; two queries.
+
+    How long a story is its row says of its head; what readers have is counted where somebody has edited it since.
+    """
     stories = Article.objects.filter(desk__in=desks).order_by()
     came = stories.filter(created_at__gte=periods[0].begins).values(at=_number_of(periods, "created_at"))
     for number, arrived in came.annotate(stories=Count("pk")).values_list("at", "stories"):
         periods[number].arrived = arrived
     out = stories.filter(first_published_at__gte=periods[0].begins).annotate(
-        at=_number_of(periods, "first_published_at")
+        at=_number_of(periods, "first_published_at"),
+        shown=Case(When(~Q(live=F("head")), then="live__blocks"), output_field=JSONField()),
     )
-    columns = ("at", "created_at", "first_published_at", "arrived_words", "words")
-    for number, created, published, before, after in out.values_list(*columns).iterator():
+    columns = ("at", "created_at", "first_published_at", "arrived_words", "words", "shown")
+    for number, created, published, before, words, shown in out.values_list(*columns).iterator():
         period = periods[number]
         period.times.append(published - created)
         period.words_before += before
-        period.words_after += after
+        period.words_after += Document.from_rows(shown).words if shown else words
     return periods
 
 

@@ -102,8 +102,10 @@ class Card:
 
     @property
     def why(self):
-        """How the rule knows, where it says so."""
-        return capital(self.finding.message.partition(": ")[2])
+        """How the rule knows, where it says so; of what was accepted, how it knew, since that is cured."""
+        why = self.finding.message.partition(": ")[2]
+        cured = why and self.finding.status == Finding.Status.ACCEPTED
+        return f"Why it was found: {why}" if cured else capital(why)
 
     @property
     def alike(self):

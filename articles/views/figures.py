@@ -250,8 +250,8 @@ def words(metrics, scope):
     return Figure(
         "words",
         "Words removed",
-        "The words of the stories published for the first time: as they came, and as they stand now.",
-        charts.columns(("as they came", "as they stand"), days, said, words=short),
+        "The words of the stories published for the first time: as they came, and as readers have them now.",
+        charts.columns(("as they came", "as readers have them"), days, said, words=short),
         (until(metrics), ("As they came", "came"), ("Removed", "removed"), ("Share", "share")),
         [[day(period, metrics, scope), *shortened(period)] for period in metrics.periods],
         "No story was published for the first time in these days.",

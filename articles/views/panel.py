@@ -12,9 +12,10 @@ from django.urls import reverse
 from articles import forms
 from articles.actions import gate
 from articles.actions.editing import RESTORED, emptied_by_restores
-from articles.actions.next_steps import may_waive, next_steps, waits_for_another
+from articles.actions.next_steps import may_waive, next_steps, signs_own_words, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
+from articles.actions.signing import what_instead
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
 from articles.models.publishing import last_moves
@@ -175,7 +176,7 @@ def screen(request, article, asked):
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and asked.reword is None
     context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
-    may = {"said": context["said"], "writable": context["writable"]}
+    may = {name: context[name] for name in ("said", "writable", "fallen")}
     context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
     context["kept"] += unplaced(noted, context)
     context["wanted"] = wanted(asked.problem, context)
@@ -345,7 +346,8 @@ def told_of(request, article, cards, chosen, view):
         "because": why_there(article, move),
         "fallen": gate.fallen(article, move),
         "steps": steps,
-        "waits": waits,
+        "waits": what_instead(article, request.user) if waits else "",
+        "own_words": signs_own_words(request.user, article, steps),
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(request.user, article),
         "last_steps": any(step.name in ("sign", "publish") for step in steps),

@@ -412,6 +412,35 @@ def test_authors_own_change_makes_nobody_a_second_reader(desk, reporter, editor,
         signing.sign(article, revision=article.head.number, by=editor)
 
 
+def test_of_several_who_sent_a_story_on_with_nothing_to_decide_the_last_has_read_it(
+    desk, reporter, editor, colleague, slot
+):
+    article = taken(make_article(desk, reporter, [FERRY]), editor)
+    moving.move(article, "hand_on", by=editor)
+    moving.move(article, "hold", by=slot, note="Wait for the harbour office.")
+    moving.move(article, "release", by=slot, note="They answered.")
+    article = moving.move(article, "hand_on", by=colleague)
+
+    assert [signing.is_second_reader(article, user) for user in (editor, colleague)] == [True, False]
+
+
+def test_who_may_not_sign_is_told_what_they_can_do_instead(article, editor, slot):
+    article = second_read(article, editor)
+    own = second_read(make_article(article.desk, slot, [FERRY]), editor)
+
+    told = []
+    for story, reader in ((article, editor), (own, slot)):
+        with pytest.raises(GateClosed) as refused:
+            signing.sign(story, revision=story.head.number, by=reader)
+        told += texts(refused)
+
+    why = "A second read is somebody else's: you wrote this story, or you alone read it."
+    assert told == [
+        f"{why} Ask a colleague at the desk to sign it off, or a slot to waive the second read with a reason.",
+        f"{why} Ask a colleague at the desk to sign it off, or waive the second read with a reason.",
+    ]
+
+
 def test_opening_again_drops_the_sign_off(article, editor, slot):
     article = ready(article, editor, slot)
 

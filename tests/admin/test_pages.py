@@ -97,6 +97,19 @@ def test_history_of_a_story_tells_what_happened_to_it_and_what_was_described_her
     assert ("Changed Slug." in page.text, "Changed Slug." in described) == (False, True)
 
 
+def test_parts_of_a_storys_history_have_headings_of_one_level(client, admin, published):
+    LogEntry.objects.log_actions(admin.pk, [published], CHANGE, [{"changed": {"fields": ["Slug"]}}])
+
+    page = client.get(address(Article, published.pk, "history")).text
+
+    assert re.findall(r"<h[2-6](?! id=.pagination)[^>]*>([^<]*)", page) == [
+        "What happened to the story",
+        "What was described in the admin",
+    ]
+    assert 'class="module" id="story-history"' in page
+    assert 'class="module" id="admin-history"' in page
+
+
 @pytest.mark.parametrize("way", ["change", "history"])
 def test_page_says_in_which_zone_its_times_are(client, lead, desk, published, way):
     Desk.objects.filter(pk=desk.pk).update(time_zone="Asia/Tokyo")

@@ -1,12 +1,14 @@
 """A real Chromium in front of a real server. Whatever the console or the network complains of fails the test."""
 
 import os
+from io import StringIO
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's sync interface runs an event loop in this thread
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import expect, sync_playwright
 
@@ -77,8 +79,12 @@ class Desk:
         page.on("requestfailed", lambda request: self._failed(request))
         page.on("response", lambda answer: answer.status >= 400 and self._complain(f"{answer.status} {answer.url}"))
         if user:
-            context.add_cookies([{"url": self.server.url, **session(user)}])
+            self.log_in(page, user)
         return page
+
+    def log_in(self, page, user):
+        """Let somebody else sit down before this browser; what is open stays open until they go on."""
+        page.context.add_cookies([{"url": self.server.url, **session(user)}])
 
     def receive(self, text=PASTED):
         """A story of the reporter's has come in, without anybody having looked at it in a browser."""
@@ -102,16 +108,29 @@ class Desk:
 
 
 @pytest.fixture
-def newsroom(chromium, live_server, transactional_db):
-    """One desk with a reporter, two editors and a slot."""
-    desk = factories.make_desk()
-    for name, role in (("rosa", Role.REPORTER), ("edda", Role.EDITOR), ("dana", Role.EDITOR), ("sam", Role.SLOT)):
-        factories.make_user(name, desk, role)
+def empty(chromium, live_server, transactional_db):
+    """A newsroom in which nobody works yet."""
     room = Desk(chromium, live_server)
-    room.desk = desk
     yield room
     room.close()
     assert room.complaints == []
+
+
+@pytest.fixture
+def newsroom(empty):
+    """One desk with a reporter, two editors and a slot."""
+    empty.desk = factories.make_desk()
+    for name, role in (("rosa", Role.REPORTER), ("edda", Role.EDITOR), ("dana", Role.EDITOR), ("sam", Role.SLOT)):
+        factories.make_user(name, empty.desk, role)
+    return empty
+
+
+@pytest.fixture
+def demo(empty, settings):
+    """The newsroom that `make run` serves."""
+    settings.DEMO = True
+    call_command("demo", stdout=StringIO())
+    return empty
 
 
 @pytest.fixture

@@ -10,14 +10,20 @@ from tests.browser.looking import faults
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def publish(article, editor, slot):
-    """Take a story all the way to its readers."""
+def sign_off(article, editor, slot):
+    """Take a story as far as the last look before readers see it."""
     for finding in article.findings.open():
         finding.refresh_from_db()
         review.accept(finding, key=finding.offers()[0].key, by=editor)
     article.refresh_from_db()
     moving.move(article, "hand_on", by=editor)
     signing.sign(article, revision=article.head.number, by=slot)
+    article.refresh_from_db()
+
+
+def publish(article, editor, slot):
+    """Take a story all the way to its readers."""
+    sign_off(article, editor, slot)
     publishing.publish(article, revision=article.head.number, by=slot)
     article.refresh_from_db()
 

@@ -1,4 +1,4 @@
-"""Pictures of the main pages, to be looked at; the README shows one of them."""
+"""Pictures of the main pages, to be looked at, and those that the README shows."""
 
 import base64
 import re
@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.browser.looking import THEMES
-from tests.browser.steps import accept, open_review
-from tests.browser.test_accessibility import publish
+from tests.browser.steps import accept, open_review, press
+from tests.browser.test_accessibility import sign_off
 from tests.conftest import ROOT
 from tests.factories import make_article
 
@@ -119,18 +119,45 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, wi
         accept(page)
         expect(page.locator("#progress")).to_have_text(f"{decided} of 4 decided")
     shoot("review-decided")
-    publish(article, *(django_user_model.objects.get(username=name) for name in ("edda", "sam")))
+    sign_off(article, *(django_user_model.objects.get(username=name) for name in ("edda", "sam")))
+    page.goto("about:blank")  # nothing of the editor's page asks the server while the slot sits down
+    newsroom.log_in(page, "sam")
+    page.goto(f"/story/{article.pk}/publish/")
+    shoot("publish")
+    press(page, "Publish revision")
+    expect(page.get_by_role("link", name="Public page")).to_be_visible()
+    article.refresh_from_db()
     page.goto(f"/story/{article.pk}/history/")
     shoot("history")
     page.goto(f"/story/{article.pk}/compare/")
     shoot("compare")
-    page.goto(f"/story/{article.pk}/publish/")
-    shoot("publish")
     page.goto(article.get_public_url())
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Harbour Master"))
     shoot("public")
 
     assert album.faults(page) == {}
+
+
+def test_pictures_of_the_readme_are_made_of_the_demo(demo):
+    shown = re.findall(r"\(docs/(\w+)\.png\)", (ROOT / "README.md").read_text())
+    pictures = {name: FOLDER / f"readme-{name}.png" for name in shown}
+    for path in pictures.values():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+    page = demo.browse("editor", height=1200)
+
+    open_review(page, "aldersay-lighthouse")
+    page.get_by_role("link", name="These two paragraphs").click()
+    expect(page.locator(".card.selected h2")).to_contain_text("These two paragraphs")
+    page.mouse.move(0, 0)  # off what lies under it by now
+    page.screenshot(path=pictures["review"])
+    page.set_viewport_size({"width": 1440, "height": 900})
+    open_review(page, "Town clock")
+    page.get_by_role("link", name="Compare").click()
+    expect(page.get_by_role("region", name="the same")).to_be_visible()
+    page.screenshot(path=pictures["compare"])
+
+    assert {name: fault(page, path) for name, path in pictures.items()} == {"review": "", "compare": ""}
 
 
 VERSIONS = [

@@ -67,6 +67,7 @@ def test_what_was_said_of_a_revision_goes_with_it(newsroom):
     expect(page.get_by_role("link", name="Show marks")).to_be_visible()
     expect(said).to_be_visible()
     page.get_by_role("link", name="Show marks").click()
+    expect(page.get_by_role("link", name="Hide marks")).to_be_visible()
     accept(page)
 
     expect(page.locator("#progress")).to_have_text("1 of 1 decided")

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.actions import moving, review
+from articles.actions import moving, publishing, review, signing
+from articles.actions.editing import edit_block
 from articles.models import Article, Decision, Revision
 from articles.models.metrics import (
     Period,
@@ -86,6 +87,22 @@ def test_words_removed_are_of_the_stories_that_were_published(desk, reporter, ed
 
     assert (found.words_before, found.words_removed) == (came, len(CREW.split()))
     assert found.share_removed == len(CREW.split()) / came
+
+
+def test_words_that_an_editor_takes_out_of_a_published_story_are_removed_once_readers_have_it_so(
+    desk, reporter, editor, slot
+):
+    article = published(taken(make_article(desk, reporter, [FERRY, CREW]), editor), editor, slot)
+    edit_block(article, "p2", "", base=1, by=editor)
+    as_a_draft = measured(desk).all
+    signing.sign(article, revision=2, by=slot)
+    publishing.publish(article, revision=2, by=slot)
+
+    given = measured(desk).all
+
+    words = len(CREW.split())
+    assert (as_a_draft.words_removed, given.words_removed) == (0, words)
+    assert as_a_draft.words_before == given.words_before == len(f"Ferry late again {FERRY} {CREW}".split())
 
 
 def test_story_that_has_grown_counts_below_nothing():

@@ -9,12 +9,14 @@ from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import desks as settling
-from articles.actions import locking, review
+from articles.actions import locking, review, scanning
+from articles.actions.editing import edit_block
 from articles.models import (
     Article,
     Boilerplate,
     Decision,
     Finding,
+    Scan,
     articles,
     comments,
     desks,
@@ -97,6 +99,22 @@ def test_question_of_several_is_put_into_sql_for_as_many_as_are_asked_for(storie
     found = [{row.pk for row in findings.listed(asked)} for asked in ([first, second], [second], [first], [])]
 
     assert found == [{first, second}, {second}, {first}, set()]
+
+
+def test_of_many_readings_of_a_revision_the_last_alone_is_read_from_the_database(article, editor):
+    scanning.rescan(article, by=editor)
+    scanning.rescan(article, by=editor)
+
+    assert findings.last_scans(article.head_id) == [Scan.objects.latest("pk")]
+
+
+def test_revisions_read_under_the_lock_know_the_article_that_is_locked(article, editor):
+    edit_block(article, "p1", "Nobody minded.", base=1, by=editor)
+
+    locked = locking.lock(article.pk)
+
+    assert locked.head != locked.arrival
+    assert all(revision.article is locked for revision in (locked.head, locked.arrival))
 
 
 def test_question_that_has_no_answer_has_no_first_row(db):

@@ -231,3 +231,21 @@ def test_long_words_of_one_version_are_told_by_their_ends():
 @pytest.mark.parametrize("text", ["港" * 5_000, f"{'x' * 1_000_000}"])
 def test_passage_without_spaces_is_quoted_by_its_beginning(text):
     assert excerpt(text) == f"{text[:280]} …"
+
+
+def test_card_of_what_was_accepted_says_why_it_was_found_and_not_that_it_still_holds(at_desk, golden, editor):
+    headline = golden.findings.first()
+    path = f"/review/{golden.pk}/?f={headline.pk}"
+    stands = "t stands in the story more than once, and the story has none."
+
+    def why():
+        """Why the first finding was made, while it is open, rejected and accepted."""
+        return re.findall(rf'<p class="why">(.*{stands})</p>', at_desk.get(path).text)
+
+    still_open = why()
+    rejection = review.reject(headline, by=editor)
+    rejected = why()
+    review.undo(rejection, by=editor)
+    review.accept(headline, key=key(headline), by=editor)
+
+    assert (still_open, rejected, why()) == ([f"I{stands}"], [f"I{stands}"], [f"Why it was found: i{stands}"])

@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
-from articles.actions import moving, review
+from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block, restore
 from articles.actions.next_steps import may_waive, next_steps
+from articles.actions.preferring import prefer
 from articles.models import name_of
 from articles.text.document import FURNITURE
 from articles.views.writing import changed_meanwhile
@@ -97,6 +98,95 @@ def test_a_decided_card_says_beforehand_why_it_cannot_be_undone(
     assert told_of(page, finding) == [f"It cannot be undone as it stands: {told}"]
     assert refusal.status_code == 409
     assert told_of(at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text, finding) == []
+
+
+def test_second_readers_are_told_beforehand_why_a_decision_cannot_be_undone(
+    client, article, finding, editor, slot, django_assert_max_num_queries
+):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    told = {}
+    for stage in ("second_read", "ready"):
+        for reader in (editor, slot):
+            client.force_login(reader)
+            client.get("/")  # the session's first request
+            with django_assert_max_num_queries(12):
+                page = client.get(f"/review/{article.pk}/?f={finding.pk}")
+            told[page.context["article"].stage, reader.username] = told_of(page.text, finding)
+        if stage == "second_read":
+            signing.sign(article, revision=3, by=slot)
+
+    obstacle = (
+        "It cannot be undone as it stands: what it changed was changed again in revision 3. "
+        "Put that back first, or edit it by hand."
+    )
+    readers = [(stage, name) for stage in ("second_read", "ready") for name in ("edda", "sam")]
+    assert told == {reader: [obstacle] for reader in readers}
+
+
+def test_page_that_tells_whose_sign_off_has_fallen_asks_no_more_than_any_other(
+    client, article, finding, editor, slot, django_assert_max_num_queries
+):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+    client.force_login(editor)
+    client.get("/")  # the session's first request
+
+    with django_assert_max_num_queries(12):
+        page = client.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    assert ('id="fallen"' in page, told_of(page, finding)) == (True, [])
+
+
+def test_undo_is_described_by_what_stands_in_its_way_and_by_nothing_else(at_desk, article, finding, editor):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    path = f"/review/{article.pk}/?f={finding.pk}"
+    before = [described(at_desk.get(f"{path}{view}").text, finding) for view in ("", "&view=compare")]
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+
+    after = [described(at_desk.get(f"{path}{view}").text, finding) for view in ("", "&view=compare")]
+
+    on_card, above = f"undo-{finding.pk}", f"undo-{finding.pk}-above"
+    assert before == [{on_card: ""}, {on_card: "", above: ""}]
+    obstacle = f"obstacle-{finding.pk}"
+    assert after == [{on_card: obstacle}, {on_card: obstacle, above: obstacle}]
+
+
+def described(page, finding):
+    """Which buttons undo a finding's decision, each with the id of what describes it."""
+    buttons = re.findall(rf'<button[^>]* id="(undo-{finding.pk}[^"]*)"([^>]*)>', page)
+    return {name: "".join(re.findall('aria-describedby="([^"]*)"', more)) for name, more in buttons}
+
+
+def test_who_may_not_decide_is_not_told_what_stands_in_the_way_of_an_undo(
+    at_desk, client, article, finding, editor, reporter
+):
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+    path = f"/review/{article.pk}/?f={finding.pk}"
+    at_the_desk = at_desk.get(path).text
+    client.force_login(reporter)
+
+    assert (len(told_of(at_the_desk, finding)), told_of(client.get(path).text, finding)) == (1, [])
+
+
+@pytest.mark.parametrize(("mode", "hint"), [("single", ["u"]), ("alt-shift", []), ("off", [])])
+def test_undo_shows_its_key_where_a_key_by_itself_presses_it(at_desk, golden, editor, mode, hint):
+    first, second, *_ = golden.findings.all()
+    for finding in (first, second):
+        review.reject(finding, by=editor)
+    prefer(theme="system", key_mode=mode, chosen={}, by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/?f={first.pk}").text
+
+    buttons = re.findall(r'<button[^>]* id="(undo-[\d\w-]+)"[^>]*>(.*?)</button>', page)
+    assert {name: re.findall("<kbd[^>]*>(.*?)</kbd>", words) for name, words in buttons} == {
+        f"undo-{first.pk}": hint,
+        f"undo-{second.pk}": [],
+    }
 
 
 def told_of(page, finding):

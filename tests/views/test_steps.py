@@ -158,6 +158,55 @@ def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, find
     assert ("Waits for a second read by somebody else." in other, 'id="do-sign"' in other) == (False, True)
 
 
+def test_who_may_not_sign_is_told_beforehand_what_they_can_do_instead(at_desk, client, desk, reporter, editor, slot):
+    stories = [taken(make_article(desk, author, [FERRY]), editor) for author in (reporter, slot)]
+    told = []
+    for story, reader in zip(stories, (editor, slot), strict=True):
+        moving.move(story, "hand_on", by=editor)
+        client.force_login(reader)
+        page = client.get(f"/review/{story.pk}/").text
+        refusal = client.post(f"/story/{story.pk}/sign/", {"revision": 1}, headers=PANEL).text
+        told.append((waits(page), told_in(refusal)))
+
+    ask = "Waits for a second read by somebody else. Ask a colleague at the desk to sign it off, or"
+    waive = "waive the second read with a reason."
+    assert [page for page, _ in told] == [f"{ask} a slot to {waive}", f"{ask} {waive}"]
+    assert all(refusal.endswith(page.partition("else. ")[2]) for page, refusal in told)
+
+
+def waits(page):
+    """What somebody is told who has to wait for another reader."""
+    return re.search('<p class="waits">(.*?)</p>', page)[1]
+
+
+def told_in(refusal):
+    """The last sentences of a refusal."""
+    return re.search("<li>(.*?)</li>", refusal.partition('id="problem"')[2])[1]
+
+
+def test_who_signs_own_words_is_told_that_nobody_else_need_have_read_them(client, article, finding, editor, colleague):
+    review.accept(finding, key=key(finding), by=editor)
+    moving.move(article, "hand_on", by=editor)
+    path = f"/review/{article.pk}/"
+    client.force_login(colleague)
+    before = own_words(client.get(path).text)
+    edit_block(article, "p1", "Another beginning.", base=2, by=colleague)
+
+    after = own_words(client.get(path).text)
+    client.force_login(editor)
+    others = own_words(client.get(path).text)
+
+    words = "You changed the words last, in revision 3; nobody else need have read them since."
+    assert (before, after) == ((["do-sign"], []), (["do-sign own-words"], [words]))
+    assert others == (["do-sign"], [])
+
+
+def own_words(page):
+    """The button that signs, with the id of what describes it, and what is said of one's own words beside it."""
+    buttons = re.findall(r'<button[^>]* id="(do-sign)"[^>]*?(?: aria-describedby="([^"]*)")?>', page)
+    return [" ".join(filter(None, each)) for each in buttons], re.findall('<p[^>]* id="own-words">(.*?)</p>', page)
+
+
 @pytest.mark.parametrize(("severity", "main"), [("error", []), ("warning", []), ("notice", ["do-sign"])])
 def test_way_forward_is_no_main_button_while_findings_block_it(at_desk, article, finding, colleague, severity, main):
     decision = review.accept(finding, key=key(finding), by=colleague)
