@@ -27,7 +27,7 @@ def waits_for_another(user, article):
 
 
 def signs_own_words(user, article, steps):
-    """Whether this person may sign off, among these next steps, words that nobody else need have read since."""
+    """Whether this person may sign off, among these next steps, words that perhaps nobody else has read since."""
     return article.head.author_id == user.pk and any(step.name == "sign" for step in steps)
 
 

@@ -196,7 +196,7 @@ def test_who_signs_own_words_is_told_that_nobody_else_need_have_read_them(client
     client.force_login(editor)
     others = own_words(client.get(path).text)
 
-    words = "You changed the words last, in revision 3; nobody else need have read them since."
+    words = "You changed the words last, in revision 3; perhaps nobody else has read them since."
     assert (before, after) == ((["do-sign"], []), (["do-sign own-words"], [words]))
     assert others == (["do-sign"], [])
 
