@@ -7,7 +7,8 @@ from articles.actions.locking import lock, need_right
 from articles.actions.moving import advance
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.actions.scanning import decisions_of
-from articles.models import Decision, SignOff, can
+from articles.actions.whereabouts import note_sign_off, readings
+from articles.models import SignOff, can
 from articles.workflow import Right, Stage
 
 NOT_ANOTHER = (
@@ -25,22 +26,25 @@ def sign(article, *, revision, by, waiver=""):
     """
     waiver = clean_reason(waiver)
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_right(by, Right.SIGN, article, "sign off")
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
         last = article.signoffs.last()
         said = (article.head_id, by.pk, waiver)
         if article.stage == Stage.READY and last and (last.revision_id, last.by_id, last.waiver) == said:
+            last.article = article
             return last
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
         if not waiver and not is_second_reader(article, by):
             raise GateClosed([Reason(NOT_ANOTHER)])
         advance(article, "sign", by=by, note=waiver)
-        return SignOff.objects.create(
+        signed = SignOff.objects.create(
             article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver
         )
+        note_sign_off(article, signed)
+        return signed
 
 
 def is_second_reader(article, user):
@@ -53,14 +57,6 @@ def is_second_reader(article, user):
     decided = {decision.by_id for decision in decisions_of(article)}
     if decided - {article.author_id, user.pk}:
         return True
-    undone = Decision.objects.filter(finding__article=article, undone_by__isnull=False, revision__isnull=False)
-    wrote = (
-        article.revisions.filter(number__gt=1)
-        .exclude(pk__in=undone.values("revision_id"))
-        .exclude(decisions__verdict=Decision.Verdict.UNDONE)
-        .values_list("author_id", flat=True)
-    )
-    worked = {*decided, *wrote} - {article.author_id}
-    if not worked:
-        worked = {*article.moves.filter(name="hand_on").order_by("-pk").values_list("by_id", flat=True)[:1]}
+    known = readings(article)
+    worked = (decided | known.wrote) - {article.author_id} or {known.sent_on}
     return worked != {user.pk}

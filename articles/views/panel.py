@@ -15,9 +15,9 @@ from articles.actions.editing import RESTORED, emptied_by_restores
 from articles.actions.next_steps import may_waive, next_steps, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
+from articles.actions.whereabouts import last_move
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
-from articles.models.publishing import last_moves
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
@@ -62,14 +62,6 @@ def seen(request, visible, pk):
     if row is None:
         raise Http404
     return row
-
-
-def as_left(article, *known):
-    """The story as an action left it, with who has it where that is known: so the panel need not read it again."""
-    for person in known:
-        if person and person.pk == article.claimed_by_id:
-            article.claimed_by = person
-    return article
 
 
 def asked_for(request, name="f"):
@@ -317,7 +309,7 @@ def told_of(request, article, cards, chosen, view):
     writable = can_change(request.user, article)
     waits = waits_for_another(request.user, article)
     steps = next_steps(request.user, article, waits=waits)
-    scan, move = last_scan(article), last_moves.first(article.pk)
+    scan, move = last_scan(article), last_move(article)
     return {
         "article": article,
         "lines": found,
