@@ -33,9 +33,8 @@ def comment(article, words, *, by, token, finding=None, block=""):
     with transaction.atomic():
         article = lock(article.pk, by=by)
         _need_reader(by, article)
-        said = Comment.objects.filter(by=by, key=key).first()
+        said = article.comments.filter(by=by, key=key).first()
         if said:
-            said.article = article
             return said
         if block and not article.document.has(block):
             raise Stale("This paragraph is not part of the story any more. Read the story as it is now.")

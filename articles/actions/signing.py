@@ -33,7 +33,6 @@ def sign(article, *, revision, by, waiver=""):
         last = article.signoffs.last()
         said = (article.head_id, by.pk, waiver)
         if article.stage == Stage.READY and last and (last.revision_id, last.by_id, last.waiver) == said:
-            last.article = article
             return last
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
