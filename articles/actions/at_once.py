@@ -3,17 +3,20 @@
 import hashlib
 import json
 import uuid
+from itertools import pairwise
 
 from django.db import transaction
 
 from articles.actions.commenting import spoken_of
+from articles.actions.editing import added_to
 from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
-from articles.actions.review import carry_out, take_back
-from articles.actions.scanning import decisions_of, findings_of, scan
+from articles.actions.review import carry_out, revisions_from, take_back, write
+from articles.actions.scanning import decisions_of, findings_of
 from articles.models import Decision, name_of
 from articles.text.document import FURNITURE
+from articles.text.edits import replay
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
@@ -93,7 +96,7 @@ def accept_safe(article, *, key, by):
     person writes nothing.
     """
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_change(by, article)
         safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article))
         made = _made_already(article, key, by)
@@ -105,34 +108,45 @@ def accept_safe(article, *, key, by):
             raise Stale("What is safe has changed since the page was shown. Look at it as it is now.")
         together = uuid.uuid4()
         made = [
-            carry_out(article, finding, offer.suggestion, key=offer.key, by=by, together=together, reading=False)
+            carry_out(article, finding, offer.suggestion, key=offer.key, by=by, together=together)
             for finding, offer in safe
         ]
-        scan(article)
+        write(article, made, by=by)
         return made
 
 
 def undo_together(article, together, *, by):
     """Take back what still stands of the decisions that were made at once, the last one first, all or none.
 
-    Gives the undoings. Raises Overtaken, LastCopy, Stale where nothing of it stands, NotAllowed. A repeat by the same
-    person writes nothing.
+    Gives the undoings. Raises Overtaken, LastCopy, Stale where nothing of it stands, DoesNotExist where nothing was
+    made so, NotAllowed. A repeat by the same person writes nothing.
     """
-    made = Decision.objects.filter(finding__article=article, together=together).exclude(undoes__isnull=False)
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
+        standing = [each for each in reversed(decisions_of(article)) if each.together == together]
+        made = standing or Decision.objects.filter(finding__article=article, together=together, undoes=None)
+        if not made:
+            raise Decision.DoesNotExist
         need_change(by, article)
-        standing = list(made.standing().select_related("finding").order_by("-pk"))
         if not standing:
             undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "finding"))
             if undone and undone[-1].by_id == by.pk:
                 return [each for each in undone if each.by_id == by.pk]
             who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
             raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
-        undone = [take_back(article, decision, by=by, reading=False) for decision in standing]
+        later = _read_from(article, [each.revision_id for each in standing if each.revision_id])
+        undone = [take_back(article, each, by=by, later=[*later, *added_to(article)]) for each in standing]
+        write(article, undone, by=by)
         unlearn(standing, article)
-        scan(article)
         return undone
+
+
+def _read_from(article, made):
+    """The revisions of the story from the first of these on, by their ids, each with its words."""
+    later = revisions_from(article, min(made)) if made else []
+    for before, revision in pairwise(later):
+        revision.document = replay(before.document, revision.change)
+    return later
 
 
 def _made_already(article, key, by):

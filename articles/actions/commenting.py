@@ -31,9 +31,9 @@ def comment(article, words, *, by, token, finding=None, block=""):
     about = finding.pk if finding else None
     key = hashlib.sha256(json.dumps([str(token), article.pk, about, block, words]).encode()).hexdigest()
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         _need_reader(by, article)
-        said = Comment.objects.filter(by=by, key=key).first()
+        said = article.comments.filter(by=by, key=key).first()
         if said:
             return said
         if block and not article.document.has(block):
@@ -95,7 +95,7 @@ def reopen(comment, *, by):
 
 def _settle(comment, by, *, resolved_by, resolved_at):
     with transaction.atomic():
-        article = lock(comment.article_id)
+        article = lock(comment.article_id, by=by)
         _need_reader(by, article)
         to_change = Comment.objects.filter(pk=comment.pk, resolved_by__isnull=resolved_by is not None)
         to_change.update(resolved_by=resolved_by, resolved_at=resolved_at)

@@ -17,7 +17,7 @@ def describe(article, *, slug, urgency, language, seen, by):
     wanted = {"slug": slug, "urgency": urgency, "language": language}
     changed = {name: value for name, value in wanted.items() if value != seen[name]}
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_right(by, Right.EDIT, article, "describe")
         if any(getattr(article, name) not in (seen[name], value) for name, value in changed.items()):
             raise Stale("The story was described anew since you opened it. Reload the page and describe it again.")

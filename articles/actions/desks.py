@@ -190,7 +190,10 @@ def learn_boilerplate(desk, words, *, told):
 
 
 def take_back_boilerplate(desk, digests):
-    """Withdraw what was learned of these words and nobody has said a word about: too few rejections of them stand."""
+    """Withdraw what was learned of these words and nobody has said a word about: too few rejections of them stand.
+
+    `digests` may be a question, which is asked once the desk is locked.
+    """
     with transaction.atomic():
         desk = lock_desk(desk.pk)
         learned = Boilerplate.objects.proposed().filter(desk=desk, proposed_by=None, digest__in=digests)

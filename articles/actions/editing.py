@@ -15,6 +15,7 @@ from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import CarriedOver, GateClosed, Rearranged, Reason, Stale
 from articles.actions.scanning import decisions_of, scan
+from articles.actions.whereabouts import note_hand
 from articles.models import Revision
 from articles.models.findings import suggestion_from
 from articles.text.align import Line, fresh_ids, realign, returning
@@ -29,6 +30,9 @@ FEW = 20
 
 NO_REVISION = "The page names a revision this story does not have. Open the story again."
 
+COPIED = ("head", "headline", "opening", "words", "arrived_words")
+"""What of the head an article holds, for lists."""
+
 RESTORED = "Restored revision "
 """How the note of a revision begins that went back to an earlier one."""
 
@@ -42,7 +46,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
     Stale when there is no such revision, TooLong or NotAllowed.
     """
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_change(by, article)
         read = since(article, base)[0]
         if not read.document.has(block):
@@ -56,7 +60,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
             _need_what_others_kept(article, change, read)
-        return revise(article, change, by=by, note=f"Edited {_where(block)}")
+        return _revise_by_hand(article, change, by=by, note=f"Edited {_where(block)}")
 
 
 def _with_theirs(article, read, change, conflict):
@@ -80,14 +84,14 @@ def restore(article, number, *, base, by):
     if not wanted.paragraphs:
         raise GateClosed([Reason(f"Nothing stood in revision {number}. Restore another one.")])
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_change(by, article)
         if article.head.document == wanted:
             return article.head
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
-        return revise(article, change, by=by, note=f"{RESTORED}{number}")
+        return _revise_by_hand(article, change, by=by, note=f"{RESTORED}{number}")
 
 
 def emptied_by_restores(article, blocks):
@@ -119,7 +123,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     if read.paragraphs and not lines:
         raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_change(by, article)
         if _saved_already(article, base, change, by=by):
             return article.head
@@ -134,7 +138,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         anew = _mostly_new(read, replay(read, change))
         change = returning(article.head.document, together.document)
         _need_what_others_kept(article, change, revision)
-        return revise(article, change, by=by, note="Edited the story", anew=anew)
+        return _revise_by_hand(article, change, by=by, note="Edited the story", anew=anew)
 
 
 def brought_together(article, furniture, lines, *, base, over_words=False):
@@ -166,31 +170,66 @@ def put_back(article, read, lines):
     return lines
 
 
-def revise(article, change, *, by, note, anew=False, reading=True):
-    """Give a locked article a new revision and read it with the rules; a change that changes nothing writes nothing.
+def _revise_by_hand(article, change, *, by, note, anew=False):
+    """Give a locked article a revision that no decision made."""
+    revision = revise(article, change, by=by, note=note, anew=anew)
+    note_hand(article, by=by)
+    return revision
 
-    The one gate of text: a waiting story is taken, a sign-off falls, the findings describe the new head. Who makes
-    several revisions at once has only the last one read.
+
+def revise(article, change, *, by, note, anew=False):
+    """Give a locked article a new revision and read it with the rules; a change that changes nothing writes nothing."""
+    revision = add_revision(article, change, by=by, note=note, anew=anew)
+    write_added(article, by=by)
+    return revision
+
+
+def add_revision(article, change, *, by, note, anew=False):
+    """Make the next revision of a locked article its head, to be written with `write_added`; the one gate of text.
+
+    A change that changes nothing makes none, and gives the head.
     """
     before = article.head
     after = replay(before.document, change)
     if after == before.document:
         return before
     need_size(after)
-    take_if_waiting(article, by=by)
-    reopen_if_signed(article, by=by, note=note)
-    revision = write_revision(article, after, change, number=before.number + 1, by=by, note=note, arrival=anew)
-    if reading:
-        scan(article)
+    revision = new_revision(article, after, change, before=before, by=by, note=note, arrival=anew)
+    added_to(article).append(revision)
+    article.head = revision
     return revision
 
 
-def write_revision(article, document, change, *, number, by, note, arrival):
-    """Write one revision of a locked article and make it the head."""
-    before = article.head.digest if article.head_id else ""
+def added_to(article):
+    """The revisions of a locked article that are made and not yet written."""
+    if not hasattr(article, "added_revisions"):
+        article.added_revisions = []
+    return article.added_revisions
+
+
+def write_added(article, *, by, decided=()):
+    """Write the revisions added to a locked article and have the last one read, if there are any; say whether.
+
+    A waiting story is taken, a sign-off falls, the findings describe the new head. `decided`: findings that have
+    changed by a decision, written along.
+    """
+    added, article.added_revisions = added_to(article), []
+    if not added:
+        return False
+    note = added[0].note
+    write_revisions(article, added)
+    along = {"by": by, "also": COPIED, "at": article.locked_at}  # the log tells the move before what it was made for
+    if not (take_if_waiting(article, **along) or reopen_if_signed(article, note=note, **along)):
+        article.save(update_fields=COPIED)
+    scan(article, decided)
+    return True
+
+
+def new_revision(article, document, change, *, before, by, note, arrival):
+    """A revision of a story on top of the one before, None for the first; nothing is written."""
     revision = Revision(
         article=article,
-        number=number,
+        number=before.number + 1 if before else 1,
         blocks=document.rows(),
         changes={
             "edits": [[edit.block, edit.start, edit.old, edit.new] for edit in change.edits],
@@ -203,19 +242,23 @@ def write_revision(article, document, change, *, number, by, note, arrival):
         note=note[:300],
         at=timezone.now(),
     )
-    revision.digest = revision.seal(before)
+    revision.digest = revision.seal(before.digest if before else "")
+    return revision
+
+
+def write_revisions(article, revisions):
+    """Write revisions of a locked article; the last one is its head, what lists show is copied, to be saved."""
     try:
-        revision.save(force_insert=True)
+        Revision.objects.bulk_create(revisions)
     except IntegrityError as problem:
         raise Stale("Somebody changed the story at the same moment. Read it as it is now.") from problem
-    article.head = revision
+    document = revisions[-1].document
+    article.head = revisions[-1]
     article.headline = plain(document.headline.text)
     article.opening = _opening(document)
     article.words = document.words
-    if number == 1:
+    if article.head.number == 1:
         article.arrived_words = document.words
-    article.save(update_fields=["head", "headline", "opening", "words", "arrived_words"])
-    return revision
 
 
 def _opening(document):

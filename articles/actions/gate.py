@@ -2,6 +2,7 @@
 
 from articles.actions.refusals import Reason
 from articles.actions.scanning import is_read_by_other_rules
+from articles.actions.whereabouts import readings
 from articles.models import Finding, Scan
 from articles.workflow import TRANSITIONS, Stage
 
@@ -26,14 +27,15 @@ def signed(article):
     """The sign-off that holds for the head, or None; opening the story again drops it."""
     if article.stage != Stage.READY:
         return None
-    return article.signoffs.filter(revision_id=article.head_id).select_related("by").last()
+    last = readings(article).sign_off
+    return last if last and last.revision_id == article.head_id else None
 
 
 def fallen(article, move):
     """The sign-off that holds no longer, if the story's last move opened it again, or None."""
     if move is None or move.name != "reopen":
         return None
-    return article.signoffs.select_related("by", "revision").defer("revision__blocks", "revision__changes").last()
+    return readings(article).sign_off
 
 
 def _open_findings(article):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from articles.actions.editing import write_revision
+from articles.actions.editing import COPIED, new_revision, write_revisions
 from articles.actions.moving import advance
 from articles.actions.refusals import NotAllowed
 from articles.actions.scanning import PATIENCE, read, reconcile
@@ -53,9 +53,10 @@ def submit(original, *, desk, by, split=None):
             language=fields.get("language") or "en",
             note=fields.get("note", ""),
         )
-        write_revision(article, document, Change(), number=1, by=by, note="Submitted", arrival=True)
+        first = new_revision(article, document, Change(), before=None, by=by, note="Submitted", arrival=True)
+        write_revisions(article, [first])
         reconcile(article, report, house)
-        advance(article, "submit", by=by)
+        advance(article, "submit", by=by, also=COPIED)
         original.article = article
         original.save(update_fields=["article"])
     return article

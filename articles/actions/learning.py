@@ -58,14 +58,10 @@ def unlearn(undone, article):
     What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted.
     """
     rejections = [each for each in undone if each.verdict == Decision.Verdict.REJECTED]
-    if not rejections:
-        return
-    digests = set(RejectedWords.objects.filter(decision__in=rejections).values_list("digest", flat=True))
-    if not digests:
-        return
-    lock_desk(article.desk_id)
-    left = {digest for digest, _ in _often_enough(article, digests)}
-    take_back_boilerplate(article.desk, digests - left)
+    if rejections:
+        words = RejectedWords.objects.filter(decision__in=rejections).order_by().values("digest")
+        left = _often_enough(article, words).values("digest")
+        take_back_boilerplate(article.desk, words.exclude(digest__in=left))
 
 
 def _passages(finding, article):
@@ -86,19 +82,18 @@ def _remember(decision, article, passages):
 
 def _propose_boilerplate(article, passages):
     """Propose those of the words that standing rejections have left alone in stories enough."""
-    for digest, number in _often_enough(article, passages):
+    for digest, number in _often_enough(article, passages).values_list("digest", "number"):
         learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
 
 
 def _often_enough(article, digests):
-    """Those of the words that standing rejections have left alone in stories enough, each with in how many."""
+    """Those of the words that standing rejections have left alone in stories enough, each with in what `number`."""
     standing = RejectedWords.objects.standing().filter(desk=article.desk_id, digest__in=digests).order_by()
     stories = standing.values("digest").annotate(
         number=Count("decision__finding__article", distinct=True),
         called=Count("decision__finding__article", distinct=True, filter=_called_so()),
     )
-    counted = stories.values_list("digest", "number", "called")
-    return [(digest, number) for digest, number, called in counted if number >= STORIES or called >= STORIES_CALLED_SO]
+    return stories.filter(Q(number__gte=STORIES) | Q(called__gte=STORIES_CALLED_SO))
 
 
 def _called_so():

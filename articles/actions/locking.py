@@ -1,14 +1,19 @@
 """The one lock every action on a story takes first, so that no two can wait for each other."""
 
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.actions.refusals import NotAllowed
 from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, rights
-from articles.models.desks import ask_anew
-from articles.models.findings import with_causes
+from articles.models.desks import ask_anew, knows_anew, with_rights
+from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
+from articles.models.publishing import Readings, last_move_from, with_last_move, with_readings
 from articles.models.rules import with_house_rules
-from articles.workflow import Right
+from articles.workflow import Right, Stage
+
+READ = (Stage.SECOND_READ, Stage.READY)
+"""Where it matters who has read a story."""
 
 _locked = Prepared(
     lambda article: (
@@ -18,34 +23,60 @@ _locked = Prepared(
         .order_by()
     )
 )
-_read_under_lock = Prepared(
-    lambda article, head, desk: with_causes(
-        with_house_rules(Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article), desk)
+
+
+@Prepared
+def _read_under_lock(article, head, desk, user):
+    """The head and the arrivals of a story, each with all else that its lock tells of it: one query."""
+    revisions = Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article)
+    return with_rights(with_last_move(with_scans(with_house_rules(revisions, desk)), article), user)
+
+
+_once_read_under_lock = Prepared(
+    lambda article, head, desk, user, author: with_readings(
+        _read_under_lock.build(article, head, desk, user), article, desk, author
     )
 )
 
 
-def lock(article_id):
+def lock(article_id, *, by):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
-    what never changes: of the rest PostgreSQL would give what it read before it waited. The `arrival` is the last
-    revision that counts as one, which a scan compares the head with and whose causes it keeps; the `house` is what its
-    desk has settled.
+    what never changes: of the rest PostgreSQL would give what it read before it waited. All of that is read in one more
+    query. What this person may do there is known anew by it: whoever waited may have left the desk meanwhile. The
+    `arrival` is the last revision that counts as one, which a scan compares the head with and whose causes it keeps;
+    the `house` is what its desk has settled, `readings` tells who has read it, once it was sent on.
     """
     article = _locked.first(article_id)
     if article is None:
         raise Article.DoesNotExist
+    article.asked_anew, article.since, article.locked_at = set(), {}, timezone.now()
     if article.head_id:
-        revisions = _read_under_lock(article.pk, article.head_id, article.desk_id)
-        for revision in revisions:
-            revision.article = article
-        article.head = revisions[-1]
-        article.house = HouseRules.of(article.head, article.desk.today())
-        article.arrival = [revision for revision in revisions if revision.arrival][-1]
-    article.asked_anew = set()
-    article.since = {}
+        _tell(article, _ask(article, by), by)
     return article
+
+
+def _ask(article, by):
+    numbers = (article.pk, article.head_id, article.desk_id, by.pk)
+    return _once_read_under_lock(*numbers, article.author_id) if article.stage in READ else _read_under_lock(*numbers)
+
+
+def _tell(article, revisions, by):
+    """Let a locked article and this person know what was read under its lock."""
+    for revision in revisions:
+        revision.article = article
+    article.head = head = revisions[-1]
+    article.arrival = [revision for revision in revisions if revision.arrival][-1]
+    article.house = HouseRules.of(head, article.desk.today())
+    article.last_scan = scan_from(head)
+    article.last_move, holder = last_move_from(head)
+    if holder:
+        article.claimed_by = holder
+    if article.stage in READ:
+        article.readings = Readings.of(head)
+    knows_anew(by, head)
+    article.asked_anew.add(by.pk)
 
 
 def lock_desk(desk_id):

@@ -8,6 +8,7 @@ from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.notifying import tell_the_author, tell_the_signer
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.actions.whereabouts import last_move
 from articles.models import Article, Move, can, name_of
 from articles.workflow import TRANSITIONS, Stage, Status
 
@@ -29,7 +30,7 @@ def move(article, name, *, by, note=""):
     if transition is None or transition.by_action:
         raise NotAllowed("There is no such move. Use the buttons of the story's page.")
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         _need_right_to(transition, article, by=by)
         if _made_already(article, transition, by, clean_note(note)):
             return article
@@ -37,8 +38,11 @@ def move(article, name, *, by, note=""):
     return article
 
 
-def advance(article, name, *, by, note="", status=None):
-    """Make a move of a locked article. Raises NotAllowed, Stale or GateClosed."""
+def advance(article, name, *, by, note="", status=None, also=(), at=None):
+    """Make a move of a locked article, now or `at` another moment. Raises NotAllowed, Stale or GateClosed.
+
+    `also`: the fields of the article that have changed before, to be written along.
+    """
     transition = TRANSITIONS[name]
     _need_right_to(transition, article, by=by)
     if article.stage not in transition.sources:
@@ -53,13 +57,13 @@ def advance(article, name, *, by, note="", status=None):
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)
-    _step(article, transition.target, status or article.status)
     if name == "take":
         article.claimed_by = by
     elif transition.target != Stage.IN_REVIEW:
         article.claimed_by = None
-    article.save(update_fields=["claimed_by"])
-    Move.objects.create(article=article, name=name, stage=article.stage, status=article.status, note=note, by=by)
+    _step(article, transition.target, status or article.status, also=("claimed_by", *also))
+    said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
+    article.last_move = Move.objects.create(article=article, **said, by=by, at=at or timezone.now())
     if transition.target == Stage.RETURNED:
         tell_the_author(article, f"{name_of(by)} sent “{article.name}” back: {note}", by=by)
     if name == "reopen":
@@ -67,22 +71,27 @@ def advance(article, name, *, by, note="", status=None):
         tell_the_signer(article, f"{name_of(by)} opened “{article.name}” again, which you had signed off{why}", by=by)
 
 
-def take_if_waiting(article, *, by):
-    """A first decision or edit on a waiting story takes it: nobody has to ask for what they are doing."""
+def take_if_waiting(article, *, by, **more):
+    """A first decision or edit on a waiting story takes it: nobody has to ask for what they are doing. Says whether."""
     if article.stage == Stage.SUBMITTED:
-        advance(article, "take", by=by)
+        advance(article, "take", by=by, **more)
+        return True
+    return False
 
 
-def reopen_if_signed(article, *, by, note):
-    """A change of text drops the sign-off: what was signed is not what stands there now."""
+def reopen_if_signed(article, *, by, note, **more):
+    """A change of text drops the sign-off: what was signed is not what stands there now. Says whether."""
     if article.stage == Stage.READY:
-        advance(article, "reopen", by=by, note=note)
+        advance(article, "reopen", by=by, note=note, **more)
+        return True
+    return False
 
 
-def _step(article, stage, status):
+def _step(article, stage, status, *, also):
     """Change stage and status if both are as read; the row count decides, whatever the lock did."""
     seen = Article.objects.filter(pk=article.pk, stage=article.stage, status=article.status)
-    if not seen.update(stage=stage, status=status, moved_at=timezone.now()):
+    others = {name: getattr(article, name) for name in also}
+    if not seen.update(stage=stage, status=status, moved_at=timezone.now(), **others):
         raise Stale("Somebody moved the story at the same moment. Read where it is now.")
     article.stage, article.status = stage, status
 
@@ -92,7 +101,7 @@ def _need_right_to(transition, article, *, by):
 
 
 def _made_already(article, transition, by, note):
-    last = article.moves.last()
+    last = last_move(article)
     return (
         last is not None
         and (last.name, last.by_id, last.stage, last.note) == (transition.name, by.pk, article.stage, note)

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
+from articles.actions.whereabouts import readings
 from articles.models import Notification, leads_of, readers_of
 
 
@@ -14,19 +15,15 @@ def tell_the_slots(desk, words, link):
 
 def tell_the_author(article, words, *, by):
     """Tell the author of a story what somebody else did with it; nobody, where they have left the desk."""
-    _tell_another(article.author_id, article, words, by=by)
+    if article.author_id != by.pk:
+        tell(readers_of(article).filter(pk=article.author_id), words, article.get_absolute_url())
 
 
 def tell_the_signer(article, words, *, by):
     """Tell who signed a story off last what somebody else did with it; nobody, where they have left the desk."""
-    signoff = article.signoffs.last()
-    if signoff is not None:
-        _tell_another(signoff.by_id, article, words, by=by)
-
-
-def _tell_another(person, article, words, *, by):
-    if person != by.pk:
-        tell(readers_of(article).filter(pk=person), words, article.get_absolute_url())
+    known = readings(article)
+    if known.signer_reads and known.sign_off.by_id != by.pk:
+        tell([known.sign_off.by], words, article.get_absolute_url())
 
 
 def tell(people, words, link):

@@ -25,7 +25,7 @@ def publish(article, *, revision, by):
     reason, NotAllowed. Publishing a revision twice gives the same receipt and writes nothing.
     """
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_right(by, Right.PUBLISH, article, "publish")
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
@@ -33,12 +33,10 @@ def publish(article, *, revision, by):
         if receipt and article.live_id == article.head_id:
             return receipt
         first = article.first_published_at is None
-        advance(article, "publish", by=by, status=Status.PUBLISHED)
+        article.live, article.first_published_at = article.head, article.first_published_at or timezone.now()
+        advance(article, "publish", by=by, status=Status.PUBLISHED, also=("live", "first_published_at"))
         if first:
-            article.first_published_at = timezone.now()
             _give_address(article)
-        article.live = article.head
-        article.save(update_fields=["live", "first_published_at"])
         kind = Publication.Kind.FIRST if first else Publication.Kind.UPDATE
         what = "published" if first else "published a new version of"
         tell_the_author(article, f"{name_of(by)} {what} “{article.name}”.", by=by)

@@ -5,14 +5,14 @@ import uuid
 from django.db import transaction
 from django.db.models import Case, JSONField, When
 
-from articles.actions.editing import revise
+from articles.actions.editing import add_revision, write_added
 from articles.actions.keeping import need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
-from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
+from articles.actions.scanning import decisions_of, findings_of, note_decisions
 from articles.detection.copies import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
@@ -36,8 +36,8 @@ def accept(finding, *, key, by, texts=None, over_words=False):
     the texts cure nothing, NotAllowed. A repeat by the same person in the same words writes nothing.
     """
     with transaction.atomic():
-        article = lock(finding.article_id)
-        finding = under_lock(finding, article)
+        article = lock(finding.article_id, by=by)
+        finding = under_lock(finding.pk, article)
         need_change(by, article)
         last = _last(finding)
         if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
@@ -50,13 +50,14 @@ def accept(finding, *, key, by, texts=None, over_words=False):
         if texts:
             suggestion = reworded(suggestion, article.head.document, texts, over_words=over_words)
         decision = carry_out(article, finding, suggestion, key=key, by=by, offered=offer.suggestion)
+        write(article, [decision], by=by)
         if texts and finding.is_open:
             raise GateClosed([Reason(UNCURED)])
         return decision
 
 
-def carry_out(article, finding, suggestion, *, key, by, offered=None, together=None, reading=True):
-    """Make a suggestion of an open finding of a locked article. Raises Conflict or LastCopy.
+def carry_out(article, finding, suggestion, *, key, by, offered=None, together=None):
+    """Make a suggestion of an open finding of a locked article, to be written. Raises Conflict or LastCopy.
 
     `offered`: the suggestion in its own words. What a person says otherwise is an edit by hand, free to take any copy.
     """
@@ -64,8 +65,8 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     taken = _words_taken(suggestion)
     need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
     _settle(finding, Finding.Status.ACCEPTED)
-    revision = revise(article, Change(suggestion.edits), by=by, note=suggestion.title, reading=reading)
-    decision = Decision.objects.create(
+    revision = add_revision(article, Change(suggestion.edits), by=by, note=suggestion.title)
+    decision = Decision(
         finding=finding,
         verdict=Decision.Verdict.ACCEPTED,
         key=key,
@@ -77,6 +78,17 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     )
     note_decisions(article, made=[decision])
     return decision
+
+
+def write(article, made, *, by):
+    """Write decisions made on a locked article, with all that they changed; of several only the last text is read.
+
+    Where no text changed there is nothing to read: findings are as the last scan told them.
+    """
+    decided = [decision.finding for decision in made]
+    if not write_added(article, by=by, decided=decided):
+        Finding.objects.bulk_update(decided, ["status", "decided"])
+    Decision.objects.bulk_create(made)
 
 
 def editable(suggestion):
@@ -127,8 +139,8 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """
     reason = clean_reason(reason)
     with transaction.atomic():
-        article = lock(finding.article_id)
-        finding = under_lock(finding, article)
+        article = lock(finding.article_id, by=by)
+        finding = under_lock(finding.pk, article)
         need_change(by, article)
         last = _last(finding)
         said = (by.pk, reason, scope)
@@ -136,19 +148,19 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
             return last
         _need_open(finding, last, by=by)
         take_if_waiting(article, by=by)
-        together = uuid.uuid4() if scope == Decision.Scope.STORY else None
-        said = {"verdict": Decision.Verdict.REJECTED, "reason": reason, "together": together, "by": by}
-        _settle(finding, Finding.Status.REJECTED)
-        rejection = Decision.objects.create(finding=finding, scope=scope, **said)
-        if together:
+        together, same = None, []
+        if scope == Decision.Scope.STORY:
+            together = uuid.uuid4()
             same = [each for each in findings_of(article) if each.is_open and each.words == finding.words]
-            for each in same:
-                each.status = Finding.Status.REJECTED
-                each.decided += 1
-            Finding.objects.bulk_update(same, ["status", "decided"])
-            Decision.objects.bulk_create([Decision(finding=each, **said) for each in same])
-        learn(rejection, article)
-        return rejection
+            same.remove(finding)
+        said = {"verdict": Decision.Verdict.REJECTED, "reason": reason, "together": together, "by": by}
+        made = [Decision(finding=finding, scope=scope, **said), *(Decision(finding=each, **said) for each in same)]
+        for each in (finding, *same):
+            _settle(each, Finding.Status.REJECTED)
+        note_decisions(article, made=made)
+        write(article, made, by=by)
+        learn(made[0], article)
+        return made[0]
 
 
 def undo(decision, *, by):
@@ -158,11 +170,12 @@ def undo(decision, *, by):
     Stale when it is undone already, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        article = lock(decision.finding.article_id)
+        article = lock(decision.finding.article_id, by=by)
         need_change(by, article)
         if decision not in decisions_of(article):
             return _undone_already(article, decision, by)
         undone = take_back(article, decision, by=by)
+        write(article, [undone], by=by)
         unlearn([decision], article)
         return undone
 
@@ -174,27 +187,29 @@ def _undone_already(article, decision, by):
         raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
     if undone.by_id != by.pk:
         raise Stale(f"{name_of(undone.by)} has undone this decision already.")
-    undone.finding = under_lock(decision.finding, article)
+    undone.finding = under_lock(decision.finding_id, article)
     return undone
 
 
-def take_back(article, decision, *, by, reading=True):
-    """Undo a standing decision on a locked article. Raises Overtaken or LastCopy."""
-    finding = under_lock(decision.finding, article)
+def take_back(article, decision, *, by, later=None):
+    """Undo a standing decision on a locked article, to be written. Raises Overtaken or LastCopy.
+
+    `later`: the revisions from its own on, where they have been read.
+    """
+    finding = under_lock(decision.finding_id, article)
     if decision.verdict == Decision.Verdict.REJECTED:
         revision = None
         take_if_waiting(article, by=by)
         reopen_if_signed(article, by=by, note="Took a rejection back")
-        _settle(finding, Finding.Status.OPEN)
-        if reading:
-            scan(article)
+        is_gone = finding.status == Finding.Status.GONE  # its words have changed since, and the rules find them no more
+        _settle(finding, Finding.Status.GONE if is_gone else Finding.Status.OPEN)
     else:
-        edits = _undoing(article, decision)
+        edits = _undoing(article, decision, later)
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
         note = f"Undid: {decision.suggestion['title']}"
-        revision = revise(article, Change(edits), by=by, note=note, reading=reading)
+        revision = add_revision(article, Change(edits), by=by, note=note)
     note_decisions(article, undone=decision)
-    return Decision.objects.create(
+    return Decision(
         finding=finding,
         verdict=Decision.Verdict.UNDONE,
         undoes=decision,
@@ -214,22 +229,24 @@ def obstacle(article, decision):
     return None
 
 
-def _undoing(article, decision):
+def _undoing(article, decision, later=None):
     """The edits that take an acceptance back. Raises Overtaken or LastCopy."""
-    edits, before = _given_back(article, *_since(article, decision.revision_id)), article.head.document
+    later = revisions_from(article, decision.revision_id) if later is None else later
+    at = next(at for at, revision in enumerate(later) if revision.pk == decision.revision_id)
+    edits, before = _given_back(article, later[at], later[at + 1 :]), article.head.document
     need_a_copy(article, before, apply(before, edits), but=decision)
     return edits
 
 
-def _since(article, made):
+def revisions_from(article, made):
     """A revision of the story, by its id, and those that came after it; only of the first the words are read."""
     if made == article.head_id:
-        return article.head, []
+        return [article.head]
     words = Case(When(pk=made, then="blocks"), output_field=JSONField())
     later = article.revisions.filter(pk__gte=made).select_related("author").defer("blocks").annotate(words=words)
-    first, *others = later.order_by("number")
-    first.blocks = first.words
-    return first, others
+    found = list(later.order_by("number"))
+    found[0].blocks = found[0].words
+    return found
 
 
 def _given_back(article, made, later):
@@ -247,8 +264,8 @@ def _given_back(article, made, later):
             moved = rebase(moved, revision.change.edits)
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
-            decision = next((each for each in decisions_of(article) if each.revision_id == revision.pk), None)
-            raise Overtaken(problem.block, revision, others, decision) from problem
+            made_by = {each.revision_id: each for each in decisions_of(article) if each.revision_id}
+            raise Overtaken(problem.block, revision, others, made_by.get(revision.pk)) from problem
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 
@@ -261,9 +278,9 @@ def _without_detours(made, later):
         at = last[later[at].text_hash]
 
 
-def under_lock(finding, article):
-    """The finding as it is under the lock."""
-    return next(each for each in findings_of(article) if each.pk == finding.pk)
+def under_lock(number, article):
+    """The finding of this number as it is under the lock."""
+    return next(each for each in findings_of(article) if each.pk == number)
 
 
 def _last(finding):
@@ -301,10 +318,9 @@ def _need_open(finding, last, *, by):
 
 
 def _settle(finding, status):
-    """Give a finding its new status and count the decision, so that no old key fits it any more."""
+    """Give a finding its new status and count the decision, so that no old key fits it any more; `write` writes it."""
     finding.status = status
     finding.decided += 1
-    finding.save(update_fields=["status", "decided"])
 
 
 def _words_taken(suggestion):

@@ -1,6 +1,7 @@
 """What is wrong with a story now: run the rules over its head and settle what they found with what is known."""
 
 from dataclasses import replace
+from itertools import groupby
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,7 +13,7 @@ from articles.detection.proof import is_preferred, proof
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD
 from articles.models import Decision, Finding, Scan, house_rules
-from articles.models.findings import as_row, findings_in, last_scans, standing_in
+from articles.models.findings import as_row, findings_in, last_scans
 from articles.models.rules import AS_THEY_COME
 from articles.text.edits import apply, invert
 from articles.text.markup import plain
@@ -61,17 +62,32 @@ def arrived(article):
 def findings_of(article):
     """Every finding of a locked article: read once, kept true by the action, and shown without being read again."""
     if not hasattr(article, "known_findings"):
-        article.known_findings = findings_in(article.pk)
-        for finding in article.known_findings:
-            finding.article = article
+        _read_findings(article)
     return article.known_findings
 
 
 def decisions_of(article):
     """Every decision that stands on a locked article, with who made it: read once, kept true as its findings are."""
     if not hasattr(article, "known_decisions"):
-        article.known_decisions = standing_in(article.pk)
+        _read_findings(article)
     return article.known_decisions
+
+
+def _read_findings(article):
+    """Read the findings of an article and the decisions that stand on them, without those that are known already."""
+    findings, decisions = [], []
+    for finding, rows in groupby(findings_in(article.pk)):
+        finding.article = article
+        findings.append(finding)
+        for row in rows:
+            decision = getattr(row, "standing", None)  # Django sets none where nothing was joined
+            if decision is not None:
+                decision.finding = finding
+                decisions.append(decision)
+    if not hasattr(article, "known_findings"):
+        article.known_findings = findings
+    if not hasattr(article, "known_decisions"):
+        article.known_decisions = sorted(decisions, key=lambda decision: decision.pk)
 
 
 def note_known(article, decisions):
@@ -105,32 +121,40 @@ def is_read_by_other_rules(article):
     return scan is not None and scan.settled != house_of(article).ruleset.digest
 
 
-def scan(article):
-    """Run the rules over the head of a locked article and record what they say."""
+def scan(article, decided=()):
+    """Run the rules over the head of a locked article and record what they say.
+
+    `decided`: findings that have changed by a decision, written along.
+    """
     head, house = article.head, house_of(article)
     first = head.document if head.arrival else article.arrival.document
-    reconcile(article, read(head.document, first, ruleset=house.ruleset, seconds=PATIENCE_UNDER_LOCK), house)
+    report = read(head.document, first, ruleset=house.ruleset, seconds=PATIENCE_UNDER_LOCK)
+    reconcile(article, report, house, decided=decided)
 
 
 def rescan(article, *, by):
-    """Run the rules again, with time enough for the longest story. Raises Stale when the text changes meanwhile."""
+    """Run the rules again, with time enough for the longest story; gives the story as it leaves it.
+
+    Raises Stale when the text changes meanwhile, NotAllowed.
+    """
     need_change(by, article)
     head, house = article.head, house_rules(article.desk_id)
     report = read(head.document, arrived(article), ruleset=house.ruleset)
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_change(by, article)
         if article.head_id != head.pk:
             raise Stale("The story changed while it was read. It has been read again since: look at the findings now.")
         reconcile(article, report, house)
+    return article
 
 
-def reconcile(article, report, house=AS_THEY_COME):
+def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
     its rejection stands. Not found: gone, unless its acceptance stands, its rule did not finish or its line stands
-    elsewhere.
+    elsewhere. `decided`: findings that have changed by a decision and are still to be written.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -165,7 +189,8 @@ def reconcile(article, report, house=AS_THEY_COME):
     new = Finding.objects.bulk_create(new)
     _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
     findings_of(article).extend(new)
-    Finding.objects.bulk_update(changed, REFRESHED)
+    fields = [*(REFRESHED if changed else ["status"]), *(["decided"] if decided else [])]
+    Finding.objects.bulk_update(dict.fromkeys([*decided, *changed]), fields)
     Finding.objects.bulk_update(moved, ["fingerprint"])  # by itself: a scan seldom changes one
     article.last_scan = Scan.objects.create(
         revision=article.head,
@@ -186,7 +211,7 @@ def causes_of(article, report):
     named = [as_row(cause) for cause in report.causes]
     if article.head.arrival:
         return named
-    first = article.arrival.causes or []
+    first = article.arrival.scan_causes or []
     old = {finding.fingerprint for finding in findings_of(article) if finding.first_seen_id <= article.arrival.pk}
     return first + [cause for cause in named if old.isdisjoint(cause["findings"])]
 
@@ -234,8 +259,9 @@ def _reject_in_the_story(article, found):
     found = [finding for finding in found if not finding.decided]
     if not found:
         return
-    wide = Decision.objects.filter(finding__article=article).story_wide().standing().select_related("finding", "by")
-    rejections = {rejection.finding.words: rejection for rejection in wide}
+    by_number = {finding.pk: finding for finding in findings_of(article)}
+    wide = [each for each in decisions_of(article) if each.is_story_wide]
+    rejections = {by_number[rejection.finding_id].words: rejection for rejection in wide}
     known = [(finding, rejections[finding.words]) for finding in found if finding.words in rejections]
     for finding, _ in known:
         finding.status = Finding.Status.REJECTED

@@ -1,14 +1,14 @@
 """The second read: somebody else's word that this revision may be published."""
 
 from django.db import transaction
-from django.db.models import Subquery
 
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_right
 from articles.actions.moving import advance
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.actions.scanning import decisions_of
-from articles.models import Decision, SignOff, can
+from articles.actions.whereabouts import note_sign_off, readings
+from articles.models import SignOff, can
 from articles.workflow import Right, Stage
 
 NOT_ANOTHER = "A second read is somebody else's: you wrote this story, or you alone read it."
@@ -23,7 +23,7 @@ def sign(article, *, revision, by, waiver=""):
     """
     waiver = clean_reason(waiver)
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         need_right(by, Right.SIGN, article, "sign off")
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
@@ -36,9 +36,11 @@ def sign(article, *, revision, by, waiver=""):
         if not waiver and not is_second_reader(article, by):
             raise GateClosed([Reason(f"{NOT_ANOTHER} {what_instead(article, by)}")])
         advance(article, "sign", by=by, note=waiver)
-        return SignOff.objects.create(
+        signed = SignOff.objects.create(
             article=article, revision=article.head, text_hash=article.head.text_hash, by=by, waiver=waiver
         )
+        note_sign_off(article, signed)
+        return signed
 
 
 def what_instead(article, user):
@@ -58,13 +60,6 @@ def is_second_reader(article, user):
     decided = {decision.by_id for decision in decisions_of(article)}
     if decided - {article.author_id, user.pk}:
         return True
-    undone = Decision.objects.filter(finding__article=article, undone_by__isnull=False, revision__isnull=False)
-    handed_on = article.moves.filter(name="hand_on").order_by("-pk").values("by_id")[:1]
-    standing = (
-        article.revisions.exclude(pk__in=undone.values("revision_id"))
-        .exclude(decisions__verdict=Decision.Verdict.UNDONE)
-        .values_list("author_id", Subquery(handed_on))
-    )
-    wrote, sent = zip(*standing, strict=True)  # the first revision always stands
-    worked = {*decided, *wrote} - {article.author_id}
-    return (worked or {sent[0]}) != {user.pk}
+    known = readings(article)
+    worked = (decided | known.wrote) - {article.author_id} or {known.sent_on}
+    return worked != {user.pk}

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
@@ -31,6 +32,16 @@ LISTED = (
 """What a list of stories tells of each."""
 
 NAMES = ("username", "first_name", "last_name")
+
+
+def person_at(path):
+    """Whoever stands at this path of a row, as `person_from` reads them: so that no join of their own is needed."""
+    return JSONObject(pk=f"{path}__pk", **{name: f"{path}__{name}" for name in NAMES})
+
+
+def person_from(row):
+    """Somebody by name, from a row of `person_at`; None where nobody stands there."""
+    return get_user_model()(**row) if row and row["pk"] else None
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -199,10 +210,15 @@ visible_story = Visible(lambda stories: stories.with_head())
 
 def readers_of(article):
     """The people who may read a story: `visible_to` asked from the other side."""
+    return readers(article.desk_id, article.author_id)
+
+
+def readers(desk, author):
+    """The people who may read what this author wrote for this desk, both by their numbers."""
     people = get_user_model().objects.filter(is_active=True)
-    here = models.Q(memberships__desk=article.desk_id)
+    here = models.Q(memberships__desk=desk)
     staff = here & models.Q(memberships__role__in=STAFF_ROLES)
-    author = here & models.Q(pk=article.author_id)
+    author = here & models.Q(pk=author)
     return people.filter(staff | author | models.Q(is_superuser=True)).distinct().order_by("username")
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -39,17 +39,27 @@ class Scan(models.Model):
         return f"Scan of revision {self.revision_id}"
 
 
-def with_causes(revisions):
-    """Revisions, each with the causes that its last scan named; None where it was never read."""
+SCANNED = ("rules", "failed", "causes", "settled")
+
+
+def with_scans(revisions):
+    """Revisions, each with what its last scan says, for `scan_from` to read."""
     scans = Scan.objects.filter(revision=models.OuterRef("pk"))
-    return revisions.annotate(causes=models.Subquery(scans.values("causes")[:1]))
+    said = {f"scan_{name}": Subquery(scans.values(name)[:1]) for name in SCANNED}
+    return revisions.annotate(**said)
+
+
+def scan_from(revision):
+    """The last scan of a revision of `with_scans`, or None where it was never read."""
+    said = {name: getattr(revision, f"scan_{name}") for name in SCANNED}
+    return None if said["rules"] is None else Scan(revision=revision, **said)
 
 
 def with_open_findings(articles):
     """Articles, each with how many of its findings are open."""
     is_theirs = Finding.objects.open().filter(article=models.OuterRef("pk")).order_by()
     counted = is_theirs.values("article").annotate(count=models.Count("pk")).values("count")
-    return articles.annotate(open_findings=Coalesce(models.Subquery(counted), 0))
+    return articles.annotate(open_findings=Coalesce(Subquery(counted), 0))
 
 
 def listed(numbers):
@@ -218,10 +228,6 @@ class DecisionQuerySet(models.QuerySet):
     def rejected(self):
         return self.filter(verdict=Decision.Verdict.REJECTED)
 
-    def story_wide(self):
-        """Rejections that hold wherever the same words are found again in their story."""
-        return self.rejected().filter(scope=Decision.Scope.STORY)
-
     def visible_to(self, user):
         return self.filter(finding__article__in=Article.objects.visible_to(user))
 
@@ -270,19 +276,26 @@ class Decision(models.Model):
     def __str__(self):
         return f"{self.get_verdict_display()} by {self.by}"
 
+    @property
+    def is_story_wide(self):
+        """Whether it rejects the same words wherever they are found again in their story."""
+        return self.verdict == self.Verdict.REJECTED and self.scope == self.Scope.STORY
+
 
 visible_finding = Visible(lambda stories: Finding.objects.filter(article__in=stories))
 visible_decision = Visible(
     lambda stories: Decision.objects.filter(finding__article__in=stories).select_related("finding")
 )
 
-findings_in = Prepared(lambda article: Finding.objects.filter(article=article))
-"""Every finding of a story."""
 
-standing_in = Prepared(
-    lambda article: Decision.objects.filter(finding__article=article).standing().select_related("by")
-)
-"""Every decision that stands on a story, with who made it."""
+@Prepared
+def findings_in(article):
+    """Every finding of a story, with what decision is `standing` on it and who made that: a row for each of these."""
+    standing = Decision.objects.filter(finding__article=article).standing().order_by()
+    joined = models.FilteredRelation("decisions", condition=Q(decisions__in=Subquery(standing.values("pk"))))
+    found = Finding.objects.filter(article=article).annotate(standing=joined).select_related("standing__by")
+    return found.order_by("pk", "standing__pk")
+
 
 last_scans = Prepared(lambda revision: Scan.objects.filter(revision=revision)[:1])
 """The last reading of a revision by the rules, if there is one."""

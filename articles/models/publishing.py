@@ -1,10 +1,14 @@
 """Where a story has been, who signed it off and what readers were given."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, StringAgg, Subquery, Value
+from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 
-from articles.models.articles import Article, Revision
+from articles.models.articles import Article, Revision, person_at, person_from, readers
 from articles.models.prepared import Prepared
 from articles.workflow import TRANSITIONS, Stage, Status
 
@@ -70,5 +74,72 @@ class Publication(models.Model):
         return f"{self.get_kind_display()}: {self.revision}"
 
 
+def with_last_move(rows, article):
+    """Rows, each with the last step of a story, who made it and who has the story, for `last_move_from` to read."""
+    last = Move.objects.filter(article=article).order_by("-pk")
+    told = {name: name for name in ("name", "stage", "status", "note")}
+    said = JSONObject(**told, by=person_at("by"), holder=person_at("article__claimed_by"))
+    return rows.annotate(last_move=Subquery(last.values(row=said)[:1]))
+
+
+def last_move_from(row):
+    """The last step of a story and who has the story, each of them None where there is none."""
+    said = dict(row.last_move or {"by": None, "holder": None})
+    by, holder = person_from(said.pop("by")), person_from(said.pop("holder"))
+    return Move(**said, by=by) if by else None, holder
+
+
 last_moves = Prepared(lambda article: Move.objects.filter(article=article).select_related("by").order_by("-pk")[:1])
 """The last step of a story, with who made it, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Who has read a story, beside those who decided: by hand or not at all; and who signed it off last.
+
+    `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, by their numbers;
+    `signer_reads`: whether who signed it off may read it still.
+    """
+
+    wrote: frozenset[int]
+    sent_on: int | None
+    sign_off: SignOff | None
+    signer_reads: bool
+
+    @classmethod
+    def of(cls, row):
+        """Read them from a row of `with_readings`."""
+        wrote = frozenset(int(number) for number in (row.wrote or "").split())
+        if row.sign_off is None:
+            return cls(wrote, row.sent_on, None, False)
+        said = dict(row.sign_off)
+        reads, by = bool(said.pop("reads")), person_from(said.pop("by"))
+        revision = Revision(pk=said.pop("revision"), number=said.pop("number"))
+        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision), reads)
+
+
+def with_readings(rows, article, desk, author):
+    """Rows, each with who has read a story of this desk and author, all by their numbers, for `Readings` to read."""
+    by_hand = Revision.objects.filter(article=article, number__gt=1, decisions=None).order_by().values("article")
+    sent_on = Move.objects.filter(article=article, name="hand_on").order_by("-pk")
+    signed = SignOff.objects.filter(article=article).order_by("-pk")
+    said = JSONObject(
+        text_hash="text_hash",
+        waiver="waiver",
+        by=person_at("by"),
+        revision="revision",
+        number="revision__number",
+        reads=Exists(readers(desk, author).filter(pk=OuterRef("by"))),
+    )
+    each = Cast("author", models.TextField())
+    return rows.annotate(
+        wrote=Subquery(by_hand.annotate(all=StringAgg(each, Value(" "))).values("all")),
+        sent_on=Subquery(sent_on.values("by")[:1]),
+        sign_off=Subquery(signed.values(row=said)[:1]),
+    )
+
+
+readings_of = Prepared(
+    lambda article, desk, author: with_readings(Article.objects.filter(pk=article).only("pk"), article, desk, author)
+)
+"""A story with who has read it."""

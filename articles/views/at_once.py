@@ -1,7 +1,7 @@
 """What is safe, accepted at once after a preview, and all of it taken back with one undo."""
 
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_list_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
@@ -11,7 +11,7 @@ from articles.models import Decision, can_change
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import AGAIN, CLOSED, as_left, asked_for, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, CLOSED, asked_for, done, lost, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,20 +29,21 @@ def safe(request, pk):
         made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem, preview=True)
-    return done(request, as_left(made[-1].finding.article, request.user), f"{len(made)} safe fixes accepted.")
+    return done(request, made[-1].finding.article, f"{len(made)} safe fixes accepted.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request, pk, together):
     """Take back all that was decided at once."""
     article = story(request, pk)
-    if not Decision.objects.visible_to(request.user).filter(finding__article=article, together=together).exists():
-        raise Http404
     if request.method != "POST":
+        get_list_or_404(Decision, finding__article=article, together=together)
         return redirect(address(pk))
     try:
         undone = at_once.undo_together(article, together, by=request.user)
+    except Decision.DoesNotExist as problem:
+        raise Http404 from problem
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem)
     first = undone[-1].finding
-    return done(request, story(request, pk), f"Undone, all {len(undone)}.", finding=first.pk, told=AGAIN)
+    return done(request, first.article, f"Undone, all {len(undone)}.", finding=first.pk, told=AGAIN)

@@ -74,7 +74,7 @@ def answer(request, article, *, finding=None, block=""):
     missed = [f"Nobody here is called {nobody}; the comment stands."] if nobody else []
     if missed and not wants_panel(request):
         messages.warning(request, missed[0])
-    return land(request, article, said, " ".join(["Comment added.", *told, *missed]))
+    return land(request, said.article, said, " ".join(["Comment added.", *told, *missed]))
 
 
 def settle(request, pk, deed, said):

@@ -16,7 +16,6 @@ def deciding(
     *,
     said=frozenset(),
     writable=False,
-    fallen=None,
     asked=None,
     view=None,
     change=None,
@@ -27,9 +26,9 @@ def deciding(
 ):
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
-    `said`: what open comments are on. `writable`: whether the reader may decide. `fallen`: the sign-off that holds no
-    longer. `change`: which of the places where the copies part somebody asked for. What was typed stands in its form
-    again, or is `kept` beside it where the finding `asked` about is decided by now.
+    `said`: what open comments are on. `writable`: whether the reader may decide. `change`: which of the places where
+    the copies part somebody asked for. What was typed stands in its form again, or is `kept` beside it where the
+    finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
     shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
@@ -39,16 +38,13 @@ def deciding(
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
-        "obstacle": in_the_way(article, chosen, fallen) if writable else "",
+        "obstacle": in_the_way(article, chosen) if writable else "",
     }
 
 
-def in_the_way(article, chosen, fallen):
-    """Why the selected finding's decision cannot be undone as it stands, or nothing.
-
-    Where a sign-off has fallen the page asks whose it was instead, to save a query, and the refusal says it.
-    """
-    if chosen is None or chosen.decision is None or fallen:
+def in_the_way(article, chosen):
+    """Why the selected finding's decision cannot be undone as it stands, or nothing."""
+    if chosen is None or chosen.decision is None:
         return ""
     return str(obstacle(article, chosen.decision) or "")
 

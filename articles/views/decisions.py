@@ -17,7 +17,7 @@ from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.outcomes import outcome
-from articles.views.panel import AGAIN, CLOSED, as_left, done, lost, panel, refused, seen, story
+from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, seen, story
 from articles.views.places import capital
 
 
@@ -88,7 +88,7 @@ def undo(request, pk):
         undone = reviewing.undo(decision, by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
-    return done(request, as_left(undone.finding.article, request.user), "Undone.", finding=finding.pk, told=AGAIN)
+    return done(request, undone.finding.article, "Undone.", finding=finding.pk, told=AGAIN)
 
 
 def done_by(decision):
@@ -98,6 +98,6 @@ def done_by(decision):
 
 def go_on(request, decision, said):
     """To the next open finding; a plain form needs no panel to be sent there."""
-    article, finding = as_left(decision.finding.article, request.user), decision.finding
+    article, finding = decision.finding.article, decision.finding
     following = choose(in_order(findings_of(article), article.document), after=finding.pk)
     return done(request, article, said, finding=following and following.pk)

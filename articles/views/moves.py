@@ -39,10 +39,10 @@ def sign(request, pk):
         unsaid = Stale("The page did not say which revision you read. Read it and sign again.")
         return refused(request, pk, unsaid, noted=noted)
     try:
-        signing.sign(article, revision=form.cleaned_data["revision"], waiver=noted["waiver"], by=request.user)
+        signed = signing.sign(article, revision=form.cleaned_data["revision"], waiver=noted["waiver"], by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem, noted=noted)
-    return done(request, story(request, pk), "Signed off. It is ready to publish.")
+    return done(request, signed.article, "Signed off. It is ready to publish.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +52,7 @@ def rescan(request, pk):
     if request.method != "POST":
         return redirect(address(pk))
     try:
-        scanning.rescan(article, by=request.user)
+        left = scanning.rescan(article, by=request.user)
     except Refusal as problem:
         return refused(request, pk, problem)
-    return done(request, story(request, pk), "The rules have run again.")
+    return done(request, left, "The rules have run again.")

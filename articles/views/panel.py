@@ -16,9 +16,9 @@ from articles.actions.next_steps import may_waive, next_steps, signs_own_words, 
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.actions.signing import what_instead
+from articles.actions.whereabouts import last_move
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
-from articles.models.publishing import last_moves
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
@@ -63,14 +63,6 @@ def seen(request, visible, pk):
     if row is None:
         raise Http404
     return row
-
-
-def as_left(article, *known):
-    """The story as an action left it, with who has it where that is known: so the panel need not read it again."""
-    for person in known:
-        if person and person.pk == article.claimed_by_id:
-            article.claimed_by = person
-    return article
 
 
 def asked_for(request, name="f"):
@@ -176,7 +168,7 @@ def screen(request, article, asked):
     shown = [] if context["clean"] else context["lines"]
     buttons = context["writable"] and asked.reword is None
     context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
-    may = {name: context[name] for name in ("said", "writable", "fallen")}
+    may = {name: context[name] for name in ("said", "writable")}
     context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
     context["kept"] += unplaced(noted, context)
     context["wanted"] = wanted(asked.problem, context)
@@ -316,16 +308,14 @@ def told_of(request, article, cards, chosen, view):
     tell_restored(article, found)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
-    waits = waits_for_another(request.user, article)
-    steps = next_steps(request.user, article, waits=waits)
-    scan, move = last_scan(article), last_moves.first(article.pk)
-    return {
+    scan = last_scan(article)
+    return steps_from(article, request.user, left) | {
         "article": article,
         "lines": found,
         "map": map_of(found),
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "cards": cards,
-        "causes": list(causes(last_scan(article), cards)),
+        "causes": list(causes(scan, cards)),
         "chosen": chosen,
         "here": chosen.url if chosen else address(article.pk),
         "decided": len(cards) - len(left),
@@ -341,15 +331,23 @@ def told_of(request, article, cards, chosen, view):
         "scan": scan,
         "other_rules": writable and article.stage != Stage.READY and is_read_by_other_rules(article),
         "informing": house_of(article).ruleset.informing if writable else (),
+    }
+
+
+def steps_from(article, user, left):
+    """How the story came where it is, and what this person may do with it next; `left` are the cards to be decided."""
+    move, waits = last_move(article), waits_for_another(user, article)
+    steps = next_steps(user, article, waits=waits)
+    return {
         "signed": gate.signed(article),
         "move": move,
         "because": why_there(article, move),
         "fallen": gate.fallen(article, move),
         "steps": steps,
-        "waits": what_instead(article, request.user) if waits else "",
-        "own_words": signs_own_words(request.user, article, steps),
+        "waits": what_instead(article, user) if waits else "",
+        "own_words": signs_own_words(user, article, steps),
         "aside": [step for step in steps if step.needs_note],
-        "may_waive": may_waive(request.user, article),
+        "may_waive": may_waive(user, article),
         "last_steps": any(step.name in ("sign", "publish") for step in steps),
         "main_step": main_step(steps, left),
     }

@@ -16,7 +16,7 @@ from articles.text.markup import in_the_box, is_only_words
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
-from articles.views.panel import CLOSED, STILL, as_left, asked_for, done, heading, lost, panel, status_of, story
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story
 from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -63,8 +63,7 @@ def _saved(request, article, block):
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     is_mine = saved.author_id == request.user.pk
     said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
-    left = as_left(saved.article, request.user, article.claimed_by)
-    return done(request, left, said, finding=asked_for(request), landed=block, told=STILL)
+    return done(request, saved.article, said, finding=asked_for(request), landed=block, told=STILL)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

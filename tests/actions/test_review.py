@@ -158,7 +158,7 @@ SLIP = FERRY.replace("the waiting", "the the waiting")
 def move_line(article, line, to, *, by, leaving=""):
     """Put a line elsewhere as it is, in one revision, and leave nothing or other words behind."""
     with transaction.atomic():
-        article = lock(article.pk)
+        article = lock(article.pk, by=by)
         document = article.head.document
         known = [block.id for block in document.body]
         order = tuple(known if to in known else [*known, to])

@@ -54,7 +54,7 @@ def stories(desk, other_desk, reporter, editor, slot):
 
 def asked_for(question, article):
     """The numbers of a question, told by how they are called where it is built."""
-    numbers = {"article": article.pk, "desk": article.desk_id, "user": article.author_id}
+    numbers = {"article": article.pk, "desk": article.desk_id, "user": article.author_id, "author": article.author_id}
     numbers |= {"head": article.head_id, "revision": article.head_id, "numbers": article.pk}
     asked = list(signature(question.build).parameters)
     if "row" in asked:
@@ -128,7 +128,7 @@ def test_number_that_is_no_key_finds_nothing(db, number):
 
 def test_rows_are_locked_in_a_transaction_or_not_at_all(transactional_db):
     with pytest.raises(TransactionManagementError):
-        locking.lock(1)
+        locking.lock(1, by=make_user("edda"))
 
 
 def test_boilerplate_holds_to_the_end_of_its_last_day_where_the_desk_is(desk, slot):

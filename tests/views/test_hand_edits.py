@@ -8,7 +8,8 @@ from articles.actions import moving
 from articles.actions.editing import edit_block, restore, rewrite
 from articles.text.align import Line
 from articles.text.document import FURNITURE
-from tests.factories import CREW, FARES, FERRY, make_article
+from tests.factories import CREW, FARES, FERRY, make_article, taken
+from tests.views.asking import PANEL, typed
 from tests.views.test_comments import queries
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -79,3 +80,17 @@ def test_hand_edits_cost_the_storys_page_one_query_however_many(client, reporter
         asked.append(queries(lambda: client.get(url)))
 
     assert asked == [10, 11, 11, 11]
+
+
+def test_who_alone_has_changed_a_story_in_second_read_is_told_at_once_that_it_waits_for_another(
+    client, desk, reporter, editor, colleague
+):
+    story = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
+    moving.move(story, "hand_on", by=editor)
+    client.force_login(colleague)
+    waits = "Waits for a second read by somebody else."
+
+    before = client.get(f"/review/{story.pk}/")
+    after = client.post(f"/review/{story.pk}/block/p1/", typed("The ferry was early."), headers=PANEL)
+
+    assert (waits in before.text, waits in after.text) == (False, True)

@@ -1,0 +1,30 @@
+"""Where does a story stand? Its last step, who has read it and who signed it: asked once, by the lock if any."""
+
+from dataclasses import replace
+
+from articles.models.publishing import Readings, last_moves, readings_of
+
+
+def last_move(article):
+    """The last step of a story, with who made it, or None."""
+    if not hasattr(article, "last_move"):
+        article.last_move = last_moves.first(article.pk)
+    return article.last_move
+
+
+def readings(article):
+    """Who has read a story, and who signed it off last."""
+    if not hasattr(article, "readings"):
+        article.readings = Readings.of(readings_of.first(article.pk, article.desk_id, article.author_id))
+    return article.readings
+
+
+def note_hand(article, *, by):
+    """Keep what is known of who has read a locked article true after this person has changed its text by hand."""
+    if hasattr(article, "readings"):
+        article.readings = replace(article.readings, wrote=article.readings.wrote | {by.pk})
+
+
+def note_sign_off(article, signed):
+    """Keep what is known of who has read a locked article true after somebody has signed it off."""
+    article.readings = replace(readings(article), sign_off=signed, signer_reads=True)

@@ -1,0 +1,248 @@
+"""How often does an answer ask the database? At most so often, at every stage, however much there is of anything."""
+
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.actions import at_once, moving, publishing, review, signing
+from articles.actions.editing import edit_block, restore
+from articles.models import Decision
+from tests.factories import FARES, comment, make_article, taken
+from tests.house import EVERY_RULE, settle
+from tests.views.asking import PANEL, REJECTION, key, typed
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
+
+MOST = 15
+"""Of a decision, its undoing, an edit, a move or a comment, each answered with its panel."""
+
+MOST_OF_A_PAGE = 12
+
+NUMBERS = (1, 3, 30)
+
+STAGES = ["submitted", "in review", "in second read", "ready", "published", "returned"]
+
+VERDICTS = ["accepted", "rejected here", "rejected in the story", "accepted at once", "rejected at once"]
+
+NAMES = ["harbour", "lantern", "rope", "captain", "whistle", "barrel", "gull", "anchor", "tide", "cabin", "funnel"]
+
+
+def line(number):
+    """A line like no other, long enough to be taken out unread where it stands again."""
+    first, second = NAMES[number % len(NAMES)], NAMES[(number * 7 + 3) % len(NAMES)]
+    return (
+        f"Ferry {number * 7919} took the {first}-{number} and the {second} of quay {number * 31} along, and nobody who "
+        f"stood there in the rain that night with the {number * 17} others waved at it."
+    )
+
+
+def repeating(desk, author, number):
+    """A story with so many findings: each of its lines stands again, in the other order, so no run is made."""
+    lines = [line(each) for each in range(number)]
+    return make_article(desk, author, [*lines, FARES, *reversed(lines)], headline=f"Repeated {number}")
+
+
+def slipping(desk, author, number):
+    """A story with so many findings of the same words."""
+    lines = [f"Ferry {each * 7919} left, and nobody on the the quay waved." for each in range(number)]
+    return make_article(desk, author, [*lines, FARES], headline=f"Slipped {number}")
+
+
+def safe_key(article):
+    article.refresh_from_db()
+    safe = at_once.safe_fixes(article.head.document, list(article.findings.open()))
+    return at_once.key_of(offer.key for _, offer in safe)
+
+
+def decided(article, verdict, by):
+    """A decision on a story; those that were made at once with it have the same `together`."""
+    finding = article.findings.open().first()
+    if verdict == "accepted at once":
+        return at_once.accept_safe(article, key=safe_key(article), by=by)[0]
+    if verdict == "accepted":
+        return review.accept(finding, key=key(finding), by=by)
+    scope = Decision.Scope.HERE if verdict == "rejected here" else Decision.Scope.STORY
+    return review.reject(finding, by=by, scope=scope)
+
+
+def brought(article, stage, people):
+    """A story that the editor has read, brought to this stage by others."""
+    editor, slot = people["editor"], people["slot"]
+    if stage in ("in second read", "ready", "published"):
+        for finding in article.findings.open().exclude(severity="notice"):
+            review.reject(finding, by=editor)
+        moving.move(article, "hand_on", by=editor)
+        article.refresh_from_db()
+    if stage in ("ready", "published"):
+        signing.sign(article, revision=article.head.number, by=slot)
+    if stage == "published":
+        publishing.publish(article, revision=article.head.number, by=slot)
+    if stage in ("returned", "submitted"):
+        moving.move(article, "send_back", by=editor, note="Who says so?")
+    if stage == "submitted":
+        moving.move(article, "submit", by=people["author"])
+    article.refresh_from_db()
+    return article
+
+
+def asked(act):
+    """How often the database was asked; the transaction's own words are not counted."""
+    with CaptureQueriesContext(connection) as queries:
+        answer = act()
+    assert answer.status_code < 400
+    return len([query for query in queries if "SAVEPOINT" not in query["sql"]])
+
+
+def assert_holds(counts, most=MOST):
+    """As often for thirty as for one, and no oftener than an answer may ask."""
+    assert counts == [counts[0]] * len(counts)
+    assert [count for count in counts if count > most] == []
+
+
+@pytest.fixture
+def people(reporter, editor, colleague, slot):
+    return {"author": reporter, "editor": editor, "colleague": colleague, "slot": slot}
+
+
+@pytest.fixture
+def reading(client, people):
+    """The browser of whoever may change a story at a stage: somebody who has not decided or signed anything."""
+
+    def log_in(stage="in review"):
+        client.force_login(people["author" if stage == "returned" else "colleague"])
+        client.get("/")  # what is asked once a process
+        return client
+
+    return log_in
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_undo_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people, verdict, stage):
+    if verdict != "accepted at once":
+        settle(desk, people["slot"], informing=EVERY_RULE)  # so that the others may stay open at every stage
+    made = slipping if "story" in verdict or verdict == "rejected at once" else repeating
+    browser, counts = reading(stage), []
+    for number in NUMBERS:
+        article = taken(made(desk, people["author"], number), people["editor"])
+        decision = decided(article, verdict, people["editor"])
+        edit_block(article, f"p{number + 1}", "Dogs go free.", base=article.revisions.count(), by=people["editor"])
+        brought(article, stage, people)
+        url = reverse("articles:undo", args=[decision.pk])
+        if "at once" in verdict:
+            url = reverse("articles:undo_together", args=[article.pk, decision.together])
+        counts.append(asked(lambda url=url: browser.post(url, headers=PANEL)))
+
+    assert_holds(counts)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("verdict", VERDICTS[:3])
+def test_decision_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people, verdict, stage):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    made = slipping if "story" in verdict else repeating
+    browser, counts = reading(stage), []
+    for number in NUMBERS:
+        article = brought(taken(made(desk, people["author"], number), people["editor"]), stage, people)
+        finding = article.findings.first()
+        deed, form = "reject", REJECTION | {"scope": "story" if "story" in verdict else "here"}
+        if verdict == "accepted":
+            deed, form = "accept", {"key": key(finding)}
+        url = reverse(f"articles:{deed}", args=[finding.pk])
+        counts.append(asked(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
+
+    assert_holds(counts)
+
+
+def test_rejection_by_which_its_rule_is_judged_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people):
+    browser, counts = reading(), []
+    for number in NUMBERS:
+        article = taken(repeating(desk, people["author"], number), people["editor"])
+        url = reverse("articles:reject", args=[article.findings.first().pk])
+        counts.append(asked(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
+
+    assert_holds(counts)
+
+
+@pytest.mark.parametrize("stage", ["submitted", "in review", "returned"])
+def test_accepting_at_once_asks_as_often_for_thirty_as_for_one(reading, desk, people, stage):
+    browser, counts = reading(stage), []
+    for number in NUMBERS:
+        article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
+        url, form = reverse("articles:safe", args=[article.pk]), {"key": safe_key(article)}
+        counts.append(asked(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
+        assert article.findings.filter(status="accepted").count() >= number * 2 / 3
+
+    assert_holds(counts)
+
+
+MOVES = [
+    ("take", None), ("hand_on", "in review"), ("reopen", "published"), ("send_back", "ready"), ("hold", "in review"),
+    ("spike", "in review"), ("submit", "returned"), ("sign", "in second read"), ("publish", "ready"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "stage"), MOVES)
+def test_move_asks_as_often_for_thirty_findings_as_for_one(client, desk, people, name, stage):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    client.force_login(people["author" if name == "submit" else "slot"])
+    client.get("/")  # what is asked once a process
+    counts = []
+    for number in NUMBERS:
+        article = repeating(desk, people["author"], number)
+        if stage:
+            brought(taken(article, people["editor"]), stage, people)
+        by_action = name in ("sign", "publish")
+        url = reverse(f"articles:{name if by_action else 'move'}", args=[article.pk, *([] if by_action else [name])])
+        form = {"note": "Who says so?", "revision": 1}
+        counts.append(asked(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
+
+    assert_holds(counts)
+
+
+@pytest.mark.parametrize("stage", ["in review", "ready"])
+def test_edit_and_comment_ask_as_often_for_thirty_findings_as_for_one(reading, desk, people, stage):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    browser, said, saved = reading(stage), [], []
+    for number in NUMBERS:
+        article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
+        words = {"words": "@edda Which ferry?", "token": str(uuid.uuid4())}
+        url, edited = f"/review/{article.pk}/comment/", f"/review/{article.pk}/block/p{number + 1}/"
+        said.append(asked(lambda url=url, words=words: browser.post(url, words, headers=PANEL)))
+        saved.append(asked(lambda edited=edited: browser.post(edited, typed("Dogs go free."), headers=PANEL)))
+
+    assert_holds(said)
+    assert_holds(saved)
+
+
+def test_page_of_a_story_opened_again_by_a_restore_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people):
+    """It tells who had signed, whether the reader may sign it now, and which revision a line went away with again."""
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    browser, counts = reading(), []
+    for number in NUMBERS:
+        article = taken(repeating(desk, people["author"], number), people["editor"])
+        review.undo(decided(article, "accepted", people["editor"]), by=people["editor"])
+        brought(article, "ready", people)
+        restore(article, 2, base=3, by=people["editor"])
+        edit_block(article, f"p{number + 1}", "Dogs go free.", base=4, by=people["editor"])
+        comment(article, "Who says so?", by=people["slot"])
+        page = f"/review/{article.pk}/"
+        text = browser.get(page).text
+        assert ("no longer holds" in text, "was taken out by the restore of revision 2" in text) == (True, True)
+        counts.append(asked(lambda page=page: browser.get(page)))
+
+    assert_holds(counts, MOST_OF_A_PAGE)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_page_asks_as_often_for_thirty_findings_as_for_one_at_every_stage(reading, desk, people, stage):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    browser, counts = reading(stage), []
+    for number in NUMBERS:
+        article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
+        counts.append(asked(lambda pk=article.pk: browser.get(f"/review/{pk}/")))
+
+    assert_holds(counts, MOST_OF_A_PAGE)
