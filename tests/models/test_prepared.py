@@ -111,7 +111,7 @@ def test_of_many_readings_of_a_revision_the_last_alone_is_read_from_the_database
 def test_revisions_read_under_the_lock_know_the_article_that_is_locked(article, editor):
     edit_block(article, "p1", "Nobody minded.", base=1, by=editor)
 
-    locked = locking.lock(article.pk)
+    locked = locking.lock(article.pk, by=editor)
 
     assert locked.head != locked.arrival
     assert all(revision.article is locked for revision in (locked.head, locked.arrival))
