@@ -12,7 +12,7 @@ from articles.text.edits import Change, between, replay
 from articles.text.markup import plain
 from articles.text.rewording import triples
 from articles.text.similarity import fold, terms
-from articles.text.weaving import woven
+from articles.text.weaving import LINE, woven
 
 CARRIED = 0.5
 """So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
@@ -22,9 +22,6 @@ A_PIECE = 1 / 3
 
 SAME = 101.0
 """How alike a block is to a line that says the same: more than any other."""
-
-LINE = "\x1e"
-"""Parts the lines of several blocks that are read as one text; no block holds it."""
 
 MOST_PLACES = 8
 """So many blocks from which the same words went are told apart."""
@@ -355,11 +352,12 @@ def _behind(blocks: Iterable[Block], base: Document) -> Iterator[tuple[str, ...]
 def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str, ...], Document, bool]:
     """The order of the one who moved something, the other's new blocks behind what they follow; are they apart?"""
     (moved, added), (moved_since, added_since) = rearranged(base, mine), rearranged(base, theirs)
-    first, second = (theirs, mine) if moved_since and not moved else (mine, theirs)
-    order = [block.id for block in first.body]
-    known, kept = {block.id for block in second.body}, set(order)
     both = {*added} & {*added_since}
-    agree = [block for block in order if block in known] == [block.id for block in second.body if block.id in kept]
+    agree = [block.id for block in mine.body if theirs.has(block.id)] == [
+        block.id for block in theirs.body if mine.has(block.id)
+    ]
+    first, second = (mine, theirs) if moved or (agree and not moved_since) else (theirs, mine)
+    order = [block.id for block in first.body]
     replaced = any(not (mine.block(block.id).text or theirs.block(block.id).text) for block in base.paragraphs)
     apart = bool(moved and moved_since and not agree) or bool({*added} - both and {*added_since} - both and replaced)
     said = Document((*second.blocks[: len(FURNITURE)], *(block for block in second.body if block.text)))

@@ -172,6 +172,8 @@ def test_words_that_one_carried_where_nothing_can_be_merged_are_told(mine, their
     assert together(changed(*mine), changed(*theirs)).carried == ("p1",)
 
 
+SOON = FARES.replace("will", "shall")
+SHORT_CREW = CREW.replace("capital.", "").strip()
 SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
 
 
@@ -181,8 +183,15 @@ SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
         ([*HALVES, CREW, FARES], [SUNDAY_HALF, CREW, FARES], ("n4", "p1"), [HALVES, [SUNDAY_HALF]]),
         ([SUNDAY_HALF, CREW, FARES], [*HALVES, CREW, FARES], ("n4", "p1"), [[SUNDAY_HALF], HALVES]),
         ([FERRY, f"{CREW} {FARES}"], [FERRY, CREW], ("p2", "p3"), [[f"{CREW} {FARES}"], [CREW]]),
+        ([FERRY, CREW, TEA, SOON], [FERRY, JOINED], ("p2", "n4", "p3"), [[CREW, TEA, SOON], [JOINED]]),
+        (
+            [FERRY, SHORT_CREW, "So.", FARES],
+            [FERRY, JOINED],
+            ("p2", "n4", "p3"),
+            [[SHORT_CREW, "So.", FARES], [JOINED]],
+        ),
     ],
-    ids=["split and edited", "edited and split", "joined and dropped"],
+    ids=["split and edited", "edited and split", "joined and dropped", "put between what is joined", "the same behind"],
 )
 def test_choice_over_split_or_joined_paragraphs_is_between_all_of_either(mine, theirs, blocks, either):
     merged = together(changed(*mine), changed(*theirs))
@@ -293,6 +302,15 @@ def test_what_was_brought_together_is_saved_once_when_it_comes_again(changes):
 
     if not (merged.clashes or merged.apart or merged.carried or again.clashes or again.apart or again.carried):
         assert texts(again) == texts(merged)
+
+
+def test_piece_that_one_left_of_a_paragraph_and_the_other_moved_keeps_its_place_when_it_comes_again():
+    change, theirs = changed(FERRY, CREW, "by a tenth"), replay(BASE, changed(FERRY, FARES, SIX))
+    merged = merge(BASE, change, theirs)
+
+    again = merge(BASE, change, merged.document)
+
+    assert [texts(merged), texts(again)] == [[FERRY, "by a tenth", SIX]] * 2
 
 
 @given(rewrites("mine", LINES))
