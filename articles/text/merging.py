@@ -82,7 +82,7 @@ def merge(base: Document, change: Change, theirs: Document) -> Merge:
         if both is None:
             clashing.add(name)
         blocks[name] = both or my
-    links = _carried(base, mine), _carried(base, theirs)
+    links = _carried(base, mine, theirs), _carried(base, theirs, mine)
     settled: set[str] = set()
     groups = [_with_between(names, base, mine, theirs) for names in _groups(links[0] | links[1])]
     for names in groups:
@@ -257,7 +257,7 @@ def _carried_and_changed(
     return tuple(block.id for block in base if block.id in both)
 
 
-def _carried(base: Document, made: Document) -> set[Link]:
+def _carried(base: Document, made: Document, other: Document) -> set[Link]:
     """Between which blocks words were carried over: from which they went, and in which they stand now."""
     went: dict[tuple[str, ...], list[str]] = defaultdict(list)
     sizes: Counter[str] = Counter()
@@ -268,7 +268,7 @@ def _carried(base: Document, made: Document) -> set[Link]:
             for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
                     went[triple].append(block.id)
-    found = set(_pieces(base, made))
+    found = set(_pieces(base, made, other))
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
         came = {triple for edit in between(block.id, was, block.text) for triple in triples(edit.new)}
@@ -279,23 +279,29 @@ def _carried(base: Document, made: Document) -> set[Link]:
     return found
 
 
-def _pieces(base: Document, made: Document) -> Iterator[Link]:
-    """The links to a block that was changed too much or is too short to have words three in a row: by place as well."""
+def _pieces(base: Document, made: Document, other: Document) -> Iterator[Link]:
+    """The links to a block that was changed too much or is too short to have words three in a row: by place as well.
+
+    A piece may have words that the other one wrote: it is made of both where a change comes again.
+    """
     for new, before, after in _new(made, base):
         for place in filter(None, (*before, *after)):
-            if _is_a_piece(new.text, base.block(place).text, made.block(place).text):
+            if _is_a_piece(new.text, (base.block(place).text, other.block(place).text), made.block(place).text):
                 yield place, new.id
     known = [block for block in made.body if block.text or base.has(block.id)]
     for emptied, *beside in zip(known, _standing(known), [*_standing(known[::-1])][::-1], strict=True):
         for place in filter(None, beside if not emptied.text else ()):
             was = base.block(place).text if base.has(place) else ""
-            if _is_a_piece(base.block(emptied.id).text, made.block(place).text, was):
+            if _is_a_piece(base.block(emptied.id).text, (made.block(place).text,), was):
                 yield emptied.id, place
 
 
-def _is_a_piece(piece: str, whole: str, without: str) -> bool:
-    """Whether some of the words of a text are among those that another one has more than without it."""
-    words, others, rest = (Counter(_words(text)) for text in (piece, whole, without))
+def _is_a_piece(piece: str, versions: Iterable[str], without: str) -> bool:
+    """Whether some of the words of a text are among those that a version of another one has more than without it."""
+    words, rest = Counter(_words(piece)), Counter(_words(without))
+    others: Counter[str] = Counter()
+    for text in versions:
+        others |= Counter(_words(text))
     return bool(words) and (words & (others - rest)).total() >= A_PIECE * words.total()
 
 

@@ -173,6 +173,7 @@ def test_words_that_one_carried_where_nothing_can_be_merged_are_told(mine, their
 
 
 SOON = FARES.replace("will", "shall")
+REST = CREW.replace("Two of the ", "")
 SHORT_CREW = CREW.replace("capital.", "").strip()
 SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
 
@@ -304,13 +305,21 @@ def test_what_was_brought_together_is_saved_once_when_it_comes_again(changes):
         assert texts(again) == texts(merged)
 
 
-def test_piece_that_one_left_of_a_paragraph_and_the_other_moved_keeps_its_place_when_it_comes_again():
-    change, theirs = changed(FERRY, CREW, "by a tenth"), replay(BASE, changed(FERRY, FARES, SIX))
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ([FERRY, CREW, "by a tenth"], [FERRY, FARES, SIX], [FERRY, "by a tenth", SIX]),
+        ([FERRY, f"Now {CREW}", FARES], [FERRY, "Two men also", REST, FARES], [FERRY, "Now Two men also", REST, FARES]),
+    ],
+    ids=["piece of what was moved", "word before a piece"],
+)
+def test_change_that_comes_again_is_known_in_what_was_split_or_moved(mine, theirs, both):
+    change, theirs = changed(*mine), replay(BASE, changed(*theirs))
     merged = merge(BASE, change, theirs)
 
     again = merge(BASE, change, merged.document)
 
-    assert [texts(merged), texts(again)] == [[FERRY, "by a tenth", SIX]] * 2
+    assert [texts(merged), texts(again)] == [both, both]
 
 
 @given(rewrites("mine", LINES))
