@@ -63,10 +63,10 @@ _OPEN_NO_PHRASE = _words(
     """
     to on for at with and or but after before from of when while because if until since without touch there
     i he she we they who is are was were be been has have had do does did will would can could may might must shall
-    should not
+    should not en
     """
 )
-"""Before them a preposition opens nothing: "cash in in on a rise", "bring in in would help", whatever the verb."""
+"""Before them a preposition opens nothing: "cash in in on a rise", "move in in en masse", whatever the verb."""
 
 _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
     """

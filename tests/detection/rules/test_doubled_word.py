@@ -238,6 +238,7 @@ def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
         ("what those who set in in the form of the race", "what those who set in the form of the race"),
         ("those who got the boat in in Tormouth for the race", "those who got the boat in Tormouth for the race"),
         ("what the race would bring in in would help", "what the race would bring in would help"),
+        ("those who moved in in en masse for the race", "those who moved in en masse for the race"),
         ("what they handed in in was of the race", "what they handed in was of the race"),
         ("those who joined the crew in in the race", "those who joined the crew in the race"),
         ("those who took an interest in in the race", "those who took an interest in the race"),
