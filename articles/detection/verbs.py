@@ -82,6 +82,11 @@ _PASSIVE = _words("is are was were be been being")
 _AMOUNT = re.compile(r"[$£€¥]\d[\d.,]*\w*|\d[\d.,]*%")
 _SHARES = ("%", "per")
 
+NAME_WITHIN = 3
+"""So many words tell it: "by the stage name"."""
+
+_NAMES = _words("name names nickname nicknames alias handle initials moniker pseudonym")
+
 _NO_DOING = frozenset(("morning", "evening", "spring"))
 
 
@@ -93,7 +98,7 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
-    if word == "by" and (_is_done_by(words) or _is_an_amount(after)):
+    if word == "by" and (_is_done_by(words) or _is_an_amount(after) or _is_a_name(after)):
         return False
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
     anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
@@ -121,6 +126,12 @@ def _is_an_amount(after: Sequence[str]) -> bool:
     first, *others = after
     counts = first[0].isdigit() and bool(others) and others[0].startswith(_SHARES)
     return counts or _AMOUNT.fullmatch(first.rstrip("".join(_STOPS))) is not None
+
+
+def _is_a_name(after: Sequence[str]) -> bool:
+    """Does "by" tell what somebody is called: "goes by the nickname"?"""
+    first, *others = map(str.casefold, after[:NAME_WITHIN])
+    return first in _OPEN_AN_OBJECT and any(word.rstrip("".join(_STOPS)) in _NAMES for word in others)
 
 
 def _is_a_doing(word: str) -> bool:

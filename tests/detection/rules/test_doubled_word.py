@@ -232,6 +232,8 @@ def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
         ("what dropped by by 1% in the race", "what dropped by 1% in the race"),
         ("what went by by £5m in the race", "what went by £5m in the race"),
         ("what dropped by by 10 per cent in the race", "what dropped by 10 per cent in the race"),
+        ("those who go by by the nickname of the race", "those who go by the nickname of the race"),
+        ("those who went by by her stage name for the race", "those who went by her stage name for the race"),
         ("those who kept it going by by selling the boat", "those who kept it going by selling the boat"),
         ("what came in in, and at the race", "what came in, and at the race"),
         ("those who cashed in in on the race", "those who cashed in on the race"),
