@@ -1,5 +1,6 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, between, replay
 from articles.text.markup import plain
 from articles.text.rewording import triples
-from articles.text.similarity import fold, terms
+from articles.text.similarity import LONGEST_WORD, fold, terms
 from articles.text.weaving import LINE, woven
 
 CARRIED = 0.5
@@ -25,6 +26,10 @@ SAME = 101.0
 
 MOST_PLACES = 8
 """So many blocks from which the same words went are told apart."""
+
+
+_LETTERS = re.compile(r"\w+")
+_LAST_LETTERS = re.compile(r"\w+$")
 
 
 type Link = tuple[str, str]
@@ -262,8 +267,8 @@ def _carried(base: Document, made: Document, other: Document) -> set[Link]:
     went: dict[tuple[str, ...], list[str]] = defaultdict(list)
     sizes: Counter[str] = Counter()
     for block in base.body:
-        for edit in between(block.id, block.text, made.block(block.id).text):
-            gone = triples(edit.old)
+        for old, _ in _rewritten(block.text, made.block(block.id).text):
+            gone = triples(old)
             sizes[block.id] = len(gone)
             for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
@@ -271,12 +276,22 @@ def _carried(base: Document, made: Document, other: Document) -> set[Link]:
     found = set(_pieces(base, made, other))
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
-        came = {triple for edit in between(block.id, was, block.text) for triple in triples(edit.new)}
+        came = {triple for _, new in _rewritten(was, block.text) for triple in triples(new)}
         shared = Counter(place for triple in came for place in went.get(triple, ()) if place != block.id)
         for place, count in shared.items():
             if count >= CARRIED * min(len(came), sizes[place]):
                 found.add((place, block.id))
     return found
+
+
+def _rewritten(was: str, now: str) -> Iterator[tuple[str, str]]:
+    """What went from a text and what came in its place, as whole words: two may begin with the same letter."""
+    for edit in between("", was, now):
+        end = edit.start + len(edit.old)
+        before = _LAST_LETTERS.search(was[max(0, edit.start - LONGEST_WORD) : edit.start])
+        after = _LETTERS.match(was[end : end + LONGEST_WORD])
+        head, tail = (found[0] if found else "" for found in (before, after))
+        yield head + edit.old + tail, head + edit.new + tail
 
 
 def _pieces(base: Document, made: Document, other: Document) -> Iterator[Link]:

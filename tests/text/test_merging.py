@@ -172,6 +172,17 @@ def test_words_that_one_carried_where_nothing_can_be_merged_are_told(mine, their
     assert together(changed(*mine), changed(*theirs)).carried == ("p1",)
 
 
+def test_piece_whose_first_letter_the_rest_begins_with_is_told_when_it_stands_twice():
+    base = Document.of([FERRY, CREW, "tea for all they had on the quay."], headline="Ferry late")
+    piece, rest = "tea for all", "they had on the quay."
+    mine, theirs = (
+        realign(base, {"headline": "Ferry late"}, read("\n".join(lines)))
+        for lines in ([CREW, piece, FERRY, rest], [FERRY, piece, CREW, rest])
+    )
+
+    assert merge(base, mine, replay(base, theirs)).carried == ("p3",)
+
+
 SOON = FARES.replace("will", "shall")
 REST = CREW.replace("Two of the ", "")
 SHORT_CREW = CREW.replace("capital.", "").strip()
