@@ -87,6 +87,13 @@ NAME_WITHIN = 3
 
 _NAMES = _words("name names nickname nicknames alias handle initials moniker pseudonym")
 
+DAY_WITHIN = 3
+"""So many words tell it: "by New Year’s Day"."""
+
+_DAYS = _words(vocabulary.WEEKDAYS) | _words(
+    "christmas easter thanksgiving hallowe’en halloween ramadan eid diwali passover eve"
+)
+
 _NO_DOING = frozenset(("morning", "evening", "spring"))
 
 
@@ -98,7 +105,7 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
-    if word == "by" and (_is_done_by(words) or _is_an_amount(after) or _is_a_name(after)):
+    if word == "by" and (_is_done_by(words) or _is_an_amount(after) or _is_a_name(after) or _is_somebody(after)):
         return False
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
     anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
@@ -132,6 +139,15 @@ def _is_a_name(after: Sequence[str]) -> bool:
     """Does "by" tell what somebody is called: "goes by the nickname"?"""
     first, *others = map(str.casefold, after[:NAME_WITHIN])
     return first in _OPEN_AN_OBJECT and any(word.rstrip("".join(_STOPS)) in _NAMES for word in others)
+
+
+def _is_somebody(after: Sequence[str]) -> bool:
+    """Does "by" tell who did it: "rules passed by Parliament"? A day, a month or a feast has a capital, too."""
+    return after[0][0].isupper() and not any(map(_is_a_day, after[:DAY_WITHIN]))
+
+
+def _is_a_day(word: str) -> bool:
+    return _says_when_or_how(word) or word.casefold().strip("".join(_STOPS) + "”\"’'") in _DAYS
 
 
 def _is_a_doing(word: str) -> bool:
