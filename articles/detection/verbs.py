@@ -78,6 +78,9 @@ _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
 WHEN_OR_HOW_WITHIN = 4
 """So many words tell it: "in the past little over"."""
 
+_PARTS = _words("early late mid")
+"""They tell when with a time behind them alone: "in early May"."""
+
 _PASSIVE = _words("is are was were be been being")
 _AMOUNT = re.compile(r"[$£€¥]\d[\d.,]*\w*|\d[\d.,]*%")
 _SHARES = ("%", "per")
@@ -108,6 +111,8 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
     if word == "by" and (_is_done_by(words) or _is_an_amount(after) or _is_a_name(after) or _is_somebody(after)):
         return False
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
+    if after[0].casefold() in _PARTS and not any(map(_says_when_or_how, after[1:WHEN_OR_HOW_WITHIN])):
+        return False
     anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
     return any(
         words[at].casefold() in verbs

@@ -173,6 +173,7 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "The boats of the island had gone by by Easter, and it was not for the crew to say.",
         "A boat of the island went by by night, and the crew was on it.",
         "The crew of the boat handed the papers in in March.",
+        "The crew of the boat handed the papers in in early March.",
         "The captain of the boat stepped in in March, and it was not a day late for the crew.",
         "Thieves broke in in the night, and the crew of the boat was not at the quay.",
         "The people of the island joined in in large numbers, and it was good for the crew.",
@@ -237,6 +238,10 @@ def test_word_behind_a_verb_that_it_does_not_belong_to_goes():
         ("what dropped by by 10 per cent in the race", "what dropped by 10 per cent in the race"),
         ("those who go by by the nickname of the race", "those who go by the nickname of the race"),
         ("those who went by by her stage name for the race", "those who went by her stage name for the race"),
+        (
+            "those who want to get the boat in in early as the race",
+            "those who want to get the boat in early as the race",
+        ),
         ("rules passed by by Parliament for the race", "rules passed by Parliament for the race"),
         ("those who kept it going by by selling the boat", "those who kept it going by selling the boat"),
         ("what came in in, and at the race", "what came in, and at the race"),
