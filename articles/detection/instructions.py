@@ -78,8 +78,9 @@ _GERMAN_NOUN = re.compile(
     r"(?<![^\W_])(?:"
     rf"(?i:(?:k?ein|mein|dein|sein|ihr|unser)(?:e[nmrs]?)?|jede[nmrs]?){_ADJECTIVES}"
     r"|\d[\d.,/]{0,8} ?(?i:[ckm]?g|[cdm]?l|[cm]?m|gramm|kilo|liter|el|tl|esslöffel|teelöffel|päckchen|prisen?|tassen?)"
-    r"|(?i:backen|braten|erhitzen|gießen|hacken|kneten|kochen|mischen|reiben|rühren|schälen|schmelzen|schneiden|streuen"
-    rf"|vermengen|vermischen|verrühren|würfeln) Sie (?:de[nmr]|die|das){_ADJECTIVES}"
+    r"|(?i:aufkochen|backen|bestreichen|bestreuen|braten|erhitzen|erwärmen|füllen|gießen|hacken|hobeln|kneten|kochen|legen"
+    r"|mischen|pürieren|raspeln|reiben|rühren|schälen|schmelzen|schneiden|streuen|vermengen|vermischen|verquirlen|verrühren"
+    rf"|verteilen|würfeln|zerdrücken|zupfen) Sie (?:de[nmr]|die|das){_ADJECTIVES}"
     # "Einen Berliner Arzt" and "eine Maria Kern" have a name there.
     r") ([A-ZÄÖÜ][\w-]*+)(?! [A-ZÄÖÜ])"
 )

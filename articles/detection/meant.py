@@ -1,6 +1,7 @@
 """What stands twice on purpose: refrains and speech, questions put to several and their answers, steps of two lists.
 
-All of it is judged where the lines stood when the story arrived, so that no decision makes them something else.
+All of it is judged where the lines stood when the story arrived, so that no decision makes them something else, and
+among its own lines alone: a byline or a mark of the wire is taken out, too, and parts no question from its answer.
 """
 
 import re
@@ -13,9 +14,11 @@ from itertools import chain, pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
-from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled, is_question
+from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled, is_question, page_lines
+from articles.detection.page_lines import Sort
+from articles.detection.page_notices import is_of_the_page
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE, counts
+from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts
 from articles.text.document import Block
 from articles.text.similarity import near
 
@@ -76,7 +79,13 @@ class _Stood:
     """Copies of the same lines, and where they stood when the story arrived."""
 
     reading: Reading
-    copies: Sequence[Sequence[Block]]
+    given: Sequence[Sequence[Block]]
+
+    @cached_property
+    def copies(self) -> list[Sequence[Block]]:
+        """Their lines that are the story's own, where any are."""
+        page = self.reading.once(_of_the_page)
+        return [[line for line in copy if line.id not in page] or copy for copy in self.given]
 
     @property
     def lines(self) -> Sequence[Block]:
@@ -86,13 +95,13 @@ class _Stood:
     @cached_property
     def places(self) -> list[int]:
         """Where the opening line of each stood."""
-        by_words, arrived = self.reading.once(_by_words), self.reading.arrived
+        by_words, arrived, body = self.reading.once(_by_words), self.reading.arrived, self.reading.once(_body)
         opening = {copy[0].id: self.reading.folded(copy[0]) for copy in self.copies}
         # A slip that was mended since does not move a line.
         stood = {self.reading.folded(arrived.block(line)) for line in opening if arrived.has(line)}
         same = set(opening.values())
         found = ((at, said) for said in same | stood for at in by_words.get(said, ()))
-        return sorted(at for at, said in found if said in same or arrived.paragraphs[at].id in opening)
+        return sorted(at for at, said in found if said in same or body[at].id in opening)
 
     @cached_property
     def apart(self) -> list[int]:
@@ -301,13 +310,30 @@ def _is_step(reading: Reading, line: Block) -> bool:
 
 def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | None]:
     """The lines so many steps on from those places, None beyond the ends of the story."""
-    body = reading.arrived.paragraphs
+    body = reading.once(_body)
     return [body[at + step] if 0 <= at + step < len(body) else None for at in places]
 
 
 def _by_words(reading: Reading) -> dict[str, list[int]]:
     """Where each line stood among the others when the story arrived, by its words."""
     found: dict[str, list[int]] = defaultdict(list)
-    for at, block in enumerate(reading.arrived.paragraphs):
+    for at, block in enumerate(reading.once(_body)):
         found[reading.folded(block)].append(at)
     return found
+
+
+def _body(reading: Reading) -> tuple[Block, ...]:
+    """The story's own lines as it arrived."""
+    page = reading.once(_of_the_page)
+    return tuple(block for block in reading.arrived.paragraphs if block.id not in page)
+
+
+def _of_the_page(reading: Reading) -> frozenset[str]:
+    """The short lines that other rules take out of the story as it arrived: bylines, datelines and what came along."""
+    lines, shortest = reading.once(page_lines), reading.limit(SHORTEST)
+    slots = {block for block, line in lines.items() if line.sort in (Sort.BYLINE, Sort.DATELINE)}
+    return frozenset(
+        block.id
+        for block in reading.arrived.paragraphs
+        if reading.length(block) < shortest and (block.id in slots or reading.wording(block).once(is_of_the_page))
+    )

@@ -63,10 +63,10 @@ _OPEN_NO_PHRASE = _words(
     """
     to on for at with and or but after before from of when while because if until since without touch there
     i he she we they who is are was were be been has have had do does did will would can could may might must shall
-    should not
+    should not en
     """
 )
-"""Before them a preposition opens nothing: "cash in in on a rise", "bring in in would help", whatever the verb."""
+"""Before them a preposition opens nothing: "cash in in on a rise", "move in in en masse", whatever the verb."""
 
 _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
     """
@@ -78,9 +78,24 @@ _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
 WHEN_OR_HOW_WITHIN = 4
 """So many words tell it: "in the past little over"."""
 
+_PARTS = _words("early late mid")
+"""They tell when with a time behind them alone: "in early May"."""
+
 _PASSIVE = _words("is are was were be been being")
 _AMOUNT = re.compile(r"[$£€¥]\d[\d.,]*\w*|\d[\d.,]*%")
 _SHARES = ("%", "per")
+
+NAME_WITHIN = 3
+"""So many words tell it: "by the stage name"."""
+
+_NAMES = _words("name names nickname nicknames alias handle initials moniker pseudonym")
+
+DAY_WITHIN = 3
+"""So many words tell it: "by New Year’s Day"."""
+
+_DAYS = _words(vocabulary.WEEKDAYS) | _words(
+    "christmas easter thanksgiving hallowe’en halloween ramadan eid diwali passover eve"
+)
 
 _NO_DOING = frozenset(("morning", "evening", "spring"))
 
@@ -93,9 +108,11 @@ def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str],
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
     words = [word.lstrip(_OPENING_MARKS) for word in before[-LONGEST_OBJECT - 2 :]]
-    if word == "by" and (_is_done_by(words) or _is_an_amount(after)):
+    if word == "by" and (_is_done_by(words) or _is_an_amount(after) or _is_a_name(after) or _is_somebody(after)):
         return False
     places = range(max(0, len(words) - LONGEST_OBJECT - 1), len(words))
+    if after[0].casefold() in _PARTS and not any(map(_says_when_or_how, after[1:WHEN_OR_HOW_WITHIN])):
+        return False
     anyhow = word != "in" or any(map(_says_when_or_how, after[:WHEN_OR_HOW_WITHIN]))
     return any(
         words[at].casefold() in verbs
@@ -121,6 +138,21 @@ def _is_an_amount(after: Sequence[str]) -> bool:
     first, *others = after
     counts = first[0].isdigit() and bool(others) and others[0].startswith(_SHARES)
     return counts or _AMOUNT.fullmatch(first.rstrip("".join(_STOPS))) is not None
+
+
+def _is_a_name(after: Sequence[str]) -> bool:
+    """Does "by" tell what somebody is called: "goes by the nickname"?"""
+    first, *others = map(str.casefold, after[:NAME_WITHIN])
+    return first in _OPEN_AN_OBJECT and any(word.rstrip("".join(_STOPS)) in _NAMES for word in others)
+
+
+def _is_somebody(after: Sequence[str]) -> bool:
+    """Does "by" tell who did it: "rules passed by Parliament"? A day, a month or a feast has a capital, too."""
+    return after[0][0].isupper() and not any(map(_is_a_day, after[:DAY_WITHIN]))
+
+
+def _is_a_day(word: str) -> bool:
+    return _says_when_or_how(word) or word.casefold().strip("".join(_STOPS) + "”\"’'") in _DAYS
 
 
 def _is_a_doing(word: str) -> bool:

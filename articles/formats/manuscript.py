@@ -6,10 +6,11 @@ written as its reader sees it, without the escapes of its source; so a line is r
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Iterator
 
 from articles.text.align import ALIKE, Line, likeness_of
 from articles.text.document import Block, Document
-from articles.text.markup import in_the_box, is_only_words, retyped
+from articles.text.markup import in_the_box, is_only_words, pieces, plain, retyped, typed_over
 
 SIGNS = {"subhead": "## ", "quote": "> ", "list_item": "- "}
 
@@ -40,12 +41,27 @@ def rewritten(block: Block, over: Document) -> str:
     if block == old:
         return written(block)
     before = old.text if old and is_only_words(old.text) else ""
-    shown = next((each for each in (block.text, in_the_box(block.text)) if retyped(before, each) == block.text), "")
-    text = shown or block.text
+    text = next(
+        (each for each in _writings(block.text, before) if _seen(retyped(before, each)) == _seen(block.text)),
+        block.text,
+    )
     if block.kind in SIGNS:
         return SIGNS[block.kind] + text
     stays = old is not None and old.kind == block.kind and _goes_on(old, text)
     return f"\\{text}" if not stays and (_SIGN.match(text) or _ESCAPED.match(text)) else text
+
+
+def _writings(source: str, before: str) -> Iterator[str]:
+    """How a source may be typed over another one: as it is, as its reader sees it, with an escape where that is new."""
+    yield source
+    yield in_the_box(source)
+    if is_only_words(source):
+        yield typed_over(before, plain(source))
+
+
+def _seen(source: str) -> list[tuple[str, bool, bool, str]]:
+    """What a reader sees of a source: its signs, and how each is set."""
+    return [(sign, each.strong, each.emphasis, each.link) for each in pieces(source) for sign in each.text]
 
 
 def count(text: str) -> int:

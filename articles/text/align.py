@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, Edit, between
-from articles.text.markup import excerpt_of, in_the_box, is_only_words, plain, retyped
+from articles.text.markup import excerpt_of, in_the_box, is_only_words, joined_with, plain, retyped
 from articles.text.similarity import ratio
 
 ALIKE = 50.0
@@ -156,7 +156,7 @@ def _over_words(document: Document, lines: Sequence[Line], owners: dict[int, str
             line = replace(line, text=excerpt_of(split, text))
         for words, source in joined:
             if words in line.text:
-                line = replace(line, text=line.text.replace(words, source, 1))
+                line = replace(line, text=joined_with(line.text, source))
         found.append(line)
     return found
 

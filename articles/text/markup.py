@@ -80,14 +80,55 @@ def in_the_box(source: str) -> str:
 def retyped(source: str, words: str) -> str:
     """The source of words that were typed over those of a block that is only words.
 
-    What stood there stays as it stood, a star that was none of emphasis too; what was typed anew may set words.
+    What stood there stays as it stood, a star that was none of emphasis too; what was typed anew may set words, and
+    makes a mark of its partner.
     """
-    before, cuts = _cuts(source)
+    before, _ = _cuts(source)
+    start, stop = _new(before, words)
+    marks = _marks_with(words, {*range(start, stop)}) if before != source else set()
+    last = len(before) - len(words) + stop
+    head, rest = _kept(source, 0, start, marks), _kept(source, last, len(before), {at - stop + last for at in marks})
+    return head + words[start:stop] + rest
+
+
+def typed_over(source: str, words: str) -> str:
+    """How words are typed over those of a block that is only words, so that nothing new in them sets any."""
+    start, stop = _new(_cuts(source)[0], words)
+    return words[:start] + escape(words[start:stop]) + words[stop:]
+
+
+def joined_with(text: str, source: str) -> str:
+    """A text that was typed with the words of a block in it, where they stand first, as source: they keep theirs."""
+    words, _ = _cuts(source)
+    at = text.index(words)
+    end = at + len(words)
+    marks = _marks_with(text, {*range(at), *range(end, len(text))})
+    return text[:at] + _kept(source, 0, len(words), {each - at for each in marks}) + text[end:]
+
+
+def _new(before: str, words: str) -> tuple[int, int]:
+    """Where the words stand that are not those which stood there."""
     start = len(commonprefix((before, words)))
     rest = min(len(before), len(words)) - start
-    tail = len(commonprefix((before[::-1][:rest], words[::-1][:rest])))
-    end = cuts[len(before) - tail] if tail else len(source)
-    return source[: cuts[start]] + words[start : len(words) - tail] + source[end:]
+    return start, len(words) - len(commonprefix((before[::-1][:rest], words[::-1][:rest])))
+
+
+def _kept(source: str, start: int, end: int, marks: set[int]) -> str:
+    """The source of some words of a block that is only words, without the escapes of those signs."""
+    words, cuts = _cuts(source)
+    if not marks:
+        return source[cuts[start] : cuts[end]]
+    return "".join(words[at] if at in marks else source[cuts[at] : cuts[at + 1]] for at in range(start, end))
+
+
+def _marks_with(text: str, new: set[int]) -> set[int]:
+    """Where the signs of emphasis and links stand that hold together with a new one."""
+    found: set[int] = set()
+    for outer, inner in _constructs(text):
+        signs = {*range(outer[0], inner[0]), *range(inner[1], outer[1])}
+        if text[outer[0]] != "\\" and not signs.isdisjoint(new):
+            found |= signs
+    return found
 
 
 def excerpt_of(source: str, words: str) -> str:

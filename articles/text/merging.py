@@ -1,5 +1,6 @@
 """Two people's changes to one story brought together: what one of them left alone is as the other one made it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +12,8 @@ from articles.text.document import FURNITURE, Block, Document
 from articles.text.edits import Change, between, replay
 from articles.text.markup import plain
 from articles.text.rewording import triples
-from articles.text.similarity import fold, terms
-from articles.text.weaving import woven
+from articles.text.similarity import LONGEST_WORD, fold, terms
+from articles.text.weaving import LINE, woven
 
 CARRIED = 0.5
 """So many of the words that came to stand in a block, or went from another, tell that they were carried over."""
@@ -23,11 +24,12 @@ A_PIECE = 1 / 3
 SAME = 101.0
 """How alike a block is to a line that says the same: more than any other."""
 
-LINE = "\x1e"
-"""Parts the lines of several blocks that are read as one text; no block holds it."""
-
 MOST_PLACES = 8
 """So many blocks from which the same words went are told apart."""
+
+
+_LETTERS = re.compile(r"\w+")
+_LAST_LETTERS = re.compile(r"\w+$")
 
 
 type Link = tuple[str, str]
@@ -85,7 +87,7 @@ def merge(base: Document, change: Change, theirs: Document) -> Merge:
         if both is None:
             clashing.add(name)
         blocks[name] = both or my
-    links = _carried(base, mine), _carried(base, theirs)
+    links = _carried(base, mine, theirs), _carried(base, theirs, mine)
     settled: set[str] = set()
     groups = [_with_between(names, base, mine, theirs) for names in _groups(links[0] | links[1])]
     for names in groups:
@@ -260,21 +262,21 @@ def _carried_and_changed(
     return tuple(block.id for block in base if block.id in both)
 
 
-def _carried(base: Document, made: Document) -> set[Link]:
+def _carried(base: Document, made: Document, other: Document) -> set[Link]:
     """Between which blocks words were carried over: from which they went, and in which they stand now."""
     went: dict[tuple[str, ...], list[str]] = defaultdict(list)
     sizes: Counter[str] = Counter()
     for block in base.body:
-        for edit in between(block.id, block.text, made.block(block.id).text):
-            gone = triples(edit.old)
+        for old, _ in _rewritten(block.text, made.block(block.id).text):
+            gone = triples(old)
             sizes[block.id] = len(gone)
             for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
                     went[triple].append(block.id)
-    found = set(_pieces(base, made))
+    found = set(_pieces(base, made, other))
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
-        came = {triple for edit in between(block.id, was, block.text) for triple in triples(edit.new)}
+        came = {triple for _, new in _rewritten(was, block.text) for triple in triples(new)}
         shared = Counter(place for triple in came for place in went.get(triple, ()) if place != block.id)
         for place, count in shared.items():
             if count >= CARRIED * min(len(came), sizes[place]):
@@ -282,23 +284,39 @@ def _carried(base: Document, made: Document) -> set[Link]:
     return found
 
 
-def _pieces(base: Document, made: Document) -> Iterator[Link]:
-    """The links to a block that was changed too much or is too short to have words three in a row: by place as well."""
+def _rewritten(was: str, now: str) -> Iterator[tuple[str, str]]:
+    """What went from a text and what came in its place, as whole words: two may begin with the same letter."""
+    for edit in between("", was, now):
+        end = edit.start + len(edit.old)
+        before = _LAST_LETTERS.search(was[max(0, edit.start - LONGEST_WORD) : edit.start])
+        after = _LETTERS.match(was[end : end + LONGEST_WORD])
+        head, tail = (found[0] if found else "" for found in (before, after))
+        yield head + edit.old + tail, head + edit.new + tail
+
+
+def _pieces(base: Document, made: Document, other: Document) -> Iterator[Link]:
+    """The links to a block that was changed too much or is too short to have words three in a row: by place as well.
+
+    A piece may have words that the other one wrote: it is made of both where a change comes again.
+    """
     for new, before, after in _new(made, base):
         for place in filter(None, (*before, *after)):
-            if _is_a_piece(new.text, base.block(place).text, made.block(place).text):
+            if _is_a_piece(new.text, (base.block(place).text, other.block(place).text), made.block(place).text):
                 yield place, new.id
     known = [block for block in made.body if block.text or base.has(block.id)]
     for emptied, *beside in zip(known, _standing(known), [*_standing(known[::-1])][::-1], strict=True):
         for place in filter(None, beside if not emptied.text else ()):
             was = base.block(place).text if base.has(place) else ""
-            if _is_a_piece(base.block(emptied.id).text, made.block(place).text, was):
+            if _is_a_piece(base.block(emptied.id).text, (made.block(place).text,), was):
                 yield emptied.id, place
 
 
-def _is_a_piece(piece: str, whole: str, without: str) -> bool:
-    """Whether some of the words of a text are among those that another one has more than without it."""
-    words, others, rest = (Counter(_words(text)) for text in (piece, whole, without))
+def _is_a_piece(piece: str, versions: Iterable[str], without: str) -> bool:
+    """Whether some of the words of a text are among those that a version of another one has more than without it."""
+    words, rest = Counter(_words(piece)), Counter(_words(without))
+    others: Counter[str] = Counter()
+    for text in versions:
+        others |= Counter(_words(text))
     return bool(words) and (words & (others - rest)).total() >= A_PIECE * words.total()
 
 
@@ -355,11 +373,12 @@ def _behind(blocks: Iterable[Block], base: Document) -> Iterator[tuple[str, ...]
 def _order(base: Document, mine: Document, theirs: Document) -> tuple[tuple[str, ...], Document, bool]:
     """The order of the one who moved something, the other's new blocks behind what they follow; are they apart?"""
     (moved, added), (moved_since, added_since) = rearranged(base, mine), rearranged(base, theirs)
-    first, second = (theirs, mine) if moved_since and not moved else (mine, theirs)
-    order = [block.id for block in first.body]
-    known, kept = {block.id for block in second.body}, set(order)
     both = {*added} & {*added_since}
-    agree = [block for block in order if block in known] == [block.id for block in second.body if block.id in kept]
+    agree = [block.id for block in mine.body if theirs.has(block.id)] == [
+        block.id for block in theirs.body if mine.has(block.id)
+    ]
+    first, second = (mine, theirs) if moved or (agree and not moved_since) else (theirs, mine)
+    order = [block.id for block in first.body]
     replaced = any(not (mine.block(block.id).text or theirs.block(block.id).text) for block in base.paragraphs)
     apart = bool(moved and moved_since and not agree) or bool({*added} - both and {*added_since} - both and replaced)
     said = Document((*second.blocks[: len(FURNITURE)], *(block for block in second.body if block.text)))

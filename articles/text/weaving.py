@@ -12,6 +12,10 @@ FEWEST_KEPT = 3
 """So many words in a row that somebody left alone between two changes part these; fewer are changed with them."""
 
 
+LINE = "\x1e"
+"""Parts the lines of several blocks that are read as one text; no block holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reach:
     """What somebody put in place of some steps of a text, and which steps that is about.
@@ -111,6 +115,9 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
         said = new[2 * place + 2 : 2 * next_place + 1]
         if gone and come and is_rewritten:
             yield _Reach(start, end, "".join(said), 0, len(old))  # nothing is left that words could be put in beside
+        elif gone and come and "".join(said).count(LINE) > "".join(old[start:end]).count(LINE):
+            # A line was put in: where the other person joined two, it would become a part of one.
+            yield _Reach(start, end, "".join(said), *_with_signs(old, start, end), loose=True)
         elif gone and come:
             yield from _reworded(old, start, end, said)
         elif come:
@@ -128,6 +135,15 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
             yield taken
         elif said[0] != old[start]:
             yield _Reach(start, end, said[0], start, end)
+
+
+def _with_signs(steps: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Some steps with the signs that stand beside them, up to the next word of letters or figures."""
+    while start and not any(map(str.isalnum, steps[start - 1])):
+        start -= 2
+    while end < len(steps) and not any(map(str.isalnum, steps[end])):
+        end += 2
+    return start, end
 
 
 def _reworded(old: Sequence[str], start: int, end: int, said: Sequence[str]) -> Iterator[_Reach]:

@@ -193,6 +193,8 @@ IN_GERMAN = (
     [
         ("Erhitzen Sie die {} in einem kleinen Topf und stellen Sie alles danach beiseite.", "Butter", "Sahne"),
         ("Erhitzen Sie die kalte {} in einem Topf und stellen Sie alles danach beiseite.", "Butter", "Sahne"),
+        ("Verteilen Sie die {} mit dem Löffel auf dem Boden und stellen Sie alles danach kalt.", "Sahne", "Beeren"),
+        ("Legen Sie die kleinen {} auf das Blech und lassen Sie alles danach eine Stunde stehen.", "Birnen", "Feigen"),
         ("Streichen Sie das Brot mit einer dünnen {} und legen Sie es in den kalten Ofen.", "Creme", "Marmelade"),
         ("Mischen Sie die Eier mit 200 g {} und stellen Sie alles danach eine Stunde beiseite.", "Mehl", "Zucker"),
         ("Klicken Sie auf die Schaltfläche {} und wählen Sie in der Liste das Gerät aus.", "Drucker", "Scanner"),

@@ -209,6 +209,8 @@ DASHED = CREW.replace(",", " –")
 @example(story("By Jane Doe", STANDFIRST[:-1], FERRY, standfirst=STANDFIRST), Random(1))
 @example(story(f"# {HEADLINE}", f"# {HEADLINE}", f"{HEADLINE}. {CREW}", FARES), Random(1))
 @example(story("By Jane Doe", FERRY, "By Jane Doe", DASHED, SLIPPED, CREW, SHORT[3], FERRY), Random(1))
+@example(story("Read more", FARES, "ENDS", FARES, "ENDS"), Random(1))
+@example(story("By Jane Doe", CREW, "By Jane Doe", "What happens next", CREW), Random(1))
 @given(stories(), st.randoms(use_true_random=False))
 def test_every_order_of_decisions_gives_the_same_story(arrived, chance):
     ends = set()

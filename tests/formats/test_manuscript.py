@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.formats.manuscript import read, rewritten, write
@@ -40,6 +40,11 @@ def seen(source):
 unescaped = texts.filter(lambda text: not text.startswith("\\"))
 
 
+@example("paragraph", r"## \\", r"## \[")
+@example("paragraph", "## \\\\\\", r"## [\\")
+@example("paragraph", r"-*\*", "-***")
+@example("quote", r"> a\*", "*a*")
+@example("subhead", r"a\*", "## *a*")
 @given(st.sampled_from(BODY_KINDS), unescaped, unescaped)
 def test_another_version_of_a_block_is_written_so_that_it_reads_back(kind, old, new):
     document = Document((*Document.of([]).blocks, Block("p1", kind, old)))

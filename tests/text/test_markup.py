@@ -133,6 +133,18 @@ def test_star_that_stood_there_stays_a_star_and_a_new_one_sets_words(source, typ
     assert retyped(source, typed) == becomes
 
 
+@pytest.mark.parametrize(
+    ("source", "typed", "becomes"),
+    [
+        (r"\*Late again", "*Late* again", "*Late* again"),
+        (r"Late\*, again\*", "*Late*, again*", r"*Late*, again\*"),
+        (r"\[late](https://ferry.example", "[late](https://ferry.example)", "[late](https://ferry.example)"),
+    ],
+)
+def test_new_sign_sets_words_with_one_that_stood_there_alone(source, typed, becomes):
+    assert retyped(source, typed) == becomes
+
+
 def test_block_that_sets_words_is_written_in_as_its_source():
     assert in_the_box(r"*Late* \*again\*") == r"*Late* \*again\*"
     assert in_the_box("[late](https://ferry.example)") == "[late](https://ferry.example)"

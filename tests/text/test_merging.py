@@ -172,6 +172,20 @@ def test_words_that_one_carried_where_nothing_can_be_merged_are_told(mine, their
     assert together(changed(*mine), changed(*theirs)).carried == ("p1",)
 
 
+def test_piece_whose_first_letter_the_rest_begins_with_is_told_when_it_stands_twice():
+    base = Document.of([FERRY, CREW, "tea for all they had on the quay."], headline="Ferry late")
+    piece, rest = "tea for all", "they had on the quay."
+    mine, theirs = (
+        realign(base, {"headline": "Ferry late"}, read("\n".join(lines)))
+        for lines in ([CREW, piece, FERRY, rest], [FERRY, piece, CREW, rest])
+    )
+
+    assert merge(base, mine, replay(base, theirs)).carried == ("p3",)
+
+
+SOON = FARES.replace("will", "shall")
+REST = CREW.replace("Two of the ", "")
+SHORT_CREW = CREW.replace("capital.", "").strip()
 SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
 
 
@@ -181,8 +195,15 @@ SUNDAY_HALF = FERRY.replace("again on Tuesday", "on Sunday")
         ([*HALVES, CREW, FARES], [SUNDAY_HALF, CREW, FARES], ("n4", "p1"), [HALVES, [SUNDAY_HALF]]),
         ([SUNDAY_HALF, CREW, FARES], [*HALVES, CREW, FARES], ("n4", "p1"), [[SUNDAY_HALF], HALVES]),
         ([FERRY, f"{CREW} {FARES}"], [FERRY, CREW], ("p2", "p3"), [[f"{CREW} {FARES}"], [CREW]]),
+        ([FERRY, CREW, TEA, SOON], [FERRY, JOINED], ("p2", "n4", "p3"), [[CREW, TEA, SOON], [JOINED]]),
+        (
+            [FERRY, SHORT_CREW, "So.", FARES],
+            [FERRY, JOINED],
+            ("p2", "n4", "p3"),
+            [[SHORT_CREW, "So.", FARES], [JOINED]],
+        ),
     ],
-    ids=["split and edited", "edited and split", "joined and dropped"],
+    ids=["split and edited", "edited and split", "joined and dropped", "put between what is joined", "the same behind"],
 )
 def test_choice_over_split_or_joined_paragraphs_is_between_all_of_either(mine, theirs, blocks, either):
     merged = together(changed(*mine), changed(*theirs))
@@ -293,6 +314,23 @@ def test_what_was_brought_together_is_saved_once_when_it_comes_again(changes):
 
     if not (merged.clashes or merged.apart or merged.carried or again.clashes or again.apart or again.carried):
         assert texts(again) == texts(merged)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ([FERRY, CREW, "by a tenth"], [FERRY, FARES, SIX], [FERRY, "by a tenth", SIX]),
+        ([FERRY, f"Now {CREW}", FARES], [FERRY, "Two men also", REST, FARES], [FERRY, "Now Two men also", REST, FARES]),
+    ],
+    ids=["piece of what was moved", "word before a piece"],
+)
+def test_change_that_comes_again_is_known_in_what_was_split_or_moved(mine, theirs, both):
+    change, theirs = changed(*mine), replay(BASE, changed(*theirs))
+    merged = merge(BASE, change, theirs)
+
+    again = merge(BASE, change, merged.document)
+
+    assert [texts(merged), texts(again)] == [both, both]
 
 
 @given(rewrites("mine", LINES))

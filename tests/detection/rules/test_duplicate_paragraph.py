@@ -251,6 +251,17 @@ def test_row_below_one_label_and_below_another_prefers_nothing(labels):
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+@pytest.mark.parametrize("line", ["By Jane Doe", "-30-"])
+def test_row_below_a_line_of_the_page_stands_below_no_label(line):
+    assert_fixes(RULE, before=["Fares", ROW, line, ROW], after=["Fares", ROW, line])
+
+
+def test_line_of_the_page_parts_no_question_from_its_answer():
+    [finding] = findings(RULE, Document.of(["Who pays?", "-30-", ROW, "Who else?", ROW, "Who knows?", SHOP]))
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
 def test_paragraph_pasted_again_below_a_subhead_goes():
     assert_fixes(
         RULE,

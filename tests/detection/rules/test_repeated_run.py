@@ -1,6 +1,10 @@
 """Paragraphs that were pasted again together go together."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.detection.engine import detect
 from articles.detection.findings import Kind, Severity, Span
@@ -41,6 +45,53 @@ def test_three_copies_are_one_finding():
         [FARES, FERRY, CREW, SCHOOL],
         [FARES, SCHOOL, FERRY, CREW],
     ]
+
+
+SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "su")
+UNLIKE = [
+    f"{' '.join(f'{first}{second}{last}' for last in SYLLABLES)}.".capitalize()
+    for first in SYLLABLES[:2]
+    for second in SYLLABLES
+]
+"""Paragraphs that have no word in common."""
+
+
+def slipped(text):
+    """A paragraph with two letters of a word in each other's place."""
+    word = text.split()[4]
+    return text.replace(word, f"{word[:2]}{word[3]}{word[2]}{word[4:]}")
+
+
+@st.composite
+def pasted_again(draw):
+    """A story in which a run stands again somewhere, as it was or edited, and where the lines of both copies stand."""
+    size = draw(st.integers(1, len(UNLIKE) - 1))
+    start = draw(st.integers(0, size - 1))
+    end = draw(st.integers(start + 1, size))
+    place = draw(st.sampled_from([*range(start + 1), *range(end, size + 1)]))
+    story, copy = [(text, at) for at, text in enumerate(UNLIKE[:size])], [(UNLIKE[at], at) for at in range(start, end)]
+    edit = draw(st.sampled_from(["none", "slip", "put in", "left out"]))
+    at = draw(st.integers(1, max(1, len(copy) - 2)))
+    if edit == "slip":
+        copy[-at] = slipped(copy[-at][0]), copy[-at][1]
+    elif edit == "put in" and len(copy) > 1:
+        copy.insert(at, (UNLIKE[-1], -1))
+    elif edit == "left out" and len(copy) > 2:
+        del copy[at]
+    standing = [*story[:place], *copy, *story[place:]]
+    often = Counter(line for _, line in standing)
+    again = [f"p{number}" for number, (_, line) in enumerate(standing, start=1) if often[line] == 2]
+    return [text for text, _ in standing], (again[: len(again) // 2], again[len(again) // 2 :])
+
+
+@given(pasted_again())
+def test_any_run_pasted_again_anywhere_is_one_finding(pasted):
+    body, copies = pasted
+    arrived = Document.of(body)
+
+    [finding] = detect(arrived, arrived).findings
+
+    assert ([span.block for span in finding.related], [span.block for span in finding.spans]) == copies
 
 
 def test_short_lines_go_with_their_run():
