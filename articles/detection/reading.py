@@ -94,7 +94,8 @@ class Reading:
     @cached_property
     def language(self) -> Language | None:
         """The language of the words the story opens with, or None where they do not tell."""
-        return language_of(islice(chain.from_iterable(map(self.terms, self.document)), SAMPLE))
+        said = chain.from_iterable(self.wording(block).once(opening_words) for block in self.document)
+        return language_of(islice(said, SAMPLE))
 
     @cached_property
     def now(self) -> dict[str, Block]:
