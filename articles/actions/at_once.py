@@ -8,11 +8,10 @@ from itertools import pairwise
 from django.db import transaction
 
 from articles.actions.commenting import spoken_of
-from articles.actions.editing import added_to
 from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
-from articles.actions.review import carry_out, revisions_from, take_back, write
+from articles.actions.review import carry_out, revisions_from, take_back, under_lock, write
 from articles.actions.scanning import decisions_of, findings_of
 from articles.models import Decision, name_of
 from articles.text.document import FURNITURE
@@ -129,13 +128,15 @@ def undo_together(article, together, *, by):
             raise Decision.DoesNotExist
         need_change(by, article)
         if not standing:
-            undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "finding"))
+            undone = list(Decision.objects.filter(undoes__in=made).select_related("by"))
+            for each in undone:
+                each.finding = under_lock(each.finding_id, article)
             if undone and undone[-1].by_id == by.pk:
                 return [each for each in undone if each.by_id == by.pk]
             who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
             raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
         later = _read_from(article, [each.revision_id for each in standing if each.revision_id])
-        undone = [take_back(article, each, by=by, later=[*later, *added_to(article)]) for each in standing]
+        undone = [take_back(article, each, by=by, later=[*later, *article.added_revisions]) for each in standing]
         write(article, undone, by=by)
         unlearn(standing, article)
         return undone

@@ -60,7 +60,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
             _need_what_others_kept(article, change, read)
-        return _revise_by_hand(article, change, by=by, note=f"Edited {_where(block)}")
+        return revise(article, change, by=by, note=f"Edited {_where(block)}")
 
 
 def _with_theirs(article, read, change, conflict):
@@ -91,7 +91,7 @@ def restore(article, number, *, base, by):
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
-        return _revise_by_hand(article, change, by=by, note=f"{RESTORED}{number}")
+        return revise(article, change, by=by, note=f"{RESTORED}{number}")
 
 
 def emptied_by_restores(article, blocks):
@@ -138,7 +138,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         anew = _mostly_new(read, replay(read, change))
         change = returning(article.head.document, together.document)
         _need_what_others_kept(article, change, revision)
-        return _revise_by_hand(article, change, by=by, note="Edited the story", anew=anew)
+        return revise(article, change, by=by, note="Edited the story", anew=anew)
 
 
 def brought_together(article, furniture, lines, *, base, over_words=False):
@@ -170,17 +170,11 @@ def put_back(article, read, lines):
     return lines
 
 
-def _revise_by_hand(article, change, *, by, note, anew=False):
-    """Give a locked article a revision that no decision made."""
-    revision = revise(article, change, by=by, note=note, anew=anew)
-    note_hand(article, by=by)
-    return revision
-
-
 def revise(article, change, *, by, note, anew=False):
-    """Give a locked article a new revision and read it with the rules; a change that changes nothing writes nothing."""
+    """Give a locked article a revision made by hand and read it with the rules; what changes nothing writes nothing."""
     revision = add_revision(article, change, by=by, note=note, anew=anew)
-    write_added(article, by=by)
+    if write_added(article, by=by):
+        note_hand(article, by=by)
     return revision
 
 
@@ -195,16 +189,9 @@ def add_revision(article, change, *, by, note, anew=False):
         return before
     need_size(after)
     revision = new_revision(article, after, change, before=before, by=by, note=note, arrival=anew)
-    added_to(article).append(revision)
+    article.added_revisions.append(revision)
     article.head = revision
     return revision
-
-
-def added_to(article):
-    """The revisions of a locked article that are made and not yet written."""
-    if not hasattr(article, "added_revisions"):
-        article.added_revisions = []
-    return article.added_revisions
 
 
 def write_added(article, *, by, decided=()):
@@ -213,7 +200,7 @@ def write_added(article, *, by, decided=()):
     A waiting story is taken, a sign-off falls, the findings describe the new head. `decided`: findings that have
     changed by a decision, written along.
     """
-    added, article.added_revisions = added_to(article), []
+    added, article.added_revisions = article.added_revisions, []
     if not added:
         return False
     note = added[0].note

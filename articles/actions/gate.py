@@ -1,9 +1,9 @@
 """What stands in the way of a move: asked on the server at the moment it is made, by whoever makes it."""
 
 from articles.actions.refusals import Reason
-from articles.actions.scanning import is_read_by_other_rules
+from articles.actions.scanning import is_read_by_other_rules, last_scan
 from articles.actions.whereabouts import readings
-from articles.models import Finding, Scan
+from articles.models import Finding
 from articles.workflow import TRANSITIONS, Stage
 
 
@@ -46,7 +46,7 @@ def _open_findings(article):
 
 
 def _unfinished_scan(article):
-    scan = Scan.objects.filter(revision_id=article.head_id).first()
+    scan = last_scan(article)
     if scan is None:
         return [Reason("This revision has not been read by the rules yet. Run them again.")]
     if scan.failed:

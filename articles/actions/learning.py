@@ -55,7 +55,8 @@ def learn(decision, article):
 def unlearn(undone, article):
     """Take back what was learned from the rejections among these of a locked article, if too few like them are left.
 
-    What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted.
+    What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted. The desk is
+    locked whether there is anything to take back or not: to ask that first would be one question more.
     """
     rejections = [each for each in undone if each.verdict == Decision.Verdict.REJECTED]
     if rejections:

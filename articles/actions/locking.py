@@ -1,18 +1,18 @@
 """The one lock every action on a story takes first, so that no two can wait for each other."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.actions.refusals import NotAllowed
 from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, rights
-from articles.models.desks import ask_anew, knows_anew, with_rights
+from articles.models.desks import ask_anew, remember_rights, with_rights
 from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
 from articles.models.publishing import Readings, last_move_from, with_last_move, with_readings
 from articles.models.rules import with_house_rules
 from articles.workflow import Right, Stage
 
-READ = (Stage.SECOND_READ, Stage.READY)
+SENT_ON = (Stage.SECOND_READ, Stage.READY)
 """Where it matters who has read a story."""
 
 _locked = Prepared(
@@ -29,10 +29,11 @@ _locked = Prepared(
 def _read_under_lock(article, head, desk, user):
     """The head and the arrivals of a story, each with all else that its lock tells of it: one query."""
     revisions = Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article)
+    revisions = revisions.annotate(clock=F("article__desk__time_zone"))
     return with_rights(with_last_move(with_scans(with_house_rules(revisions, desk)), article), user)
 
 
-_once_read_under_lock = Prepared(
+_read_with_readings_under_lock = Prepared(
     lambda article, head, desk, user, author: with_readings(
         _read_under_lock.build(article, head, desk, user), article, desk, author
     )
@@ -51,7 +52,7 @@ def lock(article_id, *, by):
     article = _locked.first(article_id)
     if article is None:
         raise Article.DoesNotExist
-    article.asked_anew, article.since, article.locked_at = set(), {}, timezone.now()
+    article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()
     if article.head_id:
         _tell(article, _ask(article, by), by)
     return article
@@ -59,7 +60,11 @@ def lock(article_id, *, by):
 
 def _ask(article, by):
     numbers = (article.pk, article.head_id, article.desk_id, by.pk)
-    return _once_read_under_lock(*numbers, article.author_id) if article.stage in READ else _read_under_lock(*numbers)
+    return (
+        _read_with_readings_under_lock(*numbers, article.author_id)
+        if article.stage in SENT_ON
+        else _read_under_lock(*numbers)
+    )
 
 
 def _tell(article, revisions, by):
@@ -68,14 +73,15 @@ def _tell(article, revisions, by):
         revision.article = article
     article.head = head = revisions[-1]
     article.arrival = [revision for revision in revisions if revision.arrival][-1]
+    article.desk.time_zone = head.clock
     article.house = HouseRules.of(head, article.desk.today())
     article.last_scan = scan_from(head)
     article.last_move, holder = last_move_from(head)
     if holder:
         article.claimed_by = holder
-    if article.stage in READ:
+    if article.stage in SENT_ON:
         article.readings = Readings.of(head)
-    knows_anew(by, head)
+    remember_rights(by, head)
     article.asked_anew.add(by.pk)
 
 

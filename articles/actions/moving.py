@@ -61,9 +61,10 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
         article.claimed_by = by
     elif transition.target != Stage.IN_REVIEW:
         article.claimed_by = None
-    _step(article, transition.target, status or article.status, also=("claimed_by", *also))
+    at = at or timezone.now()
+    _step(article, transition.target, status or article.status, at=at, also=("claimed_by", *also))
     said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
-    article.last_move = Move.objects.create(article=article, **said, by=by, at=at or timezone.now())
+    article.last_move = Move.objects.create(article=article, **said, by=by, at=at)
     if transition.target == Stage.RETURNED:
         tell_the_author(article, f"{name_of(by)} sent “{article.name}” back: {note}", by=by)
     if name == "reopen":
@@ -87,11 +88,11 @@ def reopen_if_signed(article, *, by, note, **more):
     return False
 
 
-def _step(article, stage, status, *, also):
+def _step(article, stage, status, *, at, also):
     """Change stage and status if both are as read; the row count decides, whatever the lock did."""
     seen = Article.objects.filter(pk=article.pk, stage=article.stage, status=article.status)
     others = {name: getattr(article, name) for name in also}
-    if not seen.update(stage=stage, status=status, moved_at=timezone.now(), **others):
+    if not seen.update(stage=stage, status=status, moved_at=at, **others):
         raise Stale("Somebody moved the story at the same moment. Read where it is now.")
     article.stage, article.status = stage, status
 

@@ -12,7 +12,7 @@ from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
-from articles.actions.scanning import decisions_of, findings_of, note_decisions
+from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
 from articles.detection.copies import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
@@ -83,10 +83,14 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
 def write(article, made, *, by):
     """Write decisions made on a locked article, with all that they changed; of several only the last text is read.
 
-    Where no text changed there is nothing to read: findings are as the last scan told them.
+    What was rejected is read again once that is taken back: its words or the desk's rules may have changed since.
     """
     decided = [decision.finding for decision in made]
-    if not write_added(article, by=by, decided=decided):
+    if write_added(article, by=by, decided=decided):
+        pass
+    elif any(decision.verdict == Decision.Verdict.UNDONE for decision in made):
+        scan(article, decided)
+    else:
         Finding.objects.bulk_update(decided, ["status", "decided"])
     Decision.objects.bulk_create(made)
 
@@ -201,8 +205,7 @@ def take_back(article, decision, *, by, later=None):
         revision = None
         take_if_waiting(article, by=by)
         reopen_if_signed(article, by=by, note="Took a rejection back")
-        is_gone = finding.status == Finding.Status.GONE  # its words have changed since, and the rules find them no more
-        _settle(finding, Finding.Status.GONE if is_gone else Finding.Status.OPEN)
+        _settle(finding, Finding.Status.OPEN)
     else:
         edits = _undoing(article, decision, later)
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true

@@ -27,10 +27,11 @@ def sign(article, *, revision, by, waiver=""):
         need_right(by, Right.SIGN, article, "sign off")
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
-        last = article.signoffs.last()
-        said = (article.head_id, by.pk, waiver)
-        if article.stage == Stage.READY and last and (last.revision_id, last.by_id, last.waiver) == said:
-            return last
+        if article.stage == Stage.READY:
+            last = article.signoffs.last()
+            if last and (last.revision_id, last.by_id, last.waiver) == (article.head_id, by.pk, waiver):
+                last.article = article
+                return last
         if waiver and not can(by, Right.LEAD, article):
             raise NotAllowed("Only a slot may waive the second read.")
         if not waiver and not is_second_reader(article, by):

@@ -151,7 +151,7 @@ def ask_anew(user):
 
 
 def with_rights(rows, user):
-    """Rows, each with what `ask_anew` would ask about this person, by number, for `knows_anew` to read."""
+    """Rows, each with what `ask_anew` would ask about this person, by number, for `remember_rights` to read."""
     each = Concat(Cast("desk", models.TextField()), Value(" "), "role", output_field=models.TextField())
     held = Membership.objects.filter(user=user).order_by().values("user").annotate(all=StringAgg(each, Value("\n")))
     person = get_user_model().objects.filter(pk=user)
@@ -159,7 +159,7 @@ def with_rights(rows, user):
     return rows.annotate(rights=Subquery(person.values(row=may)))
 
 
-def knows_anew(user, row):
+def remember_rights(user, row):
     """Remember on the user what a row of `with_rights` says."""
     may = row.rights or {}
     user.is_active, user.is_superuser = bool(may.get("is_active")), bool(may.get("is_superuser"))

@@ -39,7 +39,8 @@ class Scan(models.Model):
         return f"Scan of revision {self.revision_id}"
 
 
-SCANNED = ("rules", "failed", "causes", "settled")
+SCANNED = ("at", "rules", "failed", "causes", "settled")
+"""What is told of a scan that was read along with its revision."""
 
 
 def with_scans(revisions):
@@ -221,12 +222,6 @@ class DecisionQuerySet(models.QuerySet):
     def standing(self):
         """Acceptances and rejections that nobody has undone."""
         return self.exclude(verdict=Decision.Verdict.UNDONE).filter(undone_by__isnull=True)
-
-    def accepted(self):
-        return self.filter(verdict=Decision.Verdict.ACCEPTED)
-
-    def rejected(self):
-        return self.filter(verdict=Decision.Verdict.REJECTED)
 
     def visible_to(self, user):
         return self.filter(finding__article__in=Article.objects.visible_to(user))

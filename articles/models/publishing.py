@@ -86,7 +86,7 @@ def last_move_from(row):
     """The last step of a story and who has the story, each of them None where there is none."""
     said = dict(row.last_move or {"by": None, "holder": None})
     by, holder = person_from(said.pop("by")), person_from(said.pop("holder"))
-    return Move(**said, by=by) if by else None, holder
+    return Move(**said, by=by, at=None) if by else None, holder
 
 
 last_moves = Prepared(lambda article: Move.objects.filter(article=article).select_related("by").order_by("-pk")[:1])
@@ -115,7 +115,7 @@ class Readings:
         said = dict(row.sign_off)
         reads, by = bool(said.pop("reads")), person_from(said.pop("by"))
         revision = Revision(pk=said.pop("revision"), number=said.pop("number"))
-        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision), reads)
+        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision, at=None), reads)
 
 
 def with_readings(rows, article, desk, author):

@@ -92,7 +92,7 @@ def retyped(source: str, words: str) -> str:
 
 
 def typed_over(source: str, words: str) -> str:
-    """How words are typed over those of a block that is only words, so that nothing new in them sets any."""
+    """How words are typed over those of a block that is only words, the signs among the new ones escaped."""
     start, stop = _new(_cuts(source)[0], words)
     return words[:start] + escape(words[start:stop]) + words[stop:]
 

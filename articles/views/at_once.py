@@ -1,7 +1,7 @@
 """What is safe, accepted at once after a preview, and all of it taken back with one undo."""
 
 from django.http import Http404
-from django.shortcuts import get_list_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
@@ -37,7 +37,8 @@ def undo(request, pk, together):
     """Take back all that was decided at once."""
     article = story(request, pk)
     if request.method != "POST":
-        get_list_or_404(Decision, finding__article=article, together=together)
+        if not Decision.objects.visible_to(request.user).filter(finding__article=article, together=together).exists():
+            raise Http404
         return redirect(address(pk))
     try:
         undone = at_once.undo_together(article, together, by=request.user)

@@ -40,12 +40,14 @@ def publish(request, pk):
 def page(request, article, *, problem=None, status=200):
     """What holds and what does not, each with the place to mend it."""
     decided = article.findings.shown().exclude(status=Finding.Status.OPEN).count()
+    signed = gate.signed(article)
     context = {
         "article": article,
         "document": article.document,
         "problem": problem,
         "stops": gate.reasons(article, "publish"),
-        "signed": gate.signed(article),
+        "signed": signed,
+        "own_words": signed is not None and signed.by_id == article.head.author_id,
         "decided": decided,
         "comments": [each for each in told_apart(comments_on(article.pk)) if each.is_open],
         "in_stage": article.stage == Stage.READY,

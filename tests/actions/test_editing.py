@@ -5,6 +5,7 @@ from django.db import transaction
 
 from articles.actions import review
 from articles.actions.editing import brought_together, edit_block, restore, revise, rewrite
+from articles.actions.locking import lock
 from articles.actions.refusals import (
     CarriedOver,
     GateClosed,
@@ -257,7 +258,8 @@ def test_rewrite_is_a_new_arrival_once_fewer_than_half_are_left(desk, reporter, 
 def test_second_revision_of_one_number_is_refused(article, editor, colleague):
     """Behind the lock stands the database: who comes with a head that is old by now is told, and writes nothing."""
     taken(article, editor)
-    late = Article.objects.select_related("head").get(pk=article.pk)
+    with transaction.atomic():
+        late = lock(article.pk, by=colleague)
     edit_block(article, "p1", "The ferry was on time.", base=1, by=editor)
 
     with pytest.raises(Stale), transaction.atomic():

@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 
 from articles.actions import gate, moving, review, signing
-from articles.actions.editing import edit_block, revise
+from articles.actions.editing import edit_block, restore, revise
 from articles.actions.locking import lock
 from articles.actions.refusals import LastCopy, NotAllowed, Overtaken, Stale, TooLong
 from articles.actions.scanning import rescan
@@ -13,6 +13,7 @@ from articles.models import Decision, Finding
 from articles.models.scorecard import found_since, records, scorecard
 from articles.text.edits import Change, Edit
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, make_finding, make_user, standing, taken
+from tests.house import EVERY_RULE, settle
 from tests.invariants import assert_log_replays_to_head, assert_trustworthy
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -50,6 +51,42 @@ def test_editor_chooses_which_copy_stays(article, finding, editor):
     accept(finding, editor, which=1)
 
     assert standing(article) == [FERRY, FARES, CREW]
+
+
+@pytest.mark.parametrize(
+    ("settled", "expected"),
+    [
+        ({}, ("open", "error")),
+        ({"off": EVERY_RULE}, ("gone", "error")),
+        ({"informing": EVERY_RULE}, ("open", "notice")),
+    ],
+)
+def test_rejection_taken_back_leaves_the_finding_as_the_rules_of_today_have_it(
+    desk, article, finding, editor, slot, settled, expected
+):
+    rejection = review.reject(finding, by=editor)
+    if settled:
+        settle(desk, slot, **settled)
+
+    review.undo(rejection, by=editor)
+
+    finding.refresh_from_db()
+    assert (finding.status, finding.severity) == expected
+
+
+def test_rejection_taken_back_at_a_text_that_an_acceptance_made_leaves_it_accepted(article, finding, editor):
+    first = standing(article)
+    acceptance = accept(finding, editor)
+    restore(article, 1, base=2, by=editor)
+    rejection = review.reject(finding, by=editor)
+    restore(article, 2, base=3, by=editor)
+
+    review.undo(rejection, by=editor)
+
+    finding.refresh_from_db()
+    assert finding.status == "accepted"
+    review.undo(acceptance, by=editor)
+    assert standing(article) == first
 
 
 def test_same_click_twice_writes_once(article, finding, editor):
@@ -148,7 +185,7 @@ def test_rejection_goes_along_with_a_line_that_a_fix_puts_into_its_slot(desk, re
 
     assert there == [("rejected", "headline")]
     assert back == [("rejected", "p1")]
-    assert [(each.by, each.reason) for each in Decision.objects.rejected()] == [(colleague, "intended")]
+    assert [(each.by, each.reason) for each in Decision.objects.filter(verdict="rejected")] == [(colleague, "intended")]
     assert_trustworthy(article)
 
 

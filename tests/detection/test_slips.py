@@ -120,8 +120,9 @@ def test_word_is_known_between_other_words_alone():
     )
 
 
-def test_word_is_known_whatever_sign_stands_behind_it():
-    known = "The harbour board said that Skerrin’s boats would lie at the old quay until the end of the summer."
+@pytest.mark.parametrize("elsewhere", ["Skerrin’s boats", "the Skerrin-based boats", "Skerrin/Tarbin boats"])
+def test_word_is_known_whatever_sign_stands_behind_it(elsewhere):
+    known = f"The harbour board said that {elsewhere} would lie at the old quay until the end of the summer."
     copy = FERRY.replace("Skerrin", "Sandray")
 
     assert difference(copy, CREW, known.replace("Skerrin", "Sandray"), copy.replace("Sandray", "Sanday")) == TYPO

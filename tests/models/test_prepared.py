@@ -3,6 +3,7 @@
 from inspect import signature
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import connection
 from django.db.models import Model
 from django.db.transaction import TransactionManagementError
@@ -115,6 +116,30 @@ def test_revisions_read_under_the_lock_know_the_article_that_is_locked(article, 
 
     assert locked.head != locked.arrival
     assert all(revision.article is locked for revision in (locked.head, locked.arrival))
+
+
+def test_lock_tells_of_the_last_scan_what_its_row_says(article, editor):
+    scanning.rescan(article, by=editor)
+    row = Scan.objects.filter(revision=article.head_id).latest("pk")
+
+    told = locking.lock(article.pk, by=editor).last_scan
+
+    assert [getattr(told, name) for name in findings.SCANNED] == [getattr(row, name) for name in findings.SCANNED]
+
+
+def test_lock_knows_the_rights_that_are_asked_by_themselves(
+    article, desk, other_desk, editor, slot, reporter, admin_user
+):
+    desks.Membership.objects.create(user=slot, desk=other_desk, role="reporter")
+    gone = make_user("gone", desk, "editor")
+    get_user_model().objects.filter(pk=gone.pk).update(is_active=False)
+    for person in (editor, slot, reporter, admin_user, gone, make_user("nobody", other_desk, "editor")):
+        by_the_lock, by_itself = (get_user_model().objects.get(pk=person.pk) for _ in range(2))
+        locking.lock(article.pk, by=by_the_lock)
+        desks.ask_anew(by_itself)
+
+        told = [(each.is_active, each.is_superuser, each.desk_roles) for each in (by_the_lock, by_itself)]
+        assert told[0] == told[1]
 
 
 def test_question_that_has_no_answer_has_no_first_row(db):

@@ -133,7 +133,7 @@ def test_who_has_left_meanwhile_does_nothing_any_more(deeds, desk, slot, left):
 
 
 def test_without_asking_anew_who_has_left_still_decides(deeds, desk, slot, monkeypatch):
-    monkeypatch.setattr(locking, "knows_anew", lambda user, row: None)
+    monkeypatch.setattr(locking, "remember_rights", lambda user, row: None)
 
     outcomes = done_while(
         lambda: Membership.objects.filter(user=slot).delete(), {"accept": deeds["accept"]}, desk, slot

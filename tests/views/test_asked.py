@@ -167,6 +167,33 @@ def test_rejection_by_which_its_rule_is_judged_asks_as_often_for_thirty_findings
     assert_holds(counts)
 
 
+@pytest.mark.parametrize("verdict", ["accepted", "accepted at once", "rejected in the story"])
+def test_undo_sent_twice_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people, verdict):
+    made = slipping if "story" in verdict else repeating
+    browser, counts = reading(), []
+    for number in NUMBERS:
+        article = taken(made(desk, people["author"], number), people["editor"])
+        decision = decided(article, verdict, people["editor"])
+        url = reverse("articles:undo", args=[decision.pk])
+        if decision.together:
+            url = reverse("articles:undo_together", args=[article.pk, decision.together])
+        browser.post(url, headers=PANEL)
+        counts.append(asked(lambda url=url: browser.post(url, headers=PANEL)))
+
+    assert_holds(counts)
+
+
+def test_rejection_that_takes_a_waiting_story_by_rules_of_its_desk_asks_once_more(reading, desk, people):
+    settle(desk, people["slot"], informing=["doubled-word"])
+    browser, counts = reading("submitted"), []
+    for number in NUMBERS:
+        article = repeating(desk, people["author"], number)
+        url = reverse("articles:reject", args=[article.findings.first().pk])
+        counts.append(asked(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
+
+    assert_holds(counts, MOST + 1)
+
+
 @pytest.mark.parametrize("stage", ["submitted", "in review", "returned"])
 def test_accepting_at_once_asks_as_often_for_thirty_as_for_one(reading, desk, people, stage):
     browser, counts = reading(stage), []

@@ -329,7 +329,7 @@ def test_key_for_undoing_only_leads_to_the_last_decision_of_a_signed_story(at_de
     signed = at_desk.get(f"/review/{article.pk}/").text
     selected = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
 
-    cost = "</span>, takes back the sign-off"
+    cost = "Undo, takes back the sign-off"
     assert (undone_by_key(unsigned), cost in unsigned) == ([f"undo-{finding.pk}"], False)
     assert (undone_by_key(signed), cost in signed) == ([f"open-{finding.pk}"], True)
     assert undone_by_key(selected) == [f"undo-{finding.pk}"]

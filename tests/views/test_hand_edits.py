@@ -94,3 +94,15 @@ def test_who_alone_has_changed_a_story_in_second_read_is_told_at_once_that_it_wa
     after = client.post(f"/review/{story.pk}/block/p1/", typed("The ferry was early."), headers=PANEL)
 
     assert (waits in before.text, waits in after.text) == (False, True)
+
+
+def test_who_saves_the_words_of_a_story_in_second_read_as_they_are_has_not_read_it_alone(
+    client, desk, reporter, editor, colleague
+):
+    story = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
+    moving.move(story, "hand_on", by=editor)
+    client.force_login(colleague)
+
+    after = client.post(f"/review/{story.pk}/block/p1/", typed(FERRY), headers=PANEL)
+
+    assert (story.revisions.count(), "Waits for a second read by somebody else." in after.text) == (1, False)

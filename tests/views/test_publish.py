@@ -28,6 +28,19 @@ def ready(clean, editor, slot):
     return clean
 
 
+def test_last_look_says_that_who_signed_changed_the_words_last(client, clean, editor, slot, ready):
+    client.force_login(slot)
+    read_by_two = client.get(f"/story/{ready.pk}/publish/").text
+    edit_block(ready, "p1", "The ferry was late.", base=1, by=editor)
+    edit_block(ready, "p1", "The ferry was very late.", base=2, by=slot)
+    signing.sign(ready, revision=3, by=slot)
+
+    own_words = client.get(f"/story/{ready.pk}/publish/").text
+
+    note = "changed the words last; perhaps nobody else has read revision 3"
+    assert (note in read_by_two, note in own_words) == (False, True)
+
+
 def publish(client, article, revision=1):
     return client.post(f"/story/{article.pk}/publish/", {"revision": revision})
 
