@@ -6,6 +6,7 @@ import re
 import pytest
 
 from articles.actions import review
+from articles.actions.editing import edit_block
 from articles.detection.differences import Passage, compare
 from articles.detection.findings import Span
 from articles.models import Finding
@@ -176,6 +177,18 @@ def test_later_words_are_put_in_the_earlier_place_where_both_are_read(at_desk, c
     assert standing(versions) == [VERSIONS[2], CREW, FARES]
     page = text_of(at_desk.get(f"/review/{versions.pk}/?f={finding.pk}").text)
     assert "Accepted by edda: put line 3 in the place of line 1" in page
+
+
+def test_words_that_an_edit_took_out_of_the_earlier_place_again_are_told_so(at_desk, editor, versions):
+    finding = first(versions)
+    *_, third = keeps(at_desk, finding)
+    before = standing(versions)[0]
+    at_desk.post(f"/finding/{finding.pk}/accept/", {"key": third[0]})
+
+    edit_block(versions, "p1", before, base=2, by=editor)
+
+    page = text_of(at_desk.get(f"/review/{versions.pk}/?f={finding.pk}").text)
+    assert "put line 3 in the place of line 1, which a later edit took out of it again" in page
 
 
 def test_copy_that_is_put_in_the_earlier_place_is_shown_with_what_is_new_there(at_desk, desk, reporter, editor):
