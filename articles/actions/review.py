@@ -137,6 +137,8 @@ def is_reworded(decision):
 def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """Leave the words as they are; the finding stays rejected until its words change.
 
+    Copies that differ in another fact by then are asked about again.
+
     Rejected in the story, so are all others of the same rule and words, now and whenever they are found.
     Raises Stale, NotAllowed, or TooLong for a reason of more than 300 characters. A repeat by the same person with the
     same reason and scope writes nothing.
@@ -205,7 +207,9 @@ def take_back(article, decision, *, by, later=None):
         revision = None
         take_if_waiting(article, by=by)
         reopen_if_signed(article, by=by, note="Took a rejection back")
-        _settle(finding, Finding.Status.OPEN)
+        since = [each for each in decisions_of(article) if each.finding_id == finding.pk and each.pk > decision.pk]
+        again = any(each.verdict == Decision.Verdict.REJECTED for each in since)
+        _settle(finding, Finding.Status.REJECTED if again else Finding.Status.OPEN)
     else:
         edits = _undoing(article, decision, later)
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true

@@ -152,9 +152,10 @@ def rescan(article, *, by):
 def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
-    Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured; rejected again if
-    its rejection stands. Not found: gone, unless its acceptance stands, its rule did not finish or its line stands
-    elsewhere. `decided`: findings that have changed by a decision and are still to be written.
+    Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured, or if its copies
+    differ by now in a fact in which they did not when it was rejected; rejected again if its rejection stands. Not
+    found: gone, unless its acceptance stands, its rule did not finish or its line stands elsewhere. `decided`: findings
+    that have changed by a decision and are still to be written.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -167,12 +168,14 @@ def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
         if finding is None:
             new.append(_described(Finding(article=article, fingerprint=fingerprint, first_seen=article.head), found))
             continue
-        before = [getattr(finding, name) for name in REFRESHED]
+        before, facts = [getattr(finding, name) for name in REFRESHED], _facts_changed(finding)
         _described(finding, found)
         if finding.status == Finding.Status.GONE:
             returned.append(finding)
         if finding.status in (Finding.Status.GONE, Finding.Status.ACCEPTED):
             finding.status = Finding.Status.OPEN
+        if finding.status == Finding.Status.REJECTED and not _facts_changed(finding) <= facts:
+            finding.status = Finding.Status.OPEN  # both figures may be right, but nobody has seen this one
         if before != [getattr(finding, name) for name in REFRESHED]:
             changed.append(finding)
     standing = (Finding.Status.OPEN, Finding.Status.REJECTED)
@@ -302,6 +305,11 @@ def _gone_along(article, left, new):
     there = by_line(new, filled)
     gone = by_line(left, emptied)
     return {old: found for line in gone for old, found in zip(gone[line], there.get(line, ()), strict=False)}
+
+
+def _facts_changed(finding):
+    """The facts in which the copies of a finding differ, whichever of them says what."""
+    return {frozenset((change["first"], change["second"])) for change in finding.changes if change.get("fact")}
 
 
 def _described(finding, found):

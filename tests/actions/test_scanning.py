@@ -115,3 +115,49 @@ def test_rules_that_read_an_old_text_settle_nothing(article, editor):
 
     assert (article.findings.open().count(), Scan.objects.count()) == (0, scans)
     assert_trustworthy(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board moved 84,000 people to the island last year, said its head, and lost money on them.", "open"),
+        (
+            "The board moved 8,400 people to the island last year, said its head, and lost much money on them.",
+            "rejected",
+        ),
+    ],
+    ids=["another figure", "another word"],
+)
+def test_rejected_copies_are_asked_about_again_only_where_they_differ_in_another_fact(
+    desk, reporter, editor, text, expected
+):
+    kept = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
+    other = "The board moved 9,100 people to the island last year, said its head, and lost much money on them."
+    article = taken(make_article(desk, reporter, [kept, CREW, other]), editor)
+    finding = article.findings.get()
+    review.reject(finding, by=editor)
+
+    edit_block(article, "p1", text, base=1, by=editor)
+
+    finding.refresh_from_db()
+    assert finding.status == expected
+    assert_trustworthy(article)
+
+
+def test_rejection_made_again_of_other_facts_and_the_first_are_taken_back_each_by_itself(desk, reporter, editor):
+    kept = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
+    article = taken(make_article(desk, reporter, [kept, CREW, kept.replace("8,400", "9,100")]), editor)
+    finding = article.findings.get()
+    first = review.reject(finding, by=editor)
+    edit_block(article, "p1", kept.replace("8,400", "84,000"), base=1, by=editor)
+    finding.refresh_from_db()
+    second = review.reject(finding, by=editor)
+
+    statuses = []
+    for decision in (first, second):
+        review.undo(decision, by=editor)
+        finding.refresh_from_db()
+        statuses.append(finding.status)
+
+    assert statuses == ["rejected", "open"]
+    assert_trustworthy(article)
