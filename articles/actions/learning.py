@@ -19,6 +19,7 @@ from articles.models import Decision, RejectedWords, RulesetVersion
 from articles.models.desks import zone_of
 from articles.models.rules import digest_of, last_changes
 from articles.models.scorecard import WINDOW, found_since, records
+from articles.text.kept import Kept
 from articles.text.markup import plain
 
 FLOOR = 0.5
@@ -32,6 +33,12 @@ STORIES = 3
 
 STORIES_CALLED_SO = 2
 """So many are enough where the reason given is that they are."""
+
+MOST_JUDGED = 256
+"""Of so many rules, each by a version in force, it is remembered from when on they are judged."""
+
+_JUDGED_SINCE = Kept(MOST_JUDGED)
+"""Those moments; no version is ever altered, so that they stay true but for how far we look back."""
 
 CALLED_SO = "boilerplate"
 """The reason on the reject form that proposes words."""
@@ -111,12 +118,30 @@ def _judge(rule, article):
     house, known = house_of(article), [each for each in RULES if each.id == rule]
     if rule in house.ruleset.informing or not known:
         return
-    versions = RulesetVersion.objects.filter(desk=article.desk_id).newest_first() if house.number else []
-    since = judged_since(known, versions)
+    since = {rule: _judged_since(known, article, house)}
     record = records(article.desk_id, since)[rule]
     if record.decided >= FEWEST and record.interval[1] < FLOOR:
         record.found = found_since(article.desk_id, since)[rule]
         demote(article.desk, rule, since=since[rule], reason=_told(record, article.desk))
+
+
+def _judged_since(known, article, house):
+    """From when on decisions count for this one rule: asked once a process for each version in force."""
+    [rule] = known
+    if not house.number:
+        return _look_back()
+    asked = house.version, house.since, rule.id
+    moment = _JUDGED_SINCE.get(asked)
+    if moment is None:
+        versions = RulesetVersion.objects.filter(desk=article.desk_id).newest_first()
+        moment = judged_since(known, versions)[rule.id]
+        _JUDGED_SINCE.put(asked, moment)
+    return max(moment, _look_back())
+
+
+def _look_back():
+    """The moment from which decisions count where no rule was changed since."""
+    return timezone.now() - timedelta(days=WINDOW)
 
 
 def judged_since(rules, versions):
@@ -124,7 +149,7 @@ def judged_since(rules, versions):
 
     Of the desk's versions, the newest first, no more is read than it takes.
     """
-    start = timezone.now() - timedelta(days=WINDOW)
+    start = _look_back()
     changed = last_changes(versions, rules, after=start)
     return {rule.id: changed[rule.id].at if rule.id in changed else start for rule in rules}
 

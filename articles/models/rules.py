@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain, pairwise
 
 from django.conf import settings
@@ -198,11 +199,12 @@ class Boilerplate(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class HouseRules:
-    """What holds on a desk now: the version in force, None and 0 where the rules are as they come."""
+    """What holds on a desk now: the version in force and from when, none and 0 where the rules are as they come."""
 
     version: int | None = None
     number: int = 0
     ruleset: Ruleset = STANDARD
+    since: datetime | None = None
 
     @classmethod
     def of(cls, row, today):
@@ -212,7 +214,7 @@ class HouseRules:
         if row.house_version is None:
             return cls(ruleset=Ruleset(boilerplate=words) if words else STANDARD)
         ruleset = Ruleset(frozenset(row.house_off), frozenset(row.house_informing), row.house_limits, words)
-        return cls(row.house_version, row.house_number, ruleset)
+        return cls(row.house_version, row.house_number, ruleset, row.house_since)
 
 
 def _as_number(day):
@@ -236,6 +238,7 @@ def with_house_rules(rows, desk_id):
     return rows.annotate(
         house_version=Subquery(latest.values("pk")),
         house_number=Subquery(latest.values("number")),
+        house_since=Subquery(latest.values("at")),
         house_off=Subquery(latest.values("off")),
         house_informing=Subquery(latest.values("informing")),
         house_limits=Subquery(latest.values("limits")),
