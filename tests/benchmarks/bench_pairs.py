@@ -233,6 +233,9 @@ def test_pairs_beside_peers(paragraphs):
     sys.stdout.write("\n".join(lines) + "\n")
 
 
+REHEARSED = 5
+"""So many stories are read before the clock runs: a process that has read none is a server just started."""
+
 LIMITS = {50: 5, 1_000: 100}
 """Milliseconds that the whole report may take at the 95th percentile."""
 
@@ -240,14 +243,20 @@ LIMITS = {50: 5, 1_000: 100}
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.3])
 @pytest.mark.parametrize("paragraphs", SIZES)
 def test_whole_report(paragraphs, share):
-    """A story that was never read before, as on a wire, and the same once more, as after a decision at the desk."""
-    stories = [planted(paragraphs, seed, share)[0] for seed in range(max(20, 2_000 // paragraphs))]
+    """A story that was never read before, as on a wire, and the same once more, as after a decision at the desk.
+
+    No paragraph of it was read for another share either, but the process has read a few stories of that newsroom.
+    """
+    numbers = range(REHEARSED + max(20, 2_000 // paragraphs))
+    stories = [planted(paragraphs, f"story {number}, {share} copied", share)[0] for number in numbers]
     documents = [Document.of(texts, headline="Ferry late again as crew misses its train") for texts in stories]
     row = f"whole report of {paragraphs:,} paragraphs, {share:.0%} copied"
     bound = f", at most {LIMITS[paragraphs]} wanted" if paragraphs in LIMITS else ""
     keep_apart()
     spent = {"first": [], "again": []}
-    for document in documents:
+    for document in documents[:REHEARSED]:
+        detect(document, document)
+    for document in documents[REHEARSED:]:
         for times in spent.values():
             began = perf_counter()
             detect(document, document)
