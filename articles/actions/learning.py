@@ -118,14 +118,14 @@ def _judge(rule, article):
     house, known = house_of(article), [each for each in RULES if each.id == rule]
     if rule in house.ruleset.informing or not known:
         return
-    since = {rule: _judged_since(known, article, house)}
+    since = {rule: _remembered_since(known, article, house)}
     record = records(article.desk_id, since)[rule]
     if record.decided >= FEWEST and record.interval[1] < FLOOR:
         record.found = found_since(article.desk_id, since)[rule]
         demote(article.desk, rule, since=since[rule], reason=_told(record, article.desk))
 
 
-def _judged_since(known, article, house):
+def _remembered_since(known, article, house):
     """From when on decisions count for this one rule: asked once a process for each version in force."""
     [rule] = known
     if not house.number:

@@ -43,11 +43,12 @@ _read_with_readings_under_lock = Prepared(
 def lock(article_id, *, by):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
-    PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. Joined is only
-    what never changes: of the rest PostgreSQL would give what it read before it waited. All of that is read in one more
-    query. What this person may do there is known anew by it: whoever waited may have left the desk meanwhile. The
-    `arrival` is the last revision that counts as one, which a scan compares the head with and whose causes it keeps;
-    the `house` is what its desk has settled, `readings` tells who has read it, once it was sent on.
+    PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. What changes
+    is not taken from its joins, of which PostgreSQL gives what it read before it waited: all of that, the clock of the
+    desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
+    the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
+    whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it, once it was sent
+    on.
     """
     article = _locked.first(article_id)
     if article is None:

@@ -86,11 +86,10 @@ def write(article, made, *, by):
     What was rejected is read again once that is taken back: its words or the desk's rules may have changed since.
     """
     decided = [decision.finding for decision in made]
-    if write_added(article, by=by, decided=decided):
-        pass
-    elif any(decision.verdict == Decision.Verdict.UNDONE for decision in made):
+    read = write_added(article, by=by, decided=decided)
+    if not read and any(decision.verdict == Decision.Verdict.UNDONE for decision in made):
         scan(article, decided)
-    else:
+    elif not read:
         Finding.objects.bulk_update(decided, ["status", "decided"])
     Decision.objects.bulk_create(made)
 

@@ -170,12 +170,11 @@ def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
             continue
         before, facts = [getattr(finding, name) for name in REFRESHED], _facts_changed(finding)
         _described(finding, found)
-        if finding.status == Finding.Status.GONE:
+        is_another = not _facts_changed(finding) <= facts  # both figures may be right, but nobody has seen this one
+        if finding.status == Finding.Status.GONE and not is_another:
             returned.append(finding)
-        if finding.status in (Finding.Status.GONE, Finding.Status.ACCEPTED):
+        if finding.status in (Finding.Status.GONE, Finding.Status.ACCEPTED) or is_another:
             finding.status = Finding.Status.OPEN
-        if finding.status == Finding.Status.REJECTED and not _facts_changed(finding) <= facts:
-            finding.status = Finding.Status.OPEN  # both figures may be right, but nobody has seen this one
         if before != [getattr(finding, name) for name in REFRESHED]:
             changed.append(finding)
     standing = (Finding.Status.OPEN, Finding.Status.REJECTED)

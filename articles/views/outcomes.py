@@ -76,11 +76,13 @@ def outcome(decision, document, taken=None):
         "took the words out of {}, which a later edit put back": back,
     }
     moved = [f"made {place([edit.block])} {place([there])}" for edit, there in fate if there]
-    moved += [f"put {place(put)} in the place of {place(put.values())}{_since(decision, put, document)}"] if put else []
+    if put:
+        again = _taken_out_again(decision, put, document)
+        moved.append(f"put {place(put)} in the place of {place(put.values())}{again}")
     return ", ".join([*moved, *(did.format(place(blocks)) for did, blocks in done.items() if blocks)])
 
 
-def _since(decision, put, document):
+def _taken_out_again(decision, put, document):
     """That a line which was put in the place of another was taken out of it again, as by a restore; or nothing."""
     filled = [edit for edit in made_by(decision) if edit.block in put.values() and edit.new]
     texts = [(edit, document.block(edit.block).text if document.has(edit.block) else "") for edit in filled]

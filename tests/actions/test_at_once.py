@@ -1,15 +1,20 @@
 """What is safe is accepted at once and undone at once; what somebody has to read is never among it."""
 
+import uuid
+
 import pytest
+from django.db import transaction
 
 from articles.actions import at_once, review
 from articles.actions.commenting import spoken_of
 from articles.actions.editing import edit_block
+from articles.actions.locking import lock
 from articles.actions.refusals import NotAllowed, Overtaken, Stale
+from articles.detection.findings import Suggestion
 from articles.models import Decision
 from articles.models.findings import as_row
-from articles.text.edits import Conflict
-from tests.factories import CREW, FARES, FERRY, comment, make_article, standing, taken
+from articles.text.edits import Conflict, Edit
+from tests.factories import CREW, FARES, FERRY, comment, make_article, make_finding, standing, taken
 from tests.invariants import assert_trustworthy
 from tests.stories import HEADLINE, LEDE, PASTE, REPORT, REST, STANDFIRST
 
@@ -175,6 +180,31 @@ def test_undoing_all_is_all_or_none(golden, editor, colleague):
 
     assert Decision.objects.filter(verdict="undone").count() == 0
     assert_trustworthy(golden)
+
+
+def test_fixes_of_one_line_are_undone_together_though_it_was_edited_since(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, ["One two three four five six.", CREW]), editor)
+    edits = [Edit("p1", 0, "One", "Number one"), Edit("p1", 8, "three", "3")]
+    fixes = [Suggestion(edit.new, (edit,)) for edit in (edits[1], edits[0])]
+    for number, fix in enumerate(fixes):
+        make_finding(article, fix, fingerprint=str(number))
+    together = uuid.uuid4()
+    with transaction.atomic():
+        locked = lock(article.pk, by=editor)
+        planted = [article.findings.get(fingerprint=str(number)) for number in range(2)]
+        known = [review.under_lock(finding.pk, locked) for finding in planted]
+        made = [
+            review.carry_out(locked, finding, fix, key="", by=editor, together=together)
+            for finding, fix in zip(known, fixes, strict=True)
+        ]
+        review.write(locked, made, by=editor)
+    assert standing(article)[0] == "Number one two 3 four five six."
+    edit_block(article, "p1", "Number one two 3 four five, six.", base=3, by=editor)
+
+    at_once.undo_together(article, together, by=editor)
+
+    assert standing(article)[0] == "One two three four five, six."
+    assert_trustworthy(article)
 
 
 def test_who_may_not_decide_may_not_decide_at_once(golden, editor, reporter):

@@ -45,6 +45,7 @@ def test_first_decision_takes_a_waiting_story(article, finding, editor):
     article.refresh_from_db()
     assert (article.stage, article.claimed_by) == ("in_review", editor)
     assert [move.name for move in article.moves.all()] == ["submit", "take"]
+    assert article.moves.last().at <= article.head.at  # the log tells the move before what it was made for
 
 
 def test_editor_chooses_which_copy_stays(article, finding, editor):

@@ -144,6 +144,24 @@ def test_rejected_copies_are_asked_about_again_only_where_they_differ_in_another
     assert_trustworthy(article)
 
 
+def test_rejected_copy_that_comes_back_to_another_fact_is_asked_about_again(desk, reporter, editor):
+    kept = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
+    copy = kept.replace("8,400", "9,100")
+    article = taken(make_article(desk, reporter, [kept, CREW, copy]), editor)
+    finding = article.findings.get()
+    review.reject(finding, by=editor)
+    statuses = []
+
+    for number, (block, text) in enumerate(
+        [("p3", ""), ("p3", copy), ("p3", ""), ("p1", kept.replace("8,400", "84,000")), ("p3", copy)], start=1
+    ):
+        edit_block(article, block, text, base=number, by=editor)
+        finding.refresh_from_db()
+        statuses.append(finding.status)
+
+    assert statuses == ["gone", "rejected", "gone", "gone", "open"]
+
+
 def test_rejection_made_again_of_other_facts_and_the_first_are_taken_back_each_by_itself(desk, reporter, editor):
     kept = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
     article = taken(make_article(desk, reporter, [kept, CREW, kept.replace("8,400", "9,100")]), editor)

@@ -12,7 +12,7 @@ from articles.actions import at_once, commenting, desks, editing, intake, lockin
 from articles.actions.describing import describe
 from articles.actions.refusals import NotAllowed
 from articles.actions.scanning import rescan
-from articles.models import Article, Membership, Original
+from articles.models import Article, Desk, Membership, Original
 from articles.models.desks import roles
 from articles.text.align import Line
 from tests.factories import CREW, FARES, FERRY, comment, make_article, taken
@@ -130,6 +130,18 @@ def test_who_has_left_meanwhile_does_nothing_any_more(deeds, desk, slot, left):
 
     assert {name: type(outcome.problem) for name, outcome in outcomes.items()} == dict.fromkeys(deeds, NotAllowed)
     assert rows() == before
+
+
+def test_who_waited_for_a_story_has_the_clock_of_its_desk_as_it_is_by_now(deeds, desk, slot):
+    story = Article.objects.filter(desk=desk).first()
+
+    @transaction.atomic
+    def clock(by):
+        return locking.lock(story.pk, by=by).desk.time_zone
+
+    outcomes = done_while(lambda: Desk.objects.update(time_zone="Asia/Tokyo"), {"clock": clock}, desk, slot)
+
+    assert outcomes["clock"].value == "Asia/Tokyo"
 
 
 def test_without_asking_anew_who_has_left_still_decides(deeds, desk, slot, monkeypatch):

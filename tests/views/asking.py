@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -120,3 +121,11 @@ def key(finding, which=0):
     """The key of one of a finding's offers as it stands now."""
     finding.refresh_from_db()
     return finding.offers()[which].key
+
+
+def queries(act):
+    """How often the database was asked; the transaction's own words are not counted."""
+    with CaptureQueriesContext(connection) as asked:
+        answer = act()
+    assert answer.status_code < 400
+    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])

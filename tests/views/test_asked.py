@@ -3,8 +3,6 @@
 import uuid
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions import at_once, moving, publishing, review, signing
@@ -12,7 +10,7 @@ from articles.actions.editing import edit_block, restore
 from articles.models import Decision
 from tests.factories import FARES, comment, make_article, taken
 from tests.house import EVERY_RULE, settle
-from tests.views.asking import PANEL, REJECTION, key, typed
+from tests.views.asking import PANEL, REJECTION, key, queries, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -88,14 +86,6 @@ def brought(article, stage, people):
     return article
 
 
-def asked(act):
-    """How often the database was asked; the transaction's own words are not counted."""
-    with CaptureQueriesContext(connection) as queries:
-        answer = act()
-    assert answer.status_code < 400
-    return len([query for query in queries if "SAVEPOINT" not in query["sql"]])
-
-
 def assert_holds(counts, most=MOST):
     """As often for thirty as for one, and no oftener than an answer may ask."""
     assert counts == [counts[0]] * len(counts)
@@ -134,7 +124,7 @@ def test_undo_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people
         url = reverse("articles:undo", args=[decision.pk])
         if "at once" in verdict:
             url = reverse("articles:undo_together", args=[article.pk, decision.together])
-        counts.append(asked(lambda url=url: browser.post(url, headers=PANEL)))
+        counts.append(queries(lambda url=url: browser.post(url, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -152,7 +142,7 @@ def test_decision_asks_as_often_for_thirty_findings_as_for_one(reading, desk, pe
         if verdict == "accepted":
             deed, form = "accept", {"key": key(finding)}
         url = reverse(f"articles:{deed}", args=[finding.pk])
-        counts.append(asked(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
+        counts.append(queries(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -162,7 +152,7 @@ def test_rejection_by_which_its_rule_is_judged_asks_as_often_for_thirty_findings
     for number in NUMBERS:
         article = taken(repeating(desk, people["author"], number), people["editor"])
         url = reverse("articles:reject", args=[article.findings.first().pk])
-        counts.append(asked(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
+        counts.append(queries(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -178,7 +168,7 @@ def test_undo_sent_twice_asks_as_often_for_thirty_findings_as_for_one(reading, d
         if decision.together:
             url = reverse("articles:undo_together", args=[article.pk, decision.together])
         browser.post(url, headers=PANEL)
-        counts.append(asked(lambda url=url: browser.post(url, headers=PANEL)))
+        counts.append(queries(lambda url=url: browser.post(url, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -191,7 +181,7 @@ def test_rejection_that_takes_a_waiting_story_asks_as_often_by_rules_of_its_desk
     for number in NUMBERS:
         article = repeating(desk, people["author"], number)
         url = reverse("articles:reject", args=[article.findings.first().pk])
-        counts.append(asked(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
+        counts.append(queries(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -202,7 +192,7 @@ def test_accepting_at_once_asks_as_often_for_thirty_as_for_one(reading, desk, pe
     for number in NUMBERS:
         article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
         url, form = reverse("articles:safe", args=[article.pk]), {"key": safe_key(article)}
-        counts.append(asked(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
+        counts.append(queries(lambda url=url, form=form: browser.post(url, form, headers=PANEL)))
         assert article.findings.filter(status="accepted").count() >= number * 2 / 3
 
     assert_holds(counts)
@@ -227,7 +217,7 @@ def test_move_asks_as_often_for_thirty_findings_as_for_one(client, desk, people,
         by_action = name in ("sign", "publish")
         url = reverse(f"articles:{name if by_action else 'move'}", args=[article.pk, *([] if by_action else [name])])
         form = {"note": "Who says so?", "revision": 1}
-        counts.append(asked(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
+        counts.append(queries(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
 
     assert_holds(counts)
 
@@ -240,8 +230,8 @@ def test_edit_and_comment_ask_as_often_for_thirty_findings_as_for_one(reading, d
         article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
         words = {"words": "@edda Which ferry?", "token": str(uuid.uuid4())}
         url, edited = f"/review/{article.pk}/comment/", f"/review/{article.pk}/block/p{number + 1}/"
-        said.append(asked(lambda url=url, words=words: browser.post(url, words, headers=PANEL)))
-        saved.append(asked(lambda edited=edited: browser.post(edited, typed("Dogs go free."), headers=PANEL)))
+        said.append(queries(lambda url=url, words=words: browser.post(url, words, headers=PANEL)))
+        saved.append(queries(lambda edited=edited: browser.post(edited, typed("Dogs go free."), headers=PANEL)))
 
     assert_holds(said)
     assert_holds(saved)
@@ -261,7 +251,7 @@ def test_page_of_a_story_opened_again_by_a_restore_asks_as_often_for_thirty_find
         page = f"/review/{article.pk}/"
         text = browser.get(page).text
         assert ("no longer holds" in text, "was taken out by the restore of revision 2" in text) == (True, True)
-        counts.append(asked(lambda page=page: browser.get(page)))
+        counts.append(queries(lambda page=page: browser.get(page)))
 
     assert_holds(counts, MOST_OF_A_PAGE)
 
@@ -272,6 +262,6 @@ def test_page_asks_as_often_for_thirty_findings_as_for_one_at_every_stage(readin
     browser, counts = reading(stage), []
     for number in NUMBERS:
         article = brought(taken(repeating(desk, people["author"], number), people["editor"]), stage, people)
-        counts.append(asked(lambda pk=article.pk: browser.get(f"/review/{pk}/")))
+        counts.append(queries(lambda pk=article.pk: browser.get(f"/review/{pk}/")))
 
     assert_holds(counts, MOST_OF_A_PAGE)

@@ -5,13 +5,12 @@ import uuid
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.actions import commenting, moving, review, signing
 from articles.actions.editing import edit_block, restore
 from articles.models import Comment, Membership
 from tests.factories import CREW, FERRY, VERSIONS, comment, make_article, published, taken
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, queries
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -430,13 +429,6 @@ def test_published_story_shows_its_comments_to_no_reader(client, article, editor
 
 
 # What it costs
-
-
-def queries(act):
-    with CaptureQueriesContext(connection) as asked:
-        answer = act()
-    assert answer.status_code < 400
-    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
 
 
 def counts(act, article, finding, editor, colleague):

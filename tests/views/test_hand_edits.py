@@ -9,8 +9,7 @@ from articles.actions.editing import edit_block, restore, rewrite
 from articles.text.align import Line
 from articles.text.document import FURNITURE
 from tests.factories import CREW, FARES, FERRY, make_article, taken
-from tests.views.asking import PANEL, typed
-from tests.views.test_comments import queries
+from tests.views.asking import PANEL, queries, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 

@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
 from articles.actions import moving, review, signing
@@ -16,7 +14,7 @@ from articles.text.document import FURNITURE
 from articles.views.writing import changed_meanwhile
 from tests.factories import FARES, GOLDEN, comment, make_article, standing, taken
 from tests.stories import PASTE
-from tests.views.asking import PANEL, typed
+from tests.views.asking import PANEL, queries, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -240,14 +238,6 @@ def make_story(desk, reporter, findings):
     article = make_article(desk, reporter, [*lines, FARES, *reversed(lines)], headline=f"Story of {findings}")
     assert article.findings.count() == findings
     return article
-
-
-def queries(act):
-    """How often the database was asked; the transaction's own words are not counted."""
-    with CaptureQueriesContext(connection) as asked:
-        answer = act()
-    assert answer.status_code < 400
-    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
 
 
 @pytest.fixture

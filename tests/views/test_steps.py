@@ -184,7 +184,9 @@ def told_in(refusal):
     return re.search("<li>(.*?)</li>", refusal.partition('id="problem"')[2])[1]
 
 
-def test_who_signs_own_words_is_told_that_nobody_else_need_have_read_them(client, article, finding, editor, colleague):
+def test_who_signs_own_words_is_told_that_perhaps_nobody_else_has_read_them(
+    client, article, finding, editor, colleague
+):
     review.accept(finding, key=key(finding), by=editor)
     moving.move(article, "hand_on", by=editor)
     path = f"/review/{article.pk}/"
