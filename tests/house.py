@@ -3,15 +3,16 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db.models.signals import post_init
+from django.db import transaction
 from django.utils import timezone
 
 from articles.actions import desks, review
+from articles.actions.locking import lock_desk
 from articles.actions.refusals import NotAllowed
 from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.detection.ruleset import Limit
-from articles.models import Article, RulesetVersion
+from articles.models import Article, RulesetVersion, house_rules
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, published
 
 REPEATS = "duplicate-paragraph"
@@ -32,21 +33,6 @@ def with_limit(*limits):
         DuplicateParagraph.limits = before
 
 
-@contextmanager
-def versions_read():
-    """Every version of a desk's rules that is read meanwhile."""
-    read = []
-
-    def note(instance, **_):
-        read.append(instance)
-
-    post_init.connect(note, sender=RulesetVersion)
-    try:
-        yield read
-    finally:
-        post_init.disconnect(note, sender=RulesetVersion)
-
-
 def number_of(desk):
     """The version in force, 0 where there is none."""
     last = RulesetVersion.objects.filter(desk=desk).first()
@@ -57,6 +43,12 @@ def settle(desk, by, *, off=(), informing=(), limits=None, reason="It cries wolf
     """Put rules in force on top of those that are."""
     base = number_of(desk) if base is None else base
     return desks.change_rules(desk, off=off, informing=informing, limits=limits or {}, reason=reason, base=base, by=by)
+
+
+def demote(desk, rule, reason="Accepted 1 of 30."):
+    """Let a rule inform by its own record."""
+    with transaction.atomic():
+        desks.demote(lock_desk(desk.pk), rule, house_rules(desk.pk), reason=reason)
 
 
 def repeating(desk, author, number, words=CREW):

@@ -42,7 +42,7 @@ def comment(article, words, *, by, token, finding=None, block=""):
         named = _named(words, article)
         said.mentions.add(*named)
         sentence = f"{name_of(by)} mentions you on “{article.name}”: {words}"
-        tell([person for person in named if person != by], sentence, said.get_absolute_url())
+        tell([person.pk for person in named if person != by], sentence, link=said.get_absolute_url())
         return said
 
 

@@ -9,13 +9,13 @@ from django.utils.text import Truncator
 
 from articles.actions.limits import LONGEST_REASON, clean_reason
 from articles.actions.locking import lock_desk, need_editor, need_lead
-from articles.actions.notifying import tell_the_slots
+from articles.actions.notifying import tell, tell_the_slots
 from articles.actions.refusals import GateClosed, Reason, Stale, TooLong
 from articles.detection.rules import RULES
 from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
-from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of
-from articles.models.rules import digest_of, last_changes
+from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, house_rules, name_of
+from articles.models.rules import digest_of
 from articles.text.similarity import fold
 
 LONGEST_BOILERPLATE = 2_000
@@ -63,7 +63,7 @@ def change_rules(desk, *, off, informing, limits, reason, base, by):
             raise Stale(f"{_who(last)} changed the rules meanwhile. Read them as they are now, then send yours again.")
         if not reason:
             raise GateClosed([Reason("Say why, so that the next slot knows: the reason is empty.", block="note")])
-        return _write(desk, wanted, reason=reason, number=base + 1, by=by)
+        return _write(desk, wanted, house_rules(desk.pk), reason=reason, by=by)
 
 
 def go_back(desk, number, *, reason, base, by):
@@ -112,39 +112,31 @@ def raise_again(desk, rule, *, reason, base, by):
     return change_rules(desk, **wanted, reason=reason, base=base, by=by)
 
 
-def demote(desk, rule, *, since, reason):
-    """Let a rule only inform from now on, because its record since then says so, and tell the desk's slots.
+def demote(desk, rule, house, *, reason):
+    """Let a rule only inform from now on, because its record says so, and tell who leads the desk.
 
-    Nothing happens where it does so already, or where somebody has changed how it runs since.
+    `house`: what holds on the desk, read since it was locked.
     """
-    with transaction.atomic():
-        desk = lock_desk(desk.pk)
-        last = RulesetVersion.objects.latest_of(desk.pk).first()
-        settled, number = (last.settled, last.number) if last else (Ruleset(), 0)
-        if rule in settled.off | settled.informing or (last and last.at > since and _is_changed(desk, rule, since)):
-            return None
-        wanted = Ruleset(settled.off, settled.informing | {rule}, settled.limits)
-        version = _write(desk, wanted, reason=reason, number=number + 1, by=None)
-        words = f"The rule {rule} only informs on the {desk} desk from now on. {reason}"
-        tell_the_slots(desk, words, desk.get_rules_url())
-        return version
+    settled = house.ruleset
+    wanted = Ruleset(settled.off, settled.informing | {rule}, settled.limits)
+    _write(desk, wanted, house, reason=reason, by=None)
+    words = f"The rule {rule} only informs on the {desk} desk from now on. {reason}"
+    tell(house.leads, words, link=desk.get_rules_url())
 
 
-def _is_changed(desk, rule, since):
-    """Whether somebody has changed how a rule runs since."""
-    versions = RulesetVersion.objects.filter(desk=desk).newest_first()
-    return bool(last_changes(versions, [each for each in RULES if each.id == rule], after=since))
-
-
-def _write(desk, wanted, *, reason, number, by):
+def _write(desk, wanted, house, *, reason, by):
+    """Put rules in force in place of those that hold on a locked desk."""
+    now = timezone.now()
     return RulesetVersion.objects.create(
         desk=desk,
-        number=number,
+        number=house.number + 1,
         off=sorted(wanted.off),
         informing=sorted(wanted.informing),
         limits=dict(sorted(wanted.limits.items())),
+        changed=dict(house.changed) | dict.fromkeys(wanted.changes(house.ruleset), now.isoformat()),
         reason=reason,
         by=by,
+        at=now,
     )
 
 
@@ -173,31 +165,18 @@ def propose_boilerplate(desk, words, *, by):
         return proposed
 
 
-def learn_boilerplate(desk, words, *, told):
-    """Propose words because they were rejected again and again: once, and the slots are `told` so."""
-    with transaction.atomic():
-        desk = lock_desk(desk.pk)
-        known = _same_words(desk, words).exclude(pk__in=_same_words(desk, words).taken_back())
-        if len(words) > LONGEST_BOILERPLATE or known.exists():
-            return None
-        found = _propose(desk, words, by=None)
-        tell_the_slots(
-            desk,
-            f"{told}, words of the {desk} desk wait for your approval as boilerplate: “{found}”",
-            desk.get_boilerplate_url(),
-        )
-        return found
+def learn_boilerplate(desk, rejected, house):
+    """Propose words of a locked desk because they were `rejected`, each in so many stories, and tell who leads it."""
+    proposed = Boilerplate.objects.bulk_create(_proposal(desk, words, by=None) for words in rejected)
+    waits = f"words of the {desk} desk wait for your approval as boilerplate"
+    told = [f"Rejected in {rejected[each.words]} stories, {waits}: “{each}”" for each in proposed]
+    tell(house.leads, *told, link=desk.get_boilerplate_url())
 
 
 def take_back_boilerplate(desk, digests):
-    """Withdraw what was learned of these words and nobody has said a word about: too few rejections of them stand.
-
-    `digests` may be a question, which is asked once the desk is locked.
-    """
-    with transaction.atomic():
-        desk = lock_desk(desk.pk)
-        learned = Boilerplate.objects.proposed().filter(desk=desk, proposed_by=None, digest__in=digests)
-        learned.update(withdrawn_at=timezone.now())
+    """Withdraw what a locked desk has learned of these words and nobody has said a word about."""
+    learned = Boilerplate.objects.proposed().filter(desk=desk, proposed_by=None, digest__in=digests)
+    learned.update(withdrawn_at=timezone.now())
 
 
 def approve_boilerplate(boilerplate, *, by, expires_on=None):
@@ -258,9 +237,13 @@ def _withdraw(boilerplate, *, by):
 
 
 def _propose(desk, words, *, by):
-    return Boilerplate.objects.create(
-        desk=desk, words=words, folded=fold(words), digest=digest_of(words), proposed_by=by
-    )
+    proposed = _proposal(desk, words, by=by)
+    proposed.save()
+    return proposed
+
+
+def _proposal(desk, words, *, by):
+    return Boilerplate(desk=desk, words=words, folded=fold(words), digest=digest_of(words), proposed_by=by)
 
 
 def _same_words(desk, words):

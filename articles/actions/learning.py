@@ -2,24 +2,17 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
 from django.utils import timezone
 
-from articles.actions.desks import (
-    LONGEST_BOILERPLATE,
-    demote,
-    learn_boilerplate,
-    take_back_boilerplate,
-)
+from articles.actions.desks import LONGEST_BOILERPLATE, demote, learn_boilerplate, take_back_boilerplate
 from articles.actions.locking import lock_desk
-from articles.actions.scanning import house_of
 from articles.detection.findings import Severity, Span
 from articles.detection.rules import RULES
-from articles.models import Decision, RejectedWords, RulesetVersion
+from articles.models import Boilerplate, Decision, RejectedWords
 from articles.models.desks import zone_of
-from articles.models.rules import digest_of, last_changes
-from articles.models.scorecard import WINDOW, found_since, records
-from articles.text.kept import Kept
+from articles.models.rules import digest_of
+from articles.models.scorecard import WINDOW, Score, judgements
 from articles.text.markup import plain
 
 FLOOR = 0.5
@@ -34,29 +27,24 @@ STORIES = 3
 STORIES_CALLED_SO = 2
 """So many are enough where the reason given is that they are."""
 
-MOST_JUDGED = 256
-"""Of so many rules, each by a version in force, it is remembered from when on they are judged."""
-
-_JUDGED_SINCE = Kept(MOST_JUDGED)
-"""Those moments; no version is ever altered, so that they stay true but for how far we look back."""
-
 CALLED_SO = "boilerplate"
 """The reason on the reject form that proposes words."""
 
 
 def learn(decision, article):
-    """Draw what follows from a rejection on a locked article, in the transaction that writes it.
+    """Draw what follows from a rejection on an article locked with its desk, in the transaction that writes it.
 
-    The desk is locked before anything is counted, or of several rejections at once none would see the others.
+    Were the desk not locked before anything is counted, of several rejections at once none would see the others. One
+    lesson is drawn at a time: where words are proposed, their rule is judged by the next rejection.
     """
-    finding = decision.finding
-    lock_desk(article.desk_id)
-    passages = _passages(finding, article)
-    if passages:
-        _remember(decision, article, passages)
-        _propose_boilerplate(article, passages)
-    if finding.severity != Severity.NOTICE:
-        _judge(finding.rule, article)
+    passages, record = _passages(decision.finding, article), _record_of(decision.finding, article)
+    _remember(decision, article, passages)
+    again = _asked(article, passages, record)
+    if again:
+        rejected = {passages[digest]: number for digest, number in again.items()}
+        learn_boilerplate(article.desk, rejected, article.house)
+    elif record and record.decided >= FEWEST and record.interval[1] < FLOOR:
+        demote(article.desk, record.rule, article.house, reason=_told(record, article.desk))
 
 
 def unlearn(undone, article):
@@ -67,6 +55,7 @@ def unlearn(undone, article):
     """
     rejections = [each for each in undone if each.verdict == Decision.Verdict.REJECTED]
     if rejections:
+        lock_desk(article.desk_id)
         words = RejectedWords.objects.filter(decision__in=rejections).order_by().values("digest")
         left = _often_enough(article, words).values("digest")
         take_back_boilerplate(article.desk, words.exclude(digest__in=left))
@@ -88,10 +77,38 @@ def _remember(decision, article, passages):
     )
 
 
-def _propose_boilerplate(article, passages):
-    """Propose those of the words that standing rejections have left alone in stories enough."""
-    for digest, number in _often_enough(article, passages).values_list("digest", "number"):
-        learn_boilerplate(article.desk, passages[digest], told=f"Rejected in {number} stories")
+def _record_of(finding, article):
+    """The record of a finding's rule, still empty, from when on the desk judges it; None of a rule that stops nothing.
+
+    A rejection in the whole story is one judgement, however many findings it settles; what is accepted at once was
+    safe, and counts for each.
+    """
+    known = [rule for rule in RULES if rule.id == finding.rule]
+    settled = article.house.ruleset
+    if not known or finding.severity == Severity.NOTICE or finding.rule in settled.off | settled.informing:
+        return None
+    return Score(finding.rule, since=judged_since(known, article.house)[finding.rule])
+
+
+def _asked(article, passages, record):
+    """Count the record, and give in how many stories each of the words was left alone, if enough and none proposed it.
+
+    One query asks both.
+    """
+    known = Boilerplate.objects.filter(desk=article.desk_id, digest__in=passages)
+    fresh = _often_enough(article, passages).exclude(
+        digest__in=known.exclude(pk__in=known.taken_back()).values("digest")
+    )
+    rows = fresh.values_list("digest", Value(""), "number", "called", Value(0))
+    if record:
+        rows = rows.union(judgements(article.desk_id, {record.rule: record.since}), all=True).order_by()
+    again = {}
+    for name, *said in rows:
+        if name in passages:
+            again[name] = said[1]
+        else:
+            record.count(*said)
+    return again
 
 
 def _often_enough(article, digests):
@@ -109,49 +126,11 @@ def _called_so():
     return Q(decision__reason=CALLED_SO) | Q(decision__reason__startswith=f"{CALLED_SO}: ")
 
 
-def _judge(rule, article):
-    """Demote a rule whose findings this desk rejects more often than its floor allows.
-
-    A rejection in the whole story is one judgement, however many findings it settles; what is accepted at once was
-    safe, and counts for each.
-    """
-    house, known = house_of(article), [each for each in RULES if each.id == rule]
-    if rule in house.ruleset.informing or not known:
-        return
-    since = {rule: _remembered_since(known, article, house)}
-    record = records(article.desk_id, since)[rule]
-    if record.decided >= FEWEST and record.interval[1] < FLOOR:
-        record.found = found_since(article.desk_id, since)[rule]
-        demote(article.desk, rule, since=since[rule], reason=_told(record, article.desk))
-
-
-def _remembered_since(known, article, house):
-    """From when on decisions count for this one rule: asked once a process for each version in force."""
-    [rule] = known
-    if not house.number:
-        return _look_back()
-    asked = house.version, house.since, rule.id
-    moment = _JUDGED_SINCE.get(asked)
-    if moment is None:
-        versions = RulesetVersion.objects.filter(desk=article.desk_id).newest_first()
-        moment = judged_since(known, versions)[rule.id]
-        _JUDGED_SINCE.put(asked, moment)
-    return max(moment, _look_back())
-
-
-def _look_back():
-    """The moment from which decisions count where no rule was changed since."""
-    return timezone.now() - timedelta(days=WINDOW)
-
-
-def judged_since(rules, versions):
-    """From when on decisions count for each of these rules: since somebody last changed it, or as far as we look back.
-
-    Of the desk's versions, the newest first, no more is read than it takes.
-    """
-    start = _look_back()
-    changed = last_changes(versions, rules, after=start)
-    return {rule.id: changed[rule.id].at if rule.id in changed else start for rule in rules}
+def judged_since(rules, house):
+    """From when on each of these rules is judged: since somebody last changed it, or as far as we look back."""
+    start = timezone.now() - timedelta(days=WINDOW)
+    changed = {rule.id: house.changed_at(rule.id, *(limit.name for limit in rule.limits)) for rule in rules}
+    return {rule: max(moment, start) if moment else start for rule, moment in changed.items()}
 
 
 def _told(record, desk):
@@ -161,5 +140,5 @@ def _told(record, desk):
     return (
         f"Accepted {record.accepted} of {record.decided} since {since:%-d %B %Y} "
         f"({low}–{high}\N{NO-BREAK SPACE}%): under its floor of {floor}\N{NO-BREAK SPACE}%. "
-        f"{record.found} found, {record.rejected} rejected, {record.undone} undone."
+        f"{record.rejected} rejected, {record.undone} undone."
     )

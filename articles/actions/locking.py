@@ -15,13 +15,12 @@ from articles.workflow import Right, Stage
 SENT_ON = (Stage.SECOND_READ, Stage.READY)
 """Where it matters who has read a story."""
 
-_locked = Prepared(
-    lambda article: (
-        Article.objects.select_related("desk", "author")
-        .select_for_update(no_key=True, of=("self",))
-        .filter(pk=article)
-        .order_by()
-    )
+_articles = Article.objects.select_related("desk", "author").order_by()
+
+_locked = Prepared(lambda article: _articles.select_for_update(no_key=True, of=("self",)).filter(pk=article))
+
+_locked_with_desk = Prepared(
+    lambda article: _articles.select_for_update(no_key=True, of=("self", "desk")).filter(pk=article)
 )
 
 
@@ -40,7 +39,7 @@ _read_with_readings_under_lock = Prepared(
 )
 
 
-def lock(article_id, *, by):
+def lock(article_id, *, by, with_desk=False):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. What changes
@@ -48,9 +47,9 @@ def lock(article_id, *, by):
     desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
     whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it, once it was sent
-    on.
+    on. `with_desk`: nobody else may settle anything on its desk either, as after `lock_desk`.
     """
-    article = _locked.first(article_id)
+    article = _locked_with_desk.first(article_id) if with_desk else _locked.first(article_id)
     if article is None:
         raise Article.DoesNotExist
     article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()

@@ -5,31 +5,34 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from articles.actions.whereabouts import readings
-from articles.models import Notification, leads_of, readers_of
+from articles.models import Notification, house_rules, readers_of
 
 
 def tell_the_slots(desk, words, link):
     """Tell every slot of a desk, or whoever has all rights where it has none."""
-    tell(leads_of(desk), words, link)
+    tell(house_rules(desk.pk).leads, words, link=link)
 
 
 def tell_the_author(article, words, *, by):
     """Tell the author of a story what somebody else did with it; nobody, where they have left the desk."""
     if article.author_id != by.pk:
-        tell(readers_of(article).filter(pk=article.author_id), words, article.get_absolute_url())
+        reads = readers_of(article).filter(pk=article.author_id).values_list("pk", flat=True)
+        tell(reads, words, link=article.get_absolute_url())
 
 
 def tell_the_signer(article, words, *, by):
     """Tell who signed a story off last what somebody else did with it; nobody, where they have left the desk."""
     known = readings(article)
     if known.signer_reads and known.sign_off.by_id != by.pk:
-        tell([known.sign_off.by], words, article.get_absolute_url())
+        tell([known.sign_off.by_id], words, link=article.get_absolute_url())
 
 
-def tell(people, words, link):
-    """Tell each of these people once."""
-    words = Truncator(words).chars(500)
-    Notification.objects.bulk_create([Notification(user=user, words=words, link=link) for user in people])
+def tell(people, *sentences, link):
+    """Tell each of these people, by their numbers, each of these sentences once."""
+    told = [Truncator(words).chars(500) for words in sentences]
+    Notification.objects.bulk_create(
+        Notification(user_id=user, words=words, link=link) for user in people for words in told
+    )
 
 
 def mark_read(notifications, *, by):

@@ -144,7 +144,7 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """
     reason = clean_reason(reason)
     with transaction.atomic():
-        article = lock(finding.article_id, by=by)
+        article = lock(finding.article_id, by=by, with_desk=True)
         finding = under_lock(finding.pk, article)
         need_change(by, article)
         last = _last(finding)

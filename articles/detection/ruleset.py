@@ -67,6 +67,11 @@ class Ruleset:
         """What this desk has set the limit to, or what it is where nobody has."""
         return self.limits.get(limit.name, limit.default)
 
+    def changes(self, before: "Ruleset") -> frozenset[str]:
+        """The ids of rules and the names of limits that it settles otherwise than the one before did."""
+        ours, theirs = set(self.limits.items()), set(before.limits.items())
+        return (self.off ^ before.off) | (self.informing ^ before.informing) | {name for name, _ in ours ^ theirs}
+
     @property
     def digest(self) -> str:
         """By what two rulesets are told apart; empty for the standard one."""

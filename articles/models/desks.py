@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, StringAgg, Subquery, Value
+from django.db.models import Exists, F, Q, StringAgg, Subquery, Value
 from django.db.models.functions import Cast, Concat, JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -79,11 +79,11 @@ def name_of(user):
     return user.get_full_name() or user.get_username()
 
 
-def leads_of(desk):
+def leads_of(desk_id):
     """Who settles what holds on a desk: its slots, or whoever has all rights where it has none."""
-    people = get_user_model().objects.filter(is_active=True).order_by("username")
-    slots = people.filter(memberships__desk=desk, memberships__role=Role.SLOT)
-    return list(slots) or list(people.filter(is_superuser=True))
+    slots = Membership.objects.filter(desk=desk_id, role=Role.SLOT, user__is_active=True)
+    are_slots = Q(pk__in=slots.values("user")) | Q(is_superuser=True) & ~Exists(slots)
+    return get_user_model().objects.filter(are_slots, is_active=True).order_by("username")
 
 
 def account(pk):

@@ -1,9 +1,9 @@
 """What a desk has settled about the rules: versions with a reason, and the words it repeats on purpose."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain, pairwise
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Concat, ExtractDay, ExtractMonth, E
 from django.utils import timezone
 
 from articles.detection.ruleset import STANDARD, Ruleset
-from articles.models.desks import Desk, desks_read_by
+from articles.models.desks import Desk, desks_read_by, leads_of
 from articles.models.findings import Decision
 from articles.models.prepared import Prepared
 from articles.text.similarity import fold
@@ -28,10 +28,6 @@ class RulesetVersionQuerySet(models.QuerySet):
         """The version in force on a desk, or nothing where the rules are as they come."""
         return self.filter(desk=desk_id).order_by("-number")[:1]
 
-    def newest_first(self):
-        """They are read a few at a time: whoever looks for a change stops at the last one."""
-        return self.order_by("-number").iterator(chunk_size=20)
-
     def visible_to(self, user):
         return self.filter(desk__in=desks_read_by(user))
 
@@ -44,6 +40,7 @@ class RulesetVersion(models.Model):
     off = models.JSONField(default=list, help_text="The rules that do not run.")
     informing = models.JSONField(default=list, help_text="The rules whose findings are notices.")
     limits = models.JSONField(default=dict, help_text="The limits that differ from the standard.")
+    changed = models.JSONField(default=dict, help_text="When each rule and limit was last settled otherwise.")
     reason = models.CharField(max_length=300)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="rulesets",
@@ -67,28 +64,6 @@ class RulesetVersion(models.Model):
     def settled(self):
         """Its rules and limits, apart from who settled them."""
         return Ruleset(frozenset(self.off), frozenset(self.informing), self.limits)
-
-
-def last_changes(versions, rules, *, after=None, limits=True):
-    """The version that last changed how each rule runs, by the rule; of versions of one desk, the newest first.
-
-    No more of them are read than it takes: none from before a moment that is given. Without its limits it is asked
-    whether the rule is off, or only informs.
-    """
-    found, left = {}, list(rules)
-    for version, before in pairwise(chain(versions, [None])):
-        if not left or (after and version.at <= after):
-            break
-        was, now = before.settled if before else Ruleset(), version.settled
-        changed = {rule.id: version for rule in left if _how(rule, was, limits) != _how(rule, now, limits)}
-        found |= changed
-        left = [rule for rule in left if rule.id not in changed]
-    return found
-
-
-def _how(rule, ruleset, limits):
-    sizes = [ruleset.limit(limit) for limit in rule.limits] if limits else []
-    return rule.id in ruleset.off, rule.id in ruleset.informing, sizes
 
 
 class RejectedWordsQuerySet(models.QuerySet):
@@ -199,22 +174,32 @@ class Boilerplate(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class HouseRules:
-    """What holds on a desk now: the version in force and from when, none and 0 where the rules are as they come."""
+    """What holds on a desk now: the version in force, none and 0 where the rules are as they come.
+
+    `changed`: when each rule and limit was last settled otherwise, by its name; `leads`: who settles it, by number.
+    """
 
     version: int | None = None
     number: int = 0
     ruleset: Ruleset = STANDARD
-    since: datetime | None = None
+    changed: Mapping[str, str] = field(default_factory=dict)
+    leads: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, row, today):
         """Read them from a row of `with_house_rules`, as they hold today where the desk is."""
         approved = (line.split(" ", 1) for line in (row.house_boilerplate or "").splitlines())
         words = frozenset(folded for last_day, folded in approved if int(last_day) >= _as_number(today))
+        leads = tuple(int(number) for number in (row.house_leads or "").split())
         if row.house_version is None:
-            return cls(ruleset=Ruleset(boilerplate=words) if words else STANDARD)
+            return cls(ruleset=Ruleset(boilerplate=words) if words else STANDARD, leads=leads)
         ruleset = Ruleset(frozenset(row.house_off), frozenset(row.house_informing), row.house_limits, words)
-        return cls(row.house_version, row.house_number, ruleset, row.house_since)
+        return cls(row.house_version, row.house_number, ruleset, row.house_changed, leads)
+
+    def changed_at(self, *names):
+        """When the last of these rules and limits was settled otherwise, or None where none ever was."""
+        moments = [datetime.fromisoformat(self.changed[name]) for name in names if name in self.changed]
+        return max(moments, default=None)
 
 
 def _as_number(day):
@@ -235,10 +220,17 @@ def with_house_rules(rows, desk_id):
     words = Boilerplate.objects.approved().filter(desk=desk_id).order_by().values("desk")
     day = ExtractYear("expires_on") * 10_000 + ExtractMonth("expires_on") * 100 + ExtractDay("expires_on")
     line = Concat(Cast(day, models.TextField()), Value(" "), "folded", output_field=models.TextField())
+    leads = (
+        leads_of(desk_id)
+        .order_by()
+        .values("is_active")
+        .annotate(all=StringAgg(Cast("pk", models.TextField()), Value(" ")))
+    )
     return rows.annotate(
         house_version=Subquery(latest.values("pk")),
         house_number=Subquery(latest.values("number")),
-        house_since=Subquery(latest.values("at")),
+        house_changed=Subquery(latest.values("changed")),
+        house_leads=Subquery(leads.values("all")),
         house_off=Subquery(latest.values("off")),
         house_informing=Subquery(latest.values("informing")),
         house_limits=Subquery(latest.values("limits")),

@@ -77,6 +77,17 @@ class Score:
         """What people said most often when they rejected."""
         return self.reasons.most_common(3)
 
+    def count(self, verdict, alone, wide, undone, *, reason=""):
+        """Add so many decisions of one sort, as `JUDGEMENTS` counts them."""
+        standing = alone + wide
+        self.undone += undone
+        if verdict == Decision.Verdict.ACCEPTED:
+            self.accepted += standing
+        else:
+            self.rejected += standing
+            if reason and standing:
+                self.reasons[reason] += standing
+
 
 def scorecard(desks, rules, *, days=WINDOW):
     """A score for each of these rules over these desks' last days, in the order of the rules; two queries.
@@ -97,23 +108,30 @@ def scorecard(desks, rules, *, days=WINDOW):
     sorts = said.values(*SORTS).annotate(**JUDGEMENTS)
     for rule, verdict, reason, *numbers in sorts.values_list(*SORTS, *JUDGEMENTS):
         if rule in scores:
-            _count(scores[rule], verdict, reason, *numbers)
+            scores[rule].count(verdict, *numbers, reason=reason)
     return list(scores.values())
 
 
 def records(desk, since):
     """The record by which a desk judges each rule, from a moment of its own on; one query.
 
-    Notices are left out: nobody had to decide about them. One rejection in the whole story counts once, whatever it
-    rejected. What was found is told by `found_since`.
+    What was found is told by `found_since`.
     """
     scores = {rule: Score(rule, since=moment) for rule, moment in since.items()}
+    for rule, *said in judgements(desk, since):
+        scores[rule].count(*said)
+    return scores
+
+
+def judgements(desk, since):
+    """What was decided on a desk about each rule, from a moment of its own on, for `Score.count`; a row a verdict.
+
+    Notices are left out: nobody had to decide about them. One rejection in the whole story counts once, whatever it
+    rejected.
+    """
     decided = Decision.objects.filter(_since(since, "finding__rule", "at"), finding__article__desk=desk, undoes=None)
     stop = decided.exclude(finding__severity=Severity.NOTICE).order_by().values("finding__rule", "verdict")
-    counts = stop.annotate(**JUDGEMENTS)
-    for rule, verdict, *numbers in counts.values_list("finding__rule", "verdict", *JUDGEMENTS):
-        _count(scores[rule], verdict, "", *numbers)
-    return scores
+    return stop.annotate(**JUDGEMENTS).values_list("finding__rule", "verdict", *JUDGEMENTS)
 
 
 def found_since(desk, since):
@@ -132,15 +150,3 @@ def _since(since, rule, at):
     for moment, names in moments.items():
         either |= Q(**{f"{rule}__in": names, f"{at}__gte": moment})
     return either
-
-
-def _count(score, verdict, reason, alone, wide, undone):
-    """Add so many decisions of one sort."""
-    standing = alone + wide
-    score.undone += undone
-    if verdict == Decision.Verdict.ACCEPTED:
-        score.accepted += standing
-    else:
-        score.rejected += standing
-        if reason and standing:
-            score.reasons[reason] += standing

@@ -45,7 +45,7 @@ def boilerplate(request, slug):
         proposed = desks.propose_boilerplate(desk, form.cleaned_data["text"], by=request.user)
     except Refusal as problem:
         return refused(request, desk, problem, form=form)
-    messages.success(request, SAID[proposed.state].format(leads=either(leads_of(desk))))
+    messages.success(request, SAID[proposed.state].format(leads=either(leads_of(desk.pk))))
     return redirect(desk.get_boilerplate_url())
 
 
@@ -105,7 +105,7 @@ def page(request, desk, *, form=None, problem=None, status=200):
         "approved": rows.in_force(desk).order_by("expires_on", "pk"),
         "closed": rows.over(desk)[:CLOSED],
         "may_settle": can_lead(request.user, desk),
-        "leads": either(leads_of(desk)),
+        "leads": either(leads_of(desk.pk)),
         "usual": today + timedelta(days=desks.USUAL_DAYS),
         "soonest": today + timedelta(days=1),
         "latest": today + timedelta(days=desks.MOST_DAYS),

@@ -1,7 +1,5 @@
 """A desk's own rules: how each runs there, how well it does, what others would find, and who settled what."""
 
-from itertools import islice, tee
-
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,7 +12,6 @@ from articles.detection.findings import Severity
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, exact
 from articles.models import RulesetVersion, can_lead, desks_read_by, house_rules
-from articles.models.rules import last_changes
 from articles.models.scorecard import WINDOW, found_since, records, scorecard
 from articles.views import errors
 from articles.views.spreadsheets import as_csv
@@ -155,7 +152,6 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
     unsaved = form is not None
     form = form or forms.RuleChoices.of(house.ruleset, house.number)
     versions = RulesetVersion.objects.visible_to(request.user).filter(desk=desk).select_related("by")
-    shown, judging, demoting = tee(versions.newest_first(), 3)  # read once, as far as one of them asks
     context = {
         "desk": desk,
         "form": form,
@@ -169,7 +165,7 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
                 form.rows(),
                 scores_of([desk], days),
                 severities(house.ruleset),
-                judged(desk, house.ruleset, judging),
+                judged(desk, house),
                 strict=True,
             )
         ),
@@ -181,13 +177,13 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
                 version,
                 to_be_pressed(forms.RaisedAgain, pressed, house.number, f"raise-{rule.id}", rule=rule.id),
             )
-            for rule, version in demoted_in(demoting, house.ruleset)
+            for rule, version in demoted_in(versions, house)
         ],
         "days": days,
         "windows": WINDOWS,
         "fewest": FEWEST,
         "may_settle": can_lead(request.user, desk),
-        "versions": [(version, settled(version)) for version in islice(shown, LATEST)],
+        "versions": [(version, settled(version)) for version in versions[:LATEST]],
     }
     return render(request, "articles/rules.html", context, status=status)
 
@@ -199,17 +195,17 @@ def to_be_pressed(form_of, pressed, number, name, **which):
     return form_of(initial={"base": number, "note": note, **which}, auto_id=f"{name}-%s")
 
 
-def demoted_in(versions, ruleset):
+def demoted_in(versions, house):
     """The rules that inform because their own record said so last, each with the version that says it."""
-    informing = [rule for rule in RULES if rule.id in ruleset.informing]
-    changed = last_changes(versions, informing, limits=False)
-    return [(rule, changed[rule.id]) for rule in informing if rule.id in changed and changed[rule.id].by is None]
+    changed = {rule: house.changed_at(rule.id) for rule in RULES if rule.id in house.ruleset.informing}
+    by_record = {version.at: version for version in versions.filter(at__in=changed.values(), by=None)}
+    return [(rule, by_record[moment]) for rule, moment in changed.items() if moment in by_record]
 
 
-def judged(desk, ruleset, versions):
+def judged(desk, house):
     """The record by which each rule is judged, in the order of the rules; None of one that stops no story here."""
-    running = [rule for rule in RULES if rule.id not in ruleset.off | ruleset.informing]
-    since = judged_since(running, versions)
+    running = [rule for rule in RULES if rule.id not in house.ruleset.off | house.ruleset.informing]
+    since = judged_since(running, house)
     found, said = found_since(desk, since), records(desk, since)
     for rule, score in said.items():
         score.found = found[rule]

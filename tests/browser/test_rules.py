@@ -4,14 +4,12 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.utils import timezone
 from playwright.sync_api import expect
 
-from articles.actions import desks
 from articles.models import RulesetVersion
 from articles.models.desks import Desk
 from tests.browser.looking import faults
-from tests.house import EVERY_RULE, LENGTH, settle, with_limit
+from tests.house import EVERY_RULE, LENGTH, demote, settle, with_limit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -36,7 +34,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(busy):
         page.goto(PAGES[0])
         world = Desk.objects.get(slug="world")
         settle(world, get_user_model().objects.get(username="sam"), off=["doubled-word"], limits={LENGTH.name: 12})
-        desks.demote(world, "repeated-run", since=timezone.now(), reason="Accepted 1 of 30.")
+        demote(world, "repeated-run")
         busy.expect_answer(409)
         page.get_by_label("doubled-word on this desk").select_option("informs only")
         page.get_by_label(LENGTH.says).fill("14")
