@@ -59,6 +59,10 @@ class Reading:
         answer: Answer = self._answers[question]
         return answer
 
+    def forget(self) -> None:
+        """Let go of the answers, some of which hold the reading: else both wait until garbage is searched for."""
+        self._answers.clear()
+
     def limit(self, limit: Limit) -> float:
         """A threshold, as the desk has it."""
         return self.ruleset.limit(limit)

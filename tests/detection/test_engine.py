@@ -1,5 +1,7 @@
 """A scan says what it found, what did not finish, and ends in time whatever it is given."""
 
+import gc
+
 import pytest
 
 from articles.detection.engine import MOST_FINDINGS, detect
@@ -161,3 +163,17 @@ def test_rule_that_ends_late_is_said_to_be_unfinished():
     report = detect(STORY, STORY, [DuplicateParagraph(), Dawdling()], seconds=0.05)
 
     assert (len(report.findings), report.failed) == (1, ("dawdling",))
+
+
+def test_nothing_of_a_scan_is_left_to_the_garbage_collector():
+    """It would gather over many scans, and one answer would wait while all of it is searched."""
+    story = Document.of([FERRY, CREW, STANDFIRST, FERRY, f"{CREW} {FERRY}", CREW.replace("crew", "team")])
+    gc.collect()
+    gc.disable()
+    try:
+        found = detect(story, story).findings
+        left = gc.collect()
+    finally:
+        gc.enable()
+
+    assert (len(found) > 1, left) == (True, 0)
