@@ -194,11 +194,11 @@ def add_revision(article, change, *, by, note, anew=False):
     return revision
 
 
-def write_added(article, *, by, decided=()):
+def write_added(article, *, by, made=()):
     """Write the revisions added to a locked article and have the last one read, if there are any; say whether.
 
-    A waiting story is taken, a sign-off falls, the findings describe the new head. `decided`: findings that have
-    changed by a decision, written along.
+    A waiting story is taken, a sign-off falls, the findings describe the new head. `made`: decisions that are still to
+    be written.
     """
     added, article.added_revisions = article.added_revisions, []
     if not added:
@@ -208,7 +208,7 @@ def write_added(article, *, by, decided=()):
     along = {"by": by, "also": COPIED, "at": article.locked_at}  # the log tells the move before what it was made for
     if not (take_if_waiting(article, **along) or reopen_if_signed(article, note=note, **along)):
         article.save(update_fields=COPIED)
-    scan(article, decided)
+    scan(article, made)
     return True
 
 

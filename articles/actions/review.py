@@ -85,13 +85,13 @@ def write(article, made, *, by):
 
     What was rejected is read again once that is taken back: its words or the desk's rules may have changed since.
     """
-    decided = [decision.finding for decision in made]
-    read = write_added(article, by=by, decided=decided)
-    if not read and any(decision.verdict == Decision.Verdict.UNDONE for decision in made):
-        scan(article, decided)
-    elif not read:
-        Finding.objects.bulk_update(decided, ["status", "decided"])
-    Decision.objects.bulk_create(made)
+    if article.added_revisions:
+        write_added(article, by=by, made=made)
+    elif any(decision.verdict == Decision.Verdict.UNDONE for decision in made):
+        scan(article, made)
+    else:
+        Finding.objects.bulk_update([decision.finding for decision in made], ["status", "decided"])
+        Decision.objects.bulk_create(made)
 
 
 def editable(suggestion):

@@ -121,15 +121,12 @@ def is_read_by_other_rules(article):
     return scan is not None and scan.settled != house_of(article).ruleset.digest
 
 
-def scan(article, decided=()):
-    """Run the rules over the head of a locked article and record what they say.
-
-    `decided`: findings that have changed by a decision, written along.
-    """
+def scan(article, made=()):
+    """Run the rules over the head of a locked article and record what they say; write the decisions `made` along."""
     head, house = article.head, house_of(article)
     first = head.document if head.arrival else article.arrival.document
     report = read(head.document, first, ruleset=house.ruleset, seconds=PATIENCE_UNDER_LOCK)
-    reconcile(article, report, house, decided=decided)
+    reconcile(article, report, house, made=made)
 
 
 def rescan(article, *, by):
@@ -149,13 +146,13 @@ def rescan(article, *, by):
     return article
 
 
-def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
+def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured, or if its copies
     differ by now in a fact in which they did not when it was rejected; rejected again if its rejection stands. Not
-    found: gone, unless its acceptance stands, its rule did not finish or its line stands elsewhere. `decided`: findings
-    that have changed by a decision and are still to be written.
+    found: gone, unless its acceptance stands, its rule did not finish or its line stands elsewhere. `made`: decisions
+    that are still to be written, as are the findings that they changed.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -188,12 +185,13 @@ def reconcile(article, report, house=AS_THEY_COME, *, decided=()):
     _let_go(left, moved, _cured_again(article, left))
     changed += left
     _reject_again(article, returned)
-    new = Finding.objects.bulk_create(new)
-    _reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])
-    findings_of(article).extend(new)
+    made = [*made, *_reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])]
+    decided = [decision.finding for decision in made if decision.finding.pk]
+    findings_of(article).extend(Finding.objects.bulk_create(new))
     fields = [*(REFRESHED if changed else ["status"]), *(["decided"] if decided else [])]
+    fields += ["fingerprint"] if moved else []  # a scan seldom changes one
     Finding.objects.bulk_update(dict.fromkeys([*decided, *changed]), fields)
-    Finding.objects.bulk_update(moved, ["fingerprint"])  # by itself: a scan seldom changes one
+    Decision.objects.bulk_create(made)
     article.last_scan = Scan.objects.create(
         revision=article.head,
         rules=[rule.id for rule in RULES if rule.id not in house.ruleset.off],
@@ -254,13 +252,13 @@ def _reject_again(article, returned):
 
 
 def _reject_in_the_story(article, found):
-    """Findings whose words somebody has rejected wherever they stand in this story: in that person's name.
+    """Reject findings whose words somebody has rejected wherever they stand in this story: in that person's name.
 
-    One that was decided before was looked at by itself, and is not decided for anybody again.
+    One that was decided before was looked at by itself, and is not decided for anybody again. Gives the decisions.
     """
     found = [finding for finding in found if not finding.decided]
     if not found:
-        return
+        return []
     by_number = {finding.pk: finding for finding in findings_of(article)}
     wide = [each for each in decisions_of(article) if each.is_story_wide]
     rejections = {by_number[rejection.finding_id].words: rejection for rejection in wide}
@@ -268,15 +266,15 @@ def _reject_in_the_story(article, found):
     for finding, _ in known:
         finding.status = Finding.Status.REJECTED
         finding.decided += 1
-    Finding.objects.bulk_update([finding for finding, _ in known], ["status", "decided"])
-    made = Decision.objects.bulk_create(
+    made = [
         Decision(
             finding=finding, verdict=rejection.verdict, reason=rejection.reason, together=rejection.together,
             by=rejection.by,
         )
         for finding, rejection in known
-    )  # fmt: skip
+    ]  # fmt: skip
     note_decisions(article, made=made)
+    return made
 
 
 def _gone_along(article, left, new):
