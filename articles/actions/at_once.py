@@ -121,7 +121,7 @@ def undo_together(article, together, *, by):
     made so, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, with_desk=True)  # they may be rejections
         standing = [each for each in reversed(decisions_of(article)) if each.together == together]
         made = standing or Decision.objects.filter(finding__article=article, together=together, undoes=None)
         if not made:

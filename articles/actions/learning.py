@@ -6,7 +6,6 @@ from django.db.models import Count, Q, Value
 from django.utils import timezone
 
 from articles.actions.desks import LONGEST_BOILERPLATE, demote, learn_boilerplate, take_back_boilerplate
-from articles.actions.locking import lock_desk
 from articles.detection.findings import Severity, Span
 from articles.detection.rules import RULES
 from articles.models import Boilerplate, Decision, RejectedWords
@@ -48,14 +47,13 @@ def learn(decision, article):
 
 
 def unlearn(undone, article):
-    """Take back what was learned from the rejections among these of a locked article, if too few like them are left.
+    """Take back what was learned from the rejections among these, if too few like them are left.
 
-    What a slot has approved or declined stays: that was somebody's word. So does a rule that was demoted. The desk is
-    locked whether there is anything to take back or not: to ask that first would be one question more.
+    The article is locked with its desk. What a slot has approved or declined stays: that was somebody's word. So does a
+    rule that was demoted.
     """
     rejections = [each for each in undone if each.verdict == Decision.Verdict.REJECTED]
     if rejections:
-        lock_desk(article.desk_id)
         words = RejectedWords.objects.filter(decision__in=rejections).order_by().values("digest")
         left = _often_enough(article, words).values("digest")
         take_back_boilerplate(article.desk, words.exclude(digest__in=left))

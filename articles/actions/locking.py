@@ -88,7 +88,7 @@ def _tell(article, revisions, by):
 def lock_desk(desk_id):
     """The desk as it is now, and nobody else may settle anything there before our transaction ends.
 
-    Taken after the article's lock by whoever takes both.
+    Whoever needs a story too locks both at once.
     """
     desk = Desk.objects.select_for_update(no_key=True).get(pk=desk_id)
     desk.asked_anew = set()

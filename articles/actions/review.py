@@ -175,7 +175,8 @@ def undo(decision, *, by):
     Stale when it is undone already, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        article = lock(decision.finding.article_id, by=by)
+        teaches = decision.verdict == Decision.Verdict.REJECTED
+        article = lock(decision.finding.article_id, by=by, with_desk=teaches)
         need_change(by, article)
         if decision not in decisions_of(article):
             return _undone_already(article, decision, by)

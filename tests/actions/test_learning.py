@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles.actions import learning, review
 from articles.actions.editing import edit_block
 from articles.detection.rules import RULES
-from articles.models import Decision, Desk, Finding, Notification, RulesetVersion, house_rules
+from articles.models import Boilerplate, Decision, Desk, Finding, Notification, RulesetVersion, house_rules
 from articles.models.rules import HouseRules
 from articles.models.scorecard import scorecard, wilson
 from articles.models.sealing import seal, unseal
@@ -212,6 +212,17 @@ def test_rejected_notices_do_not_count(few, desk, reporter, editor, slot):
     decide_many(desk, reporter, editor, rejected=1, first=100)
 
     assert not demoted(desk)
+
+
+def test_rejection_teaches_one_thing_and_the_next_one_the_other(few, desk, reporter, editor, slot):
+    decide_many(desk, reporter, editor, rejected=7)
+    for number in range(3):
+        decide(repeating(desk, reporter, 100 + number), "reject", editor)
+    after_three = (Boilerplate.objects.count(), demoted(desk))
+
+    decide_many(desk, reporter, editor, rejected=1, first=200)
+
+    assert (after_three, (Boilerplate.objects.count(), demoted(desk))) == ((1, False), (1, True))
 
 
 def test_rejection_asks_as_often_after_thirty_as_after_three(desk, reporter, editor):

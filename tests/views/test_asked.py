@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from articles.actions import at_once, moving, publishing, review, signing
 from articles.actions.editing import edit_block, restore
-from articles.models import Decision
+from articles.models import Boilerplate, Decision, Finding, RulesetVersion
 from tests.factories import FARES, comment, make_article, taken
-from tests.house import EVERY_RULE, settle
+from tests.house import EVERY_RULE, decide, decide_many, settle
 from tests.views.asking import PANEL, REJECTION, key, queries, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -155,6 +155,54 @@ def test_rejection_by_which_its_rule_is_judged_asks_as_often_for_thirty_findings
         counts.append(queries(lambda url=url: browser.post(url, REJECTION, headers=PANEL)))
 
     assert_holds(counts)
+
+
+LESSONS = {"words": (0, 2, 1, 0), "a rule": (29, 0, 0, 1), "both": (27, 2, 1, 0)}
+"""So many rejections of other words, so many of these; what the next one proposes, and what it demotes."""
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_rejection_that_teaches_the_desk_asks_no_oftener_than_an_answer_may(reading, desk, people, stage, lesson):
+    author, editor = people["author"], people["editor"]
+    others, again, proposed, demoted = LESSONS[lesson]
+    settle(desk, people["slot"], informing=EVERY_RULE)  # so that it may stay open at every stage
+    article = brought(taken(repeating(desk, author, 3), editor), stage, people)
+    settle(desk, people["slot"])
+    decide_many(desk, author, editor, rejected=others)
+    for number in range(again):
+        decide(make_article(desk, author, [line(0), FARES, line(0)], headline=f"Again {number}"), "reject", editor)
+    finding = next(each for each in article.findings.all() if each.places()[0].quote == line(0))
+    Finding.objects.filter(pk=finding.pk).update(severity="error")
+    url, browser = reverse("articles:reject", args=[finding.pk]), reading(stage)
+
+    asked = queries(lambda: browser.post(url, REJECTION, headers=PANEL))
+
+    assert (Boilerplate.objects.count(), RulesetVersion.objects.count() - 2) == (proposed, demoted)
+    assert asked <= MOST
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_undo_that_finds_more_and_rejects_some_of_it_in_the_story_asks_no_oftener(reading, desk, people, stage):
+    """Two rules that were off find more once a rejection is undone, the one of them what was rejected everywhere."""
+    editor, slip = people["editor"], "A ferry left, and nobody on the the quay waved."
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    article = taken(make_article(desk, people["author"], [line(0), slip, FARES, line(0)], headline="Late"), editor)
+    slipped, repeated = article.findings.order_by("rule")
+    review.reject(slipped, by=editor, scope=Decision.Scope.STORY)
+    rejection = review.reject(repeated, by=editor)
+    settle(desk, people["slot"], informing=EVERY_RULE, off=["doubled-word", "placeholder"])
+    edit_block(article, "p3", f"{FARES} A dog on the the boat goes for TK pounds.", base=1, by=editor)
+    brought(article, stage, people)
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    url, browser = reverse("articles:undo", args=[rejection.pk]), reading(stage)
+
+    asked = queries(lambda: browser.post(url, headers=PANEL))
+
+    told = [(each.rule, each.status) for each in article.findings.all()]
+    assert told[:2] == [("doubled-word", "rejected"), ("duplicate-paragraph", "open")]
+    assert told[2:] == [("doubled-word", "rejected"), ("placeholder", "open")]
+    assert asked <= MOST
 
 
 @pytest.mark.parametrize("verdict", ["accepted", "accepted at once", "rejected in the story"])
