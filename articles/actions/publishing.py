@@ -29,9 +29,8 @@ def publish(article, *, revision, by):
         need_right(by, Right.PUBLISH, article, "publish")
         if article.head.number != revision:
             raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
-        receipt = article.publications.filter(revision_id=article.head_id).first()
-        if receipt and article.live_id == article.head_id:
-            return receipt
+        if article.live_id == article.head_id:
+            return article.publications.get(revision=article.head_id)
         first = article.first_published_at is None
         article.live, article.first_published_at = article.head, article.first_published_at or timezone.now()
         advance(article, "publish", by=by, status=Status.PUBLISHED, also=("live", "first_published_at"))

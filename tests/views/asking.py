@@ -124,8 +124,9 @@ def key(finding, which=0):
 
 
 def queries(act):
-    """How often the database was asked; the transaction's own words are not counted."""
+    """How often the database was asked; that its one transaction began and ended is not counted, one inside it is."""
     with CaptureQueriesContext(connection) as asked:
         answer = act()
     assert answer.status_code < 400
-    return len([query for query in asked if "SAVEPOINT" not in query["sql"]])
+    marks = [query for query in asked if "SAVEPOINT" in query["sql"]]
+    return len(asked) - min(len(marks), 2)
