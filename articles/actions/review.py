@@ -80,6 +80,16 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     return decision
 
 
+def last_copy(article, suggestion):
+    """Why the last-copy guard would refuse a suggestion, in words of one's own too, or None."""
+    before = article.head.document
+    try:
+        need_a_copy(article, before, apply(before, suggestion.edits), _words_taken(suggestion))
+    except LastCopy as problem:
+        return problem
+    return None
+
+
 def write(article, made, *, by):
     """Write decisions made on a locked article, with all that they changed; of several only the last text is read.
 

@@ -1,7 +1,9 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
 from articles.actions.at_once import key_of, weighed
-from articles.actions.review import editable, obstacle
+from articles.actions.keeping import words_taken
+from articles.actions.review import editable, last_copy, obstacle
+from articles.actions.scanning import findings_of
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
 from articles.views.cards import address
@@ -31,15 +33,25 @@ def deciding(
     finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
-    shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
+    refused = refused_offers(article, chosen) if writable else {}
+    fields = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
+    shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
     return {
-        **comparing(article, cards, chosen, view=view, change=change or 0),
-        **accepting_at_once(article.document, cards, said, preview=preview),
+        **comparing(article, cards, chosen, refused, view=view, change=change or 0),
+        **accepting_at_once(article, cards, said, preview=preview),
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
+        "refused": refused,
         "obstacle": in_the_way(article, chosen) if writable else "",
     }
+
+
+def refused_offers(article, chosen):
+    """Of the selected finding's offers those that cannot be accepted as they stand, by their keys, and why."""
+    offers = chosen.offers if chosen is not None and not chosen.decided else ()
+    found = {offer.key: last_copy(article, offer.suggestion) for offer in offers}
+    return {key: str(problem) for key, problem in found.items() if problem}
 
 
 def in_the_way(article, chosen):
@@ -49,10 +61,11 @@ def in_the_way(article, chosen):
     return str(obstacle(article, chosen.decision) or "")
 
 
-def comparing(article, cards, chosen, *, view, change):
+def comparing(article, cards, chosen, refused, *, view, change):
     """What can be done with the selected finding, and its copies side by side where they are asked for.
 
-    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred.
+    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred, and with why it
+    would be `refused`.
     """
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
@@ -64,16 +77,17 @@ def comparing(article, cards, chosen, *, view, change):
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
-        "ways": [(offer, keeps.get(offer.key, "")) for offer in offers],
+        "ways": [(offer, keeps.get(offer.key, ""), refused.get(offer.key, "")) for offer in offers],
         "sides": beside,
         "stepping": stepping(article, chosen, beside.changes, change) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
     }
 
 
-def accepting_at_once(document, cards, said, *, preview):
+def accepting_at_once(article, cards, said, *, preview):
     """What is safe, why the others are not, and what all that is safe would make of the story."""
-    why_not = {each.pk: why for each, why in weighed(document, [card.finding for card in cards], said)}
+    document = article.document
+    why_not = {each.pk: why for each, why in weighed(document, findings_of(article), said, words_taken(article))}
     safe = [card for card in cards if why_not.get(card.pk) == ""]
     edits = [edit for card in safe for edit in card.suggestion.edits]
     return {
