@@ -16,6 +16,7 @@ from articles.actions.review import carry_out, revisions_from, take_back, under_
 from articles.actions.scanning import decisions_of, findings_of
 from articles.detection.copies import orphaned
 from articles.models import Decision, name_of
+from articles.models.findings import suggestion_from
 from articles.text.document import FURNITURE
 from articles.text.edits import apply, replay
 
@@ -167,6 +168,15 @@ def undo_together(article, together, *, by):
         write(article, undone, by=by)
         unlearn(standing, article)
         return undone
+
+
+def changed_again(document, decision):
+    """Of a decision made at once the lines that read otherwise by now, so that it cannot be undone; no question asked.
+
+    What is safe takes out or fills whole lines: any other word in one of them stands in its way.
+    """
+    edits = suggestion_from(decision.suggestion).edits if decision.suggestion else ()
+    return [edit.block for edit in edits if document.block(edit.block).text != edit.new]
 
 
 def _read_from(article, made):

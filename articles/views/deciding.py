@@ -1,9 +1,9 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
-from articles.actions.at_once import key_of, weighed
+from articles.actions.at_once import changed_again, key_of, weighed
 from articles.actions.keeping import words_taken
 from articles.actions.review import editable, last_copy, obstacle
-from articles.actions.scanning import findings_of
+from articles.actions.scanning import decisions_of, findings_of
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
 from articles.views.cards import address
@@ -90,13 +90,15 @@ def accepting_at_once(article, cards, said, *, preview):
     why_not = {each.pk: why for each, why in weighed(document, findings_of(article), said, words_taken(article))}
     safe = [card for card in cards if why_not.get(card.pk) == ""]
     edits = [edit for card in safe for edit in card.suggestion.edits]
+    together = made_together(cards)
     return {
         "safe": safe,
         "safe_key": key_of(card.offers[0].key for card in safe) if preview else "",
         "unsafe": read_first(cards, why_not),
         "preview": preview,
         "words_then": apply(document, edits).words if preview else 0,
-        "together": made_together(cards),
+        "together": together,
+        "overtaken_together": overtaken_together(article, cards, together),
     }
 
 
@@ -159,3 +161,16 @@ def made_together(cards):
             groups.setdefault(card.decision.together, []).append(card.decision)
     several = [group for group in groups.values() if len(group) > 1]
     return max(several, key=lambda group: group[-1].pk, default=[])
+
+
+def overtaken_together(article, cards, together):
+    """The lines for which decisions made at once cannot be undone at once, each with the card that tells more of it.
+
+    One that an edit took back by hand is among them: its finding is open again, or gone and without a card.
+    """
+    if not together:
+        return []
+    by_finding = {card.pk: card for card in cards}
+    standing = [each for each in decisions_of(article) if each.together == together[0].together]
+    changed = [(each, changed_again(article.document, each)) for each in standing]
+    return [(place(lines), by_finding.get(each.finding_id)) for each, lines in changed if lines]
