@@ -221,7 +221,7 @@ def take_back(article, decision, *, by, later=None):
         _settle(finding, Finding.Status.REJECTED if again else Finding.Status.OPEN)
     else:
         edits = _undoing(article, decision, later)
-        _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
+        _settle(finding, Finding.Status.OPEN)  # the rescan lets it go if it is not true
         note = f"Undid: {decision.suggestion['title']}"
         revision = add_revision(article, Change(edits), by=by, note=note)
     note_decisions(article, undone=decision)
