@@ -281,7 +281,7 @@ def _given_back(article, made, later):
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
             made_by = {each.revision_id: each for each in decisions_of(article) if each.revision_id}
-            raise Overtaken(problem.block, revision, others, made_by.get(revision.pk)) from problem
+            raise Overtaken(problem.block, made, revision, others, made_by.get(revision.pk)) from problem
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 

@@ -1,7 +1,10 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
+from django.urls import reverse
+
 from articles.actions.at_once import changed_again, key_of, weighed
 from articles.actions.keeping import words_taken
+from articles.actions.refusals import Overtaken
 from articles.actions.review import editable, last_copy, obstacle
 from articles.actions.scanning import decisions_of, findings_of
 from articles.text.edits import apply
@@ -36,6 +39,7 @@ def deciding(
     refused = refused_offers(article, chosen) if writable else {}
     fields = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
     shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
+    in_the_way = obstacle(article, chosen.decision) if writable and chosen and chosen.decision else None
     return {
         **comparing(article, cards, chosen, refused, view=view, change=change or 0),
         **accepting_at_once(article, cards, said, preview=preview),
@@ -43,7 +47,8 @@ def deciding(
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
         "refused": refused,
-        "obstacle": in_the_way(article, chosen) if writable else "",
+        "obstacle": str(in_the_way or ""),
+        "put_back": putting_back(article, chosen, in_the_way) if isinstance(in_the_way, Overtaken) else {},
     }
 
 
@@ -54,11 +59,13 @@ def refused_offers(article, chosen):
     return {key: str(problem) for key, problem in found.items() if problem}
 
 
-def in_the_way(article, chosen):
-    """Why the selected finding's decision cannot be undone as it stands, or nothing."""
-    if chosen is None or chosen.decision is None:
-        return ""
-    return str(obstacle(article, chosen.decision) or "")
+def putting_back(article, chosen, problem):
+    """The way to the line that was changed again, with the words that the undo needs there; not past a decision."""
+    if problem.decision:
+        return {}
+    asked = {"back": problem.made.number, "f": chosen.pk}
+    there = reverse("articles:block", args=[article.pk, problem.block], query=asked)
+    return {"there": there, "place": place([problem.block])}
 
 
 def comparing(article, cards, chosen, refused, *, view, change):

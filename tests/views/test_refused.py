@@ -54,7 +54,7 @@ def test_offer_that_would_take_out_a_last_copy_says_so_beside_its_button(at_desk
     ]
 
     told = f"refused-{refused.key}"
-    assert said(page) == {told: f"It cannot be accepted as it stands: {LOST}"}
+    assert said(page) == {told: f"“Remove the earlier copy” cannot be accepted as it stands: {LOST}"}
     assert describing(page) == {f"accept-{finding.pk}-2": told}
     assert answers == [409, 200]
 
