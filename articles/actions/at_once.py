@@ -3,19 +3,22 @@
 import hashlib
 import json
 import uuid
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from django.db import transaction
 
 from articles.actions.commenting import spoken_of
+from articles.actions.keeping import words_taken
 from articles.actions.learning import unlearn
 from articles.actions.locking import lock, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, revisions_from, take_back, under_lock, write
 from articles.actions.scanning import decisions_of, findings_of
+from articles.detection.copies import orphaned
 from articles.models import Decision, name_of
+from articles.models.findings import suggestion_from
 from articles.text.document import FURNITURE
-from articles.text.edits import replay
+from articles.text.edits import apply, replay
 
 NO_FIX = "no fix is offered"
 NO_PREFERENCE = "the rules prefer no fix"
@@ -24,21 +27,46 @@ MOVES = "it moves into the {}"
 SHARED = "another finding speaks of the same words"
 SPOKEN_OF = "somebody commented on it"
 IN_THE_WAY = "another fix changes the same lines"
+LAST_COPY = "the other copy of its words was already removed"
 """Why a finding has to be read first."""
 
 
-def safe_fixes(document, findings, said=frozenset()):
+def safe_fixes(document, findings, said=frozenset(), taken=()):
     """Of a story's findings those that can be accepted unread, each with its offer, none in the way of another.
 
     Safe: what goes is what stays, to the eye. Left out is whatever touches words that another open finding or comment
     speaks of: the one has to be read before the other is decided. `said`: what open comments are on, each a finding's
-    number and a block, one of them empty.
+    number and a block, one of them empty. `taken`: the words that fixes took out as repeats, of which a copy has to
+    stay.
     """
-    return [(finding, finding.offers()[0]) for finding, why_not in weighed(document, findings, said) if not why_not]
+    found = weighed(document, findings, said, taken)
+    return [(finding, finding.offers()[0]) for finding, why_not in found if not why_not]
 
 
-def weighed(document, findings, said=frozenset()):
+def weighed(document, findings, said=frozenset(), taken=()):
     """Each open finding, and why it has to be read first; nothing where its fix can be accepted unread."""
+    found = list(_weighed_by_places(document, findings, said))
+    last = _last_copies(document, [finding for finding, why_not in found if not why_not], taken)
+    return [(finding, LAST_COPY if finding in last else why_not) for finding, why_not in found]
+
+
+def _last_copies(document, safe, taken):
+    """Of findings whose safe fixes are made in this order those that the last-copy guard would refuse."""
+    fixes = [finding.offers()[0].suggestion.edits for finding in safe]
+    if not safe or not orphaned(document, apply(document, chain.from_iterable(fixes)), taken):
+        return []  # as nearly always, and at the cost of one fix
+    refused = []
+    for finding, edits in zip(safe, fixes, strict=True):
+        after = apply(document, edits)
+        if orphaned(document, after, taken):
+            refused.append(finding)
+        else:
+            document = after
+    return refused
+
+
+def _weighed_by_places(document, findings, said):
+    """Each open finding, and why it has to be read first by itself or for what else stands in its lines."""
     standing = [finding for finding in findings if finding.is_open]
     spoken_of = {}
     for finding in standing:
@@ -97,7 +125,7 @@ def accept_safe(article, *, key, by):
     with transaction.atomic():
         article = lock(article.pk, by=by)
         need_change(by, article)
-        safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article))
+        safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article), words_taken(article))
         made = _made_already(article, key, by)
         if made:
             return made
@@ -140,6 +168,15 @@ def undo_together(article, together, *, by):
         write(article, undone, by=by)
         unlearn(standing, article)
         return undone
+
+
+def changed_again(document, decision):
+    """Of a decision made at once the lines that read otherwise by now, so that it cannot be undone; no question asked.
+
+    What is safe takes out or fills whole lines: any other word in one of them stands in its way.
+    """
+    edits = suggestion_from(decision.suggestion).edits if decision.suggestion else ()
+    return [edit.block for edit in edits if document.block(edit.block).text != edit.new]
 
 
 def _read_from(article, made):

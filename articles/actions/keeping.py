@@ -6,6 +6,11 @@ from articles.detection.copies import orphaned
 from articles.text.markup import plain
 
 
+def words_taken(article):
+    """The words that the fixes that stand took out of an article because they stand elsewhere too."""
+    return [words for decision in decisions_of(article) for words in decision.taken]
+
+
 def need_a_copy(article, before, after, taken=(), *, but=None, since=None):
     """Refuse a change after which words that some fix took out as a repeat would stand nowhere. Raises LastCopy.
 

@@ -80,6 +80,16 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     return decision
 
 
+def last_copy(article, suggestion):
+    """Why the last-copy guard would refuse a suggestion, in words of one's own too, or None."""
+    before = article.head.document
+    try:
+        need_a_copy(article, before, apply(before, suggestion.edits), _words_taken(suggestion))
+    except LastCopy as problem:
+        return problem
+    return None
+
+
 def write(article, made, *, by):
     """Write decisions made on a locked article, with all that they changed; of several only the last text is read.
 
@@ -212,7 +222,7 @@ def take_back(article, decision, *, by, later=None):
         _settle(finding, Finding.Status.REJECTED if again else Finding.Status.OPEN)
     else:
         edits = _undoing(article, decision, later)
-        _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
+        _settle(finding, Finding.Status.OPEN)  # the rescan lets it go if it is not true
         note = f"Undid: {decision.suggestion['title']}"
         revision = add_revision(article, Change(edits), by=by, note=note)
     note_decisions(article, undone=decision)
@@ -272,7 +282,7 @@ def _given_back(article, made, later):
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
             made_by = {each.revision_id: each for each in decisions_of(article) if each.revision_id}
-            raise Overtaken(problem.block, revision, others, made_by.get(revision.pk)) from problem
+            raise Overtaken(problem.block, made, revision, others, made_by.get(revision.pk)) from problem
     return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
 
 

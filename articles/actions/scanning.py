@@ -182,9 +182,10 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     ]
     moved = _gone_along(article, left, new)
     new = [finding for finding in new if finding not in moved.values()]
-    _let_go(left, moved, _cured_again(article, left))
+    rejected = {each.finding_id for each in decisions_of(article) if each.verdict == Decision.Verdict.REJECTED}
+    _let_go(left, moved, _cured_again(article, left), rejected)
     changed += left
-    _reject_again(article, returned)
+    _reject_again(returned, rejected)
     made = [*made, *_reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])]
     decided = [decision.finding for decision in made if decision.finding.pk]
     findings_of(article).extend(Finding.objects.bulk_create(new))
@@ -216,14 +217,22 @@ def causes_of(article, report):
     return first + [cause for cause in named if old.isdisjoint(cause["findings"])]
 
 
-def _let_go(left, moved, cured):
-    """Findings that the rules find no longer as they stood: each goes along with its line, is cured again or gone."""
+def _let_go(left, moved, cured, rejected):
+    """Findings that the rules find no longer as they stood: each goes along with its line, is cured again or gone.
+
+    Of one that was open though it is `rejected`, since its copies had come to differ in another fact, no fact is kept:
+    whichever it comes back with is then asked about.
+    """
     for finding in left:
         if finding in moved:
             for name in _SAID:
                 setattr(finding, name, getattr(moved[finding], name))
+        elif finding in cured:
+            finding.status = Finding.Status.ACCEPTED
         else:
-            finding.status = Finding.Status.ACCEPTED if finding in cured else Finding.Status.GONE
+            if finding.is_open and finding.pk in rejected:
+                finding.changes = []
+            finding.status = Finding.Status.GONE
 
 
 def _cured_again(article, left):
@@ -241,11 +250,8 @@ def _cured_again(article, left):
     return [finding for finding in left if finding.pk in accepted and accepted[finding.pk] <= then]
 
 
-def _reject_again(article, returned):
+def _reject_again(returned, rejected):
     """Findings that are back with words that somebody has rejected: they need not be asked about twice."""
-    if not returned:
-        return
-    rejected = {each.finding_id for each in decisions_of(article) if each.verdict == Decision.Verdict.REJECTED}
     for finding in returned:
         if finding.pk in rejected:
             finding.status = Finding.Status.REJECTED

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal, times
@@ -17,6 +17,7 @@ from articles.detection.furniture import (
     is_row,
     is_set_in_quotes,
     opens_a_quotation,
+    reads_like_a_headline,
 )
 from articles.detection.reading import Reading
 from articles.detection.repeats import counts
@@ -87,7 +88,7 @@ class Echo(Rule):
             yield self._quotes(kept, block, among=found)
         if slot.text and lines and lines.repeated:
             told = {block.id for block in found}
-            yield from self._left_over(lines, [block for block in stood if block.id not in told])
+            yield from self._left_of(lines, [block for block in stood if block.id not in told])
 
     def _repeats(self, kept: Block, copies: list[Block], *, among: list[Block], safe: bool) -> Finding:
         often = "" if len(copies) == 1 else f" {times(len(copies))}"
@@ -138,17 +139,21 @@ class Echo(Rule):
             case _:
                 return f"This line repeats the {self.slot}, set differently."
 
-    def _left_over(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
-        """What is left of lines that were the headline when the story arrived, now that it has another."""
+    def _left_of(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
+        """What is left of lines that stood for an empty slot, the first of them by itself."""
         opening = lines.blocks[0].id
         for first in (True, False):
             if group := [block for block in standing if (block.id == opening) is first]:
-                yield self.finding(
-                    f"This line was the {self.slot} when the story arrived; the story has another one now.",
-                    spans=map(Span.whole, group),
-                    suggestions=[Suggestion("Remove the line", tuple(map(removal, group)))],
-                    severity=Severity.WARNING,
-                )
+                yield self._left_over(group)
+
+    def _left_over(self, copies: list[Block]) -> Finding:
+        """What was the headline when the story arrived, now that it has another."""
+        return self.finding(
+            f"This line was the {self.slot} when the story arrived; the story has another one now.",
+            spans=map(Span.whole, copies),
+            suggestions=[Suggestion("Remove the line", tuple(map(removal, copies)))],
+            severity=Severity.WARNING,
+        )
 
     def _suggestions(self, kept: Block, copies: Sequence[Block], among: Sequence[Block]) -> tuple[Suggestion, ...]:
         """Remove the copies; or let one stay in place of what is kept, where that would settle it too."""
@@ -160,6 +165,21 @@ class Echo(Rule):
             return (remove,)
         edits = (Edit(kept.id, 0, kept.text, bare(copies[0].text)), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))
+
+
+def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[list[Block]]:
+    """The lines that repeated a slot when the story arrived, as they stand now, each with those that said the same.
+
+    None that is `told` of already, or that the story may mean: a sentence, a quotation or what is read on a sign.
+    """
+    same: dict[str, list[Block]] = defaultdict(list)
+    for line in echoes(reading, slot, reading.arrived.paragraphs):
+        block = reading.still(line)
+        if block is None or block.id in told or not reads_like_a_headline(bare(reading.shown(block))):
+            continue
+        if not (_is_set_in_quotes(reading, slot, block) or _is_read_on_a_sign(reading, slot, block)):
+            same["" if nothing_is_lost(block, slot) else reading.folded(block)].append(block)
+    return list(same.values())
 
 
 def _versions(reading: Reading, kept: Block, line: Block) -> Difference:

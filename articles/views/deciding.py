@@ -1,7 +1,12 @@
 """How can the findings be decided? One by one, with the copies side by side, in other words, and several at once."""
 
-from articles.actions.at_once import key_of, weighed
-from articles.actions.review import editable, obstacle
+from django.urls import reverse
+
+from articles.actions.at_once import changed_again, key_of, weighed
+from articles.actions.keeping import words_taken
+from articles.actions.refusals import Overtaken
+from articles.actions.review import editable, last_copy, obstacle
+from articles.actions.scanning import decisions_of, findings_of
 from articles.text.edits import apply
 from articles.text.markup import in_the_box
 from articles.views.cards import address
@@ -31,28 +36,43 @@ def deciding(
     finding `asked` about is decided by now.
     """
     still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
-    shown = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
+    refused = refused_offers(article, chosen) if writable else {}
+    fields = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
+    shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
+    in_the_way = obstacle(article, chosen.decision) if writable and chosen and chosen.decision else None
     return {
-        **comparing(article, cards, chosen, view=view, change=change or 0),
-        **accepting_at_once(article.document, cards, said, preview=preview),
+        **comparing(article, cards, chosen, refused, view=view, change=change or 0),
+        **accepting_at_once(article, cards, said, preview=preview),
         "typed": typed if typed and still_open else {},
         "rewording": shown,
         "kept": kept(typed if not still_open else None, reword, shown),
-        "obstacle": in_the_way(article, chosen) if writable else "",
+        "refused": refused,
+        "obstacle": str(in_the_way or ""),
+        "put_back": putting_back(article, chosen, in_the_way) if isinstance(in_the_way, Overtaken) else {},
     }
 
 
-def in_the_way(article, chosen):
-    """Why the selected finding's decision cannot be undone as it stands, or nothing."""
-    if chosen is None or chosen.decision is None:
-        return ""
-    return str(obstacle(article, chosen.decision) or "")
+def refused_offers(article, chosen):
+    """Of the selected finding's offers those that cannot be accepted as they stand, by their keys, and why."""
+    offers = chosen.offers if chosen is not None and not chosen.decided else ()
+    found = {offer.key: last_copy(article, offer.suggestion) for offer in offers}
+    return {key: str(problem) for key, problem in found.items() if problem}
 
 
-def comparing(article, cards, chosen, *, view, change):
+def putting_back(article, chosen, problem):
+    """The way to the line that was changed again, with the words that the undo needs there; not past a decision."""
+    if problem.decision:
+        return {}
+    asked = {"back": problem.made.number, "f": chosen.pk}
+    there = reverse("articles:block", args=[article.pk, problem.block], query=asked)
+    return {"there": there, "place": place([problem.block])}
+
+
+def comparing(article, cards, chosen, refused, *, view, change):
     """What can be done with the selected finding, and its copies side by side where they are asked for.
 
-    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred.
+    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred, and with why it
+    would be `refused`.
     """
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
@@ -64,25 +84,28 @@ def comparing(article, cards, chosen, *, view, change):
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
-        "ways": [(offer, keeps.get(offer.key, "")) for offer in offers],
+        "ways": [(offer, keeps.get(offer.key, ""), refused.get(offer.key, "")) for offer in offers],
         "sides": beside,
         "stepping": stepping(article, chosen, beside.changes, change) if beside and beside.changes else {},
         "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
     }
 
 
-def accepting_at_once(document, cards, said, *, preview):
+def accepting_at_once(article, cards, said, *, preview):
     """What is safe, why the others are not, and what all that is safe would make of the story."""
-    why_not = {each.pk: why for each, why in weighed(document, [card.finding for card in cards], said)}
+    document = article.document
+    why_not = {each.pk: why for each, why in weighed(document, findings_of(article), said, words_taken(article))}
     safe = [card for card in cards if why_not.get(card.pk) == ""]
     edits = [edit for card in safe for edit in card.suggestion.edits]
+    together = made_together(cards)
     return {
         "safe": safe,
         "safe_key": key_of(card.offers[0].key for card in safe) if preview else "",
         "unsafe": read_first(cards, why_not),
         "preview": preview,
         "words_then": apply(document, edits).words if preview else 0,
-        "together": made_together(cards),
+        "together": together,
+        "overtaken_together": overtaken_together(article, cards, together),
     }
 
 
@@ -145,3 +168,16 @@ def made_together(cards):
             groups.setdefault(card.decision.together, []).append(card.decision)
     several = [group for group in groups.values() if len(group) > 1]
     return max(several, key=lambda group: group[-1].pk, default=[])
+
+
+def overtaken_together(article, cards, together):
+    """The lines for which decisions made at once cannot be undone at once, each with the card that tells more of it.
+
+    One that an edit took back by hand is among them: its finding is open again, or gone and without a card.
+    """
+    if not together:
+        return []
+    by_finding = {card.pk: card for card in cards}
+    standing = [each for each in decisions_of(article) if each.together == together[0].together]
+    changed = [(each, changed_again(article.document, each)) for each in standing]
+    return [(place(lines), by_finding.get(each.finding_id)) for each, lines in changed if lines]

@@ -295,6 +295,7 @@ def overtaken(problem, user):
     return {
         "block": problem.block,
         "place": capital(place([problem.block])),
+        "made": problem.made,
         "revision": problem.revision,
         "decision": problem.decision,
         "by": "you" if author == user else name_of(author),

@@ -12,7 +12,7 @@ from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refus
 from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
-from articles.text.markup import in_the_box, is_only_words
+from articles.text.markup import in_the_box, is_only_words, plain
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
@@ -35,7 +35,9 @@ def block(request, pk, block):
         return _saved(request, article, block)
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
-    editing_now = writing(article, block) | last_words(article, block)
+    then = asked_for(request, "back")
+    words = last_words(article, block) if then is None else earlier_words(article, block, then)
+    editing_now = writing(article, block) | words
     return panel(request, article, selected=asked_for(request), editing=editing_now)
 
 
@@ -169,6 +171,17 @@ def writing(article, block):
     text = article.document.block(block).text
     shown = {"text": in_the_box(text), "words": is_only_words(text), "signs": "\\" in text}
     return {"block": block, "base": article.head.number, "theirs": None} | shown
+
+
+def earlier_words(article, block, number):
+    """What a block said in the revision of this number, to be put back; nothing where it says so still or never did."""
+    revision = article.revisions.filter(number=number).first()
+    if revision is None or not revision.document.has(block):
+        return {}
+    text, now = revision.document.block(block).text, article.document.block(block).text
+    if text == now:
+        return {}
+    return {"text": text, "words": False, "signs": "\\" in text, "back": revision, "now": plain(now)}
 
 
 def last_words(article, block):

@@ -124,6 +124,37 @@ def test_copy_without_the_slip_and_the_version_chosen_stand_where_the_first_ones
     assert standing(article) == [VERSIONS[1], REST[0], REST[1], TWICE[4], REST[2]]
 
 
+OTHER_HEADLINE = "Talks on the winter timetable may begin next week"
+
+
+@pytest.mark.parametrize("order", ["undone after it", "undone before it", "never decided", "rejected"])
+def test_old_headline_in_the_body_is_asked_about_whenever_the_headline_was_changed(desk, reporter, editor, order):
+    """Its line came with it; that somebody rejected, the editor has answered."""
+    article = taken(make_article(desk, reporter, [LEDE, HEADLINE, *REST], headline=HEADLINE), editor)
+    finding = article.findings.get()
+
+    def retitle():
+        article.refresh_from_db()
+        edit_block(article, "headline", OTHER_HEADLINE, base=article.head.number, by=editor)
+
+    if order == "undone after it":
+        decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+        retitle()
+        review.undo(decision, by=editor)
+    elif order == "undone before it":
+        review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+        retitle()
+    else:
+        if order == "rejected":
+            review.reject(finding, by=editor)
+        retitle()
+
+    found = article.findings.get()
+    assert (found, found.status) == (finding, "rejected" if order == "rejected" else "open")
+    assert found.message == "This line was the headline when the story arrived; the story has another one now."
+    assert_trustworthy(article)
+
+
 DECIDING = ["accept", "other", "reworded", "reject", "everywhere"]
 UNDOING = ["undo", "undo all"]
 STEPS = [*DECIDING, *UNDOING, "safe", "edit", "rescan"]

@@ -162,6 +162,67 @@ def test_rejected_copy_that_comes_back_to_another_fact_is_asked_about_again(desk
     assert statuses == ["gone", "rejected", "gone", "gone", "open"]
 
 
+KEPT = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
+COPY = KEPT.replace("8,400", "9,100")
+
+
+@pytest.mark.parametrize(
+    ("back", "expected"),
+    [(KEPT.replace("8,400", "84,000"), "open"), (COPY.replace("lost money", "lost much money"), "rejected")],
+    ids=["the other fact", "no fact"],
+)
+def test_copy_asked_about_again_is_still_asked_about_when_it_comes_back(desk, reporter, editor, back, expected):
+    """Nobody has rejected the fact that it came to; with no fact to differ in, the rejection holds."""
+    article = taken(make_article(desk, reporter, [KEPT, CREW, COPY]), editor)
+    finding = article.findings.get()
+    review.reject(finding, by=editor)
+    statuses = []
+
+    for block, text in [
+        ("p1", KEPT.replace("8,400", "84,000")),
+        ("p3", ""),
+        ("p1", back),
+        ("p3", COPY),
+    ]:
+        edit_block(article, block, text, base=article.revisions.count(), by=editor)
+        finding.refresh_from_db()
+        statuses.append(finding.status)
+
+    assert statuses == ["open", "gone", "gone", expected]
+    assert_trustworthy(article)
+
+
+def test_copy_of_which_the_later_rejection_was_taken_back_is_asked_about_when_it_comes_back(desk, reporter, editor):
+    article = taken(make_article(desk, reporter, [KEPT, CREW, COPY]), editor)
+    finding = article.findings.get()
+    review.reject(finding, by=editor)
+    edit_block(article, "p1", KEPT.replace("8,400", "84,000"), base=1, by=editor)
+    review.undo(review.reject(finding, by=editor), by=editor)
+
+    edit_block(article, "p3", "", base=2, by=editor)
+    edit_block(article, "p3", COPY, base=3, by=editor)
+
+    finding.refresh_from_db()
+    assert finding.status == "open"
+    assert_trustworthy(article)
+
+
+def test_version_chosen_of_another_fact_than_was_rejected_is_asked_about_again_once_that_is_undone(
+    desk, reporter, editor
+):
+    article = taken(make_article(desk, reporter, [KEPT, CREW, COPY]), editor)
+    finding = article.findings.get()
+    review.reject(finding, by=editor)
+    edit_block(article, "p1", KEPT.replace("8,400", "84,000"), base=1, by=editor)
+    finding.refresh_from_db()
+
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+
+    finding.refresh_from_db()
+    assert (finding.status, finding.changes[0]["second"]) == ("open", "9,100")
+    assert_trustworthy(article)
+
+
 def test_rejection_made_again_of_other_facts_and_the_first_are_taken_back_each_by_itself(desk, reporter, editor):
     kept = "The board moved 8,400 people to the island last year, said its head, and lost money on them."
     article = taken(make_article(desk, reporter, [kept, CREW, kept.replace("8,400", "9,100")]), editor)

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.actions import moving, review, signing
+from articles.actions import at_once, moving, review, signing
 from articles.actions.editing import edit_block
 from articles.models import Article
 from tests.browser.looking import faults
@@ -15,6 +15,7 @@ from tests.stories import PASTE
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 VERSIONS = [FERRY, CREW, FERRY.replace("forty", "fifty").replace("Tuesday", "Monday"), FARES]
+OTHER = FERRY.replace("Tuesday", "Sunday").replace("night in the waiting", "day in the board")
 RTL = ["تأخرت العبارة مرة أخرى يوم الثلاثاء وقضى أربعون راكبا الليل في قاعة الانتظار بالميناء القديم."] * 2
 
 
@@ -43,6 +44,17 @@ class Stories:
         self.talked = story()
         comment(self.talked, "Is this so, @edda?", by=self.dana, finding=self.talked.findings.first())
         comment(self.talked, "Says who?", by=self.dana, block="p1")
+        self.last_copy = taken(story([FERRY, CREW, FERRY, FARES, OTHER], "Skerrin ferry late"), self.edda)
+        copy = self.last_copy.findings.get(rule="duplicate-paragraph")
+        review.accept(copy, key=copy.offers()[0].key, by=self.edda)
+        self.overtaken = self.accept_safe(taken(story(), self.edda))
+        edit_block(self.overtaken, "p4", "Another line.", base=self.overtaken.head.number, by=self.edda)
+
+    def accept_safe(self, article):
+        fixes = at_once.safe_fixes(article.document, list(article.findings.all()))
+        at_once.accept_safe(article, key=at_once.key_of(offer.key for _, offer in fixes), by=self.edda)
+        article.refresh_from_db()
+        return article
 
     def accept_all(self, article):
         for finding in article.findings.open():
@@ -163,6 +175,13 @@ STATES = {
     "all keys": keys,
     "clean proof": at("open", "proof/"),
     "decided": at("decided"),
+    "last copy": visit(
+        lambda stories: f"/review/{stories.last_copy.pk}/?f={finding(stories.last_copy, 'near-duplicate')}&view=compare"
+    ),
+    "undo in the way": visit(
+        lambda stories: f"/review/{stories.overtaken.pk}/?f={finding(stories.overtaken, 'headline-echo')}"
+    ),
+    "line put back": at("overtaken", "block/p4/?back=2"),
     "nothing found": at("clean"),
     "second read": at("handed"),
     "signed": at("ready"),
@@ -196,4 +215,4 @@ def test_axe_finds_nothing_in_any_state(newsroom, half):
 
     assert {name: problems for name, problems in found.items() if problems} == {}
     assert len(found) >= 18
-    assert Article.objects.count() == 11
+    assert Article.objects.count() == 13

@@ -267,6 +267,15 @@ def test_safe_suggestion_takes_nothing_away(arrived):
             assert all(" ".join(plain(span.quote).split()) in said for span in finding.spans)
 
 
+@given(stories())
+def test_safe_suggestion_takes_out_or_fills_whole_lines(arrived):
+    """So whether it can still be undone is seen from the lines alone."""
+    for finding in standing(arrived, arrived).values():
+        if finding.safe:
+            edits = finding.suggestions[0].edits
+            assert [edit.old for edit in edits] == [arrived.block(edit.block).text for edit in edits]
+
+
 @given(stories(), st.data())
 def test_fingerprints_survive_edits_elsewhere(arrived, data):
     found = standing(arrived, arrived)

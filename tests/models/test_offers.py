@@ -41,3 +41,10 @@ def test_fix_that_takes_away_what_another_one_keeps_is_read_first():
     findings = [offering(1, AGAIN, [removal(AGAIN)], [FIRST]), offering(2, BETWEEN, [removal(FIRST)])]
 
     assert [why for _, why in at_once.weighed(DOCUMENT, findings)] == ["", at_once.IN_THE_WAY]
+
+
+def test_of_two_fixes_that_would_take_out_the_last_two_copies_one_is_read_first():
+    findings = [offering(1, AGAIN, [removal(AGAIN)], [BETWEEN]), offering(2, FIRST, [removal(FIRST)], [BETWEEN])]
+
+    assert [why for _, why in at_once.weighed(DOCUMENT, findings, taken=[FERRY])] == ["", at_once.LAST_COPY]
+    assert [why for _, why in at_once.weighed(DOCUMENT, findings, taken=[CREW])] == ["", ""]

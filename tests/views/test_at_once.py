@@ -5,11 +5,12 @@ import re
 import pytest
 
 from articles.actions import at_once, review
-from articles.actions.editing import restore
+from articles.actions.editing import edit_block, restore
+from articles.models import Decision
 from tests.detection.samples import SCHOOL, SHOP
 from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, standing, taken
 from tests.stories import HEADLINE, LEDE, PASTE, REST, STANDFIRST
-from tests.views.asking import PANEL
+from tests.views.asking import PANEL, queries
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -162,3 +163,66 @@ def test_key_takes_back_together_what_was_done_together(at_desk, golden, editor)
         [f"undo-{last.finding_id}"],
         [f"undo-{made[0].finding_id}"],
     )
+
+
+def told_together(page):
+    """What is told of all that was decided at once before it is undone, and what the button says of that."""
+    told = re.findall(r'<p class="why" id="obstacle-together">(.*?)</p>', page)
+    return [text_of(words) for words in told], re.findall(r'id="undo-together"[^>]* aria-describedby="([^"]+)"', page)
+
+
+@pytest.fixture
+def at_once_made(golden, editor):
+    """The decisions that were made at once on the golden story, its headline copy on line 4 and its run on 9 and 10."""
+    fixes = at_once.safe_fixes(golden.document, list(golden.findings.all()))
+    return at_once.accept_safe(golden, key=at_once.key_of(offer.key for _, offer in fixes), by=editor)
+
+
+def test_undoing_all_says_beforehand_what_stands_in_its_way(at_desk, golden, editor, at_once_made):
+    page = f"/review/{golden.pk}/"
+    before = told_together(at_desk.get(page).text)
+    edit_block(golden, "p4", "Something else stands here now.", base=3, by=editor)
+
+    told, asked = told_together(at_desk.get(page).text), queries(lambda: at_desk.get(page))
+    refusal = at_desk.post(f"/review/{golden.pk}/undo/{at_once_made[0].together}/", headers=PANEL)
+    edit_block(golden, "p4", "", base=4, by=editor)
+
+    why = (
+        "They cannot be undone at once as they stand, because these were changed again: line 4 ( B ). "
+        "Put them back first, or undo the others one by one."
+    )
+    assert (before, told) == (([], []), ([why], ["obstacle-together"]))
+    assert (refusal.status_code, asked) == (409, 9)
+    assert told_together(at_desk.get(page).text) == ([], [])
+
+
+@pytest.mark.parametrize("then", ["as they were", "and gone again"])
+def test_undoing_all_says_which_of_it_was_taken_back_by_hand(at_desk, desk, reporter, editor, then):
+    """Such a finding is open again, or gone with what stands there now; its decision still stands with the others."""
+    lines = [FERRY, CREW, FARES, SHOP, FARES, CREW, FERRY]
+    story = taken(make_article(desk, reporter, lines), editor)
+    fixes = at_once.safe_fixes(story.document, list(story.findings.all()))
+    made = at_once.accept_safe(story, key=at_once.key_of(offer.key for _, offer in fixes), by=editor)
+    edit_block(story, "p7", FERRY, base=4, by=editor)
+    if then == "and gone again":
+        edit_block(story, "p7", "Something else stands here now.", base=5, by=editor)
+
+    told, _ = told_together(at_desk.get(f"/review/{story.pk}/").text)
+    refusal = at_desk.post(f"/review/{story.pk}/undo/{made[0].together}/", headers=PANEL)
+
+    assert [words.split(": ")[1].split(". ")[0] for words in told] == [
+        "line 7 ( C )" if then == "as they were" else "line 7"
+    ]
+    assert refusal.status_code == 409
+
+
+def test_nothing_stands_in_the_way_of_undoing_all_that_was_rejected(at_desk, desk, reporter, editor):
+    slips = [line.replace("the ", "the the ", 1) for line in (FERRY, FARES)]
+    story = taken(make_article(desk, reporter, [slips[0], CREW, slips[1]]), editor)
+    review.reject(story.findings.open().first(), by=editor, scope=Decision.Scope.STORY)
+    edit_block(story, "p1", f"{slips[0]} Nobody minded.", base=1, by=editor)
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    assert "Undo all 2" in page
+    assert told_together(page) == ([], [])

@@ -77,7 +77,8 @@ def test_an_undo_that_comes_too_late_says_what_to_put_back(at_desk, desk, report
     assert told.endswith(
         "The headline was changed since, in revision 3, by you. Put it back first, or edit line 2 by hand."
     )
-    for place in ("story/{}/history/#r3", "review/{}/block/headline/", "review/{}/block/p2/"):
+    back = f"review/{{}}/block/headline/?back=2&amp;f={finding.pk}"
+    for place in ("story/{}/history/#r3", back, "review/{}/block/p2/"):
         assert f'<a href="/{place.format(article.pk)}">' in answer.text
     assert 'id="r3"' in at_desk.get(f"/story/{article.pk}/history/").text
 

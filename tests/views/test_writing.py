@@ -8,8 +8,13 @@ from django.utils.html import escape
 
 from articles.actions import moving, review
 from articles.actions.editing import edit_block, rewrite
+from articles.detection.findings import Span, Suggestion
 from articles.formats.manuscript import read
-from tests.factories import CREW, FARES, FERRY, make_article, published, standing, taken
+from articles.models import Finding
+from articles.models.findings import as_row
+from articles.text.edits import Edit
+from tests.factories import CREW, FARES, FERRY, make_article, make_finding, published, standing, taken
+from tests.stories import PASTE
 from tests.views.asking import PANEL, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -65,6 +70,15 @@ def test_a_lost_field_is_offered_as_it_stands(at_desk, article):
     assert form["body"].value().split() == " ".join([FERRY, CREW, FARES, CREW]).split()
 
 
+def planted(article, line, text, by):
+    """A decision that puts another text in a line."""
+    article.refresh_from_db()
+    old = article.head.document.block(line)
+    finding = make_finding(article, Suggestion("Mend it", (Edit(line, 0, old.text, text),)), fingerprint=text)
+    Finding.objects.filter(pk=finding.pk).update(spans=[as_row(Span.whole(old))])
+    return review.accept(finding, key=finding.offers()[0].key, by=by)
+
+
 def test_line_that_was_taken_out_offers_its_last_words(at_desk, article, colleague):
     edit_block(article, "p1", MINE, base=1, by=colleague)
     edit_block(article, "p1", "", base=2, by=colleague)
@@ -84,6 +98,75 @@ def test_copy_that_a_decision_took_out_offers_its_words_too(at_desk, article, ed
     review.accept(finding, key=finding.offers()[0].key, by=editor)
 
     assert f"{CREW}</textarea>" in at_desk.get(f"/review/{article.pk}/block/p4/").text
+
+
+def ways_back(answer):
+    """The ways on a page to a line with the words that an undo needs there."""
+    return re.findall(r'<a(?: class="button small" id="put-back-\d+")? href="([^"]*\?back=[^"]*)"', answer.text)
+
+
+def told_of_the_field(page):
+    """What stands above the field of a line, and in it."""
+    above = re.findall(r'<p [^>]*id="block-(?:back|now|last)"[^>]*>(.*?)</p>', page)
+    return [*above, *re.findall(r'<textarea[^>]* id="block-text"[^>]*>(.*?)</textarea>', page)]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_was_changed_after_a_decision_is_put_back_with_the_words_that_the_undo_needs(
+    at_desk, desk, reporter, editor, number
+):
+    """From the card before somebody undoes, and from the refusal after it: two ways to one field."""
+    story = make_article(desk, reporter, PASTE, headline="")
+    finding = story.findings.get(rule="unplaced-headline")
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    made = story.revisions.get(number=2).document.headline.text
+    edit_block(story, "headline", "Another headline", base=2, by=editor)
+    undo = f"/decision/{decision.pk}/undo/"
+    answers = [at_desk.get(f"/review/{story.pk}/?f={finding.pk}"), at_desk.post(undo, headers=PANEL)]
+
+    [there] = ways_back(answers[number]) if number == 0 else ways_back(answers[number])[:1]
+    page = at_desk.get(there.replace("&amp;", "&")).text
+    at_desk.post(there.split("?")[0], typed(made, base=3))
+    undone = at_desk.post(undo, headers=PANEL)
+
+    told = "These were its words in revision 2: save to put them back. It reads now:"
+    assert told_of_the_field(page) == [told, "Another headline", escape(made)]
+    assert 'aria-describedby="block-back block-now block-help"' in page
+    assert (answers[1].status_code, undone.status_code) == (409, 200)
+    story.refresh_from_db()
+    assert story.head.document == story.revisions.get(number=1).document
+
+
+def test_line_that_was_taken_out_and_written_anew_is_put_back_by_an_empty_field(at_desk, article, editor):
+    finding = article.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(article, "p4", "Another end.", base=2, by=editor)
+    [there] = ways_back(at_desk.get(f"/review/{article.pk}/?f={finding.pk}"))
+
+    page = at_desk.get(there.replace("&amp;", "&")).text
+    at_desk.post(there.split("?")[0], typed("", base=3))
+
+    told = "In revision 2 nothing stood here: save the empty field to take the line out again. It reads now:"
+    assert told_of_the_field(page) == [told, "Another end.", ""]
+    assert at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL).status_code == 200
+
+
+def test_what_a_later_decision_changed_is_not_put_back_by_hand(at_desk, article, editor):
+    """That one is undone first."""
+    first = planted(article, "p1", CREW, editor)
+    planted(article, "p1", FARES, editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={first.finding_id}")
+
+    assert "Undo “Mend it” first, or edit it by hand." in page.text
+    assert ways_back(page) == []
+
+
+@pytest.mark.parametrize("back", ["1", "9", "0", "x", "9" * 30])
+def test_line_that_reads_as_it_did_or_is_asked_for_in_no_revision_opens_as_it_is(at_desk, article, back):
+    page = at_desk.get(f"{block(article)}?back={back}").text
+
+    assert told_of_the_field(page) == [FERRY]
 
 
 def test_empty_piece_of_furniture_offers_nothing(at_desk, article, editor):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import filterfalse
 
 from articles.detection.copies import removal
-from articles.detection.echo import Echo
+from articles.detection.echo import Echo, pasted_with
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import Lines, ends_in_a_stop, headline_lines
 from articles.detection.reading import Reading
@@ -40,9 +40,10 @@ class HeadlineEcho(Echo):
     may_be_on_a_sign = True
     may_open_the_story = True
     finds = (
-        "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a warning that "
-        "prefers nothing one in quotation marks, or a short one below a colon, which the story may quote; as a notice "
-        "one of the same words in another order, or with one or two more or fewer."
+        "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a warning one "
+        "that said it when the story arrived, once that has another; as a warning that prefers nothing one in "
+        "quotation marks, or a short one below a colon, which the story may quote; as a notice one of the same words "
+        "in another order, or with one or two more or fewer."
     )
     never_flags = (
         "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it; a "
@@ -60,7 +61,11 @@ class HeadlineEcho(Echo):
         for finding in super().check(reading):
             spoken_of.update(span.block for span in finding.spans)
             yield finding
-        headline = reading.document.headline
+        headline, was = reading.document.headline, reading.arrived.headline
+        if headline.text not in ("", was.text) and not self.is_a_label(reading, was):
+            for copies in pasted_with(reading, was, told=spoken_of):
+                spoken_of.update(block.id for block in copies)
+                yield self._left_over(copies)
         for block in reading.document.paragraphs:
             if block.id not in spoken_of and _says_it_otherwise(reading, headline, block):
                 yield self._rearranged(headline, block)

@@ -197,6 +197,56 @@ def test_line_left_over_from_the_old_headline_is_asked_about():
     assert texts(apply(retitled, finding.suggestions[0].edits)) == [FERRY, CREW]
 
 
+@pytest.mark.parametrize("line", [HEADLINE, f"# {HEADLINE}", HEADLINE.upper()], ids=["alike", "heading", "capitals"])
+def test_line_that_repeated_the_headline_is_left_over_once_the_story_has_another(line):
+    arrived = Document.of([FERRY, line, CREW, line], headline=HEADLINE)
+    [echo] = findings(RULE, arrived)
+    retitled = apply(arrived, [Edit("headline", 0, HEADLINE, "Island cut off")])
+
+    [finding] = findings(RULE, retitled, arrived)
+
+    assert finding.message == "This line was the headline when the story arrived; the story has another one now."
+    assert (finding.fingerprint, finding.severity, finding.safe) == (echo.fingerprint, Severity.WARNING, False)
+    assert texts(apply(retitled, finding.suggestions[0].edits)) == [FERRY, CREW]
+
+
+SHORT = "Mind the gap between boat and quay"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "headline", "other"),
+    [
+        ([FERRY, f"{HEADLINE}.", CREW], HEADLINE, "Island cut off"),
+        ([FERRY, f"“{HEADLINE}”", CREW], HEADLINE, "Island cut off"),
+        ([FERRY, "On the quay hangs a sign again that says:", SHORT, CREW], SHORT, "Island cut off"),
+        ([FERRY, "Island ferry", CREW], "Island ferry", "Island cut off"),
+        ([FERRY, HEADLINE, CREW], HEADLINE, ""),
+    ],
+    ids=["a sentence", "quoted", "on a sign", "a label", "no other"],
+)
+def test_line_that_may_be_meant_is_not_left_over_from_the_old_headline(paragraphs, headline, other):
+    arrived = Document.of(paragraphs, headline=headline)
+    retitled = apply(arrived, [Edit("headline", 0, headline, other)])
+
+    assert findings(RULE, retitled, arrived) == ()
+
+
+def test_line_that_repeats_the_new_headline_too_is_told_of_that():
+    arrived = Document.of([FERRY, HEADLINE, CREW], headline=HEADLINE)
+    mended = apply(arrived, [Edit("headline", 0, HEADLINE, HEADLINE.upper())])
+
+    [finding] = findings(RULE, mended, arrived)
+
+    assert finding.message == "This line repeats the headline, set differently."
+
+
+def test_old_headline_that_was_written_over_is_not_left_over():
+    arrived = Document.of([FERRY, HEADLINE, CREW], headline=HEADLINE)
+    edits = [Edit("headline", 0, HEADLINE, "Island cut off"), Edit("p2", 0, HEADLINE, "What happened on the quay")]
+
+    assert findings(RULE, apply(arrived, edits), arrived) == ()
+
+
 def test_label_is_left_alone():
     assert_clean(RULE, ["Island ferry", FERRY, "Island ferry", CREW], headline="Island ferry")
 
