@@ -10,7 +10,7 @@ from articles.actions.keeping import need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
-from articles.actions.moving import reopen_if_signed, take_if_waiting
+from articles.actions.moving import reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
 from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
 from articles.detection.copies import repeated
@@ -41,6 +41,7 @@ def accept(finding, *, key, by, texts=None, over_words=False):
         need_change(by, article)
         last = _last(finding)
         if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
+            tell_again(article, last.revision.number - 1)
             return last
         _need_open(finding, last, by=by)
         offer = finding.offer(key)
@@ -187,12 +188,13 @@ def undo(decision, *, by):
 
 def _undone_already(article, decision, by):
     """The undoing of a decision that stands no longer, if it is this person's. Raises Stale."""
-    undone = Decision.objects.filter(undoes=decision).select_related("by").first()
+    undone = Decision.objects.filter(undoes=decision).select_related("by", "revision").first()
     if undone is None:
         raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
     if undone.by_id != by.pk:
         raise Stale(f"{name_of(undone.by)} has undone this decision already.")
     undone.finding = under_lock(decision.finding_id, article)
+    tell_again(article, undone.revision.number - 1 if undone.revision else article.head.number)
     return undone
 
 

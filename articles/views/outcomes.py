@@ -1,4 +1,4 @@
-"""What was decided, and what became of the words: how every page says it."""
+"""What was decided, what became of the words, and whose sign-off fell by it: how every page says it."""
 
 from articles.actions.review import is_reworded
 from articles.detection.findings import Suggestion
@@ -106,3 +106,12 @@ def kept_by(decision):
     suggestion = accepted_in(decision)
     touched = {edit.block for edit in suggestion.edits}
     return [span.block for span in suggestion.keeps if span.block not in touched]
+
+
+def unsigned(article, user):
+    """That a sign-off fell by what this person has just done to a locked article, as sentences; mostly none."""
+    fell = article.taken_back
+    if fell is None:
+        return []
+    whose = "Your" if fell.by == user else f"{name_of(fell.by)}’s"
+    return [f"{whose} sign-off on revision {fell.revision.number} no longer holds."]

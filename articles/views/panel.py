@@ -27,6 +27,7 @@ from articles.views.deciding import deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
+from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
 from articles.workflow import Stage
@@ -76,6 +77,7 @@ def done(request, article, said, *, finding=None, landed="", told=NEXT):
 
     `told`: what is said of that finding; of another one, that it is the next.
     """
+    said = " ".join([said, *unsigned(article, request.user)])
     if wants_panel(request):
         return panel(request, article, selected=finding, said=said, landed=landed, told=told)
     messages.success(request, said)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
-from articles.actions import editing
+from articles.actions import editing, gate
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
 from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
@@ -16,6 +16,7 @@ from articles.text.markup import in_the_box, is_only_words
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
+from articles.views.outcomes import unsigned
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story
 from articles.views.places import capital, place, rearrangement
 
@@ -96,7 +97,7 @@ def write(request, pk):
         return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
     said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
-    messages.success(request, " ".join([said, *form.notes()]))
+    messages.success(request, " ".join([said, *form.notes(), *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
 
 
@@ -116,6 +117,7 @@ def _written(request, article, form, together=None, *, problem=None, status=200)
     """The page for the whole story, with what stands in the way of what was typed."""
     context = {
         "article": article,
+        "signed": gate.signed(article),
         "form": form,
         "parts": list(_parts(form, together)),
         "carried": isinstance(problem, CarriedOver),
