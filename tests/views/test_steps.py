@@ -6,10 +6,12 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from tests.factories import CREW, FERRY, make_article, make_user, taken
+from tests.stories import PASTE
 from tests.views.asking import PANEL, REJECTION, key
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -355,3 +357,42 @@ def test_second_reader_gets_a_decided_card_within_the_queries_of_a_page(
         assert page.context["article"].stage == stage
         if stage == "second_read":
             signing.sign(article, revision=2, by=slot)
+
+
+def no_headline(page):
+    """What is told of a headline that is missing, and the buttons that are described by it."""
+    told = re.findall(r'<p class="waits" id="no-headline">(.*?)</p>', page)
+    return [strip_tags(each) for each in told], re.findall(r'id="(do-\w+)"[^>]*aria-describedby="no-headline ?"', page)
+
+
+NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
+
+
+def test_story_without_a_headline_goes_on_with_a_word(at_desk, client, desk, reporter, editor, colleague):
+    story = taken(make_article(desk, reporter, [FERRY], headline=""), editor)
+    path = f"/review/{story.pk}/"
+    before = at_desk.get(path).text
+    sent = at_desk.post(f"/story/{story.pk}/move/hand_on/", headers=PANEL).text
+    client.force_login(colleague)
+    other = client.get(path).text
+    edit_block(story, "headline", "Ferry late again", base=1, by=colleague)
+
+    told = f"{NO_HEADLINE} Write it"
+    assert f'data-say="The story is in second read now. {NO_HEADLINE}"' in sent
+    assert [no_headline(page) for page in (before, sent, other)] == [
+        ([told], ["do-hand_on"]),
+        ([told], []),
+        ([told], ["do-sign"]),
+    ]
+    assert no_headline(client.get(path).text) == ([], [])
+
+
+def test_headline_that_a_finding_offers_is_not_missed_before_it_is_decided(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    told = [no_headline(at_desk.get(f"/review/{story.pk}/").text)]
+    for finding in story.findings.open():
+        review.reject(finding, by=editor)
+
+    told.append(no_headline(at_desk.get(f"/review/{story.pk}/").text))
+
+    assert told == [([], []), ([f"{NO_HEADLINE} Write it"], ["do-hand_on"])]
