@@ -88,6 +88,18 @@ def test_selected_card_names_the_reason_and_leads_to_it(at_desk, client, article
     assert links[1][0].endswith("…")
 
 
+def test_reason_of_a_story_that_was_opened_again_is_told_once(at_desk, client, article, finding, editor, slot):
+    rejection = review.reject(finding, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+    review.undo(rejection, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    reason = "edda opened it again:</strong> Took a rejection back"
+    assert (page.count("Took a rejection back"), page.count(reason)) == (1, 1)
+
+
 def test_story_that_goes_on_keeps_no_reason_at_its_top(at_desk, client, article, reporter):
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
     client.force_login(reporter)
