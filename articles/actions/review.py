@@ -317,6 +317,11 @@ def _accepted_already(article, finding, last, *, key, by, texts, over_words):
         return False  # words that nobody could have accepted
 
 
+def need_open(finding, *, by):
+    """Refuse where a finding is settled or gone. Raises Stale, which says who did what."""
+    _need_open(finding, _last(finding), by=by)
+
+
 def _need_open(finding, last, *, by):
     if finding.status == Finding.Status.GONE:
         raise Stale("This finding is gone: its words have changed. Read the story as it is now.")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import editing, gate
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
+from articles.actions.scanning import findings_of
 from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -16,7 +17,7 @@ from articles.text.markup import in_the_box, is_only_words
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
-from articles.views.outcomes import unsigned
+from articles.views.outcomes import settled_meanwhile, unsigned
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story
 from articles.views.places import capital, place, rearrangement
 
@@ -37,7 +38,15 @@ def block(request, pk, block):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     editing_now = writing(article, block) | last_words(article, block)
-    return panel(request, article, selected=asked_for(request), editing=editing_now)
+    return panel(request, article, selected=asked_for(request), editing=editing_now, said=about_to(request, article))
+
+
+def about_to(request, article):
+    """Who has settled the finding for whose sake somebody edits by hand, where its page took it for open."""
+    if "open" not in request.GET:
+        return ""
+    found = (finding for finding in findings_of(article) if finding.pk == asked_for(request))
+    return "".join(settled_meanwhile(finding, request.user) for finding in found)
 
 
 def _saved(request, article, block):
