@@ -16,6 +16,7 @@ from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
 from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, name_of
 from articles.models.rules import digest_of, last_changes
+from articles.text.quoting import in_quotes
 from articles.text.similarity import fold
 
 LONGEST_BOILERPLATE = 2_000
@@ -168,8 +169,8 @@ def propose_boilerplate(desk, words, *, by):
             return there
         proposed = _propose(desk, words, by=by)
         if not can_lead(by, desk):
-            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval: “{proposed}”"
-            tell_the_slots(desk, told, desk.get_boilerplate_url())
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval"
+            tell_the_slots(desk, f"{told}: {in_quotes(str(proposed))}", desk.get_boilerplate_url())
         return proposed
 
 
@@ -183,7 +184,7 @@ def learn_boilerplate(desk, words, *, told):
         found = _propose(desk, words, by=None)
         tell_the_slots(
             desk,
-            f"{told}, words of the {desk} desk wait for your approval as boilerplate: “{found}”",
+            f"{told}, words of the {desk} desk wait for your approval as boilerplate: {in_quotes(str(found))}",
             desk.get_boilerplate_url(),
         )
         return found

@@ -201,7 +201,7 @@ def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
 
     answers = (opened, accepted, reworded, at_once, rejected)
     assert [answer.status_code for answer in answers] == [200, 409, 409, 409, 200]
-    assert [f'You typed: <q dir="auto">Mine, for {block}.</q>' in reworded.text for block in fields] == [True]
+    assert [f"You typed: <bdi>“Mine, for {block}.”</bdi>" in reworded.text for block in fields] == [True]
     assert stale.revisions.count() == 2
 
 

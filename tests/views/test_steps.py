@@ -342,7 +342,7 @@ def test_a_note_for_a_story_that_a_colleague_has_moved_is_shown(at_desk, article
     answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who says so?"}, headers=PANEL)
 
     assert answer.status_code == 409
-    assert 'You typed: <q dir="auto">Who says so?</q>' in answer.text
+    assert "You typed: <bdi>“Who says so?”</bdi>" in answer.text
 
 
 def test_a_waiver_without_its_revision_stays_in_its_field(client, slot, desk):
