@@ -6,6 +6,8 @@ from articles.actions.whereabouts import readings
 from articles.models import Finding
 from articles.workflow import TRANSITIONS, Stage
 
+UNSIGNED = Reason("Nobody has signed off this revision. It needs a second read.")
+
 
 def reasons(article, name):
     """Everything that keeps the article from this move, in the order of the story; empty when it may go on."""
@@ -77,6 +79,4 @@ def _missing_text(article):
 
 
 def _missing_signature(article):
-    if signed(article):
-        return []
-    return [Reason("Nobody has signed off this revision. It needs a second read.")]
+    return [] if signed(article) else [UNSIGNED]

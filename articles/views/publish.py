@@ -40,17 +40,19 @@ def publish(request, pk):
 def page(request, article, *, problem=None, status=200):
     """What holds and what does not, each with the place to mend it."""
     decided = article.findings.shown().exclude(status=Finding.Status.OPEN).count()
-    signed = gate.signed(article)
+    signed, in_stage = gate.signed(article), article.stage == Stage.READY
+    stops = [each for each in gate.reasons(article, "publish") if in_stage or each != gate.UNSIGNED]
     context = {
         "article": article,
         "document": article.document,
         "problem": problem,
-        "stops": gate.reasons(article, "publish"),
+        "stops": stops,
+        "holds": in_stage and not stops,
         "signed": signed,
         "own_words": signed is not None and signed.by_id == article.head.author_id,
         "decided": decided,
         "comments": [each for each in told_apart(comments_on(article.pk)) if each.is_open],
-        "in_stage": article.stage == Stage.READY,
+        "in_stage": in_stage,
         "may_publish": can(request.user, Right.PUBLISH, article),
         "is_live": article.is_live,
     }

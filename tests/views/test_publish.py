@@ -1,5 +1,6 @@
 """The gate, the button and the page that readers get."""
 
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -54,8 +55,22 @@ def test_the_gate_names_every_reason_with_a_link(client, slot, desk, reporter):
 
     assert f'href="/review/{article.pk}/?f={finding.pk}"' in page
     assert f'href="/review/{article.pk}/block/headline/">The story has no headline' in page
-    assert "Nobody has signed off this revision" in page
+    assert "It is submitted; it has to be signed off first." in page
     assert "Publish revision" not in page
+
+
+@pytest.mark.parametrize("stage", ["second_read", "ready"])
+def test_missing_sign_off_is_told_once(client, slot, clean, editor, stage):
+    moving.move(taken(clean, editor), "hand_on", by=editor)
+    Article.objects.filter(pk=clean.pk).update(stage=stage)
+    client.force_login(slot)
+
+    page = client.get(f"/story/{clean.pk}/publish/").text
+
+    first = {"second_read": "It is in second read; it has to be signed off first."}
+    told = first.get(stage, "Nobody has signed off this revision. It needs a second read.")
+    assert re.findall(r'<span class="stop">Stops it</span><span><a [^>]*>(.*?)</a>', page) == [told]
+    assert ("What stands in the way" in page, "Everything holds" in page) == (True, False)
 
 
 def test_the_server_holds_the_gate_whatever_the_page_said(client, slot, clean):

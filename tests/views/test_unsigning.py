@@ -44,7 +44,7 @@ def warned(page):
     """What the page says beforehand, each with the buttons that are described by it."""
     found = {}
     for name, words in re.findall(r'<p class="waits" id="(unsigning[^"]*)">(.*?)</p>', page):
-        described = re.findall(rf'<button[^>]*aria-describedby="{name}"[^>]*>(.*?)[ <]', page)
+        described = re.findall(rf'<button[^>]*aria-describedby="[^"]*\b{name}"[^>]*>(.*?)[ <]', page)
         found[strip_tags(words)] = described
     return found
 
