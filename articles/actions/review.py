@@ -20,6 +20,7 @@ from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row, suggestion_from
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 from articles.text.markup import is_only_words, retyped
+from articles.text.quoting import in_quotes
 
 REWORDED = ", reworded"
 """Ends the title of what was accepted in other words."""
@@ -66,7 +67,7 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     taken = _words_taken(suggestion)
     need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
     _settle(finding, Finding.Status.ACCEPTED)
-    revision = add_revision(article, Change(suggestion.edits), by=by, note=suggestion.title)
+    revision = add_revision(article, Change(suggestion.edits), by=by, note=f"Accepted {in_quotes(suggestion.title)}")
     decision = Decision(
         finding=finding,
         verdict=Decision.Verdict.ACCEPTED,
@@ -214,7 +215,7 @@ def take_back(article, decision, *, by, later=None):
     else:
         edits = _undoing(article, decision, later)
         _settle(finding, Finding.Status.GONE)  # the rescan opens it if it is still true
-        note = f"Undid: {decision.suggestion['title']}"
+        note = f"Took back {in_quotes(decision.suggestion['title'])}"
         revision = add_revision(article, Change(edits), by=by, note=note)
     note_decisions(article, undone=decision)
     return Decision(
