@@ -9,6 +9,7 @@ from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from articles.models import Article
 from tests.factories import CREW, FERRY, make_article, make_user, taken
+from tests.house import EVERY_RULE, settle
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -181,3 +182,22 @@ def test_a_reporter_sees_the_decisions_and_their_reasons(client, reporter, edito
     page = client.get(f"/story/{article.pk}/").text
 
     assert "Reason: quotation" in page
+
+
+def test_notices_that_nobody_decided_are_told_and_stop_nothing(client, slot, desk, reporter, editor):
+    settle(desk, slot, informing=EVERY_RULE)
+    story = taken(make_article(desk, reporter), editor)
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=1, by=slot)
+    client.force_login(slot)
+    path = f"/story/{story.pk}/publish/"
+    before = client.get(path).text
+    review.reject(story.findings.get(), by=editor)
+
+    after = client.get(path).text
+
+    told = "1 notice not decided"
+    assert [(told in page, "Everything holds" in page, 'id="publish"' in page) for page in (before, after)] == [
+        (True, True, True),
+        (False, True, True),
+    ]
