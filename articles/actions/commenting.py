@@ -18,6 +18,7 @@ from articles.models import Article, Comment, name_of, readers_of
 from articles.models.findings import suggestion_from
 from articles.text.markup import plain
 from articles.text.mentions import cut
+from articles.text.quoting import in_quotes
 from articles.text.similarity import fold
 
 
@@ -41,7 +42,7 @@ def comment(article, words, *, by, token, finding=None, block=""):
         said = Comment.objects.create(article=article, finding=finding, block=block, words=words, key=key, by=by)
         named = _named(words, article)
         said.mentions.add(*named)
-        sentence = f"{name_of(by)} mentions you on “{article.name}”: {words}"
+        sentence = f"{name_of(by)} mentions you on {in_quotes(article.name)}: {words}"
         tell([person.pk for person in named if person != by], sentence, link=said.get_absolute_url())
         return said
 

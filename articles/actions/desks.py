@@ -16,6 +16,7 @@ from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
 from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, house_rules, name_of
 from articles.models.rules import digest_of
+from articles.text.quoting import in_quotes
 from articles.text.similarity import fold
 
 LONGEST_BOILERPLATE = 2_000
@@ -160,8 +161,8 @@ def propose_boilerplate(desk, words, *, by):
             return there
         proposed = _propose(desk, words, by=by)
         if not can_lead(by, desk):
-            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval: “{proposed}”"
-            tell_the_slots(desk, told, desk.get_boilerplate_url())
+            told = f"{name_of(by)} proposes boilerplate for the {desk} desk; it waits for your approval"
+            tell_the_slots(desk, f"{told}: {in_quotes(str(proposed))}", desk.get_boilerplate_url())
         return proposed
 
 
@@ -169,7 +170,7 @@ def learn_boilerplate(desk, rejected, house):
     """Propose words of a locked desk because they were `rejected`, each in so many stories, and tell who leads it."""
     proposed = Boilerplate.objects.bulk_create(_proposal(desk, words, by=None) for words in rejected)
     waits = f"words of the {desk} desk wait for your approval as boilerplate"
-    told = [f"Rejected in {rejected[each.words]} stories, {waits}: “{each}”" for each in proposed]
+    told = [f"Rejected in {rejected[each.words]} stories, {waits}: {in_quotes(str(each))}" for each in proposed]
     tell(house.leads, *told, link=desk.get_boilerplate_url())
 
 

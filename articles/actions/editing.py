@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from articles.actions.keeping import need_a_copy
 from articles.actions.limits import need_size
 from articles.actions.locking import lock, need_change
-from articles.actions.moving import reopen_if_signed, take_if_waiting
+from articles.actions.moving import reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import CarriedOver, GateClosed, Rearranged, Reason, Stale
 from articles.actions.scanning import decisions_of, scan
 from articles.actions.whereabouts import note_hand
@@ -56,6 +56,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         edits = between(block, old, first)
         change = _split(article, read.document, block, edits, more) if more else Change(edits)
         if _saved_already(article, base, change, by=by):
+            tell_again(article, base)
             return article.head
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
@@ -87,6 +88,7 @@ def restore(article, number, *, base, by):
         article = lock(article.pk, by=by)
         need_change(by, article)
         if article.head.document == wanted:
+            tell_again(article, base)
             return article.head
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
@@ -126,6 +128,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         article = lock(article.pk, by=by)
         need_change(by, article)
         if _saved_already(article, base, change, by=by):
+            tell_again(article, base)
             return article.head
         together = merge(read, change, article.head.document)
         if together.apart:

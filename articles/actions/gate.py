@@ -6,6 +6,8 @@ from articles.actions.whereabouts import readings
 from articles.models import Finding
 from articles.workflow import TRANSITIONS, Stage
 
+UNSIGNED = Reason("Nobody has signed off this revision. It needs a second read.")
+
 
 def reasons(article, name):
     """Everything that keeps the article from this move, in the order of the story; empty when it may go on."""
@@ -62,9 +64,12 @@ def _old_rules(article):
 
 
 def _missing_headline(article):
-    if article.head.document.headline.text.strip():
-        return []
-    return [Reason("The story has no headline. Write one.", block="headline")]
+    return [Reason("The story has no headline. Write one.", block="headline")] if lacks_headline(article) else []
+
+
+def lacks_headline(article):
+    """Whether nobody has written its headline yet: that may come last, but before the sign-off."""
+    return not article.head.document.headline.text.strip()
 
 
 def _missing_text(article):
@@ -74,6 +79,4 @@ def _missing_text(article):
 
 
 def _missing_signature(article):
-    if signed(article):
-        return []
-    return [Reason("Nobody has signed off this revision. It needs a second read.")]
+    return [] if signed(article) else [UNSIGNED]

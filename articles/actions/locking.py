@@ -47,12 +47,14 @@ def lock(article_id, *, by, with_desk=False):
     desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
     whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it, once it was sent
-    on. `with_desk`: nobody else may settle anything on its desk either, as after `lock_desk`.
+    on. `with_desk`: nobody else may settle anything on its desk either, as after `lock_desk`. `taken_back` is the
+    sign-off that falls by what is done under the lock.
     """
     article = _locked_with_desk.first(article_id) if with_desk else _locked.first(article_id)
     if article is None:
         raise Article.DoesNotExist
     article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()
+    article.taken_back = None
     if article.head_id:
         _tell(article, _ask(article, by), by)
     return article

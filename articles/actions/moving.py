@@ -8,8 +8,9 @@ from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.notifying import tell_the_author, tell_the_signer
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.actions.whereabouts import last_move
+from articles.actions.whereabouts import last_move, readings
 from articles.models import Article, Move, can, name_of
+from articles.text.quoting import in_quotes
 from articles.workflow import TRANSITIONS, Stage, Status
 
 
@@ -66,10 +67,13 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
     article.last_move = Move.objects.create(article=article, **said, by=by, at=at)
     if transition.target == Stage.RETURNED:
-        tell_the_author(article, f"{name_of(by)} sent “{article.name}” back: {note}", by=by)
+        tell_the_author(article, f"{name_of(by)} sent {in_quotes(article.name)} back: {note}", by=by)
     if name == "reopen":
+        article.taken_back = readings(article).sign_off
         why = f": {note}" if note else "."
-        tell_the_signer(article, f"{name_of(by)} opened “{article.name}” again, which you had signed off{why}", by=by)
+        tell_the_signer(
+            article, f"{name_of(by)} opened {in_quotes(article.name)} again, which you had signed off{why}", by=by
+        )
 
 
 def take_if_waiting(article, *, by, **more):
@@ -86,6 +90,13 @@ def reopen_if_signed(article, *, by, note, **more):
         advance(article, "reopen", by=by, note=note, **more)
         return True
     return False
+
+
+def tell_again(article, base):
+    """Let the answer to what was sent twice tell once more of the sign-off on revision `base` that fell by it."""
+    fell = gate.fallen(article, last_move(article))
+    if fell and fell.revision.number == base:
+        article.taken_back = fell
 
 
 def _step(article, stage, status, *, at, also):

@@ -12,6 +12,7 @@ from articles.actions.notifying import tell_the_author
 from articles.actions.refusals import Stale
 from articles.models import Article, Publication, name_of
 from articles.text.markup import plain
+from articles.text.quoting import in_quotes
 from articles.workflow import Right, Status
 
 LONGEST_ADDRESS = 60
@@ -38,7 +39,7 @@ def publish(article, *, revision, by):
             _give_address(article)
         kind = Publication.Kind.FIRST if first else Publication.Kind.UPDATE
         what = "published" if first else "published a new version of"
-        tell_the_author(article, f"{name_of(by)} {what} “{article.name}”.", by=by)
+        tell_the_author(article, f"{name_of(by)} {what} {in_quotes(article.name)}.", by=by)
         return Publication.objects.create(article=article, revision=article.head, kind=kind, by=by)
 
 

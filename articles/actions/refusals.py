@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.text.quoting import in_quotes
+
 
 class Refusal(Exception):
     """An action was refused and nothing was written."""
@@ -35,8 +37,9 @@ class LastCopy(Refusal):
 
     def __init__(self, words, removal=None):
         self.words = words if len(words) <= 80 else f"{words[:79]}…"
+        said = in_quotes(self.words)
         super().__init__(
-            f"“{self.words}” would then stand nowhere in the story, because its other copy was already removed. "
+            f"{said} would then stand nowhere in the story, because its other copy was already removed. "
             f"{f'Undo {_title(removal)} first' if removal else 'Undo that removal first'}, or keep this copy."
         )
 
@@ -64,7 +67,7 @@ class Overtaken(Refusal):
 
 def _title(decision):
     """What a decision did, as its button said."""
-    return f"“{decision.suggestion['title']}”"
+    return in_quotes(decision.suggestion["title"])
 
 
 class NotAllowed(Refusal):

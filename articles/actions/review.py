@@ -10,7 +10,7 @@ from articles.actions.keeping import need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_change
-from articles.actions.moving import reopen_if_signed, take_if_waiting
+from articles.actions.moving import reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
 from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
 from articles.detection.copies import repeated
@@ -20,6 +20,7 @@ from articles.models import Decision, Finding, name_of
 from articles.models.findings import as_row, suggestion_from
 from articles.text.edits import Change, Conflict, apply, between, invert, rebase
 from articles.text.markup import is_only_words, retyped
+from articles.text.quoting import in_quotes
 
 REWORDED = ", reworded"
 """Ends the title of what was accepted in other words."""
@@ -41,6 +42,7 @@ def accept(finding, *, key, by, texts=None, over_words=False):
         need_change(by, article)
         last = _last(finding)
         if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
+            tell_again(article, last.revision.number - 1)
             return last
         _need_open(finding, last, by=by)
         offer = finding.offer(key)
@@ -65,7 +67,7 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     taken = _words_taken(suggestion)
     need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
     _settle(finding, Finding.Status.ACCEPTED)
-    revision = add_revision(article, Change(suggestion.edits), by=by, note=suggestion.title)
+    revision = add_revision(article, Change(suggestion.edits), by=by, note=f"Accepted {in_quotes(suggestion.title)}")
     decision = Decision(
         finding=finding,
         verdict=Decision.Verdict.ACCEPTED,
@@ -198,12 +200,13 @@ def undo(decision, *, by):
 
 def _undone_already(article, decision, by):
     """The undoing of a decision that stands no longer, if it is this person's. Raises Stale."""
-    undone = Decision.objects.filter(undoes=decision).select_related("by").first()
+    undone = Decision.objects.filter(undoes=decision).select_related("by", "revision").first()
     if undone is None:
         raise Stale("An undo is taken back by deciding again: accept or reject the finding.")
     if undone.by_id != by.pk:
         raise Stale(f"{name_of(undone.by)} has undone this decision already.")
     undone.finding = under_lock(decision.finding_id, article)
+    tell_again(article, undone.revision.number - 1 if undone.revision else article.head.number)
     return undone
 
 
@@ -223,7 +226,7 @@ def take_back(article, decision, *, by, later=None):
     else:
         edits = _undoing(article, decision, later)
         _settle(finding, Finding.Status.OPEN)  # the rescan lets it go if it is not true
-        note = f"Undid: {decision.suggestion['title']}"
+        note = f"Took back {in_quotes(decision.suggestion['title'])}"
         revision = add_revision(article, Change(edits), by=by, note=note)
     note_decisions(article, undone=decision)
     return Decision(
@@ -324,6 +327,11 @@ def _accepted_already(article, finding, last, *, key, by, texts, over_words):
         return as_row(reworded(offered, before, texts, over_words=over_words)) == last.suggestion
     except (GateClosed, Stale):
         return False  # words that nobody could have accepted
+
+
+def need_open(finding, *, by):
+    """Refuse where a finding is settled or gone. Raises Stale, which says who did what."""
+    _need_open(finding, _last(finding), by=by)
 
 
 def _need_open(finding, last, *, by):

@@ -7,6 +7,7 @@ from articles.actions.refusals import Refusal
 from articles.admin.showing import ReadOnly, listed, named
 from articles.forms.rules import exact, limits
 from articles.models import Boilerplate, Notification, RulesetVersion
+from articles.text.quoting import in_quotes
 
 
 class OfDesks(ReadOnly, admin.ModelAdmin):
@@ -83,9 +84,9 @@ class Boilerplates(OfDesks):
             try:
                 done = deed(row, by=request.user)
             except Refusal as refusal:
-                self.message_user(request, f"“{row}”: {refusal}", messages.ERROR)
+                self.message_user(request, f"{in_quotes(str(row))}: {refusal}", messages.ERROR)
             else:
-                self.message_user(request, f"“{row}” is {done.state} now.", messages.SUCCESS)
+                self.message_user(request, f"{in_quotes(str(row))} is {done.state} now.", messages.SUCCESS)
 
 
 @admin.register(Notification)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from articles.text.markup import plain
+from articles.text.quoting import in_quotes
 from articles.views.places import capital, place
 
 
@@ -61,8 +62,8 @@ def told(where, edit):
     """What an edit did to the words of a place, as a sentence."""
     old, new = plain(edit.old), plain(edit.new)
     if old and new:
-        return f"{where}: “{old}” became “{new}”."
-    return f"{where}: “{new}” was put in." if new else f"{where}: “{old}” was taken out."
+        return f"{where}: {in_quotes(old)} became {in_quotes(new)}."
+    return f"{where}: {in_quotes(new)} was put in." if new else f"{where}: {in_quotes(old)} was taken out."
 
 
 class ReadOnly:

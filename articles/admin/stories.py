@@ -24,6 +24,7 @@ from articles.models import (
     can_change,
     with_open_findings,
 )
+from articles.text.quoting import in_quotes
 from articles.views.story import events
 
 
@@ -144,7 +145,7 @@ class Stories(admin.ModelAdmin):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except Stale as refusal:
-            typed = ", ".join(f"{name} “{request.POST.get(name, '')}”" for name in self.described)
+            typed = ", ".join(f"{name} {in_quotes(request.POST.get(name, ''))}" for name in self.described)
             return self.refused(request, object_id, f"{refusal} You sent: {typed}.")
         except Refusal as refusal:
             return self.refused(request, object_id, refusal)
@@ -169,7 +170,7 @@ class Stories(admin.ModelAdmin):
             article = moving.move(article, name, by=request.user, note=request.POST.get("reason", ""))
         except Refusal as refusal:
             return self.refused(request, pk, refusal)
-        self.message_user(request, f"“{article.name}” is {article.whereabouts} now.", messages.SUCCESS)
+        self.message_user(request, f"{in_quotes(article.name)} is {article.whereabouts} now.", messages.SUCCESS)
         return redirect("admin:articles_article_change", pk)
 
     def scan(self, request, pk):
@@ -179,7 +180,7 @@ class Stories(admin.ModelAdmin):
             scanning.rescan(article, by=request.user)
         except Refusal as refusal:
             return self.refused(request, pk, refusal)
-        self.message_user(request, f"The rules have read “{article.name}” again.", messages.SUCCESS)
+        self.message_user(request, f"The rules have read {in_quotes(article.name)} again.", messages.SUCCESS)
         return redirect("admin:articles_article_change", pk)
 
     @admin.action(description="Scan again", permissions=["change"])
@@ -189,9 +190,9 @@ class Stories(admin.ModelAdmin):
             try:
                 scanning.rescan(article, by=request.user)
             except Refusal as refusal:
-                self.message_user(request, f"“{article.name}”: {refusal}", messages.ERROR)
+                self.message_user(request, f"{in_quotes(article.name)}: {refusal}", messages.ERROR)
             else:
-                self.message_user(request, f"The rules have read “{article.name}” again.", messages.SUCCESS)
+                self.message_user(request, f"The rules have read {in_quotes(article.name)} again.", messages.SUCCESS)
 
     def story_to_change(self, request, pk):
         """The story, missing for whoever may not see it and refused to whoever may only look."""

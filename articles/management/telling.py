@@ -20,6 +20,7 @@ from articles.formats import plain
 from articles.formats.story import LONGEST, TooLarge, Unreadable
 from articles.management.columns import columns, marked, width_of
 from articles.text.markup import plain as plain_words
+from articles.text.quoting import in_quotes
 from articles.text.rewording import rewording
 
 SHOWN = 70
@@ -192,4 +193,4 @@ def lines_of(spans: Sequence[Span]) -> str:
 def shown(quote: str) -> str:
     """The words in question, on one line and in the order in which they stand."""
     words = _TURNS.sub("", plain_words(quote)).strip()
-    return f"“{words}”" if len(words) <= SHOWN else f"“{words[: SHOWN - 1].rstrip()}…”"
+    return in_quotes(words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…")

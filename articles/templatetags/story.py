@@ -17,6 +17,7 @@ from articles.models import name_of
 from articles.text import markup
 from articles.text.kept import Kept
 from articles.text.mentions import cut
+from articles.text.quoting import in_quotes
 
 register = template.Library()
 
@@ -81,6 +82,12 @@ def printed(context, template, name, parts) -> SafeString:
 def plain(text: str) -> str:
     """The words of a block without their markup."""
     return markup.plain(text)
+
+
+@register.filter(name="in_quotes")
+def quoted(words: str) -> str:
+    """Words in quotation marks, whatever marks they hold."""
+    return in_quotes(words)
 
 
 @register.filter

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from articles.text.document import FURNITURE, Block, Document
 from articles.text.markup import plain
+from articles.text.quoting import in_quotes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,9 +50,8 @@ class Conflict(Exception):
         shown = plain(words)
         self.words = shown if len(shown) <= 60 else f"{shown[:59]}…"
         if self.words:
-            super().__init__(
-                f"“{self.words}” no longer stands where it did. Read the passage as it is now and decide again."
-            )
+            said = in_quotes(self.words)
+            super().__init__(f"{said} no longer stands where it did. Read the passage as it is now and decide again.")
         else:
             super().__init__("Somebody has changed this passage since. Read it as it is now and decide again.")
 

@@ -38,6 +38,10 @@ MOST_MENDED = 3
 """So many places of a line that would read otherwise are shown; the others are of the same kind."""
 
 
+TOLD_BY_ITS_CARD = ("The end of the story was pasted again.", "A new version was pasted over the old one.")
+"""Causes that say no more than the card where they explain one finding alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a suggestion would do to some blocks, in words and in the words of the story.
@@ -265,13 +269,15 @@ def name_card_looks(cards, *, writable, by_key, signed, shown):
 def causes(scan, cards):
     """What probably happened: each likely cause with the cards it explains, while one of them is open.
 
-    What somebody rejected was no slip, so nothing explains it.
+    What somebody rejected was no slip, so nothing explains it. Of one finding alone a cause is named where it says what
+    the card does not: that all of the story stands twice, or that two versions of it were put together.
     """
     rejected = Finding.Status.REJECTED
     by_fingerprint = {card.finding.fingerprint: card for card in cards if card.finding.status != rejected}
     for cause in scan.causes if scan else ():
         explained = [by_fingerprint[each] for each in cause["findings"] if each in by_fingerprint]
-        if any(not card.decided for card in explained):
+        says_more = len(explained) > 1 or cause["sentence"] not in TOLD_BY_ITS_CARD
+        if says_more and any(not card.decided for card in explained):
             yield cause["sentence"], explained
 
 

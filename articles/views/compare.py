@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import forms
-from articles.actions import editing, scanning
+from articles.actions import editing, gate, scanning
 from articles.actions.refusals import Refusal, Stale
 from articles.models import Article, Finding, can_change
 from articles.text.comparison import comparison
@@ -15,6 +15,7 @@ from articles.text.document import Document
 from articles.views import errors
 from articles.views.cards import address
 from articles.views.keys import keys_of
+from articles.views.outcomes import unsigned
 from articles.views.panel import asked_for, refused, story
 from articles.views.places import capital, place
 
@@ -42,6 +43,7 @@ def compare(request, pk):
         "newer": newer,
         "parts": parts(comparison(documents[older], documents[newer])),
         "may_restore": may_restore,
+        "signed": gate.signed(article),
         "would": restoring(comparison(documents[older], article.head.document)) if may_restore else "",
     }
     return render(request, "articles/compare.html", context)
@@ -74,7 +76,8 @@ def restore(request, pk):
     except Refusal as problem:
         return refused(request, pk, problem)
     how = ", in a new revision" if saved.number > form.cleaned_data["base"] else " already, so nothing was changed"
-    messages.success(request, f"The story reads as revision {form.cleaned_data['revision']} did{how}.")
+    said = f"The story reads as revision {form.cleaned_data['revision']} did{how}."
+    messages.success(request, " ".join([said, *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
 
 

@@ -4,6 +4,7 @@ Only a form changes anything. A refused one leaves its address in a browser with
 to the finding.
 """
 
+from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -16,8 +17,8 @@ from articles.models.findings import visible_decision, visible_finding
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
-from articles.views.outcomes import outcome
-from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, seen, story
+from articles.views.outcomes import outcome, settled_meanwhile
+from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, seen, story, wants_panel
 from articles.views.places import capital
 
 
@@ -62,9 +63,7 @@ def reword(request, pk):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     if request.method != "POST":
-        if not finding.is_open or not finding.suggestions:
-            return redirect(address(article.pk, finding.pk))
-        return panel(request, article, selected=finding.pk, reword={}, offer=request.GET.get("offer"))
+        return offer_words(request, article, finding)
     form = forms.Rewording(request.POST, finding=finding)
     texts, key = form.texts(), request.POST.get("key")
     if not form.is_valid():
@@ -75,6 +74,18 @@ def reword(request, pk):
     except (Refusal, Conflict) as problem:
         return refused(request, article.pk, problem, selected=finding.pk, reword=texts, offer=key)
     return go_on(request, decision, done_by(decision))
+
+
+def offer_words(request, article, finding):
+    """The words of a suggestion to be changed; of a finding that was settled meanwhile, by whom."""
+    said = settled_meanwhile(finding, request.user)
+    if not said and finding.suggestions:
+        return panel(request, article, selected=finding.pk, reword={}, offer=request.GET.get("offer"))
+    if said and wants_panel(request):
+        return panel(request, article, selected=finding.pk, said=said)
+    if said:
+        messages.info(request, said)
+    return redirect(address(article.pk, finding.pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

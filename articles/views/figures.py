@@ -102,34 +102,38 @@ def tiles(metrics, scope):
     """What one wants to know first."""
     all_days, record = metrics.all, metrics.record
     low, high = (share(each).words for each in record.interval)
-    sure = f"{low} to {high}, {record.decided:,} decided" if record.decided else "nothing decided"
+    sure = f"of {record.decided:,} decided; likely {low} to {high}" if record.decided else "nothing decided"
     made = record.decided + record.undone
     return [
         Tile("Stories in", f"{all_days.arrived:,}", f"{all_days.published:,} published", "#stories"),
         Tile(
-            "Submit to publish",
+            "Time to publication",
             lasted(all_days.median).words,
-            f"95 in 100: {lasted(all_days.p95).words}" if all_days.published else "nothing published",
+            f"for half of them; 95 of 100 within {lasted(all_days.p95).words}"
+            if all_days.published
+            else "nothing published",
             "#times",
         ),
         Tile(
             "Findings in 100 stories",
             rate(metrics.in_hundred(record)).words,
-            f"{record.found:,} found" if metrics.read else "no story read",
+            f"{record.found:,} found in {metrics.read:,}" if metrics.read else "no story read",
             "#findings",
         ),
-        Tile("Accepted", share(record.acceptance).words, sure, "#acceptance"),
+        Tile("Findings accepted", share(record.acceptance).words, sure, "#acceptance"),
         Tile("Decisions undone", f"{record.undone:,}", f"of {made:,} made" if made else "nothing decided", "#undone"),
         Tile(
             "Words removed",
             f"{all_days.words_removed:,}",
-            f"{share(all_days.share_removed).words} of what came" if all_days.words_before else "nothing published",
+            f"{share(all_days.share_removed).words} of the words handed in"
+            if all_days.words_before
+            else "nothing published",
             "#words",
         ),
         Tile(
             "In work now",
             f"{metrics.waits:,}",
-            f"oldest: {lasted(metrics.oldest).words}" if metrics.waits else "nothing waits",
+            f"the oldest for {lasted(metrics.oldest).words}" if metrics.waits else "nothing waits",
             scope.queue(),
         ),
     ]
@@ -141,7 +145,7 @@ def stories(metrics, scope):
     return Figure(
         "stories",
         "Stories in and published",
-        "What came in, and what readers were given for the first time.",
+        "The stories that were handed in, and those that were published for the first time.",
         charts.columns(("in", "published"), days, said, words=short),
         (until(metrics), ("In", "in"), ("Published", "published")),
         [[day(period, metrics, scope), *map(number, row)] for period, row in zip(metrics.periods, said, strict=True)],
@@ -156,10 +160,16 @@ def times(metrics, scope):
     in_hours = [tuple(time and hours(time) for time in row) for row in said]
     return Figure(
         "times",
-        "Submit to publish",
-        "How long the stories took that were published for the first time: the one in the middle, and 95 in 100.",
-        charts.columns(("median", "95 in 100"), days, in_hours, words=lambda value: f"{round(value, 1):,g}{FIXED}h"),
-        (until(metrics), ("Published", "published"), ("Median", "median hours"), ("95 in 100", "95 in 100 hours")),
+        "Time to publication",
+        "How long stories took from submission until they were published for the first time: half of them no longer "
+        "than the first figure, 95 of 100 no longer than the second.",
+        charts.columns(
+            ("half of them", "95 of 100"), days, in_hours, words=lambda value: f"{round(value, 1):,g}{FIXED}h"
+        ),
+        (
+            until(metrics), ("Published", "published"),
+            ("Half within", "median hours"), ("95 of 100 within", "95 in 100 hours"),
+        ),
         [
             [day(period, metrics, scope), number(period.published), *map(lasted, row)]
             for period, row in zip(metrics.periods, said, strict=True)
@@ -177,11 +187,12 @@ def findings(metrics, scope):
     return Figure(
         "findings",
         "Findings in 100 stories",
-        f"What the rules found first in these days, in the {metrics.read:,} stories that they read.",
+        f"What the rules found in the {metrics.read:,} stories that they read in these days. A finding counts once, on "
+        "the day on which it was found first.",
         charts.bars(
             [(score.rule, score.found, rate(metrics.in_hundred(score)).words) for score in scores if score.found]
         ),
-        (("Rule", "rule"), ("Found", "found"), ("In 100", "in 100 stories")),
+        (("Rule", "rule"), ("Found", "found"), ("In 100 stories", "in 100 stories")),
         [[rule(score, scope), number(score.found), rate(metrics.in_hundred(score))] for score in scores],
         "The rules found nothing in these days.",
         foot=(text("All"), number(metrics.record.found), rate(metrics.in_hundred(metrics.record))),
@@ -198,12 +209,13 @@ def acceptance(metrics, scope):
     ]
     return Figure(
         "acceptance",
-        "Accepted",
-        "The share that accept of the decisions of these days that stand, with its 95 % interval. A rule under "
-        f"{floor} is marked: editors learn to reject it without reading.",
+        "Findings accepted",
+        "Of the decisions of these days that nobody has undone, the share that accepted what a rule had found. Few "
+        "decisions say little: the line reaches over all shares that are likely, and in 95 of 100 cases holds the true "
+        f"one. A rule under {floor} is marked: editors learn to reject it unread.",
         charts.intervals(drawn, floor=ACCEPTED_FLOOR, floor_says=floor),
         (
-            ("Rule", "rule"), ("Decided", "decided"), ("Accepted", "accepted"), ("Share", "acceptance"),
+            ("Rule", "rule"), ("Decided", "decided"), ("Accepted", "accepted"), ("Share accepted", "acceptance"),
             ("At least", "at least"), ("At most", "at most"),
         ),
         [[judged(score, scope), *record(score)] for score in scores],
@@ -219,9 +231,9 @@ def rejections(metrics, scope):
     return Figure(
         "rejections",
         "Why findings were rejected",
-        "The reasons of the rejections of these days that stand, whatever was added to them.",
+        "The reasons that editors gave for the rejections of these days that nobody has undone.",
         charts.bars([(reason, count, f"{count:,}") for reason, count in said]),
-        (("Reason", "reason"), ("Rejected", "rejected"), ("Share", "share")),
+        (("Reason", "reason"), ("Rejected", "rejected"), ("Share of all", "share")),
         [[text(reason), number(count), share(count / rejected)] for reason, count in said],
         "Nothing was rejected in these days.",
         foot=(text("All"), number(rejected), share(1)),
@@ -235,9 +247,9 @@ def undone(metrics, scope):
     return Figure(
         "undone",
         "Decisions undone",
-        "Of the decisions of these days, those that somebody took back since.",
+        "The decisions made in these days that somebody has taken back since.",
         charts.bars([(score.rule, score.undone, f"{score.undone:,}") for score in scores if score.undone]),
-        (("Rule", "rule"), ("Made", "made"), ("Undone", "undone"), ("Share", "share")),
+        (("Rule", "rule"), ("Made", "made"), ("Undone", "undone"), ("Share undone", "share")),
         [[rule(score, scope), *taken_back(score)] for score in scores if score.undone],
         "No decision of these days was undone.",
         foot=(text("All rules"), *taken_back(metrics.record)),
@@ -250,9 +262,10 @@ def words(metrics, scope):
     return Figure(
         "words",
         "Words removed",
-        "The words of the stories published for the first time: as they came, and as readers have them now.",
-        charts.columns(("as they came", "as readers have them"), days, said, words=short),
-        (until(metrics), ("As they came", "came"), ("Removed", "removed"), ("Share", "share")),
+        "How many words the stories that were published for the first time had when they were handed in, and how many "
+        "are left for the reader.",
+        charts.columns(("handed in", "left for the reader"), days, said, words=short),
+        (until(metrics), ("Handed in", "came"), ("Removed", "removed"), ("Share removed", "share")),
         [[day(period, metrics, scope), *shortened(period)] for period in metrics.periods],
         "No story was published for the first time in these days.",
         foot=(text("All"), *shortened(metrics.all)),
@@ -266,7 +279,7 @@ def waiting(metrics, scope):
     return Figure(
         "waiting",
         "How long stories wait",
-        "What is in work now, by how long it has been at its stage.",
+        "The stories in work now, by how long each has been at its stage.",
         charts.bars([(name, count, f"{count:,}") for name, count in zip(names, counts, strict=True)]),
         (("Stage", "stage"), *((name, name) for name in names), ("All", "all"), ("Oldest", "oldest hours")),
         [

@@ -7,10 +7,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
-from articles.actions import moving, scanning, signing
+from articles.actions import gate, moving, scanning, signing
 from articles.actions.refusals import Refusal, Stale
 from articles.views.cards import address
-from articles.views.panel import done, refused, story
+from articles.views.panel import NO_HEADLINE, done, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +24,8 @@ def move(request, pk, name):
         article = moving.move(article, name, by=request.user, note=note)
     except Refusal as problem:
         return refused(request, pk, problem, noted={"note": note})
-    return done(request, article, f"The story is {article.whereabouts} now.")
+    lacks = name == "hand_on" and gate.lacks_headline(article)
+    return done(request, article, f"The story is {article.whereabouts} now.{f' {NO_HEADLINE}' * lacks}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,7 @@
-"""What was decided, and what became of the words: how every page says it."""
+"""What was decided, what became of the words, and whose sign-off fell by it: how every page says it."""
 
-from articles.actions.review import is_reworded
+from articles.actions.refusals import Stale
+from articles.actions.review import is_reworded, need_open
 from articles.detection.findings import Suggestion
 from articles.models import Decision, name_of
 from articles.models.findings import suggestion_from
@@ -106,3 +107,21 @@ def kept_by(decision):
     suggestion = accepted_in(decision)
     touched = {edit.block for edit in suggestion.edits}
     return [span.block for span in suggestion.keeps if span.block not in touched]
+
+
+def unsigned(article, user):
+    """That a sign-off fell by what this person has just done to a locked article, as sentences; mostly none."""
+    fell = article.taken_back
+    if fell is None:
+        return []
+    whose = "Your" if fell.by == user else f"{name_of(fell.by)}’s"
+    return [f"{whose} sign-off on revision {fell.revision.number} no longer holds."]
+
+
+def settled_meanwhile(finding, user):
+    """Who has settled a finding that this person is about to reword, and that nothing is lost; or nothing."""
+    try:
+        need_open(finding, by=user)
+    except Stale as settled:
+        return f"{settled} You had not typed anything yet, so nothing is lost."
+    return ""

@@ -27,11 +27,14 @@ from articles.views.deciding import deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
+from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
 from articles.workflow import Stage
 
 CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
+
+NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
 
 NEXT = "Next: {}, {}."
 AGAIN = "{} is open again: {}."
@@ -76,6 +79,7 @@ def done(request, article, said, *, finding=None, landed="", told=NEXT):
 
     `told`: what is said of that finding; of another one, that it is the next.
     """
+    said = " ".join([said, *unsigned(article, request.user)])
     if wants_panel(request):
         return panel(request, article, selected=finding, said=said, landed=landed, told=told)
     messages.success(request, said)
@@ -339,6 +343,7 @@ def steps_from(article, user, left):
     """How the story came where it is, and what this person may do with it next; `left` are the cards to be decided."""
     move, waits = last_move(article), waits_for_another(user, article)
     steps = next_steps(user, article, waits=waits)
+    main = main_step(steps, left)
     return {
         "signed": gate.signed(article),
         "move": move,
@@ -346,11 +351,12 @@ def steps_from(article, user, left):
         "fallen": gate.fallen(article, move),
         "steps": steps,
         "waits": what_instead(article, user) if waits else "",
+        "no_headline": NO_HEADLINE if (waits or is_read_next(main)) and gate.lacks_headline(article) else "",
         "own_words": signs_own_words(user, article, steps),
         "aside": [step for step in steps if step.needs_note],
         "may_waive": may_waive(user, article),
         "last_steps": any(step.name in ("sign", "publish") for step in steps),
-        "main_step": main_step(steps, left),
+        "main_step": main,
     }
 
 
@@ -375,6 +381,11 @@ def main_step(steps, left):
     step = next((step for step in steps if step.forward), None)
     blocked = step is not None and step.needs_clean_copy and any(card.finding.blocks for card in left)
     return None if blocked else step
+
+
+def is_read_next(step):
+    """Whether the way forward leads to the second read or through it."""
+    return step is not None and step.name in ("hand_on", "sign")
 
 
 def latest(cards, user):

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from articles import forms
 from articles.actions import gate, publishing
 from articles.actions.refusals import GateClosed, NotAllowed, Refusal, Stale
-from articles.models import Article, Finding, can
+from articles.models import Article, can
 from articles.models.comments import comments_on
 from articles.views import errors
 from articles.views.threads import told_apart
@@ -39,18 +39,21 @@ def publish(request, pk):
 
 def page(request, article, *, problem=None, status=200):
     """What holds and what does not, each with the place to mend it."""
-    decided = article.findings.shown().exclude(status=Finding.Status.OPEN).count()
-    signed = gate.signed(article)
+    found = list(article.findings.shown().only("status", "severity"))
+    signed, in_stage = gate.signed(article), article.stage == Stage.READY
+    stops = [each for each in gate.reasons(article, "publish") if in_stage or each != gate.UNSIGNED]
     context = {
         "article": article,
         "document": article.document,
         "problem": problem,
-        "stops": gate.reasons(article, "publish"),
+        "stops": stops,
+        "holds": in_stage and not stops,
         "signed": signed,
         "own_words": signed is not None and signed.by_id == article.head.author_id,
-        "decided": decided,
+        "decided": sum(not finding.is_open for finding in found),
+        "unread": sum(finding.is_open and not finding.blocks for finding in found),
         "comments": [each for each in told_apart(comments_on(article.pk)) if each.is_open],
-        "in_stage": article.stage == Stage.READY,
+        "in_stage": in_stage,
         "may_publish": can(request.user, Right.PUBLISH, article),
         "is_live": article.is_live,
     }

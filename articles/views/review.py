@@ -6,8 +6,12 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from articles.actions.refusals import Stale
+from articles.actions.review import need_open
+from articles.actions.scanning import findings_of
 from articles.models import Article
 from articles.views.panel import asked_for, panel, story
+from articles.views.places import letter
 from articles.views.threads import Talk
 
 LETTER = re.compile("[A-Z]{1,3}")
@@ -17,11 +21,24 @@ LETTER = re.compile("[A-Z]{1,3}")
 @require_safe
 def review(request, pk):
     """A story with its findings, one of them selected; selection, view, change and comment are in the address."""
-    talk = Talk(landed=asked_for(request, "c"))
-    said = f"{left} is left for later." if LETTER.fullmatch(left := request.GET.get("left", "")) else ""
-    article, view, pressed = story(request, pk), request.GET.get("view"), request.GET.get("pressed", "")
+    talk, article = Talk(landed=asked_for(request, "c")), story(request, pk)
+    view, pressed = request.GET.get("view"), request.GET.get("pressed", "")
+    said = left_for_later(article, request.GET.get("left", ""), request.user)
     shown = {"view": view, "change": asked_for(request, "change"), "talk": talk, "said": said, "pressed": pressed}
     return panel(request, article, selected=asked_for(request), **shown)
+
+
+def left_for_later(article, named, user):
+    """That the finding of this letter is left for later, or who has settled it meanwhile; of no letter nothing."""
+    if not LETTER.fullmatch(named):
+        return ""
+    found = sorted(findings_of(article), key=lambda finding: finding.pk)
+    try:
+        for finding in (each for rank, each in enumerate(found) if letter(rank) == named):
+            need_open(finding, by=user)
+    except Stale as settled:
+        return f"{named}: {settled}"
+    return f"{named} is left for later."
 
 
 @require_safe

@@ -10,6 +10,7 @@ from articles.detection.copies import times
 from articles.detection.findings import Kind
 from articles.text.counting import count_words
 from articles.text.markup import plain
+from articles.text.quoting import in_quotes
 from articles.text.rewording import Stretch, abridged, rewording
 from articles.text.similarity import level, likeness
 from articles.views.places import capital, place
@@ -225,11 +226,11 @@ def _says_instead(first, copies):
     several = len(copies) > 1 or len(first) > 1
     old, new = (abridged(words.strip(), LONGEST_TOLD) for words in (parted[0].old, parted[0].new))
     if old and new:
-        said = f"{'say' if several else 'says'} “{new}” instead of “{old}”"
+        said = f"{'say' if several else 'says'} {in_quotes(new)} instead of {in_quotes(old)}"
     elif new:
-        said = f"{'add' if several else 'adds'} “{new}”"
+        said = f"{'add' if several else 'adds'} {in_quotes(new)}"
     else:
-        said = f"{'leave' if several else 'leaves'} out “{old}”"
+        said = f"{'leave' if several else 'leaves'} out {in_quotes(old)}"
     more = len(parted) - 1
     return f"{said} and {'differ' if several else 'differs'} in {more} more place{'s' * (more > 1)}" if more else said
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.actions import gate
 from articles.actions.editing import RESTORED
 from articles.actions.scanning import findings_of, note_known
-from articles.models import Article, Decision, Original, can, can_change, replays
+from articles.models import Article, Decision, Original, can, can_change, name_of, replays
 from articles.models.articles import visible_story
 from articles.text.comparison import rearranged
 from articles.text.rewording import in_whole_words
@@ -22,6 +22,11 @@ from articles.workflow import DESK_STAGES, Right
 
 FEW = 20
 """Whole revisions kept in memory at a time: each may be a megabyte."""
+
+ABOUT_A_REVISION = {"sign": "Signed off revision {}", "publish": "Published revision {}"}
+"""Moves that are about the words as they stood, as the history calls them."""
+
+FALLEN = "The sign-off on revision {} no longer holds."
 
 LATEST = 12
 """Events the story's page shows; the history has all."""
@@ -90,9 +95,10 @@ def noting(moved, changed, revisions):
 
 
 def changed_in(revision, before):
-    """The edits that a revision made to the one before, in whole words, each with its place."""
+    """The edits that a revision made to the one before, in whole words, each with its place; in the story's order."""
     edits = in_whole_words(revision.change.edits, before.document)
-    return [(capital(place([edit.block])), edit) for edit in edits]
+    order = {block.id: at for at, block in enumerate(revision.document)}
+    return [(capital(place([edit.block])), edit) for edit in sorted(edits, key=lambda edit: order.get(edit.block, 0))]
 
 
 def moved_in(revision, before):
@@ -122,14 +128,35 @@ def events(article, user):
     undone = {decision.undoes_id for decision in made_decisions}
     standing = (each for each in made_decisions if each.verdict != Decision.Verdict.UNDONE and each.pk not in undone)
     note_known(article, standing)
+    by_number = {decision.pk: decision for decision in made_decisions}
     made = {decision.revision_id for decision in made_decisions}
     revisions = article.revisions.select_related("author").defer("blocks", "changes")
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
-        *(decision_event(decision) for decision in made_decisions),
+        *(decision_event(decision, by_number.get(decision.undoes_id)) for decision in made_decisions),
         *(move_event(move) for move in article.moves.select_related("by")),
     ]
-    return sorted(found, key=lambda event: (event["at"], event["rank"]), reverse=True)
+    found.sort(key=lambda event: (event["at"], event["rank"]))
+    name_revisions(found)
+    return found[::-1]
+
+
+def name_revisions(happened):
+    """Say of each sign-off, publication and reopening, in the order of time, which revision it was about."""
+    latest = signed = None
+    for event in happened:
+        latest = event.get("revision") or latest
+        if event.get("move") == "sign":
+            signed = latest
+        if event.get("move") in ABOUT_A_REVISION:
+            event["title"] = ABOUT_A_REVISION[event["move"]].format(latest)
+        if event.get("move") == "reopen" and signed:
+            event["note"] = " ".join(filter(None, [sentence(event["note"]), FALLEN.format(signed)]))
+
+
+def sentence(words):
+    """Words with the full stop that ends a sentence; nothing stays nothing."""
+    return words and words.rstrip(".") + "."
 
 
 def decisions(article, user):
@@ -156,8 +183,8 @@ def revision_event(revision):
     }
 
 
-def decision_event(decision):
-    """What somebody said to a finding."""
+def decision_event(decision, undone=None):
+    """What somebody said to a finding, or which decision was `undone`."""
     revision = decision.revision
     return {
         "at": decision.at,
@@ -167,7 +194,7 @@ def decision_event(decision):
         "revision": revision.number if revision else "",
         "before": revision.number - 1 if revision else "",
         "title": decided(decision) + (f", revision {revision.number}" if revision else ""),
-        "note": " ".join([decision.finding.message, *kept(decision), *reason(decision)]),
+        "note": " ".join([decision.finding.message, *kept(decision), *reason(decision), *took_back(undone)]),
     }
 
 
@@ -180,6 +207,15 @@ def kept(decision):
 def reason(decision):
     """Why a finding was rejected, as a sentence; nothing where nobody said."""
     return [f"Reason: {decision.reason}"] if decision.reason else []
+
+
+def took_back(undone):
+    """Whose decision was undone, as a sentence; nothing where none was."""
+    if undone is None:
+        return []
+    what = "acceptance" if undone.verdict == Decision.Verdict.ACCEPTED else "rejection"
+    where = f" in revision {undone.revision.number}" if undone.revision else ""
+    return [f"Took back the {what} by {name_of(undone.by)}{where}."]
 
 
 def last_move(happened):
@@ -206,6 +242,7 @@ def move_event(move):
         "rank": 3,
         "by": move.by,
         "kind": "move",
+        "move": move.name,
         "title": capital(move.done),
-        "note": move.note,
+        "note": f"Without a second reader: {move.note}" if move.name == "sign" and move.note else move.note,
     }

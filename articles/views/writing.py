@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
-from articles.actions import editing
+from articles.actions import editing, gate
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
+from articles.actions.scanning import findings_of
 from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
@@ -16,6 +17,7 @@ from articles.text.markup import in_the_box, is_only_words, plain
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
+from articles.views.outcomes import settled_meanwhile, unsigned
 from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story
 from articles.views.places import capital, place, rearrangement
 
@@ -38,7 +40,15 @@ def block(request, pk, block):
     then = asked_for(request, "back")
     words = last_words(article, block) if then is None else earlier_words(article, block, then)
     editing_now = writing(article, block) | words
-    return panel(request, article, selected=asked_for(request), editing=editing_now)
+    return panel(request, article, selected=asked_for(request), editing=editing_now, said=about_to(request, article))
+
+
+def about_to(request, article):
+    """Who has settled the finding for whose sake somebody edits by hand, where its page took it for open."""
+    if "open" not in request.GET:
+        return ""
+    found = (finding for finding in findings_of(article) if finding.pk == asked_for(request))
+    return "".join(settled_meanwhile(finding, request.user) for finding in found)
 
 
 def _saved(request, article, block):
@@ -98,7 +108,7 @@ def write(request, pk):
         return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
     said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
-    messages.success(request, " ".join([said, *form.notes()]))
+    messages.success(request, " ".join([said, *form.notes(), *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
 
 
@@ -118,6 +128,7 @@ def _written(request, article, form, together=None, *, problem=None, status=200)
     """The page for the whole story, with what stands in the way of what was typed."""
     context = {
         "article": article,
+        "signed": gate.signed(article),
         "form": form,
         "parts": list(_parts(form, together)),
         "carried": isinstance(problem, CarriedOver),

@@ -460,7 +460,7 @@ def test_who_signed_is_told_of_what_takes_the_sign_off_back(article, editor, slo
     signing.sign(article, revision=4, by=slot)
     moving.move(article, "reopen", by=slot)
 
-    opened = "edda opened “Ferry late again” again, which you had signed off: Undid: Remove the later copy"
+    opened = "edda opened “Ferry late again” again, which you had signed off: Took back “Remove the later copy”"
     assert by_undo == [(opened, article.get_absolute_url())]
     assert (slot.notifications.count(), editor.notifications.count()) == (1, 0)
 

@@ -90,7 +90,7 @@ def test_history_of_a_story_tells_what_happened_to_it_and_what_was_described_her
 
     rows = re.findall(r"<tr><th scope=\"row\">.*?</th><td>(.*?)</td><td>(.*?)</td>", page.text)
     assert page.status_code == 200
-    assert rows[:2] == [("sam", "Published it"), ("sam", "Signed it off")]
+    assert rows[:2] == [("sam", "Published revision 2"), ("sam", "Signed off revision 2")]
     assert [what for _, what in rows].count("Accepted, revision 2") == 1
     assert f'href="/story/{published.pk}/history/"' in page.text
     assert "doesn’t have a change history" not in page.text

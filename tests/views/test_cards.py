@@ -7,9 +7,10 @@ import pytest
 from articles.actions import review
 from articles.actions.editing import edit_block
 from articles.actions.review import editable
+from articles.detection.causes import CAUSES
 from articles.detection.findings import Span
 from articles.text.rewording import abridged
-from articles.views.cards import BESIDE, side_by_side
+from articles.views.cards import BESIDE, TOLD_BY_ITS_CARD, side_by_side
 from articles.views.places import excerpt
 from tests.factories import CREW, FARES, FERRY, make_article, taken
 from tests.stories import PASTE
@@ -113,15 +114,24 @@ def told_causes(client, story):
 
 def test_cause_stays_what_it_was_while_its_findings_are_decided(at_desk, desk, reporter, editor):
     story = taken(make_article(desk, reporter, PASTE, headline=""), editor)
-    named = [
-        ("Page furniture was pasted mid-copy.", ["A", "B", "C"]),
-        ("The end of the story was pasted again.", ["D"]),
-    ]
+    named = [("Page furniture was pasted mid-copy.", ["A", "B", "C"])]
     before = told_causes(at_desk, story)
     for rule in ("unplaced-headline", "headline-echo"):
         review.accept(story.findings.get(rule=rule), key=key(story.findings.get(rule=rule)), by=editor)
 
     assert (before, told_causes(at_desk, story)) == (named, named)
+
+
+def test_causes_that_one_card_tells_by_itself_are_causes_that_the_rules_know():
+    assert set(TOLD_BY_ITS_CARD) - {sentence for sentence, _ in CAUSES} == set()
+
+
+def test_end_that_was_pasted_again_is_no_cause_of_its_one_card(at_desk, golden):
+    [scan] = golden.head.scans.all()
+
+    named = [(cause["sentence"], len(cause["findings"])) for cause in scan.causes]
+    assert named == [("Page furniture was pasted mid-copy.", 3), (TOLD_BY_ITS_CARD[0], 1)]
+    assert told_causes(at_desk, golden) == [(named[0][0], ["A", "B", "C"])]
 
 
 def test_what_was_pasted_later_has_a_cause_of_its_own(at_desk, desk, reporter, editor):
@@ -191,7 +201,7 @@ def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
 
     answers = (opened, accepted, reworded, at_once, rejected)
     assert [answer.status_code for answer in answers] == [200, 409, 409, 409, 200]
-    assert [f'You typed: <q dir="auto">Mine, for {block}.</q>' in reworded.text for block in fields] == [True]
+    assert [f"You typed: <bdi>“Mine, for {block}.”</bdi>" in reworded.text for block in fields] == [True]
     assert stale.revisions.count() == 2
 
 

@@ -246,7 +246,7 @@ def test_a_reason_typed_for_a_finding_a_colleague_has_decided_is_kept(at_desk, g
     )
 
     assert answer.status_code == 409
-    assert 'You typed: <q dir="auto">The mayor says it twice.</q>' in answer.text
+    assert "You typed: <bdi>“The mayor says it twice.”</bdi>" in answer.text
 
 
 def test_another_reason_sent_after_the_first_is_refused_and_kept(at_desk, article):
@@ -258,7 +258,7 @@ def test_another_reason_sent_after_the_first_is_refused_and_kept(at_desk, articl
 
     assert (again.status_code, other.status_code) == (303, 409)
     assert "You have rejected this already." in other.text
-    assert 'You typed: <q dir="auto">A refrain of theirs.</q>' in other.text
+    assert "You typed: <bdi>“A refrain of theirs.”</bdi>" in other.text
     assert finding.decisions.get().reason == "The harbour says it twice."
 
 

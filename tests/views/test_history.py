@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from articles.actions import editing, intake, review
+from articles.actions import editing, intake, moving, publishing, review, signing
 from articles.models import Decision, Original, Revision
 from articles.models.sealing import seal, unseal
 from articles.text.align import Line
@@ -212,3 +212,53 @@ def test_the_original_of_another_desks_story_is_missing(client, article, desk, o
         client.force_login(stranger)
 
         assert client.get(f"/story/{article.pk}/original/").status_code == 404
+
+
+def told(client, article):
+    """What the history says happened, the latest first: each title with its note."""
+    return [(event["title"], event["note"]) for event in client.get(f"/story/{article.pk}/history/").context["events"]]
+
+
+def test_undoing_names_the_decision_and_whose_it_was(client, article, accepted, editor, colleague):
+    review.undo(accepted, by=colleague)
+    review.undo(review.reject(accepted.finding, by=editor, reason="quotation"), by=colleague)
+    client.force_login(editor)
+
+    said = "This paragraph stands twice, word for word."
+    assert told(client, article)[:4] == [
+        ("Undone", f"{said} Took back the rejection by edda."),
+        ("Rejected", f"{said} Reason: quotation"),
+        ("Undone, revision 3", f"{said} Took back the acceptance by edda in revision 2."),
+        ("Accepted, revision 2", f"{said} Kept line 2."),
+    ]
+
+
+def test_sign_offs_publications_and_reopenings_name_their_revision(client, article, accepted, editor, slot):
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+    publishing.publish(article, revision=2, by=slot)
+    editing.edit_block(article, "p1", "The ferry was early.", base=2, by=editor)
+    signing.sign(article, revision=3, by=slot, waiver="Only one line.")
+    moving.move(article, "reopen", by=editor)
+    client.force_login(editor)
+
+    assert told(client, article)[:-4] == [
+        ("Opened it again", "The sign-off on revision 3 no longer holds."),
+        ("Signed off revision 3", "Without a second reader: Only one line."),
+        ("Revision 3", "Edited line 1"),
+        ("Opened it again", "Edited line 1. The sign-off on revision 2 no longer holds."),
+        ("Published revision 2", ""),
+        ("Signed off revision 2", ""),
+        ("Sent it to second read", ""),
+    ]
+
+
+def test_changes_are_told_in_the_order_of_the_story(client, desk, reporter, editor):
+    lines = [f"Ferry {number * 7919} left the quay of Skerrin before anybody had come." for number in range(1, 6)]
+    article = make_article(desk, reporter, [*lines, *lines])
+    review.undo(review.accept(article.findings.get(), key=article.findings.get().offers()[0].key, by=editor), by=editor)
+    client.force_login(editor)
+
+    event = next(iter(client.get(f"/story/{article.pk}/history/").context["events"]))
+
+    assert [place for place, _ in event["edits"]] == ["Line 6", "Line 7", "Line 8", "Line 9", "Line 10"]

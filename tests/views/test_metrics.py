@@ -79,12 +79,12 @@ def test_tiles_say_what_one_wants_to_know_first(lead, desk, reporter, editor, sl
     came, went = len(f"Story 3 3. {FERRY} {CREW} {FARES} {CREW}".split()), len(CREW.split())
     assert {name: [each.replace("\N{NO-BREAK SPACE}", " ") for each in row] for name, row in found.items()} == {
         "Stories in": ["3", "1 published"],
-        "Submit to publish": ["5 h", "95 in 100: 5 h"],
-        "Findings in 100 stories": ["100.0", "3 found"],
-        "Accepted": ["50 %", "9 % to 91 %, 2 decided"],
+        "Time to publication": ["5 h", "for half of them; 95 of 100 within 5 h"],
+        "Findings in 100 stories": ["100.0", "3 found in 3"],
+        "Findings accepted": ["50 %", "of 2 decided; likely 9 % to 91 %"],
         "Decisions undone": ["1", "of 3 made"],
-        "Words removed": [str(went), f"{100 * went / came:.0f} % of what came"],
-        "In work now": ["2", "oldest: 0 min"],
+        "Words removed": [str(went), f"{100 * went / came:.0f} % of the words handed in"],
+        "In work now": ["2", "the oldest for 0 min"],
     }
 
 
@@ -95,7 +95,7 @@ def test_rule_is_judged_by_its_record(lead, desk, reporter, editor):
     page = lead.get(PAGE)
 
     assert table(page, "acceptance") == [
-        ["Rule", "Decided", "Accepted", "Share", "At least", "At most"],
+        ["Rule", "Decided", "Accepted", "Share accepted", "At least", "At most"],
         [f"{REPEATS} under 80 %, too few to be sure", "4", "1", "25 %", "5 %", "70 %"],
         ["doubled-word", "1", "1", "100 %", "21 %", "100 %"],
         ["All", "5", "2", "40 %", "12 %", "77 %"],
@@ -126,7 +126,7 @@ def test_findings_are_said_for_every_rule(lead, desk, reporter, editor):
 
     head, first, second, *_, foot = table(lead.get(PAGE), "findings")
 
-    assert (head, first, foot) == (["Rule", "Found", "In 100"], [REPEATS, "1", "50.0"], ["All", "1", "50.0"])
+    assert (head, first, foot) == (["Rule", "Found", "In 100 stories"], [REPEATS, "1", "50.0"], ["All", "1", "50.0"])
     assert second[1:] == ["0", "0.0"]
 
 
@@ -135,7 +135,7 @@ def test_reasons_are_told_by_the_word_chosen(lead, desk, reporter, editor):
         decide(repeating(desk, reporter, number), "reject", editor, reason)
 
     assert table(lead.get(PAGE), "rejections") == [
-        ["Reason", "Rejected", "Share"],
+        ["Reason", "Rejected", "Share of all"],
         ["intended", "2", "50 %"],
         ["in other words", "1", "25 %"],
         ["none given", "1", "25 %"],
@@ -149,7 +149,7 @@ def test_undone_decisions_are_told_by_rule(lead, desk, reporter, editor):
     decide(make_article(desk, reporter, [f"The the quay. {FERRY}"]), "accept", editor)
 
     assert table(lead.get(PAGE), "undone") == [
-        ["Rule", "Made", "Undone", "Share"],
+        ["Rule", "Made", "Undone", "Share undone"],
         [REPEATS, "2", "1", "50 %"],
         ["All rules", "3", "1", "33 %"],
     ]
@@ -261,9 +261,9 @@ def test_empty_newsroom_says_so(lead, desk, django_user_model):
         assert (page.text.count("<table"), page.text.count('role="img"')) == (0, 0)
         assert tiles(page) == {
             "Stories in": ("0", "0 published"),
-            "Submit to publish": ("–", "nothing published"),
+            "Time to publication": ("–", "nothing published"),
             "Findings in 100 stories": ("–", "no story read"),
-            "Accepted": ("–", "nothing decided"),
+            "Findings accepted": ("–", "nothing decided"),
             "Decisions undone": ("0", "nothing decided"),
             "Words removed": ("0", "nothing published"),
             "In work now": ("0", "nothing waits"),

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from articles.actions import desks, notifying
+from articles.actions import desks, moving, notifying
 from articles.models import Comment, Desk, Move, Notification, Revision, RulesetVersion, Scan
 from articles.models.sealing import seal, unseal
 from articles.workflow import Role
-from tests.factories import comment, make_desk
+from tests.factories import FERRY, comment, make_article, make_desk
 from tests.views.pages import PAGE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -151,3 +151,12 @@ def test_button_says_how_many_it_marks(lead, desk, slot, told, says):
         notifying.tell_the_slots(desk, "Look.", desk.get_rules_url())
 
     assert f'id="read-all">{says}</button>' in lead.get("/notices/").text
+
+
+def test_story_with_a_quotation_for_its_headline_is_named_in_marks_of_another_kind(desk, reporter, editor):
+    story = make_article(desk, reporter, [FERRY], headline="“Late again,” say passengers")
+
+    moving.move(story, "send_back", by=editor, note="Who says so?")
+
+    told = "edda sent ‘“Late again,” say passengers’ back: Who says so?"
+    assert [each.words for each in reporter.notifications.all()] == [told]

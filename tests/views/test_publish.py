@@ -1,5 +1,6 @@
 """The gate, the button and the page that readers get."""
 
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +9,7 @@ from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from articles.models import Article
 from tests.factories import CREW, FERRY, make_article, make_user, taken
+from tests.house import EVERY_RULE, settle
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -54,8 +56,22 @@ def test_the_gate_names_every_reason_with_a_link(client, slot, desk, reporter):
 
     assert f'href="/review/{article.pk}/?f={finding.pk}"' in page
     assert f'href="/review/{article.pk}/block/headline/">The story has no headline' in page
-    assert "Nobody has signed off this revision" in page
+    assert "It is submitted; it has to be signed off first." in page
     assert "Publish revision" not in page
+
+
+@pytest.mark.parametrize("stage", ["second_read", "ready"])
+def test_missing_sign_off_is_told_once(client, slot, clean, editor, stage):
+    moving.move(taken(clean, editor), "hand_on", by=editor)
+    Article.objects.filter(pk=clean.pk).update(stage=stage)
+    client.force_login(slot)
+
+    page = client.get(f"/story/{clean.pk}/publish/").text
+
+    first = {"second_read": "It is in second read; it has to be signed off first."}
+    told = first.get(stage, "Nobody has signed off this revision. It needs a second read.")
+    assert re.findall(r'<span class="stop">Stops it</span><span><a [^>]*>(.*?)</a>', page) == [told]
+    assert ("What stands in the way" in page, "Everything holds" in page) == (True, False)
 
 
 def test_the_server_holds_the_gate_whatever_the_page_said(client, slot, clean):
@@ -166,3 +182,22 @@ def test_a_reporter_sees_the_decisions_and_their_reasons(client, reporter, edito
     page = client.get(f"/story/{article.pk}/").text
 
     assert "Reason: quotation" in page
+
+
+def test_notices_that_nobody_decided_are_told_and_stop_nothing(client, slot, desk, reporter, editor):
+    settle(desk, slot, informing=EVERY_RULE)
+    story = taken(make_article(desk, reporter), editor)
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=1, by=slot)
+    client.force_login(slot)
+    path = f"/story/{story.pk}/publish/"
+    before = client.get(path).text
+    review.reject(story.findings.get(), by=editor)
+
+    after = client.get(path).text
+
+    told = "1 notice not decided"
+    assert [(told in page, "Everything holds" in page, 'id="publish"' in page) for page in (before, after)] == [
+        (True, True, True),
+        (False, True, True),
+    ]

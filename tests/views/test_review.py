@@ -47,6 +47,20 @@ def test_the_selected_finding_holds_the_only_focus(at_desk, article, finding):
     assert f'<h2 id="h-{finding.pk}" tabindex="-1" autofocus>' in page
 
 
+@pytest.mark.parametrize(("verdict", "words"), [("reject", "83 words."), ("accept", "83 → 63 words.")])
+def test_end_tells_the_words_that_are_left_and_what_there_were_where_some_went(
+    at_desk, article, finding, editor, verdict, words
+):
+    if verdict == "reject":
+        review.reject(finding, by=editor)
+    else:
+        review.accept(finding, key=key(finding), by=editor)
+
+    end = at_desk.get(f"/review/{article.pk}/").text.partition('id="finish"')[2]
+
+    assert re.search('<p class="number">(.*? words[.])', end)[1] == words
+
+
 def test_ids_are_unique(at_desk, article):
     page = at_desk.get(f"/review/{article.pk}/").text
     ids = [part.split('"')[0] for part in page.split(' id="')[1:]]

@@ -91,7 +91,7 @@ def test_words_for_a_finding_a_colleague_has_decided_are_refused_with_its_name(a
 
     assert answer.status_code == 409
     assert "dana has rejected this already" in answer.text
-    assert f'You typed: <q dir="auto">{BETTER}</q>' in answer.text
+    assert f"You typed: <bdi>“{BETTER}”</bdi>" in answer.text
 
 
 def test_other_words_sent_after_the_first_are_refused_and_kept(at_desk, article):
@@ -104,7 +104,7 @@ def test_other_words_sent_after_the_first_are_refused_and_kept(at_desk, article)
 
     assert (again.status_code, other.status_code) == (303, 409)
     assert "You have accepted this already. Undo that first to decide again." in other.text
-    assert 'You typed: <q dir="auto">Two of the crew were late.</q>' in other.text
+    assert "You typed: <bdi>“Two of the crew were late.”</bdi>" in other.text
     assert standing(article) == [FERRY, BETTER, FARES]
 
 

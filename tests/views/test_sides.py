@@ -736,8 +736,8 @@ def test_clean_proof_of_findings_without_a_fix_says_what_to_do(at_desk, versions
     page = at_desk.get(f"/review/{versions.pk}/proof/").text
 
     assert proof_of(at_desk, versions) == (
-        f"As decided so far: {versions.words} words. No fix is preferred for the 1 finding still open: read it. "
-        "The rules still find in it:"
+        f"As decided so far: {versions.words} words. 1 finding is still open, and the rules prefer no fix for it: "
+        "read it. The rules still find in it:"
     )
     assert "As it is now" in page
     assert "As it would be" not in page

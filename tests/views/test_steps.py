@@ -6,10 +6,12 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
 from tests.factories import CREW, FERRY, make_article, make_user, taken
+from tests.stories import PASTE
 from tests.views.asking import PANEL, REJECTION, key
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -84,6 +86,18 @@ def test_selected_card_names_the_reason_and_leads_to_it(at_desk, client, article
     links = [re.findall(rf'<a id="whence" href="#reason">({begins}[^<]*)</a>', page) for page in pages]
     assert [len(found) for found in links] == [0, 1]
     assert links[1][0].endswith("…")
+
+
+def test_reason_of_a_story_that_was_opened_again_is_told_once(at_desk, client, article, finding, editor, slot):
+    rejection = review.reject(finding, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+    review.undo(rejection, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/?f={finding.pk}").text
+
+    reason = "edda opened it again:</strong> Took a rejection back"
+    assert (page.count("Took a rejection back"), page.count(reason)) == (1, 1)
 
 
 def test_story_that_goes_on_keeps_no_reason_at_its_top(at_desk, client, article, reporter):
@@ -328,7 +342,7 @@ def test_a_note_for_a_story_that_a_colleague_has_moved_is_shown(at_desk, article
     answer = at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who says so?"}, headers=PANEL)
 
     assert answer.status_code == 409
-    assert 'You typed: <q dir="auto">Who says so?</q>' in answer.text
+    assert "You typed: <bdi>“Who says so?”</bdi>" in answer.text
 
 
 def test_a_waiver_without_its_revision_stays_in_its_field(client, slot, desk):
@@ -355,3 +369,42 @@ def test_second_reader_gets_a_decided_card_within_the_queries_of_a_page(
         assert page.context["article"].stage == stage
         if stage == "second_read":
             signing.sign(article, revision=2, by=slot)
+
+
+def no_headline(page):
+    """What is told of a headline that is missing, and the buttons that are described by it."""
+    told = re.findall(r'<p class="waits" id="no-headline">(.*?)</p>', page)
+    return [strip_tags(each) for each in told], re.findall(r'id="(do-\w+)"[^>]*aria-describedby="no-headline ?"', page)
+
+
+NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
+
+
+def test_story_without_a_headline_goes_on_with_a_word(at_desk, client, desk, reporter, editor, colleague):
+    story = taken(make_article(desk, reporter, [FERRY], headline=""), editor)
+    path = f"/review/{story.pk}/"
+    before = at_desk.get(path).text
+    sent = at_desk.post(f"/story/{story.pk}/move/hand_on/", headers=PANEL).text
+    client.force_login(colleague)
+    other = client.get(path).text
+    edit_block(story, "headline", "Ferry late again", base=1, by=colleague)
+
+    told = f"{NO_HEADLINE} Write it"
+    assert f'data-say="The story is in second read now. {NO_HEADLINE}"' in sent
+    assert [no_headline(page) for page in (before, sent, other)] == [
+        ([told], ["do-hand_on"]),
+        ([told], []),
+        ([told], ["do-sign"]),
+    ]
+    assert no_headline(client.get(path).text) == ([], [])
+
+
+def test_headline_that_a_finding_offers_is_not_missed_before_it_is_decided(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, PASTE, headline=""), editor)
+    told = [no_headline(at_desk.get(f"/review/{story.pk}/").text)]
+    for finding in story.findings.open():
+        review.reject(finding, by=editor)
+
+    told.append(no_headline(at_desk.get(f"/review/{story.pk}/").text))
+
+    assert told == [([], []), ([f"{NO_HEADLINE} Write it"], ["do-hand_on"])]

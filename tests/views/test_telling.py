@@ -199,3 +199,75 @@ def test_words_of_a_title_are_no_places_to_fill(at_desk, golden):
     answer = at_desk.get(f"/review/{golden.pk}/?f={second.pk}&left=A", headers=PANEL)
 
     assert announced(answer).endswith("Next: B, This line says {0} and {letter}.")
+
+
+UNTYPED = "You had not typed anything yet, so nothing is lost."
+
+
+@pytest.mark.parametrize("verdict", ["accepted", "rejected"])
+def test_words_for_a_finding_that_a_colleague_has_just_settled_say_who_did_what(at_desk, golden, colleague, verdict):
+    run = golden.findings.get(rule="repeated-run")
+    decide(run, verdict, by=colleague)
+
+    answer = at_desk.get(f"/finding/{run.pk}/reword/", headers=PANEL)
+
+    told = f"dana has {verdict} this already. Undo that first to decide again. {UNTYPED} 1 of 4 decided."
+    assert (answer.status_code, announced(answer)) == (200, told)
+    assert ('id="reword"' in answer.text, f"{verdict.capitalize()} by dana" in answer.text) == (False, True)
+
+
+def test_words_for_a_settled_finding_say_so_without_scripts(at_desk, golden, colleague):
+    run = golden.findings.get(rule="repeated-run")
+    decide(run, "rejected", by=colleague)
+
+    page = at_desk.get(f"/finding/{run.pk}/reword/", follow=True)
+
+    assert page.redirect_chain == [(f"/review/{golden.pk}/?f={run.pk}", 302)]
+    assert [str(said) for said in page.context["messages"]] == [
+        f"dana has rejected this already. Undo that first to decide again. {UNTYPED}"
+    ]
+
+
+def test_words_for_a_finding_that_is_gone_say_so(at_desk, golden, colleague):
+    run = golden.findings.get(rule="repeated-run")
+    for number, line in enumerate(("p9", "p10"), start=1):
+        editing.edit_block(golden, line, "", base=number, by=colleague)
+
+    answer = at_desk.get(f"/finding/{run.pk}/reword/", headers=PANEL)
+
+    gone = "This finding is gone: its words have changed. Read the story as it is now."
+    assert announced(answer).startswith(f"{gone} {UNTYPED} 0 of 3 decided. Next: A, ")
+
+
+def test_line_opened_for_a_finding_that_a_colleague_has_just_settled_says_so(
+    at_desk, desk, reporter, editor, colleague
+):
+    story = taken(make_article(desk, reporter, [SLIP, CREW, FARES]), editor)
+    slip = story.findings.get()
+    [there] = re.findall(r'data-do="edit" href="([^"]+)"', at_desk.get(f"/review/{story.pk}/").text)
+    before = announced(at_desk.get(unescape(there), headers=PANEL))
+    decide(slip, "accepted", by=colleague)
+
+    answer = at_desk.get(unescape(there), headers=PANEL)
+
+    assert before == ""
+    assert announced(answer).startswith(f"dana has accepted this already. Undo that first to decide again. {UNTYPED}")
+    assert 'id="block-text"' in answer.text
+
+
+def test_finding_that_a_colleague_has_settled_is_not_left_for_later(at_desk, golden, colleague):
+    first, second, *_ = golden.findings.order_by("pk")
+    decide(first, "rejected", by=colleague)
+
+    answer = at_desk.get(f"/review/{golden.pk}/?f={second.pk}&left=A", headers=PANEL)
+
+    told = "A: dana has rejected this already. Undo that first to decide again. 1 of 4 decided."
+    assert announced(answer) == f"{told} Next: B, {title(second)}."
+
+
+def decide(finding, verdict, *, by):
+    """Settle a finding as a colleague does it elsewhere."""
+    if verdict == "rejected":
+        review.reject(finding, by=by)
+    else:
+        review.accept(finding, key=finding.offers()[0].key, by=by)
