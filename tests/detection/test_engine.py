@@ -1,5 +1,8 @@
 """A scan says what it found, what did not finish, and ends in time whatever it is given."""
 
+import gc
+import weakref
+
 import pytest
 
 from articles.detection.engine import MOST_FINDINGS, detect
@@ -15,6 +18,7 @@ from tests.detection.samples import CREW, FERRY, STANDFIRST
 from tests.patience import takes_at_most, within
 
 STORY = Document.of([FERRY, CREW, FERRY])
+COPIED = Document.of([FERRY, CREW, CREW.replace("quay", "quai"), FERRY])
 
 
 class Broken(Rule):
@@ -26,6 +30,18 @@ class Broken(Rule):
     def check(self, reading):
         yield self.finding("Found before it broke.", spans=[Span.whole(reading.document.block("p2"))])
         raise ZeroDivisionError
+
+
+class Witness(Rule):
+    """It remembers who asked it, and keeps nobody."""
+
+    id = "witness"
+    severity = Severity.ERROR
+    seen = None
+
+    def check(self, reading):
+        self.seen = weakref.ref(reading)
+        yield from ()
 
 
 class Endless(Rule):
@@ -161,3 +177,17 @@ def test_rule_that_ends_late_is_said_to_be_unfinished():
     report = detect(STORY, STORY, [DuplicateParagraph(), Dawdling()], seconds=0.05)
 
     assert (len(report.findings), report.failed) == (1, ("dawdling",))
+
+
+@pytest.mark.parametrize("story", [STORY, COPIED])
+def test_what_was_worked_out_of_a_story_goes_with_its_scan(story):
+    witness = Witness()
+    gc.disable()
+
+    try:
+        detect(story, story, [*RULES, witness])
+        left = witness.seen()
+    finally:
+        gc.enable()
+
+    assert left is None
