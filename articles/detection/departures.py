@@ -68,6 +68,8 @@ class Departure:
 
         A month is no other word by chance, as a name may be: "Septmber 12".
         """
+        if not any(" " in word.key or is_a_month_or_weekday(word.key) for word in (*self.first, *self.second)):
+            return ""  # as of most: neither a date nor a name of one stands here
         sides = [tokens(" ".join(word.said for word in side).casefold()) for side in (self.first, self.second)]
         if len(sides[0]) != len(sides[1]):
             return ""

@@ -57,9 +57,7 @@ def detect(
             reading.claim(finding)
     places = {block.id: place for place, block in enumerate(document)}
     ordered = sorted(findings.values(), key=lambda finding: (places[finding.spans[0].block], finding.spans[0].start))
-    causes = likely_causes(reading, ordered)
-    reading.forget()
-    return Report(tuple(ordered), tuple(failed), monotonic() - began, causes)
+    return Report(tuple(ordered), tuple(failed), monotonic() - began, likely_causes(reading, ordered))
 
 
 def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:

@@ -75,6 +75,8 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
         return False
     if _are_of_a_ticker(reading, earlier, later) or _are_of_other_days(reading, earlier, later, difference):
         return True
+    if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
+        return False  # as of most copies: no word is more than one value
     changed = values_changed(difference.changes)
     return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
 

@@ -71,6 +71,11 @@ _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Millions are no million."""
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())
 _SIGNS_OF_A_FIGURE = _CURRENCIES | IDEOGRAPHS_THAT_COUNT | {"-"}
+_BEHIND_A_FIGURE = IDEOGRAPHS_THAT_COUNT.union(
+    ("-", "and", "of", "de", "uhr"),
+    *(_VALUES, _SCALES, _ORDINALS, _MONTHS, _UNITS, _PERCENT, _PER, _HALF_DAYS),
+)
+"""Words and signs that a figure may go on with, as digits are."""
 _NEGATIONS = frozenset(("not", *fold(vocabulary.NEGATIONS).split()))
 _WEEKDAYS = frozenset(fold(vocabulary.WEEKDAYS).split())
 _TIMES = _WEEKDAYS.union(fold(vocabulary.TIMES).split())
@@ -159,13 +164,14 @@ class Word(NamedTuple):
 class _Shape(NamedTuple):
     """What a word is wherever it stands, and what changes where it opens a sentence.
 
-    There a `weak` one carries no fact after all; `figure`: it may open one.
+    There a `weak` one carries no fact after all; `figure`: it may open one. `goes_on`: one before it may go on with it.
     """
 
     word: Word
     weak: bool
     figure: bool
     figure_at_an_opening: bool
+    goes_on: bool
     asks: bool
     """Does it matter where the word stands?"""
 
@@ -190,15 +196,18 @@ def read(text: str) -> tuple[Word, ...]:
         if at < done:
             continue
         shape, start = shapes[at], starts[at]
-        opens = _opens_a_sentence(text, start)
-        if (shape.figure or (shape.figure_at_an_opening and opens)) and (figure := _figure(known, at)):
+        figure = None
+        if shape.figure or (shape.figure_at_an_opening and _opens_a_sentence(text, start)):
+            goes_on = at + 1 < len(shapes) and shapes[at + 1].goes_on
+            figure = _figure(known, at) if goes_on else _figure_alone(known[at])
+        if figure:
             key, size = figure
             last = at + size - 1
             found += words[done:at]
             _make_rough(found)
             found.append(Word(key, text[start : starts[last] + len(tokens[last])], key, words[at].quoted))
             done = at + size
-        elif shape.weak and opens:
+        elif shape.weak and _opens_a_sentence(text, start):
             words[at] = words[at]._replace(fact="")
     return (*found, *words[done:])
 
@@ -224,6 +233,7 @@ def _shape(word: str) -> _Shape:
         weak=weak,
         figure=figure or (spelt and word[0].islower()),
         figure_at_an_opening=spelt,
+        goes_on=known[0].isdecimal() or known in _BEHIND_A_FIGURE or known.partition("-")[0] in _VALUES,
         asks=weak or figure or spelt,
     )
 
@@ -276,6 +286,12 @@ def _quoted(text: str, starts: Sequence[int]) -> list[bool]:
             at += 1
         found.append(inside)
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _figure_alone(word: str) -> tuple[str, int] | None:
+    """What the figure says that is this word and no more, as most are."""
+    return _figure((word,), 0)
 
 
 def _figure(known: Sequence[str], at: int) -> tuple[str, int] | None:

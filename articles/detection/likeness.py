@@ -195,7 +195,7 @@ def likeness(reading: Reading) -> Likeness:
         ):
             entries.append(edge)
         else:
-            told = but_for_a_slip(elsewhere, *edge.pair, edge.difference)
+            told = but_for_a_slip(reading, elsewhere, *edge.pair, edge.difference)
             versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
     held: list[Edge] = []
     for edge in inside:

@@ -10,6 +10,9 @@ from itertools import product
 from articles.detection import hedges, vocabulary
 from articles.text.similarity import fold
 
+SHORTEST_ROOT = 3
+"""A word has so many letters behind its prefix."""
+
 LONGEST_VERB = 40
 """A longer word, in letters, is no verb."""
 
@@ -33,13 +36,17 @@ def oppose(word: str, other: str) -> bool:
     one, two = sorted((word.casefold(), other.casefold()), key=len)
     if frozenset((one, two)) in _OPPOSED:
         return True
-    if len(one) > 2 and any(two == prefix + one for prefix in _REVERSING):
-        return True
     if _deny_in_turkish(one, two):
+        return True
+    if one[-SHORTEST_ROOT:] != two[-SHORTEST_ROOT:]:
+        return False  # as of most
+    if len(one) >= SHORTEST_ROOT and any(two == prefix + one for prefix in _REVERSING):
         return True
     # increase and decrease, inbound and outbound, underrated and overrated
     return any(
-        one.startswith(opening) and len(one) > len(opening) + 2 and two == counterpart + one[len(opening) :]
+        one.startswith(opening)
+        and len(one) >= len(opening) + SHORTEST_ROOT
+        and two == counterpart + one[len(opening) :]
         for opening, counterpart in _COUNTERPARTS
     )
 

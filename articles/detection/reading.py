@@ -28,7 +28,10 @@ class OutOfTime(Exception):
 
 
 class Reading:
-    """A story as it stands and as it arrived, with what is worth knowing of its texts."""
+    """A story as it stands and as it arrived, with what is worth knowing of its texts.
+
+    No answer holds the reading that it was given for: else all of it would wait for the garbage collection.
+    """
 
     def __init__(
         self, document: Document, arrived: Document, *, ruleset: Ruleset = STANDARD, seconds: float = 10.0
@@ -58,10 +61,6 @@ class Reading:
             self._answers[question] = question(self)
         answer: Answer = self._answers[question]
         return answer
-
-    def forget(self) -> None:
-        """Let go of the answers, some of which hold the reading: else both wait until garbage is searched for."""
-        self._answers.clear()
 
     def limit(self, limit: Limit) -> float:
         """A threshold, as the desk has it."""

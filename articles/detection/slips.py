@@ -27,7 +27,6 @@ class Elsewhere:
     """What the story, as it arrived, knows of words that copies spell in two ways: all are looked for in one pass."""
 
     def __init__(self, reading: Reading, differences: Iterable[Difference]) -> None:
-        self._reading = reading
         self._holding: dict[str, list[Block]] = defaultdict(list)
         words = chain.from_iterable(chain(_in_question(each), *map(_slipped, each.changes)) for each in differences)
         sought = {term for word in words for term in terms(word)[:1]}
@@ -35,18 +34,19 @@ class Elsewhere:
             for term in sought.intersection(reading.terms(block)):
                 self._holding[term].append(block)
 
-    def knows(self, word: str, copies: Iterable[Block]) -> bool:
-        """Does this word stand elsewhere, between other words than in these copies?"""
+    def knows(self, reading: Reading, word: str, copies: Iterable[Block]) -> bool:
+        """Does this word stand elsewhere in the story, between other words than in these copies?"""
         said = terms(word)
-        own = {context for block in copies for context in self._contexts(said, block)}
-        return any(not own.issuperset(self._contexts(said, block)) for block in self._holding[said[0]])
+        own = {context for block in copies for context in _contexts(said, reading.terms(block))}
+        return any(not own.issuperset(_contexts(said, reading.terms(block))) for block in self._holding[said[0]])
 
-    def _contexts(self, word: list[str], block: Block) -> Iterator[tuple[str, str]]:
-        """Between which words a word stands in a block."""
-        size, said = len(word), ["", *self._reading.terms(block), ""]
-        for at in range(1, len(said) - size):
-            if said[at] == word[0] and said[at : at + size] == word:
-                yield said[at - 1], said[at + size]
+
+def _contexts(word: list[str], terms: list[str]) -> Iterator[tuple[str, str]]:
+    """Between which of these words a word stands."""
+    size, said = len(word), ["", *terms, ""]
+    for at in range(1, len(said) - size):
+        if said[at] == word[0] and said[at : at + size] == word:
+            yield said[at - 1], said[at + size]
 
 
 def _in_question(difference: Difference) -> tuple[str, ...]:
@@ -60,12 +60,14 @@ def _in_question(difference: Difference) -> tuple[str, ...]:
     return spellings if any(_is_slip(*spellings, known=known) for known in (True, False)) else ()
 
 
-def but_for_a_slip(elsewhere: Elsewhere, earlier: Block, later: Block, difference: Difference) -> Difference:
+def but_for_a_slip(
+    reading: Reading, elsewhere: Elsewhere, earlier: Block, later: Block, difference: Difference
+) -> Difference:
     """The difference of two copies, called a slip where it is one word of which the story knows one spelling alone."""
     spellings = _in_question(difference)
     if not spellings:
         return difference
-    known = sum(elsewhere.knows(word, (earlier, later)) for word in spellings)
+    known = sum(elsewhere.knows(reading, word, (earlier, later)) for word in spellings)
     is_one = known < 2 and _is_slip(*spellings, known=known == 1)
     return replace(difference, kind=Kind.TYPO, doubtful=True) if is_one else difference
 
@@ -89,7 +91,7 @@ def slips_in(
         if change.misspelt_date:
             misspelt.add(change.misspelt_date)
         elif spellings := _slipped(change):
-            known = [elsewhere.knows(word, blocks) for word in spellings]
+            known = [elsewhere.knows(reading, word, blocks) for word in spellings]
             if known[0] != known[1]:
                 misspelt.add(spellings[known.index(False)])
     if not misspelt:

@@ -56,5 +56,6 @@ def glued(text: str) -> Iterator[int]:
 
 def unglued(text: str) -> str:
     """The text with a space between such sentences."""
-    edges = [0, *glued(text), len(text)]
-    return " ".join(text[start:end] for start, end in pairwise(edges))
+    found = list(glued(text))
+    edges = [0, *found, len(text)]
+    return " ".join(text[start:end] for start, end in pairwise(edges)) if found else text

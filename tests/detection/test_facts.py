@@ -250,3 +250,17 @@ def test_hostile_text_is_read_in_no_time(unit):
 @pytest.mark.parametrize(("opening", "is_name"), [("WHO", True), ("US", True), ("Am", False), ("Zum", False)])
 def test_small_word_that_opens_a_sentence_is_a_name_only_where_it_may_be_one(opening, is_name):
     assert read(f"{opening} Hafen wartete man.")[0].is_name is is_name
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "1 000", "5 million", "5 %", "5 percent", "5 per cent", "5 km", "5 pm", "5 uhr", "5 March", "5 of March",
+        "5 de marzo", "March 5", "-5", "$ 5", "twenty five", "twenty-five thousand", "hundred and five",
+        "two million", "third of March", "March third", "五百",
+    ],
+)  # fmt: skip
+def test_figure_is_read_with_the_words_behind_it(figure):
+    words = read(f"they saw {figure} there")
+
+    assert [word.said for word in words] == ["they", "saw", figure, "there"]
