@@ -10,7 +10,7 @@ from django.db import transaction
 from articles.actions.commenting import spoken_of
 from articles.actions.keeping import words_taken
 from articles.actions.learning import unlearn
-from articles.actions.locking import lock, need_change
+from articles.actions.locking import lock, lock_with_desk, need_change
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, revisions_from, take_back, under_lock, write
 from articles.actions.scanning import decisions_of, findings_of
@@ -149,7 +149,7 @@ def undo_together(article, together, *, by):
     made so, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        article = lock(article.pk, by=by, with_desk=True)  # they may be rejections
+        article = lock_with_desk(article.pk, by=by)  # they may be rejections
         standing = [each for each in reversed(decisions_of(article)) if each.together == together]
         made = standing or Decision.objects.filter(finding__article=article, together=together, undoes=None)
         if not made:

@@ -39,7 +39,7 @@ _read_with_readings_under_lock = Prepared(
 )
 
 
-def lock(article_id, *, by, with_desk=False):
+def lock(article_id, *, by):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. What changes
@@ -47,10 +47,18 @@ def lock(article_id, *, by, with_desk=False):
     desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
     whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it, once it was sent
-    on. `with_desk`: nobody else may settle anything on its desk either, as after `lock_desk`. `taken_back` is the
-    sign-off that falls by what is done under the lock.
+    on. `taken_back` is the sign-off that falls by what is done under the lock.
     """
-    article = _locked_with_desk.first(article_id) if with_desk else _locked.first(article_id)
+    return _as_it_is_now(_locked.first(article_id), by)
+
+
+def lock_with_desk(article_id, *, by):
+    """The same, and nobody else may settle anything on its desk either, as after `lock_desk`."""
+    return _as_it_is_now(_locked_with_desk.first(article_id), by)
+
+
+def _as_it_is_now(article, by):
+    """A locked article, with what is to be known of it."""
     if article is None:
         raise Article.DoesNotExist
     article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()

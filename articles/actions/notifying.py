@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from articles.actions.whereabouts import readings
-from articles.models import Notification, house_rules, readers_of
+from articles.models import Notification, leads_of, readers_of
 
 
 def tell_the_slots(desk, words, link):
     """Tell every slot of a desk, or whoever has all rights where it has none."""
-    tell(house_rules(desk.pk).leads, words, link=link)
+    tell(leads_of(desk.pk).values_list("pk", flat=True), words, link=link)
 
 
 def tell_the_author(article, words, *, by):

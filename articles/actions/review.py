@@ -9,7 +9,7 @@ from articles.actions.editing import add_revision, write_added
 from articles.actions.keeping import need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
-from articles.actions.locking import lock, need_change
+from articles.actions.locking import lock, lock_with_desk, need_change
 from articles.actions.moving import reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
 from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
@@ -156,7 +156,7 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
     """
     reason = clean_reason(reason)
     with transaction.atomic():
-        article = lock(finding.article_id, by=by, with_desk=True)
+        article = lock_with_desk(finding.article_id, by=by)
         finding = under_lock(finding.pk, article)
         need_change(by, article)
         last = _last(finding)
@@ -187,8 +187,8 @@ def undo(decision, *, by):
     Stale when it is undone already, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        teaches = decision.verdict == Decision.Verdict.REJECTED
-        article = lock(decision.finding.article_id, by=by, with_desk=teaches)
+        locked = lock_with_desk if decision.verdict == Decision.Verdict.REJECTED else lock
+        article = locked(decision.finding.article_id, by=by)
         need_change(by, article)
         if decision not in decisions_of(article):
             return _undone_already(article, decision, by)

@@ -2,22 +2,25 @@
 
 from django.db import migrations, models
 
-from articles.detection.ruleset import STANDARD, Ruleset
-from articles.models.sealing import unseal
+from articles.models.sealing import seal, unseal
+
+TABLES = ("articles_rulesetversion",)
 
 
 def fill(apps, schema_editor):
-    """Work it out for the versions there are; they are sealed again at the end, as after every migration."""
-    unseal(schema_editor.connection.alias)
+    """Work it out for the versions there are, whose table is sealed again before anybody else sees it."""
+    unseal(schema_editor.connection.alias, TABLES)
     versions = apps.get_model("articles", "RulesetVersion").objects
-    desk, before, changed = None, STANDARD, {}
+    desk, before, changed = None, set(), {}
     for version in versions.order_by("desk", "number"):
         if version.desk_id != desk:
-            desk, before, changed = version.desk_id, STANDARD, {}
-        settled = Ruleset(frozenset(version.off), frozenset(version.informing), version.limits)
-        changed |= dict.fromkeys(settled.changes(before), version.at.isoformat())
+            desk, before, changed = version.desk_id, set(), {}
+        now = {(rule, "off") for rule in version.off} | {(rule, "informs") for rule in version.informing}
+        now |= set(version.limits.items())
+        changed |= {name: version.at.isoformat() for name, _ in now ^ before}
         versions.filter(pk=version.pk).update(changed=changed)
-        before = settled
+        before = now
+    seal(schema_editor.connection.alias, TABLES)
 
 
 class Migration(migrations.Migration):

@@ -20,22 +20,25 @@ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integri
 """
 
 
-def seal(using="default"):
-    """Set the triggers on every table of the log that exists."""
+def seal(using="default", tables=SEALED):
+    """Set the triggers on every one of these tables of the log that exists."""
     connection = connections[using]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(_FUNCTION)
-        for table in _existing(connection, cursor):
+        for table in _existing(connection, cursor, tables):
             for statement in _triggers(connection.vendor, table, _columns(connection, cursor, table)):
                 cursor.execute(statement)
 
 
-def unseal(using="default"):
-    """Take the triggers off: for tests that empty the database between runs, and for nothing else."""
+def unseal(using="default", tables=SEALED):
+    """Take the triggers off: for tests that empty the database between runs, and a migration that fills a new column.
+
+    The migration sets them again before its transaction ends.
+    """
     connection = connections[using]
     with connection.cursor() as cursor:
-        for table in _existing(connection, cursor):
+        for table in _existing(connection, cursor, tables):
             if connection.vendor == "postgresql":
                 cursor.execute(f"DROP TRIGGER IF EXISTS {table}_sealed ON {table}")
                 cursor.execute(f"DROP TRIGGER IF EXISTS {table}_sealed_whole ON {table}")
@@ -49,9 +52,9 @@ def seal_after_migrations(using, **_):
     seal(using)
 
 
-def _existing(connection, cursor):
+def _existing(connection, cursor, tables):
     names = set(connection.introspection.table_names(cursor))
-    return [table for table in SEALED if table in names]
+    return [table for table in tables if table in names]
 
 
 def _columns(connection, cursor, table):

@@ -1,11 +1,8 @@
 """A rule that a desk rejects more often than its floor allows informs from then on: once, and until a person says."""
 
 from datetime import UTC, datetime, time, timedelta
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -155,26 +152,13 @@ def test_change_of_a_limit_starts_a_new_record(desk, slot):
     assert [rule for rule, moment in since.items() if moment == RulesetVersion.objects.get().at] == [REPEATS]
 
 
-def test_versions_from_before_know_when_each_rule_was_changed(desk, other_desk, slot):
-    """Rows as they were before the column: the migration fills them as the desks' actions would have."""
-    lead = make_user("stan", other_desk, Role.SLOT)
-    settle(other_desk, lead, informing=["doubled-word"])
-    with with_limit():
-        settle(desk, slot, off=[REPEATS], limits={LENGTH.name: 12})
-        settle(desk, slot, off=["doubled-word"], informing=[REPEATS], limits={LENGTH.name: 14})
-        settle(desk, slot)
-    written = list(RulesetVersion.objects.order_by("pk").values_list("changed", flat=True))
-    unseal()
-    RulesetVersion.objects.update(changed={})
+def test_rule_that_only_informs_is_not_demoted_again_by_an_error_from_before(few, desk, reporter, editor, slot):
+    waiting = repeating(desk, reporter, 100, "Boat 7 left the quay with all its crew aboard, and nobody waved it off.")
+    decide_many(desk, reporter, editor, rejected=10)
 
-    import_module("articles.migrations.0009_when_rules_changed").fill(apps, SimpleNamespace(connection=connection))
-    seal()
+    decide(waiting, "reject", editor)
 
-    assert list(RulesetVersion.objects.order_by("pk").values_list("changed", flat=True)) == written
-    assert [sorted(changed) for changed in written] == [
-        ["doubled-word"], [REPEATS, LENGTH.name], ["doubled-word", REPEATS, LENGTH.name],
-        ["doubled-word", REPEATS, LENGTH.name],
-    ]  # fmt: skip
+    assert (RulesetVersion.objects.count(), Notification.objects.count()) == (1, 1)
 
 
 def test_rejections_that_were_undone_do_not_count(few, desk, reporter, editor, slot):

@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import transaction
 
-from articles.actions import desks, learning, review
+from articles.actions import at_once, desks, learning, review
 from articles.actions.refusals import Stale
 from articles.models import Boilerplate, Notification, RulesetVersion
 from articles.workflow import Role
@@ -116,6 +116,26 @@ def test_a_rejection_that_is_still_being_written_counts_towards_boilerplate(desk
 
     assert problems(outcomes) == []
     assert Boilerplate.objects.get().words == CREW
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_words_stay_proposed_while_one_rejection_is_undone_and_another_made(
+    desk, reporter, editor, colleague, slot, everywhere
+):
+    """Three stories leave the words alone, and so many do at the end."""
+    first, second, third, fourth = [repeating(desk, reporter, number).findings.get() for number in range(4)]
+    made = [review.reject(each, by=editor) for each in (first, second)]
+    last = review.reject(third, by=editor, scope="story" if everywhere else "here")
+    undo = (
+        (lambda: at_once.undo_together(third.article, last.together, by=editor))
+        if everywhere
+        else (lambda: review.undo(last, by=editor))
+    )
+
+    outcomes = held_then(undo, lambda: review.reject(fourth, by=colleague))
+
+    assert (len(made), problems(outcomes)) == (2, [])
+    assert Boilerplate.objects.filter(withdrawn_at=None).count() == 1
 
 
 def test_a_rejection_that_is_still_being_written_counts_in_the_record(

@@ -4,13 +4,14 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.actions import desks, moving, notifying
-from articles.models import Comment, Desk, Move, Notification, Revision, RulesetVersion, Scan
+from articles.models import Comment, Desk, Move, Notification, Revision, RulesetVersion, Scan, house_rules, leads_of
 from articles.models.sealing import seal, unseal
 from articles.workflow import Role
-from tests.factories import FERRY, comment, make_article, make_desk
+from tests.factories import FERRY, comment, make_article, make_desk, make_user
 from tests.views.pages import PAGE
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -38,6 +39,19 @@ def test_what_one_was_told_is_counted_listed_and_read(lead, desk, slot):
     assert (opened["Location"], one_left) == (PAGE, 1)
     assert not slot.notifications.unread().exists()
     assert '<span class="open">' not in lead.get("/").text.split("<main")[0]
+
+
+@pytest.mark.parametrize("house", [True, False])
+def test_slots_who_are_there_are_told_or_else_who_has_all_rights(desk, slot, house):
+    """By the name of the desk alone, and by what is read with its rules."""
+    staff, gone = User.objects.create_superuser("ada"), make_user("gus", desk, Role.SLOT)
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    told = []
+    for there in (True, False):
+        User.objects.filter(pk=slot.pk).update(is_active=there)
+        told.append(list(house_rules(desk.pk).leads if house else leads_of(desk.pk).values_list("pk", flat=True)))
+
+    assert told == [[slot.pk], [staff.pk]]
 
 
 def test_reading_twice_changes_nothing(lead, desk, slot):
