@@ -39,15 +39,16 @@ def read(document, arrived, *, ruleset=STANDARD, seconds=PATIENCE):
 def clean_proof(article, *, accepting):
     """The head with every fix made that the rules prefer, or as it stands, and what they say of it; nothing is written.
 
-    What somebody has rejected is not proposed again.
+    What somebody has rejected is not proposed again, in another finding neither.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
+    alone = left_alone(article)
 
     def stands(found):
         return found.fingerprint in known and known[found.fingerprint].status == Finding.Status.REJECTED
 
     def wanted(found):
-        return accepting and is_preferred(found) and not stands(found)
+        return accepting and is_preferred(found) and not stands(found) and alone.keys().isdisjoint(found.spans)
 
     made = proof(article.document, wanted, arrived=arrived(article), ruleset=house_of(article).ruleset)
     left = tuple(found for found in made.left.findings if not stands(found))
@@ -88,6 +89,16 @@ def _read_findings(article):
         article.known_findings = findings
     if not hasattr(article, "known_decisions"):
         article.known_decisions = sorted(decisions, key=lambda decision: decision.pk)
+
+
+def left_alone(article):
+    """The words that a rejection left as they are and whose finding is gone, each with that rejection.
+
+    Another finding may speak of them by now: of the lines beside them too, or of fewer copies.
+    """
+    rejections = [each for each in decisions_of(article) if each.verdict == Decision.Verdict.REJECTED]
+    gone = [each for each in rejections if each.finding.status == Finding.Status.GONE]
+    return {span: rejection for rejection in gone for span in rejection.finding.places()}
 
 
 def note_known(article, decisions):
@@ -150,7 +161,8 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured, or if its copies
-    differ by now in a fact in which they did not when it was rejected; rejected again if its rejection stands. Not
+    differ by now in a fact in which they did not when it was rejected; rejected again if its rejection stands. What
+    speaks of words that a rejection left alone as another finding prefers nothing: somebody has to look again. Not
     found: gone, unless its acceptance stands, its rule did not finish or its line stands elsewhere. `made`: decisions
     that are still to be written, as are the findings that they changed.
     """
@@ -186,6 +198,8 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     _let_go(left, moved, _cured_again(article, left), rejected)
     changed += left
     _reject_again(returned, rejected)
+    _prefer_nothing(article, new)
+    changed += _prefer_nothing(article, [known[fingerprint] for fingerprint in seen if fingerprint in known])
     made = [*made, *_reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])]
     decided = [decision.finding for decision in made if decision.finding.pk]
     findings_of(article).extend(Finding.objects.bulk_create(new))
@@ -255,6 +269,15 @@ def _reject_again(returned, rejected):
     for finding in returned:
         if finding.pk in rejected:
             finding.status = Finding.Status.REJECTED
+
+
+def _prefer_nothing(article, found):
+    """Let findings about words that a rejection left alone prefer nothing; gives those."""
+    alone = left_alone(article)
+    again = [each for each in found if each.is_open and not alone.keys().isdisjoint(each.places())]
+    for finding in again:
+        finding.safe = finding.preferred = False
+    return again
 
 
 def _reject_in_the_story(article, found):

@@ -6,11 +6,13 @@ from typing import ClassVar
 
 from django.urls import reverse
 
+from articles.actions.scanning import left_alone
 from articles.models import Decision, Finding, Offer
 from articles.text.counting import count_words
 from articles.text.document import Document
 from articles.text.edits import apply
 from articles.text.markup import plain
+from articles.text.quoting import in_quotes
 from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates_in_place, last_taken, outcome, who_decided
@@ -71,6 +73,7 @@ class Card:
     document: Document
     decision: Decision | None = None
     taken: dict[str, int] = field(default_factory=dict)
+    rejected: tuple[Decision, ...] = ()
     selected: bool = False
     stale: bool = False
     leads: list[str] = field(default_factory=list)
@@ -110,6 +113,13 @@ class Card:
         why = self.finding.message.partition(": ")[2]
         cured = why and self.finding.status == Finding.Status.ACCEPTED
         return f"Why it was found: {why}" if cured else capital(why)
+
+    @property
+    def decided_before(self):
+        """What somebody said to other findings about some of these words, which are gone: line 6, “…”. Rejected by …"""
+        for rejection in self.rejected:
+            lines = place([span.block for span in rejection.finding.places()])
+            yield f"{lines}, {in_quotes(title_of(rejection.finding))}. {who_decided(rejection)}"
 
     @property
     def alike(self):
@@ -222,7 +232,7 @@ def cards(article, findings, decisions, selected=None):
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
     standing = {decision.finding_id: decision for decision in decisions}
-    taken = last_taken(decisions)
+    taken, alone = last_taken(decisions), left_alone(article)
     document = article.document
     shown = in_order(findings, document)
     opens_at_reason = article.stage == Stage.RETURNED and selected is None
@@ -238,6 +248,7 @@ def cards(article, findings, decisions, selected=None):
             document=document,
             decision=None if finding.is_open else standing.get(finding.pk),  # cured once, and true again
             taken=taken,
+            rejected=tuple(dict.fromkeys(alone[span] for span in finding.places() if span in alone)),
             selected=finding is chosen,
             stale=finding.pk in stale,
         )
