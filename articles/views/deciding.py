@@ -63,7 +63,7 @@ def putting_back(article, chosen, problem):
     """The way to the line that was changed again, with the words that the undo needs there; not past a decision."""
     if problem.decision:
         return {}
-    asked = {"back": problem.made.number, "f": chosen.pk}
+    asked = {"back": problem.before, "f": chosen.pk}
     there = reverse("articles:block", args=[article.pk, problem.block], query=asked)
     return {"there": there, "place": place([problem.block])}
 

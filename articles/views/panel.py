@@ -299,7 +299,7 @@ def overtaken(problem, user):
     return {
         "block": problem.block,
         "place": capital(place([problem.block])),
-        "made": problem.made,
+        "before": problem.before,
         "revision": problem.revision,
         "decision": problem.decision,
         "by": "you" if author == user else name_of(author),
