@@ -35,7 +35,7 @@ def deciding(
     the copies part somebody asked for. What was typed stands in its form again, or is `kept` beside it where the
     finding `asked` about is decided by now.
     """
-    still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
+    still_open = can_be_fixed(chosen, asked)
     refused = refused_offers(article, chosen) if writable else {}
     fields = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
     shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
@@ -50,6 +50,11 @@ def deciding(
         "obstacle": str(in_the_way or ""),
         "put_back": putting_back(article, chosen, in_the_way) if isinstance(in_the_way, Overtaken) else {},
     }
+
+
+def can_be_fixed(chosen, asked):
+    """Whether the finding that was `asked` about is the selected one, open, and has a fix on offer."""
+    return chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
 
 
 def refused_offers(article, chosen):

@@ -205,6 +205,17 @@ def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
     assert stale.revisions.count() == 2
 
 
+@pytest.mark.parametrize("changed", [True, False])
+def test_words_of_ones_own_are_asked_for_with_one_way_to_comment_on_any_finding(at_desk, request, changed):
+    """Where no fix is offered any more there are the buttons of the card, and no form."""
+    story = request.getfixturevalue("stale" if changed else "article")
+    finding = story.findings.get()
+
+    page = at_desk.get(f"/finding/{finding.pk}/reword/").text
+
+    assert ('id="reword"' in page, re.findall(r'id="(say-f\d+)"', page)) == (not changed, [f"say-f{finding.pk}"])
+
+
 def test_long_line_is_told_by_what_would_change_in_it(at_desk, desk, reporter):
     article = make_article(desk, reporter, [" ".join(f"At quay {number} &mdash; {FERRY}" for number in range(9))])
 
