@@ -273,11 +273,12 @@ def since(article, base):
     The words are there of the first of them and of the last two. Raises Stale where the story has no such revision.
     """
     if base not in article.since:
-        article.since[base] = [article.head] if base == article.head.number else _since(article, base)
+        article.since[base] = [article.head] if base == article.head.number else read_since(article, base)
     return article.since[base]
 
 
-def _since(article, base):
+def read_since(article, base):
+    """The same of an article that is not locked, where a page asks once."""
     head = article.head
     words = Case(When(number__in=(base, head.number - 1), then="blocks"), output_field=JSONField())
     later = article.revisions.filter(number__gte=base).select_related("author").defer("blocks").annotate(words=words)

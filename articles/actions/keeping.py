@@ -3,20 +3,24 @@
 from articles.actions.refusals import LastCopy
 from articles.actions.scanning import decisions_of
 from articles.detection.copies import orphaned
+from articles.models import Finding
+from articles.models.findings import suggestion_from
 from articles.text.markup import plain
+
+FOUND_AGAIN = (Finding.Status.OPEN, Finding.Status.REJECTED)
 
 
 def words_taken(article):
-    """The words that the fixes that stand took out of an article because they stand elsewhere too."""
-    return [words for decision in decisions_of(article) for words in decision.taken]
+    """The words that the fixes in force took out of an article because they stand elsewhere too."""
+    return [words for decision in _in_force(article) for words in decision.taken]
 
 
 def need_a_copy(article, before, after, taken=(), *, but=None, since=None):
     """Refuse a change after which words that some fix took out as a repeat would stand nowhere. Raises LastCopy.
 
-    Looks at the fixes that stand, made after the revision `since` and other than `but`, and at `taken` itself.
+    Looks at the fixes in force, made after the revision `since` and other than `but`, and at `taken` itself.
     """
-    standing = [each for each in decisions_of(article) if each.taken and each != but]
+    standing = [each for each in _in_force(article) if each != but]
     if since:
         standing = [each for each in standing if each.revision_id > since.pk]
     words = [*taken, *(each for decision in standing for each in decision.taken)]
@@ -24,3 +28,20 @@ def need_a_copy(article, before, after, taken=(), *, but=None, since=None):
     if lost:
         removal = next((decision for decision in standing if lost[0] in decision.taken), None)
         raise LastCopy(plain(lost[0]), removal)
+
+
+def _in_force(article):
+    """The decisions that stand on an article and took out words that have not all come back to where they stood."""
+    return [each for each in decisions_of(article) if each.taken and not _is_back(article.head.document, each)]
+
+
+def _is_back(document, decision):
+    """Whether all that a fix took out stands there again, put back by hand, so that the rules have found it again.
+
+    One copy of two is not enough: the other one went because of what it was a copy of.
+    """
+    if decision.finding.status not in FOUND_AGAIN:
+        return False
+    gone = [edit for edit in suggestion_from(decision.suggestion).edits if edit.old and not edit.new]
+    texts = {edit.block: document.block(edit.block).text for edit in gone}
+    return all(texts[edit.block][edit.start : edit.end] == edit.old for edit in gone)

@@ -47,18 +47,13 @@ class LastCopy(Refusal):
 class Overtaken(Refusal):
     """What a decision changed in a block was changed again, in a later revision; `others` are its other blocks.
 
-    `made` is the revision of the decision, whose words have to stand there again; `decision` the one that made the
-    later revision, if it stands.
+    `before` is the number of the revision before that one, whose words have to stand there again; `decision` the one
+    that made the later revision, if it stands.
     """
 
-    def __init__(self, block, made, revision, others=(), decision=None):
-        self.block, self.made, self.revision, self.others, self.decision = (
-            block,
-            made,
-            revision,
-            tuple(others),
-            decision,
-        )
+    def __init__(self, block, revision, others=(), decision=None):
+        self.block, self.revision, self.before = block, revision, revision.number - 1
+        self.others, self.decision = tuple(others), decision
         first = f"Undo {_title(decision)} first" if decision else "Put that back first"
         super().__init__(
             f"What it changed was changed again in revision {revision.number}. {first}, or edit it by hand."

@@ -1,6 +1,7 @@
 """Deciding what the rules suggest: accept, reject, and take either back. What is decided at once is in `at_once`."""
 
 import uuid
+from collections import defaultdict
 
 from django.db import transaction
 from django.db.models import Case, JSONField, When
@@ -270,32 +271,35 @@ def revisions_from(article, made):
 
 
 def _given_back(article, made, later):
-    """The edits that take back a revision of the story, as they apply to its head. Raises Overtaken.
-
-    A block that reads as that revision left it needs no rebasing, whatever was done to it and put back in between; nor
-    does any over the revisions from one text to the same text again, as after a restore and the way back from it.
-    """
-    left, now = ({block.id: block.text for block in each.document} for each in (made, article.head))
-    edits = invert(made.change.edits)
-    as_left = {edit.block for edit in edits if now.get(edit.block) == left[edit.block]}
-    moved = tuple(edit for edit in edits if edit.block not in as_left)
-    for revision in _without_detours(made, later):
+    """The edits that take back a revision of the story, as they apply to its head. Raises Overtaken."""
+    edits = moved = invert(made.change.edits)
+    for revision, changed in without_detours(made, later, {edit.block for edit in edits}):
         try:
-            moved = rebase(moved, revision.change.edits)
+            moved = rebase(moved, changed)
         except Conflict as problem:
             others = dict.fromkeys(edit.block for edit in edits if edit.block != problem.block)
             made_by = {each.revision_id: each for each in decisions_of(article) if each.revision_id}
-            raise Overtaken(problem.block, made, revision, others, made_by.get(revision.pk)) from problem
-    return tuple(sorted((*moved, *(edit for edit in edits if edit.block in as_left))))
+            raise Overtaken(problem.block, revision, others, made_by.get(revision.pk)) from problem
+    return tuple(sorted(moved))
 
 
-def _without_detours(made, later):
-    """Of the revisions after one those that lead to the head, without any between two of the same text."""
-    last = {revision.text_hash: at for at, revision in enumerate(later, start=1)}
-    at = last.get(made.text_hash, 0)
-    while at < len(later):
-        yield later[at]
-        at = last[later[at].text_hash]
+def without_detours(made, later, blocks):
+    """The revisions after one that led these blocks to what they say now, each with its edits of them.
+
+    What was done to a block and put back in between is not among them, whatever was done elsewhere meanwhile.
+    """
+    documents, kept = [made.document], defaultdict(list)
+    for revision in later:
+        edits = [edit for edit in revision.change.edits if edit.block in blocks]
+        documents.append(apply(documents[-1], edits) if edits else documents[-1])
+    for block in blocks:
+        texts = [document.block(block).text for document in documents]
+        last = {text: at for at, text in enumerate(texts)}
+        at = last[texts[0]]
+        while at < len(later):
+            kept[at] += [edit for edit in later[at].change.edits if edit.block == block]
+            at = last[texts[at + 1]]
+    return [(later[at], tuple(kept[at])) for at in sorted(kept)]
 
 
 def under_lock(number, article):

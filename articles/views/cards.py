@@ -280,14 +280,14 @@ def name_card_looks(cards, *, writable, by_key, signed, shown):
 def causes(scan, cards):
     """What probably happened: each likely cause with the cards it explains, while one of them is open.
 
-    What somebody rejected was no slip, so nothing explains it. Of one finding alone a cause is named where it says what
-    the card does not: that all of the story stands twice, or that two versions of it were put together.
+    What somebody rejected was no slip, so nothing explains it. A cause that came with one finding alone is named where
+    it says what the card does not: that all of the story stands twice, or that two versions of it were put together.
     """
     rejected = Finding.Status.REJECTED
     by_fingerprint = {card.finding.fingerprint: card for card in cards if card.finding.status != rejected}
     for cause in scan.causes if scan else ():
         explained = [by_fingerprint[each] for each in cause["findings"] if each in by_fingerprint]
-        says_more = len(explained) > 1 or cause["sentence"] not in TOLD_BY_ITS_CARD
+        says_more = len(cause["findings"]) > 1 or cause["sentence"] not in TOLD_BY_ITS_CARD
         if says_more and any(not card.decided for card in explained):
             yield cause["sentence"], explained
 

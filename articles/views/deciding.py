@@ -35,7 +35,7 @@ def deciding(
     the copies part somebody asked for. What was typed stands in its form again, or is `kept` beside it where the
     finding `asked` about is decided by now.
     """
-    still_open = chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
+    still_open = can_be_fixed(chosen, asked)
     refused = refused_offers(article, chosen) if writable else {}
     fields = rewording(article.document, chosen, offer, reword) if reword is not None and still_open else None
     shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
@@ -52,6 +52,11 @@ def deciding(
     }
 
 
+def can_be_fixed(chosen, asked):
+    """Whether the finding that was `asked` about is the selected one, open, and has a fix on offer."""
+    return chosen is not None and chosen.pk == asked and bool(chosen.offers) and not chosen.decided
+
+
 def refused_offers(article, chosen):
     """Of the selected finding's offers those that cannot be accepted as they stand, by their keys, and why."""
     offers = chosen.offers if chosen is not None and not chosen.decided else ()
@@ -63,7 +68,7 @@ def putting_back(article, chosen, problem):
     """The way to the line that was changed again, with the words that the undo needs there; not past a decision."""
     if problem.decision:
         return {}
-    asked = {"back": problem.made.number, "f": chosen.pk}
+    asked = {"back": problem.before, "f": chosen.pk}
     there = reverse("articles:block", args=[article.pk, problem.block], query=asked)
     return {"there": there, "place": place([problem.block])}
 

@@ -23,7 +23,7 @@ from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, cards, causes, name_card_looks
-from articles.views.deciding import deciding
+from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
@@ -170,7 +170,7 @@ def screen(request, article, asked):
     context |= {"editing": asked.editing, "landed": asked.landed, "noted": noted, "elsewhere": asked.elsewhere}
     context["reason_first"] = is_read_first(context, asked.said)
     shown = [] if context["clean"] else context["lines"]
-    buttons = context["writable"] and asked.reword is None
+    buttons = context["writable"] and not (asked.reword is not None and can_be_fixed(chosen, asked.selected))
     context |= beside(article, found, shown, chosen, asked.talk, buttons=buttons)
     may = {name: context[name] for name in ("said", "writable")}
     context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
@@ -299,7 +299,7 @@ def overtaken(problem, user):
     return {
         "block": problem.block,
         "place": capital(place([problem.block])),
-        "made": problem.made,
+        "before": problem.before,
         "revision": problem.revision,
         "decision": problem.decision,
         "by": "you" if author == user else name_of(author),

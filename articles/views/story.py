@@ -28,6 +28,9 @@ ABOUT_A_REVISION = {"sign": "Signed off revision {}", "publish": "Published revi
 
 FALLEN = "The sign-off on revision {} no longer holds."
 
+ENDS = (".", "?", "!", "…")
+"""What ends a sentence, so that it needs no full stop."""
+
 LATEST = 12
 """Events the story's page shows; the history has all."""
 
@@ -155,8 +158,8 @@ def name_revisions(happened):
 
 
 def sentence(words):
-    """Words with the full stop that ends a sentence; nothing stays nothing."""
-    return words and words.rstrip(".") + "."
+    """Words with a full stop where nothing ends the sentence; nothing stays nothing."""
+    return words if words.endswith(ENDS) or not words else f"{words}."
 
 
 def decisions(article, user):

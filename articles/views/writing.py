@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing, gate
-from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal
+from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal, Stale
+from articles.actions.review import without_detours
 from articles.actions.scanning import findings_of
 from articles.models import can_change, name_of
 from articles.text.document import FURNITURE
@@ -38,7 +39,7 @@ def block(request, pk, block):
     if not can_change(request.user, article):
         return errors.not_allowed(request, CLOSED)
     then = asked_for(request, "back")
-    words = last_words(article, block) if then is None else earlier_words(article, block, then)
+    words = last_words(article, block) if then is None else earlier_words(article, block, then, request.user)
     editing_now = writing(article, block) | words
     return panel(request, article, selected=asked_for(request), editing=editing_now, said=about_to(request, article))
 
@@ -184,15 +185,29 @@ def writing(article, block):
     return {"block": block, "base": article.head.number, "theirs": None} | shown
 
 
-def earlier_words(article, block, number):
-    """What a block said in the revision of this number, to be put back; nothing where it says so still or never did."""
-    revision = article.revisions.filter(number=number).first()
-    if revision is None or not revision.document.has(block):
+def earlier_words(article, block, number, user):
+    """What a block said in the revision of this number, to be put back; nothing where it says so still or never did.
+
+    Other changes than the first one that took its place go `along`.
+    """
+    try:
+        revision, *later = editing.read_since(article, number)
+    except Stale:
+        return {}
+    if not revision.document.has(block):
         return {}
     text, now = revision.document.block(block).text, article.document.block(block).text
     if text == now:
         return {}
-    return {"text": text, "words": False, "signs": "\\" in text, "back": revision, "now": plain(now)}
+    _, *others = [each for each, _ in without_detours(revision, later, [block])]
+    said = {"back": number, "now": plain(now), "along": _whose(others, user)}
+    return {"text": text, "words": False, "signs": "\\" in text} | said
+
+
+def _whose(revisions, user):
+    """Who changed something, in which revision, as a list in words."""
+    named = ("you" if each.author_id == user.pk else name_of(each.author) for each in revisions)
+    return " and ".join(f"{who} in revision {each.number}" for who, each in zip(named, revisions, strict=True))
 
 
 def last_words(article, block):

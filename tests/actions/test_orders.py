@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.actions import at_once, review
-from articles.actions.editing import edit_block
-from articles.actions.refusals import Refusal
+from articles.actions.editing import edit_block, restore
+from articles.actions.refusals import LastCopy, Refusal
 from articles.actions.scanning import rescan
 from articles.models import Decision
 from articles.text.edits import Conflict, apply
@@ -155,9 +155,67 @@ def test_old_headline_in_the_body_is_asked_about_whenever_the_headline_was_chang
     assert_trustworthy(article)
 
 
+def restored(article, number, by):
+    article.refresh_from_db()
+    restore(article, number, base=article.head.number, by=by)
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_old_headline_goes_though_its_removal_stands_once_a_restore_has_put_it_back(desk, reporter, editor, copies):
+    """No fix relies on a copy any more: all that the first one took out stands there again."""
+    article = taken(make_article(desk, reporter, [LEDE, *[HEADLINE] * copies, *REST], headline=HEADLINE), editor)
+    finding = article.findings.get()
+    first = accept(finding, editor)
+    restored(article, 1, editor)
+    edit_block(article, "headline", OTHER_HEADLINE, base=3, by=editor)
+
+    second = accept(finding, editor)
+
+    assert list(Decision.objects.filter(finding=finding).standing()) == [first, second]
+    assert clean(article) == (OTHER_HEADLINE, "", [LEDE, *REST], 0)
+    assert_trustworthy(article)
+
+
+@pytest.mark.parametrize("line", ["p2", "p3"])
+def test_old_headline_stays_while_another_copy_of_it_is_out(desk, reporter, editor, line):
+    """That one went because of what it was a copy of, and comes back first; then both may go."""
+    article = taken(make_article(desk, reporter, [LEDE, HEADLINE, HEADLINE, *REST], headline=HEADLINE), editor)
+    first = accept(article.findings.get(), editor)
+    edit_block(article, line, HEADLINE, base=2, by=editor)
+    article.refresh_from_db()
+    edit_block(article, "headline", OTHER_HEADLINE, base=3, by=editor)
+    [finding] = article.findings.open()
+
+    with pytest.raises(LastCopy) as refusal:
+        accept(finding, editor)
+
+    assert refusal.value.args[0].endswith("Undo “Remove from the body” first, or keep this copy.")
+    edit_block(article, line, "", base=4, by=editor)
+    review.undo(first, by=editor)
+    accept(article.findings.open().get(), editor)
+    assert clean(article) == (OTHER_HEADLINE, "", [LEDE, *REST], 0)
+
+
+def test_old_headline_stays_where_the_earlier_of_its_lines_was_taken_out_for_it(desk, reporter, editor):
+    """The finding is open again, and yet the line that went is out: nothing was put back."""
+    article = taken(make_article(desk, reporter, [LEDE, HEADLINE, *REST, HEADLINE], headline=""), editor)
+    finding = article.findings.get(rule="headline-echo")
+    earlier = next(offer for offer in finding.offers() if offer.suggestion.title == "Remove the earlier copy")
+    review.accept(finding, key=earlier.key, by=editor)
+    article.refresh_from_db()
+    edit_block(article, "headline", OTHER_HEADLINE, base=2, by=editor)
+    finding.refresh_from_db()
+
+    with pytest.raises(LastCopy):
+        accept(finding, editor)
+
+    assert finding.status == "open"
+    assert clean(article) == (OTHER_HEADLINE, "", [LEDE, *REST, HEADLINE], 1)
+
+
 DECIDING = ["accept", "other", "reworded", "reject", "everywhere"]
 UNDOING = ["undo", "undo all"]
-STEPS = [*DECIDING, *UNDOING, "safe", "edit", "rescan"]
+STEPS = [*DECIDING, *UNDOING, "safe", "edit", "restore", "rescan"]
 steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 9)))
 
 
@@ -208,6 +266,8 @@ def test_story_stays_trustworthy_whatever_two_editors_do(desk, reporter, editor,
             elif step == "edit":
                 block = article.head.document.body[which % 9]
                 edit_block(article, block.id, f"{block.text} And so on.", base=article.head.number, by=by)
+            elif step == "restore":
+                restore(article, 1 + which % article.head.number, base=article.head.number, by=by)
             elif step == "rescan":
                 rescan(article, by=by)
         except (Refusal, Conflict):

@@ -122,6 +122,27 @@ def test_cause_stays_what_it_was_while_its_findings_are_decided(at_desk, desk, r
     assert (before, told_causes(at_desk, story)) == (named, named)
 
 
+NEWER = [
+    "SKERRIN (AP) — The ferry to Skerrin was two hours late on Tuesday, for its engine failed, the office said.",
+    CREW.replace("Two", "Three"),
+]
+PASTED_OVER = [f"SKERRIN (AP) — {FERRY}", CREW, FARES, *NEWER, "The shop is out of bread and milk until Friday."]
+
+
+@pytest.mark.parametrize(("decide", "explained"), [("accept", ["B", "C"]), ("reject", ["B"])])
+def test_cause_of_two_findings_is_named_however_one_of_them_is_decided(
+    at_desk, desk, reporter, editor, decide, explained
+):
+    story = taken(make_article(desk, reporter, PASTED_OVER), editor)
+    version = story.findings.get(rule="near-duplicate")
+    before = told_causes(at_desk, story)
+
+    at_desk.post(f"/finding/{version.pk}/{decide}/", REJECTION | {"key": key(version)}, headers=PANEL)
+
+    named = "A new version was pasted over the old one."
+    assert (before, told_causes(at_desk, story)) == ([(named, ["B", "C"])], [(named, explained)])
+
+
 def test_causes_that_one_card_tells_by_itself_are_causes_that_the_rules_know():
     assert set(TOLD_BY_ITS_CARD) - {sentence for sentence, _ in CAUSES} == set()
 
@@ -203,6 +224,17 @@ def test_finding_whose_words_have_changed_is_refused_in_any_way(at_desk, stale):
     assert [answer.status_code for answer in answers] == [200, 409, 409, 409, 200]
     assert [f"You typed: <bdi>“Mine, for {block}.”</bdi>" in reworded.text for block in fields] == [True]
     assert stale.revisions.count() == 2
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_words_of_ones_own_are_asked_for_with_one_way_to_comment_on_any_finding(at_desk, request, changed):
+    """Where no fix is offered any more there are the buttons of the card, and no form."""
+    story = request.getfixturevalue("stale" if changed else "article")
+    finding = story.findings.get()
+
+    page = at_desk.get(f"/finding/{finding.pk}/reword/").text
+
+    assert ('id="reword"' in page, re.findall(r'id="(say-f\d+)"', page)) == (not changed, [f"say-f{finding.pk}"])
 
 
 def test_long_line_is_told_by_what_would_change_in_it(at_desk, desk, reporter):

@@ -253,6 +253,29 @@ def test_sign_offs_publications_and_reopenings_name_their_revision(client, artic
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        ("", ""),
+        ("Read it again", "Read it again. "),
+        ("Read it again.", "Read it again. "),
+        ("Is it so?", "Is it so? "),
+        ("Stop!", "Stop! "),
+        ("Wait...", "Wait... "),
+        ("Wait…", "Wait… "),
+    ],
+)
+def test_note_of_a_reopening_ends_as_it_was_written(client, article, accepted, editor, slot, note, sentence):
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+    moving.move(article, "reopen", by=editor, note=note)
+    client.force_login(editor)
+
+    told_first = told(client, article)[0]
+
+    assert told_first == ("Opened it again", f"{sentence}The sign-off on revision 2 no longer holds.")
+
+
 def test_changes_are_told_in_the_order_of_the_story(client, desk, reporter, editor):
     lines = [f"Ferry {number * 7919} left the quay of Skerrin before anybody had come." for number in range(1, 6)]
     article = make_article(desk, reporter, [*lines, *lines])

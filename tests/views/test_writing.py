@@ -137,6 +137,56 @@ def test_what_was_changed_after_a_decision_is_put_back_with_the_words_that_the_u
     assert story.head.document == story.revisions.get(number=1).document
 
 
+SLIP = FERRY.replace("The ferry", "The the ferry")
+MORE = f"{FERRY} Nobody was hurt."
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_what_a_colleague_added_before_a_line_was_changed_again_stays_when_it_is_put_back(
+    at_desk, desk, reporter, editor, colleague, elsewhere
+):
+    story = taken(make_article(desk, reporter, [SLIP, CREW]), editor)
+    finding = story.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(story, "p1", MORE, base=2, by=colleague)
+    edit_block(story, "p1", MORE.replace("The ferry", "A boat"), base=3, by=editor)
+    if elsewhere:
+        edit_block(story, "p2", FARES, base=4, by=colleague)
+    [there] = ways_back(at_desk.get(f"/review/{story.pk}/?f={finding.pk}"))
+
+    page = at_desk.get(there.replace("&amp;", "&")).text
+    at_desk.post(there.split("?")[0], typed(MORE, base=story.revisions.count()))
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    told = "These were its words in revision 3: save to put them back. It reads now:"
+    assert told_of_the_field(page) == [told, MORE.replace("The ferry", "A boat"), MORE]
+    assert (undone.status_code, standing(story)[0]) == (200, MORE.replace("The ferry", "The the ferry"))
+
+
+def test_what_goes_along_when_a_line_is_put_back_is_told_with_whose_it_is(
+    at_desk, desk, reporter, editor, colleague, django_assert_max_num_queries
+):
+    """What was changed and put back in between is told of no more."""
+    story = taken(make_article(desk, reporter, [SLIP, CREW]), editor)
+    finding = story.findings.get()
+    decision = review.accept(finding, key=finding.offers()[0].key, by=editor)
+    boat = FERRY.replace("The ferry", "A boat")
+    rest = [f"{boat} Why?", boat, f"{boat} Nobody was hurt.", f"{boat} Nobody was hurt at all."]
+    for base, (text, by) in enumerate(zip([boat, *rest], [colleague, *[editor, colleague] * 2], strict=True), start=2):
+        edit_block(story, "p1", text, base=base, by=by)
+    [there] = ways_back(at_desk.get(f"/review/{story.pk}/?f={finding.pk}"))
+
+    with django_assert_max_num_queries(12):
+        page = at_desk.get(there.replace("&amp;", "&")).text
+    at_desk.post(there.split("?")[0], typed(FERRY, base=7))
+    undone = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    along = "What was changed here by you in revision 6 and dana in revision 7 goes too."
+    told = f"These were its words in revision 2: save to put them back. {along} It reads now:"
+    assert told_of_the_field(page) == [told, rest[-1], FERRY]
+    assert (undone.status_code, standing(story)[0]) == (200, SLIP)
+
+
 def test_line_that_was_taken_out_and_written_anew_is_put_back_by_an_empty_field(at_desk, article, editor):
     finding = article.findings.get()
     decision = review.accept(finding, key=finding.offers()[0].key, by=editor)

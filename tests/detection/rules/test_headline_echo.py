@@ -210,6 +210,33 @@ def test_line_that_repeated_the_headline_is_left_over_once_the_story_has_another
     assert texts(apply(retitled, finding.suggestions[0].edits)) == [FERRY, CREW]
 
 
+def test_lines_left_over_from_the_old_headline_are_the_findings_that_they_were():
+    """One of its very words, and one that is set differently."""
+    arrived = Document.of([FERRY, HEADLINE, CREW, HEADLINE.upper()], headline=HEADLINE)
+    retitled = apply(arrived, [Edit("headline", 0, HEADLINE, "Island cut off")])
+
+    before, after = findings(RULE, arrived), findings(RULE, retitled, arrived)
+
+    assert [[span.block for span in finding.spans] for finding in after] == [["p2"], ["p4"]]
+    assert [finding.fingerprint for finding in after] == [finding.fingerprint for finding in before]
+    assert {finding.message for finding in before}.isdisjoint(finding.message for finding in after)
+
+
+def test_lines_of_the_old_headline_that_the_new_one_repeats_are_asked_about_once():
+    """With its emphasis the old headline said both lines whole; without it only one of them."""
+    set_apart = f"*{HEADLINE}*"
+    plain_story = Document.of([FERRY, HEADLINE, CREW, HEADLINE], headline=HEADLINE)
+    arrived = apply(plain_story, [Edit(block, 0, HEADLINE, set_apart) for block in ("headline", "p4")])
+    retitled = apply(arrived, [Edit("headline", 0, set_apart, HEADLINE)])
+
+    found = findings(RULE, retitled, arrived)
+
+    assert [([span.block for span in finding.spans], finding.message) for finding in found] == [
+        (["p2"], "This line repeats the headline, word for word."),
+        (["p4"], "This line repeats the headline, set differently."),
+    ]
+
+
 SHORT = "Mind the gap between boat and quay"
 
 
