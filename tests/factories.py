@@ -72,7 +72,7 @@ def standing(article):
     return [block.text for block in article.head.document.paragraphs]
 
 
-def make_finding(article, fix, *, fingerprint):
+def make_finding(article, fix, *, fingerprint, kind=""):
     """A finding as a rule we do not have might make it, with one suggestion."""
     return Finding.objects.create(
         article=article,
@@ -80,6 +80,7 @@ def make_finding(article, fix, *, fingerprint):
         rule="planted",
         severity="error",
         message="Planted.",
+        kind=kind,
         spans=[],
         suggestions=[as_row(fix)],
         first_seen=article.head,

@@ -2,7 +2,8 @@
 
 from articles.actions.refusals import LastCopy
 from articles.actions.scanning import decisions_of
-from articles.detection.copies import orphaned
+from articles.detection.copies import orphaned, says_the_same
+from articles.detection.findings import Kind
 from articles.models import Finding
 from articles.models.findings import suggestion_from
 from articles.text.markup import plain
@@ -15,15 +16,22 @@ def words_taken(article):
     return [words for decision in _in_force(article) for words in decision.taken]
 
 
-def need_a_copy(article, before, after, taken=(), *, but=None, since=None):
+def given_up(finding, suggestion):
+    """What goes by a choice between versions that differ in a fact: whoever makes it has both before the eyes."""
+    return [edit.old for edit in suggestion.edits if edit.old] if finding.kind == Kind.CONFLICT else []
+
+
+def need_a_copy(article, before, after, taken=(), *, chosen=(), but=None, since=None):
     """Refuse a change after which words that some fix took out as a repeat would stand nowhere. Raises LastCopy.
 
-    Looks at the fixes in force, made after the revision `since` and other than `but`, and at `taken` itself.
+    Looks at the fixes in force, made after the revision `since` and other than `but`, and at `taken` itself; not at
+    copies of what is `chosen` to be given up.
     """
     standing = [each for each in _in_force(article) if each != but]
     if since:
         standing = [each for each in standing if each.revision_id > since.pk]
     words = [*taken, *(each for decision in standing for each in decision.taken)]
+    words = [each for each in words if not any(says_the_same(text, each) for text in chosen)]
     lost = orphaned(before, after, words)
     if lost:
         removal = next((decision for decision in standing if lost[0] in decision.taken), None)

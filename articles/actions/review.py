@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Case, JSONField, When
 
 from articles.actions.editing import add_revision, write_added
-from articles.actions.keeping import need_a_copy
+from articles.actions.keeping import given_up, need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, lock_with_desk, need_change
@@ -64,9 +64,7 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
 
     `offered`: the suggestion in its own words. What a person says otherwise is an edit by hand, free to take any copy.
     """
-    before = article.head.document
-    taken = _words_taken(suggestion)
-    need_a_copy(article, before, apply(before, (offered or suggestion).edits), taken)
+    taken = _need_a_copy(article, finding, suggestion, offered or suggestion)
     _settle(finding, Finding.Status.ACCEPTED)
     revision = add_revision(article, Change(suggestion.edits), by=by, note=f"Accepted {in_quotes(suggestion.title)}")
     decision = Decision(
@@ -83,11 +81,17 @@ def carry_out(article, finding, suggestion, *, key, by, offered=None, together=N
     return decision
 
 
-def last_copy(article, suggestion):
+def _need_a_copy(article, finding, suggestion, offered):
+    """Refuse a suggestion that would take a last copy, in words of one's own too; gives the words that it takes."""
+    before, taken = article.head.document, _words_taken(suggestion)
+    need_a_copy(article, before, apply(before, offered.edits), taken, chosen=given_up(finding, offered))
+    return taken
+
+
+def last_copy(article, finding, suggestion):
     """Why the last-copy guard would refuse a suggestion, in words of one's own too, or None."""
-    before = article.head.document
     try:
-        need_a_copy(article, before, apply(before, suggestion.edits), _words_taken(suggestion))
+        _need_a_copy(article, finding, suggestion, suggestion)
     except LastCopy as problem:
         return problem
     return None

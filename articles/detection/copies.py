@@ -80,6 +80,11 @@ def carries(text: str, words: str) -> bool:
     return sought in said or near(said, sought)
 
 
+def says_the_same(text: str, words: str) -> bool:
+    """Does a text say these words and no others, however they are typeset?"""
+    return _folded(text) == _folded(words)
+
+
 def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
     """Of the words that go, those that what is kept says too; of longer ones and of nearly the same, what is kept.
 

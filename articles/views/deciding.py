@@ -60,7 +60,7 @@ def can_be_fixed(chosen, asked):
 def refused_offers(article, chosen):
     """Of the selected finding's offers those that cannot be accepted as they stand, by their keys, and why."""
     offers = chosen.offers if chosen is not None and not chosen.decided else ()
-    found = {offer.key: last_copy(article, offer.suggestion) for offer in offers}
+    found = {offer.key: last_copy(article, chosen.finding, offer.suggestion) for offer in offers}
     return {key: str(problem) for key, problem in found.items() if problem}
 
 
@@ -92,7 +92,7 @@ def comparing(article, cards, chosen, refused, *, view, change):
         "ways": [(offer, keeps.get(offer.key, ""), refused.get(offer.key, "")) for offer in offers],
         "sides": beside,
         "stepping": stepping(article, chosen, beside.changes, change) if beside and beside.changes else {},
-        "disputed": disputing(chosen, cards) if beside and beside.keepable == 1 else (),
+        "disputed": disputing(chosen, cards) if copies and copies.keepable == 1 else (),
     }
 
 
@@ -123,9 +123,10 @@ def stepping(article, chosen, changes, at):
 
 
 def disputing(chosen, cards):
-    """The other findings on the lines of these copies: while those stand elsewhere too, only one can be kept."""
+    """The other findings on the lines of these copies, the open ones, if any: with them decided, each may be kept."""
     others = [card for card in cards if card.pk != chosen.pk and card.finding.kind and chosen.finding.kind]
-    return [card for card in others if not chosen.lines.isdisjoint(card.lines)]
+    found = [card for card in others if not chosen.lines.isdisjoint(card.lines)]
+    return [card for card in found if not card.decided] or found
 
 
 def read_first(cards, why_not):

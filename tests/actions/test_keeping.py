@@ -52,3 +52,41 @@ def test_sentence_that_moved_up_to_where_its_copy_stood_was_not_put_back(desk, r
         accept(last, editor)
 
     assert standing(article) == [f"{FERRY} {CREW}", FARES]
+
+
+def test_version_that_came_last_can_be_kept_once_the_copies_of_the_other_are_one(desk, reporter, editor):
+    """Whoever chooses it has both before the eyes, and gives the other one up; undone, all stand as they came."""
+    was, now = (f"The ferry carried {number} people across the sound on the first weekend." for number in (4200, 4900))
+    came = [was, CREW, was, FARES, now]
+    article = taken(make_article(desk, reporter, came), editor)
+    copies, versions = article.findings.order_by("pk")
+    made = [accept(copies, editor)]
+    versions.refresh_from_db()
+    which = next(at for at, offer in enumerate(versions.offers()) if offer.title == "Remove the earlier copy")
+
+    made.append(accept(versions, editor, which))
+
+    article.refresh_from_db()
+    assert standing(article) == [CREW, FARES, now]
+    for decision in reversed(made):
+        review.undo(decision, by=editor)
+    article.refresh_from_db()
+    assert standing(article) == came
+
+
+def test_sentence_that_stands_in_a_version_is_not_given_up_with_it(desk, reporter, editor):
+    """It was taken out because it stands there, and no choice between versions says that it may go."""
+    was, now = (f"The ferry carried {number} people across the sound on the first weekend." for number in (4200, 4900))
+    article = taken(make_article(desk, reporter, [f"{was} {CREW}", FERRY, CREW, FARES, f"{now} Dogs go free."]), editor)
+    gone = Edit("p3", 0, CREW, "")
+    at = len(was) + 1
+    accept(plant(article, gone, keeps=(Span("p1", at, at + len(CREW), CREW),)), editor)
+    article.refresh_from_db()
+    earlier, later = (article.head.document.block(line) for line in ("p1", "p5"))
+    choice = Suggestion("Remove the earlier copy", (removal(earlier),), (Span.whole(later),))
+    versions = make_finding(article, choice, fingerprint="versions", kind="conflict")
+
+    with pytest.raises(LastCopy):
+        accept(versions, editor)
+
+    assert standing(article) == [f"{was} {CREW}", FERRY, FARES, f"{now} Dogs go free."]

@@ -535,6 +535,18 @@ def test_why_only_one_copy_can_be_kept_is_said(at_desk, disputed, editor):
     assert why_only_one(at_desk, run) == ["B speaks of these lines"]
 
 
+def test_card_says_what_to_do_to_keep_another_copy(at_desk, disputed, editor):
+    run, other, _ = disputed.findings.order_by("pk")
+    waiting = text_of(at_desk.get(f"/review/{disputed.pk}/?f={run.pk}").text)
+    review.reject(other, by=editor)
+    settled = text_of(at_desk.get(f"/review/{disputed.pk}/?f={run.pk}").text)
+
+    assert re.findall(r"To keep another copy, (.+?)\.", f"{waiting} {settled}") == [
+        "decide that first",
+        "edit the text by hand",
+    ]
+
+
 def test_once_no_other_version_stands_either_copy_can_be_kept(at_desk, disputed, editor):
     run, other, _ = disputed.findings.order_by("pk")
     review.accept(other, key=other.offers()[0].key, by=editor)
