@@ -52,13 +52,8 @@ class Overtaken(Refusal):
     """
 
     def __init__(self, block, made, revision, others=(), decision=None):
-        self.block, self.made, self.revision, self.others, self.decision = (
-            block,
-            made,
-            revision,
-            tuple(others),
-            decision,
-        )
+        self.block, self.made, self.revision = block, made, revision
+        self.others, self.decision = tuple(others), decision
         first = f"Undo {_title(decision)} first" if decision else "Put that back first"
         super().__init__(
             f"What it changed was changed again in revision {revision.number}. {first}, or edit it by hand."
