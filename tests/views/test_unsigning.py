@@ -220,17 +220,33 @@ def test_restore_of_a_story_that_nobody_signed_warns_of_nothing(at_desk, article
 
 def test_fix_says_before_and_after_that_the_sign_off_goes(at_desk, open_yet):
     finding = open_yet.findings.get()
-    before = at_desk.get(f"/review/{open_yet.pk}/?f={finding.pk}").text
+    before, beside = (
+        at_desk.get(f"/review/{open_yet.pk}/?f={finding.pk}&view={view}").text for view in ("", "compare")
+    )
     reworded = at_desk.get(f"/finding/{finding.pk}/reword/", headers=PANEL).text
     form = {"key": key(finding)}
 
     answers = [at_desk.post(f"/finding/{finding.pk}/accept/", form, headers=PANEL) for _ in range(2)]
 
     takes = "takes back sam’s sign-off on revision 1: the story needs a second read again."
-    assert list(warned(before)) == [f"Accepting a fix {takes}"]
+    assert warned(before) == {f"Accepting a fix {takes}": ["Remove", "Remove"]}
+    assert warned(beside) == {f"Accepting a fix {takes}": ["Keep", "Keep", "Remove", "Remove"]}
     assert warned(reworded) == {f"Accepting it {takes}": ["Accept"]}
     gone = GONE.replace("2", "1")
     assert [said(answer) for answer in answers] == [f"Kept line 2, removed line 4. {gone} 1 of 1 decided."] * 2
+
+
+def test_preview_of_what_is_safe_says_before_that_the_sign_off_goes(at_desk, decided):
+    page = at_desk.get(f"/review/{decided.pk}/safe/").text
+
+    takes = "takes back sam’s sign-off on revision 6: the story needs a second read again."
+    assert warned(page) == {f"Accepting {takes}": ["Accept"], f"Accepting a fix {takes}": ["Accept:"]}
+
+
+def test_preview_of_what_is_safe_in_a_story_that_nobody_signed_warns_of_nothing(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/safe/").text
+
+    assert ('id="safe-accept">' in page, warned(page)) == (True, {})
 
 
 def test_who_opens_a_signed_story_again_reads_whose_sign_off_went(at_desk, signed):
