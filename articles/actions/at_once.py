@@ -11,8 +11,9 @@ from articles.actions.commenting import spoken_of
 from articles.actions.keeping import words_taken
 from articles.actions.learning import unlearn
 from articles.actions.locking import lock, lock_with_desk, need_change
+from articles.actions.moving import tell_again
 from articles.actions.refusals import Stale
-from articles.actions.review import carry_out, revisions_from, take_back, under_lock, write
+from articles.actions.review import carry_out, revisions_from, take_back, tell_undone_again, under_lock, write
 from articles.actions.scanning import decisions_of, findings_of
 from articles.detection.copies import orphaned
 from articles.models import Decision, name_of
@@ -128,6 +129,7 @@ def accept_safe(article, *, key, by):
         safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article), words_taken(article))
         made = _made_already(article, key, by)
         if made:
+            tell_again(article, made[0].revision, by=by)
             return made
         if not safe:
             raise Stale("There is nothing left that is safe to accept unread. Decide the findings one by one.")
@@ -156,11 +158,13 @@ def undo_together(article, together, *, by):
             raise Decision.DoesNotExist
         need_change(by, article)
         if not standing:
-            undone = list(Decision.objects.filter(undoes__in=made).select_related("by"))
+            undone = list(Decision.objects.filter(undoes__in=made).select_related("by", "revision"))
             for each in undone:
                 each.finding = under_lock(each.finding_id, article)
             if undone and undone[-1].by_id == by.pk:
-                return [each for each in undone if each.by_id == by.pk]
+                mine = [each for each in undone if each.by_id == by.pk]
+                tell_undone_again(article, mine[0], by=by)
+                return mine
             who = f", the last of it by {name_of(undone[-1].by)}" if undone else ""
             raise Stale(f"All of it was undone already{who}. Read the story as it is now.")
         later = _read_from(article, [each.revision_id for each in standing if each.revision_id])

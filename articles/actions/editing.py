@@ -56,7 +56,7 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         edits = between(block, old, first)
         change = _split(article, read.document, block, edits, more) if more else Change(edits)
         if _saved_already(article, base, change, by=by):
-            tell_again(article, base)
+            tell_again(article, article.head, by=by)
             return article.head
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
@@ -87,13 +87,15 @@ def restore(article, number, *, base, by):
     with transaction.atomic():
         article = lock(article.pk, by=by)
         need_change(by, article)
+        note = f"{RESTORED}{number}"
         if article.head.document == wanted:
-            tell_again(article, base)
+            if (article.head.number, article.head.note) == (base + 1, note):
+                tell_again(article, article.head, by=by)
             return article.head
         if article.head.number != base:
             raise Stale("Somebody has changed the story since. Compare again, and restore it if you still want to.")
         change = returning(article.head.document, wanted)
-        return revise(article, change, by=by, note=f"{RESTORED}{number}")
+        return revise(article, change, by=by, note=note)
 
 
 def emptied_by_restores(article, blocks):
@@ -128,7 +130,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
         article = lock(article.pk, by=by)
         need_change(by, article)
         if _saved_already(article, base, change, by=by):
-            tell_again(article, base)
+            tell_again(article, article.head, by=by)
             return article.head
         together = merge(read, change, article.head.document)
         if together.apart:

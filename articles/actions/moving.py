@@ -13,6 +13,9 @@ from articles.models import Article, Move, can, name_of
 from articles.text.quoting import in_quotes
 from articles.workflow import TRANSITIONS, Stage, Status
 
+TOOK_BACK = "Took a rejection back"
+"""Why a story was opened again of which no word has changed."""
+
 
 def moves_for(user, article):
     """The moves of the table that this person may make by hand now, whether or not the copy is clean."""
@@ -34,6 +37,7 @@ def move(article, name, *, by, note=""):
         article = lock(article.pk, by=by)
         _need_right_to(transition, article, by=by)
         if _made_already(article, transition, by, clean_note(note)):
+            article.taken_back = _fallen_by_the_last(article)
             return article
         advance(article, name, by=by, note=note)
     return article
@@ -58,6 +62,8 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)
+    if article.stage == Stage.READY != transition.target:
+        article.taken_back = readings(article).sign_off
     if name == "take":
         article.claimed_by = by
     elif transition.target != Stage.IN_REVIEW:
@@ -69,7 +75,6 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     if transition.target == Stage.RETURNED:
         tell_the_author(article, f"{name_of(by)} sent {in_quotes(article.name)} back: {note}", by=by)
     if name == "reopen":
-        article.taken_back = readings(article).sign_off
         why = f": {note}" if note else "."
         tell_the_signer(
             article, f"{name_of(by)} opened {in_quotes(article.name)} again, which you had signed off{why}", by=by
@@ -92,10 +97,15 @@ def reopen_if_signed(article, *, by, note, **more):
     return False
 
 
-def tell_again(article, base):
-    """Let the answer to what was sent twice tell once more of the sign-off on revision `base` that fell by it."""
-    fell = gate.fallen(article, last_move(article))
-    if fell and fell.revision.number == base:
+def tell_again(article, made, *, by):
+    """Let the answer to what this person sent twice tell once more of the sign-off that fell by it, if one did.
+
+    `made`: the revision that it made, None for a rejection taken back.
+    """
+    note, signed = (made.note, made.number - 1) if made else (TOOK_BACK, article.head.number)
+    move = last_move(article)
+    fell = gate.fallen(article, move)
+    if fell and (move.by_id, move.note, fell.revision.number) == (by.pk, clean_note(note), signed):
         article.taken_back = fell
 
 
@@ -110,6 +120,12 @@ def _step(article, stage, status, *, at, also):
 
 def _need_right_to(transition, article, *, by):
     need_right(by, transition.right, article, transition.label.lower())
+
+
+def _fallen_by_the_last(article):
+    """The sign-off that fell by a story's last move, which then led away from where it was signed; or None."""
+    before = article.moves.order_by("-pk").values_list("stage", flat=True)[1:2]
+    return readings(article).sign_off if Stage.READY in before else None
 
 
 def _made_already(article, transition, by, note):

@@ -50,9 +50,11 @@ def _give_address(article):
     """
     headline = plain(article.head.document.headline.text)
     words = _shortened(slugify(headline) or slugify(article.slug) or "story")
+    alike = Article.objects.filter(desk=article.desk_id, url_slug__startswith=words).order_by()
+    given = {*alike.exclude(url_slug="").values_list("url_slug", flat=True)}
     for number in count(1):
         article.url_slug = words if number == 1 else f"{words}-{number}"
-        if Article.objects.filter(desk=article.desk_id, url_slug=article.url_slug).exists():
+        if article.url_slug in given:
             continue
         try:
             with transaction.atomic():

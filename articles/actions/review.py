@@ -11,7 +11,7 @@ from articles.actions.keeping import given_up, need_a_copy
 from articles.actions.learning import learn, unlearn
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, lock_with_desk, need_change
-from articles.actions.moving import reopen_if_signed, take_if_waiting, tell_again
+from articles.actions.moving import TOOK_BACK, reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
 from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
 from articles.detection.copies import repeated
@@ -43,7 +43,7 @@ def accept(finding, *, key, by, texts=None, over_words=False):
         need_change(by, article)
         last = _last(finding)
         if _accepted_already(article, finding, last, key=key, by=by, texts=texts, over_words=over_words):
-            tell_again(article, last.revision.number - 1)
+            tell_again(article, last.revision, by=by)
             return last
         _need_open(finding, last, by=by)
         offer = finding.offer(key)
@@ -211,8 +211,19 @@ def _undone_already(article, decision, by):
     if undone.by_id != by.pk:
         raise Stale(f"{name_of(undone.by)} has undone this decision already.")
     undone.finding = under_lock(decision.finding_id, article)
-    tell_again(article, undone.revision.number - 1 if undone.revision else article.head.number)
+    tell_undone_again(article, undone, by=by)
     return undone
+
+
+def tell_undone_again(article, undone, *, by):
+    """Let the answer to an undo that was sent twice tell once more of the sign-off that fell by it, if one did.
+
+    Of rejections taken back, which make no revision, the first one since opened the story again.
+    """
+    moved = article.moves.order_by("-pk").values("at")[:1]
+    since = Decision.objects.filter(finding__article=article, at__gte=moved)
+    if undone.revision or undone == since.first():
+        tell_again(article, undone.revision, by=by)
 
 
 def take_back(article, decision, *, by, later=None):
@@ -224,7 +235,7 @@ def take_back(article, decision, *, by, later=None):
     if decision.verdict == Decision.Verdict.REJECTED:
         revision = None
         take_if_waiting(article, by=by)
-        reopen_if_signed(article, by=by, note="Took a rejection back")
+        reopen_if_signed(article, by=by, note=TOOK_BACK)
         since = [each for each in decisions_of(article) if each.finding_id == finding.pk and each.pk > decision.pk]
         again = any(each.verdict == Decision.Verdict.REJECTED for each in since)
         _settle(finding, Finding.Status.REJECTED if again else Finding.Status.OPEN)

@@ -24,8 +24,10 @@ def move(request, pk, name):
         article = moving.move(article, name, by=request.user, note=note)
     except Refusal as problem:
         return refused(request, pk, problem, noted={"note": note})
-    lacks = name == "hand_on" and gate.lacks_headline(article)
-    return done(request, article, f"The story is {article.whereabouts} now.{f' {NO_HEADLINE}' * lacks}")
+    said = [f"The story is {article.whereabouts} now."]
+    if name == "hand_on" and gate.lacks_headline(article):
+        said.append(NO_HEADLINE)
+    return done(request, article, " ".join(said))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

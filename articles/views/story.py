@@ -18,7 +18,7 @@ from articles.views.panel import asked_for, seen
 from articles.views.places import capital, place, rearrangement
 from articles.views.threads import Talk, everywhere
 from articles.views.verdicts import by_hand, verdicts
-from articles.workflow import DESK_STAGES, Right
+from articles.workflow import DESK_STAGES, TRANSITIONS, Right, Stage
 
 FEW = 20
 """Whole revisions kept in memory at a time: each may be a megabyte."""
@@ -145,7 +145,7 @@ def events(article, user):
 
 
 def name_revisions(happened):
-    """Say of each sign-off, publication and reopening, in the order of time, which revision it was about."""
+    """Say of each sign-off, publication and end of a sign-off, in the order of time, which revision it was about."""
     latest = signed = None
     for event in happened:
         latest = event.get("revision") or latest
@@ -153,8 +153,9 @@ def name_revisions(happened):
             signed = latest
         if event.get("move") in ABOUT_A_REVISION:
             event["title"] = ABOUT_A_REVISION[event["move"]].format(latest)
-        if event.get("move") == "reopen" and signed:
+        if signed and event["kind"] == "move" and TRANSITIONS[event["move"]].target != Stage.READY:
             event["note"] = " ".join(filter(None, [sentence(event["note"]), FALLEN.format(signed)]))
+            signed = None
 
 
 def sentence(words):
@@ -247,5 +248,6 @@ def move_event(move):
         "kind": "move",
         "move": move.name,
         "title": capital(move.done),
+        "said": move.note,
         "note": f"Without a second reader: {move.note}" if move.name == "sign" and move.note else move.note,
     }

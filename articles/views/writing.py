@@ -19,7 +19,7 @@ from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
 from articles.views.outcomes import settled_meanwhile, unsigned
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story
+from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story, wants_panel
 from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -40,8 +40,11 @@ def block(request, pk, block):
         return errors.not_allowed(request, CLOSED)
     then = asked_for(request, "back")
     words = last_words(article, block) if then is None else earlier_words(article, block, then, request.user)
-    editing_now = writing(article, block) | words
-    return panel(request, article, selected=asked_for(request), editing=editing_now, said=about_to(request, article))
+    editing_now, said = writing(article, block) | words, about_to(request, article)
+    if said and not wants_panel(request):
+        messages.info(request, said)
+        said = ""
+    return panel(request, article, selected=asked_for(request), editing=editing_now, said=said)
 
 
 def about_to(request, article):

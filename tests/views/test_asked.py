@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.actions import at_once, moving, publishing, review, signing
 from articles.actions.editing import edit_block, restore
-from articles.models import Boilerplate, Decision, Finding, RulesetVersion
+from articles.models import Article, Boilerplate, Decision, Finding, RulesetVersion
 from tests.factories import FARES, comment, make_article, taken
 from tests.house import EVERY_RULE, decide, decide_many, settle
 from tests.views.asking import PANEL, REJECTION, key, queries, typed
@@ -267,6 +267,21 @@ def test_move_asks_as_often_for_thirty_findings_as_for_one(client, desk, people,
         form = {"note": "Who says so?", "revision": 1}
         counts.append(queries(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
 
+    assert_holds(counts)
+
+
+def test_publication_asks_as_often_however_many_stories_had_its_headline(client, desk, people):
+    client.force_login(people["slot"])
+    client.get("/")  # what is asked once a process
+    counts = []
+    for _ in range(4):
+        story = taken(make_article(desk, people["author"], [FARES], headline="Weather"), people["editor"])
+        brought(story, "ready", people)
+        url = reverse("articles:publish", args=[story.pk])
+        counts.append(queries(lambda url=url: client.post(url, {"revision": 1})))
+
+    addresses = Article.objects.order_by("pk").values_list("url_slug", flat=True)
+    assert [*addresses] == ["weather", "weather-2", "weather-3", "weather-4"]
     assert_holds(counts)
 
 

@@ -276,6 +276,27 @@ def test_note_of_a_reopening_ends_as_it_was_written(client, article, accepted, e
     assert told_first == ("Opened it again", f"{sentence}The sign-off on revision 2 no longer holds.")
 
 
+LEFT_READY = [("send_back", "Sent it back", "spike"), ("hold", "Held it", "release"), ("spike", "Spiked it", "revive")]
+
+
+@pytest.mark.parametrize(("name", "title", "then"), LEFT_READY)
+def test_whatever_ends_a_sign_off_says_so_and_nothing_after_it(
+    client, article, accepted, editor, slot, name, title, then
+):
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+    moving.move(article, name, by=slot, note="The minister denies it")
+    client.force_login(editor)
+    reason = re.findall(r'id="reason"><strong>.*?</strong> (.*?)</p>', client.get(f"/story/{article.pk}/").text)
+
+    moving.move(article, then, by=slot, note="He does not.")
+
+    assert reason == ["The minister denies it"]
+    (_, after), left = told(client, article)[:2]
+    assert after == "He does not."
+    assert left == (title, "The minister denies it. The sign-off on revision 2 no longer holds.")
+
+
 def test_changes_are_told_in_the_order_of_the_story(client, desk, reporter, editor):
     lines = [f"Ferry {number * 7919} left the quay of Skerrin before anybody had come." for number in range(1, 6)]
     article = make_article(desk, reporter, [*lines, *lines])

@@ -5,11 +5,14 @@ import re
 import pytest
 from django.utils.html import strip_tags
 
-from articles.actions import at_once, review
+from articles.actions import at_once, moving, review, signing
+from articles.actions.scanning import rescan
 from articles.detection.findings import Span, Suggestion
+from articles.models import Article
 from articles.models.findings import as_row
 from articles.text.edits import Edit
 from tests.factories import CREW, FARES, FERRY, make_article, make_finding, standing, taken
+from tests.house import EVERY_RULE, settle
 from tests.views.asking import PANEL, queries
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -67,6 +70,20 @@ def test_copy_side_by_side_says_that_it_cannot_be_kept(at_desk, versions):
 
     assert list(said(page)) == [told]
     assert describing(page) == {"keep-2": told, f"accept-{finding.pk}-2": told}
+
+
+def test_offer_that_is_refused_in_a_signed_story_says_both_beside_its_buttons(at_desk, desk, versions, editor, slot):
+    finding = versions.findings.open().get()
+    settle(desk, slot, informing=EVERY_RULE)
+    rescan(Article.objects.get(pk=versions.pk), by=editor)
+    moving.move(versions, "hand_on", by=editor)
+    signing.sign(versions, revision=2, by=slot)
+
+    page = at_desk.get(f"/review/{versions.pk}/?f={finding.pk}&view=compare").text
+
+    both = [*said(page), "unsigning-card"]
+    assert [page.count(f' id="{name}"') for name in both] == [1, 1]
+    assert describing(page) == dict.fromkeys(["keep-2", f"accept-{finding.pk}-2"], " ".join(both))
 
 
 def test_offer_that_is_refused_is_refused_in_other_words_too_and_says_so(at_desk, versions):

@@ -255,6 +255,20 @@ def test_line_opened_for_a_finding_that_a_colleague_has_just_settled_says_so(
     assert 'id="block-text"' in answer.text
 
 
+def test_without_the_script_the_opened_line_says_so_too_and_once(at_desk, desk, reporter, editor, colleague):
+    story = taken(make_article(desk, reporter, [SLIP, CREW, FARES]), editor)
+    [there] = re.findall(r'data-do="edit" href="([^"]+)"', at_desk.get(f"/review/{story.pk}/").text)
+    before = at_desk.get(unescape(there))
+    decide(story.findings.get(), "accepted", by=colleague)
+
+    page = at_desk.get(unescape(there))
+
+    assert notices(before) == []
+    assert notices(page) == [f"dana has accepted this already. Undo that first to decide again. {UNTYPED}"]
+    assert announced(page) == ""
+    assert 'id="block-text"' in page.text
+
+
 def test_finding_that_a_colleague_has_settled_is_not_left_for_later(at_desk, golden, colleague):
     first, second, *_ = golden.findings.order_by("pk")
     decide(first, "rejected", by=colleague)
@@ -263,6 +277,11 @@ def test_finding_that_a_colleague_has_settled_is_not_left_for_later(at_desk, gol
 
     told = "A: dana has rejected this already. Undo that first to decide again. 1 of 4 decided."
     assert announced(answer) == f"{told} Next: B, {title(second)}."
+
+
+def notices(page):
+    """What a page says above all else, for everybody to see."""
+    return [unescape(words) for words in re.findall(r'<p class="notice info" role="status">(.*?)</p>', page.text)]
 
 
 def decide(finding, verdict, *, by):

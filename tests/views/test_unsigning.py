@@ -6,12 +6,15 @@ import re
 import pytest
 from django.utils.html import strip_tags
 
-from articles.actions import moving, review, signing
+from articles.actions import at_once, moving, review, signing
 from articles.actions.editing import edit_block
-from articles.models import Decision
-from tests.factories import CREW, FARES, FERRY, make_article, taken
+from articles.actions.scanning import rescan
+from articles.models import Article, Decision
+from articles.workflow import Role
+from tests.factories import CREW, FARES, FERRY, make_article, make_user, taken
 from tests.house import EVERY_RULE, settle
 from tests.views.asking import PANEL, REJECTION, key, typed
+from tests.views.test_asked import repeating, safe_key
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -35,6 +38,72 @@ def open_yet(desk, reporter, editor, slot):
     return signing.sign(story, revision=1, by=slot).article
 
 
+@pytest.fixture
+def decided(desk, reporter, editor, slot):
+    """A signed story with decisions of every sort, and a finding that is safe since the rules count again."""
+    story = taken(repeating(desk, reporter, 5), editor)
+    accepted, rejected, *_ = story.findings.all()
+    review.accept(accepted, key=key(accepted), by=editor)
+    review.reject(rejected, by=editor)
+    *_, last = at_once.accept_safe(story, key=safe_key(story), by=editor)
+    review.undo(last, by=editor)
+    settle(desk, slot, informing=EVERY_RULE)
+    rescan(Article.objects.get(pk=story.pk), by=editor)
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=6, by=slot)
+    settle(desk, slot)
+    return rescan(Article.objects.get(pk=story.pk), by=editor)
+
+
+def taking_back(**decision):
+    """The form that takes back the first decision of this sort."""
+
+    def form(story):
+        standing = Decision.objects.filter(finding__article=story, **decision).standing()
+        return f"/decision/{standing.first().pk}/undo/", {}
+
+    return form
+
+
+def taking_all_back(story):
+    together = Decision.objects.exclude(together=None).first().together
+    return f"/review/{story.pk}/undo/{together}/", {}
+
+
+def accepting(story):
+    finding = story.findings.open().get()
+    return f"/finding/{finding.pk}/accept/", {"key": key(finding)}
+
+
+def rewording(story):
+    finding = story.findings.open().get()
+    (kept,) = {span.block for span in finding.offers()[0].suggestion.keeps}
+    return f"/finding/{finding.pk}/reword/", {"key": key(finding), "over_words": "1", f"text-{kept}": "Late again."}
+
+
+def writing(story):
+    furniture = dict.fromkeys(["headline", "standfirst", "byline", "dateline"], "")
+    return f"/review/{story.pk}/write/", furniture | {"body": "Late again.", "base": 6, "over_words": 0}
+
+
+def moved(name):
+    return lambda story: (f"/story/{story.pk}/move/{name}/", {"note": "Who says so?"})
+
+
+FORMS = {
+    "undo": taking_back(verdict="accepted", together=None),
+    "undo a rejection": taking_back(verdict="rejected"),
+    "undo all": taking_all_back,
+    "accept": accepting,
+    "reword": rewording,
+    "accept all safe": lambda story: (f"/review/{story.pk}/safe/", {"key": safe_key(story)}),
+    "edit": lambda story: (f"/review/{story.pk}/block/p1/", typed("Late again.", base=6)),
+    "write": writing,
+    "restore": lambda story: (f"/story/{story.pk}/restore/", {"revision": "1", "base": "6"}),
+    **{name: moved(name) for name in ("reopen", "send_back", "hold", "spike")},
+}
+
+
 def said(answer):
     """What a screen reader hears of what was done, and everybody sees."""
     return html.unescape(re.search(r'data-say="([^"]*)"', answer.text)[1])
@@ -47,6 +116,23 @@ def warned(page):
         described = re.findall(rf'<button[^>]*aria-describedby="[^"]*\b{name}"[^>]*>(.*?)[ <]', page)
         found[strip_tags(words)] = described
     return found
+
+
+def told(answers):
+    """What each page says was done, and of the sign-off."""
+    return [" ".join(map(str, answer.context["messages"])) for answer in answers]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_whatever_takes_a_sign_off_back_says_so_as_often_as_it_is_sent(client, desk, decided, form):
+    client.force_login(make_user("sally", desk, Role.SLOT))
+    address, sent = FORMS[form](decided)
+
+    first, again = told(client.post(address, sent, follow=True) for _ in range(2))
+
+    already = ("Nothing to save: the story says all of it already.", "Saved as a new revision.")  # what happened then
+    assert first.endswith(f" {GONE.replace('2', '6')}")
+    assert again.replace(*already) == first
 
 
 def test_undoing_what_was_accepted_says_whose_sign_off_went(at_desk, signed):
@@ -134,20 +220,141 @@ def test_restore_of_a_story_that_nobody_signed_warns_of_nothing(at_desk, article
 
 def test_fix_says_before_and_after_that_the_sign_off_goes(at_desk, open_yet):
     finding = open_yet.findings.get()
-    before = at_desk.get(f"/review/{open_yet.pk}/?f={finding.pk}").text
+    before, beside = (
+        at_desk.get(f"/review/{open_yet.pk}/?f={finding.pk}&view={view}").text for view in ("", "compare")
+    )
     reworded = at_desk.get(f"/finding/{finding.pk}/reword/", headers=PANEL).text
     form = {"key": key(finding)}
 
     answers = [at_desk.post(f"/finding/{finding.pk}/accept/", form, headers=PANEL) for _ in range(2)]
 
     takes = "takes back sam’s sign-off on revision 1: the story needs a second read again."
-    assert list(warned(before)) == [f"Accepting a fix {takes}"]
+    assert warned(before) == {f"Accepting a fix {takes}": ["Remove", "Remove"]}
+    assert warned(beside) == {f"Accepting a fix {takes}": ["Keep", "Keep", "Remove", "Remove"]}
     assert warned(reworded) == {f"Accepting it {takes}": ["Accept"]}
     gone = GONE.replace("2", "1")
     assert [said(answer) for answer in answers] == [f"Kept line 2, removed line 4. {gone} 1 of 1 decided."] * 2
+
+
+def test_preview_of_what_is_safe_says_before_that_the_sign_off_goes(at_desk, decided):
+    page = at_desk.get(f"/review/{decided.pk}/safe/").text
+
+    takes = "takes back sam’s sign-off on revision 6: the story needs a second read again."
+    assert warned(page) == {f"Accepting {takes}": ["Accept"], f"Accepting a fix {takes}": ["Accept:"]}
+
+
+def test_preview_of_what_is_safe_in_a_story_that_nobody_signed_warns_of_nothing(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/safe/").text
+
+    assert ('id="safe-accept">' in page, warned(page)) == (True, {})
 
 
 def test_who_opens_a_signed_story_again_reads_whose_sign_off_went(at_desk, signed):
     answer = at_desk.post(f"/story/{signed.pk}/move/reopen/", headers=PANEL)
 
     assert said(answer) == f"The story is in second read now. {GONE} 1 of 1 decided."
+
+
+def test_edit_made_once_the_story_was_opened_by_hand_does_not_say_it_again(at_desk, signed):
+    """The sign-off had fallen before, though on the revision that the edit was made of."""
+    at_desk.post(f"/story/{signed.pk}/move/reopen/")
+
+    answers = [at_desk.post(f"/review/{signed.pk}/block/p1/", typed("Late.", base=2), headers=PANEL) for _ in range(2)]
+
+    assert [said(answer) for answer in answers] == ["Saved. 1 of 1 decided."] * 2
+
+
+def test_second_edit_of_a_line_does_not_say_it_again(at_desk, signed):
+    at_desk.post(f"/review/{signed.pk}/block/p1/", typed("Late again.", base=2))
+
+    answers = [at_desk.post(f"/review/{signed.pk}/block/p1/", typed("Late.", base=3), headers=PANEL) for _ in range(2)]
+
+    assert [said(answer) for answer in answers] == ["Saved. 1 of 1 decided."] * 2
+
+
+def test_edit_of_an_older_revision_says_as_often_as_it_is_sent_that_the_sign_off_went(at_desk, signed):
+    answers = [at_desk.post(f"/review/{signed.pk}/block/p1/", typed("Late.", base=1), headers=PANEL) for _ in range(2)]
+
+    assert [GONE in said(answer) for answer in answers] == [True, True]
+
+
+@pytest.fixture
+def rejections(desk, reporter, editor, slot):
+    """The rejections in a signed story, on a desk where the rules only inform."""
+    settle(desk, slot, informing=EVERY_RULE)
+    story = taken(repeating(desk, reporter, 2), editor)
+    made = [review.reject(finding, by=editor) for finding in story.findings.all()]
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=1, by=slot)
+    return made
+
+
+def test_second_rejection_taken_back_does_not_say_it_again(at_desk, rejections):
+    first, second = rejections[:2]
+    at_desk.post(f"/decision/{first.pk}/undo/", headers=PANEL)
+
+    answers = [at_desk.post(f"/decision/{second.pk}/undo/", follow=True) for _ in range(2)]
+
+    assert told(answers) == ["Undone."] * 2
+
+
+def test_undo_sent_again_does_not_tell_what_a_colleague_did(at_desk, rejections, colleague, slot):
+    mine, theirs = rejections[:2]
+    story = mine.finding.article
+    at_desk.post(f"/decision/{mine.pk}/undo/", headers=PANEL)
+    signing.sign(story, revision=1, by=slot)
+    review.undo(theirs, by=colleague)
+
+    answer = at_desk.post(f"/decision/{mine.pk}/undo/", follow=True)
+
+    assert told([answer]) == ["Undone."]
+
+
+def test_edit_sent_again_does_not_tell_what_a_colleague_did(at_desk, signed, colleague):
+    """By hand, and in the words in which the log would have told of the edit."""
+    moving.move(signed, "reopen", by=colleague, note="Edited line 1")
+    form = typed("Late again.", base=2)
+
+    answers = [at_desk.post(f"/review/{signed.pk}/block/p1/", form, headers=PANEL) for _ in range(2)]
+
+    assert [said(answer) for answer in answers] == ["Saved. 1 of 1 decided."] * 2
+
+
+ALREADY = "The story reads as revision 1 did already, so nothing was changed."
+
+
+def test_restore_of_what_stands_there_does_not_tell_who_opened_the_story(at_desk, open_yet, colleague):
+    moving.move(open_yet, "reopen", by=colleague)
+
+    answer = at_desk.post(f"/story/{open_yet.pk}/restore/", {"revision": "1", "base": "1"}, follow=True)
+
+    assert told([answer]) == [ALREADY]
+
+
+def test_restore_of_what_one_has_restored_does_not_say_it_again(at_desk, signed):
+    forms = [{"revision": "1", "base": base} for base in ("2", "3")]
+
+    answers = [at_desk.post(f"/story/{signed.pk}/restore/", form, follow=True) for form in forms]
+
+    assert told(answers) == [f"The story reads as revision 1 did, in a new revision. {GONE}", ALREADY]
+
+
+def test_restore_of_what_one_has_typed_back_does_not_say_it_again(at_desk, open_yet, slot):
+    """The page was opened before."""
+    line = open_yet.head.document.block("p1").text
+    edit_block(open_yet, "p1", "Late again.", base=1, by=slot)
+    signing.sign(open_yet, revision=2, by=slot, waiver="Alone on the desk.")
+    at_desk.post(f"/review/{open_yet.pk}/block/p1/", typed(line, base=2), headers=PANEL)
+
+    answer = at_desk.post(f"/story/{open_yet.pk}/restore/", {"revision": "1", "base": "2"}, follow=True)
+
+    assert told([answer]) == ["The story reads as revision 1 did, in a new revision."]
+
+
+def test_story_sent_back_once_it_was_open_again_does_not_say_it_again(at_desk, signed):
+    at_desk.post(f"/story/{signed.pk}/move/reopen/", headers=PANEL)
+    form = {"note": "Who says so?"}
+
+    answers = [at_desk.post(f"/story/{signed.pk}/move/send_back/", form, follow=True) for _ in range(2)]
+
+    assert told(answers) == ["The story is returned now."] * 2
