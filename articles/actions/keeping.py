@@ -8,6 +8,9 @@ from articles.models import Finding
 from articles.models.findings import suggestion_from
 from articles.text.markup import plain
 
+VERSIONS = (Kind.TYPO, Kind.REWORDED, Kind.CONFLICT, Kind.PATTERN)
+"""Copies that do not say the same: between them somebody chooses."""
+
 FOUND_AGAIN = (Finding.Status.OPEN, Finding.Status.REJECTED)
 
 
@@ -17,8 +20,8 @@ def words_taken(article):
 
 
 def given_up(finding, suggestion):
-    """What goes by a choice between versions that differ in a fact: whoever makes it has both before the eyes."""
-    return [edit.old for edit in suggestion.edits if edit.old] if finding.kind == Kind.CONFLICT else []
+    """What goes by a choice between versions: whoever makes it has both before the eyes."""
+    return [edit.old for edit in suggestion.edits if edit.old] if finding.kind in VERSIONS else []
 
 
 def need_a_copy(article, before, after, taken=(), *, chosen=(), but=None, since=None):

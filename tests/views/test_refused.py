@@ -32,6 +32,7 @@ def versions(desk, reporter, editor):
     article = taken(make_article(desk, reporter, [FERRY, CREW, FERRY, FARES, OTHER]), editor)
     copy = article.findings.get(rule="duplicate-paragraph")
     review.accept(copy, key=copy.offers()[0].key, by=editor)
+    article.findings.open().update(kind="contained")  # between mere versions somebody may choose
     return article
 
 
@@ -76,6 +77,7 @@ def test_offer_that_is_refused_in_a_signed_story_says_both_beside_its_buttons(at
     finding = versions.findings.open().get()
     settle(desk, slot, informing=EVERY_RULE)
     rescan(Article.objects.get(pk=versions.pk), by=editor)
+    versions.findings.open().update(kind="contained")
     moving.move(versions, "hand_on", by=editor)
     signing.sign(versions, revision=2, by=slot)
 
