@@ -57,11 +57,15 @@
 
   // A poll touches neither panel nor focus, and says in its own place what is wrong: offline after the second miss.
   const polls = (event) => event.detail.ctx?.sourceElement.matches("[data-poll]");
+  const shown = () => ["seen", "decisions"].map((name) => byId(name)?.value).join();
+  document.addEventListener("htmx:before:request", (event) => { event.detail.ctx.shown = shown(); });
+  // Asked of what the page shows no more, or is about to change: the next poll is told the news.
+  const outdated = ({ shown: then }) => then !== shown() || review()?.getAttribute("aria-busy") === "true";
   let missed = 0;
   function heard(status) {
     missed = status && status < 500 ? 0 : missed + 1;
-    const shown = { offline: missed > 1, "logged-out": status === 401 };
-    for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
+    const wrong = { offline: missed > 1, "logged-out": status === 401 };
+    for (const id in wrong) if (byId(id)) byId(id).hidden = !wrong[id];
   }
 
   // A line or card that the page shows already is not sent again: its place in the answer leaves it as it is. The cards
@@ -130,7 +134,11 @@
   document.addEventListener("htmx:after:request", (event) => {
     const { request, response, text } = event.detail.ctx;
     renew(response.headers.get("X-CSRF-Token"));
-    if (polls(event)) return heard(response.status);
+    if (polls(event)) {
+      heard(response.status);
+      if (outdated(event.detail.ctx)) event.preventDefault();
+      return;
+    }
     if (response.status < 400) {
       if (request.method === "POST") request.form?.reset(); // what was sent is typed no more
       else if (text && typed().some((form) => ends(form, event.detail.ctx)) && !leaves()) event.preventDefault();

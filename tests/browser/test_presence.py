@@ -102,6 +102,26 @@ def test_undone_rejection_is_told_and_the_next_key_brings_its_card_up_to_date(ne
     expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
 
 
+def test_news_that_was_asked_for_before_a_decision_of_ones_own_is_not_told(newsroom, settings):
+    settings.POLLS = {"presence": "3600s", "queue": "3600s"}
+    newsroom.receive()
+    edda = newsroom.browse("edda")
+    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
+        open_review(edda)
+    waiting = []
+    edda.route("**/presence/", lambda route: waiting.append(route))
+    with edda.expect_request("**/presence/"):
+        edda.evaluate("window.dispatchEvent(new Event('focus'))")
+    accept(edda)
+    expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
+
+    with edda.expect_response("**/presence/"):
+        waiting[0].continue_()
+    quiet(edda)
+
+    expect(edda.locator("#newer")).to_have_count(0)
+
+
 def test_link_of_the_news_keeps_the_focus_while_polls_go_on(desks):
     dana, edda = desks
     accept(dana)
