@@ -188,18 +188,34 @@
   // What the page shows as decided may be open again: it is brought up to date, and says so.
   const anew = (address) => htmx.ajax("GET", address, { source: "#review", target: "#review", swap: "outerMorph" });
 
-  // Keys work while the focus is in the panel or the proof, never in a field, and decide once however long they are held.
+  // Keys work while the focus is in the panel or the proof, never in a field, and once however long they are held. While
+  // an answer is waited for nothing is decided, since nobody has seen what; a walk over the cards goes on with it.
+  const WALKS = /^(next|previous)(-any)?$/;
+  let ahead = [];
+  document.addEventListener("htmx:finally:request", (event) => {
+    const { ctx } = event.detail;
+    if (polls(event)) return;
+    if (ctx.status !== "swapped" || ctx.response.status >= 400) ahead = [];
+    setTimeout(() => { // htmx takes the next request once this one is over
+      const step = ahead.shift();
+      if (step) (review() && control(review(), step))?.click();
+    });
+  });
   document.addEventListener("keydown", (event) => {
     const panel = event.target.closest("[data-keys]");
-    if (!panel || panel.getAttribute("aria-busy") === "true") return;
+    if (!panel || event.repeat) return;
     if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
     if (event.target.closest(FIELDS)) return;
     const does = asked(event, panel);
+    if (panel.getAttribute("aria-busy") === "true") {
+      if (WALKS.test(does)) ahead.push(does);
+      return;
+    }
     const target = does && control(panel, does);
-    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered || "{}")[does];
+    const instead = does && !target && JSON.parse(panel.dataset.unanswered || "{}")[does];
     if (instead && instead.startsWith("/")) anew(instead);
     else if (instead) say(byId("status"), instead); // the button that the key stands for is not there
-    if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
+    if (!target) return;
     event.preventDefault();
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
     else target.click();
