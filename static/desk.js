@@ -9,11 +9,14 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // Said by screen readers; emptied first, so that the same sentence twice is said twice.
-  function say(region, words) {
+  function say(region, words, link) {
     clearTimeout(region.fading);
     region.textContent = "";
     if (!words) return;
-    setTimeout(() => { region.textContent = words; }, 30);
+    setTimeout(() => {
+      region.textContent = words;
+      if (link) region.append(" ", link.cloneNode(true));
+    }, 30);
     if (region.id === "status") region.fading = setTimeout(() => { region.textContent = ""; }, 7000);
   }
 
@@ -124,10 +127,22 @@
     if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
   });
 
-  // After a new login the forms of this page are refused once, and the refusal brings what they lack.
+  // After a new login the forms of this page are refused once, and the refusal brings what they lack: what was sent is
+  // sent again at once, if the page and the login are the same person's.
   function renew(token) {
     if (token) for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
   }
+
+  let again = null; // the press that is made once more
+  function isSentAgain({ request, sourceElement }, login) {
+    const press = request.submitter || sourceElement;
+    again = login && login === document.body.dataset.user && press !== again ? press : null;
+    return again;
+  }
+  document.addEventListener("htmx:finally:request", (event) => {
+    const press = again;
+    if (press && !polls(event) && event.detail.ctx.response?.status === 403) setTimeout(() => press.click());
+  });
 
   // What is never swapped in is told: who refused, and that the page is as it was.
   const undone = ({ method }) => (method === "POST" ? "Not saved" : "Not shown");
@@ -139,6 +154,8 @@
       if (outdated(event.detail.ctx)) event.preventDefault();
       return;
     }
+    const login = response.headers.get("X-User");
+    if (isSentAgain(event.detail.ctx, login)) return;
     if (response.status < 400) {
       if (request.method === "POST") request.form?.reset(); // what was sent is typed no more
       else if (text && typed().some((form) => ends(form, event.detail.ctx)) && !leaves()) event.preventDefault();
@@ -147,8 +164,9 @@
     if (response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
+    const link = (response.status === 401 || login === "") && byId("logged-out")?.querySelector("a");
     say(byId("alert"), plain ? text : `${undone(request)}: the server answered ${response.status}. Try again.` +
-      (reference ? ` Reference ${reference}.` : ""));
+      (reference ? ` Reference ${reference}.` : ""), link);
   });
   document.addEventListener("htmx:error", (event) => {
     if (polls(event)) heard(0);

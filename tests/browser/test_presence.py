@@ -194,8 +194,8 @@ def log_in_elsewhere(page):
 
 
 @pytest.fixture
-def older(newsroom, settings):
-    """A page with a typed line whose editor has logged out and in again in another tab, which it has not heard of."""
+def writing(newsroom, settings):
+    """A page with a typed line, which asks for no news."""
     settings.POLLS = {"presence": "3600s", "queue": "3600s"}
     for status in (401, 403):
         newsroom.expect_answer(status)
@@ -205,8 +205,14 @@ def older(newsroom, settings):
         open_review(page)
     page.locator("#edit-p1").click()
     page.locator("#block-text").fill("What I typed.")
-    log_in_elsewhere(page)
     return page
+
+
+@pytest.fixture
+def older(writing):
+    """A page whose editor has logged out and in again in another tab, which it has not heard of."""
+    log_in_elsewhere(writing)
+    return writing
 
 
 def test_coming_back_from_a_new_login_is_enough_to_save(older):
@@ -219,7 +225,15 @@ def test_coming_back_from_a_new_login_is_enough_to_save(older):
     expect(older.locator("#alert")).to_be_empty()
 
 
-def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(older):
+def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_first_press(older):
+    older.locator("#editor").get_by_role("button", name="Save").click()
+
+    expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(older.locator("#alert")).to_be_empty()
+
+
+def test_a_page_of_somebody_else_than_who_logged_in_saves_at_the_second_press(newsroom, older):
+    newsroom.log_in(older, "dana")
     save = older.locator("#editor").get_by_role("button", name="Save")
 
     save.click()
@@ -228,6 +242,27 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(olde
     save.click()
 
     expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
+
+
+@pytest.mark.parametrize("lost", ["session", "csrf"])
+def test_what_was_refused_without_a_login_is_saved_by_one_press_after_it(writing, lost):
+    for name in {"session", lost}:
+        writing.context.clear_cookies(name=name)
+    save = writing.locator("#editor").get_by_role("button", name="Save")
+
+    save.click()
+    expect(writing.locator("#alert")).to_contain_text(
+        "You are not logged in any more, so nothing was saved. What you typed is still here: "
+        "log in in another tab, then send it once more."
+    )
+    assert violations(writing) == []
+    with writing.context.expect_page() as opened:
+        writing.locator("#alert").get_by_role("link", name="Log in again").click()
+    log_in(opened.value, "edda")
+    expect(opened.value.get_by_role("region", name="Review")).to_be_visible()
+    save.click()
+
+    expect(writing.locator("#b-p1 .prose")).to_have_text("What I typed.")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
