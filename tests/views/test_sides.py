@@ -669,6 +669,22 @@ def test_a_view_of_nothing_is_the_screen_as_it_is(at_desk, desk, reporter, view)
     assert 'id="sides"' not in page.text
 
 
+def test_marks_stay_hidden_while_somebody_works_until_they_are_shown(at_desk, golden):
+    first, second = golden.findings.open()[:2]
+    hidden = f"/review/{golden.pk}/?f={first.pk}&view=clean"
+    there = PANEL | {"HX-Current-URL": f"http://testserver{hidden}"}
+    accept = f"/finding/{first.pk}/accept/"
+
+    selected = at_desk.get(f"/review/{golden.pk}/?f={second.pk}", headers=there)
+    shown = at_desk.get(f"/review/{golden.pk}/?f={second.pk}&view=marks", headers=there)
+    accepted = at_desk.post(accept, {"key": first.offers()[0].key}, headers=there)
+    plainly = at_desk.post(accept, {"key": first.offers()[0].key}, headers={"Referer": f"http://testserver{hidden}"})
+
+    assert ["Show marks" in page.text for page in (selected, shown, accepted)] == [True, False, True]
+    after = f"/review/{golden.pk}/?f={second.pk}&view=clean"
+    assert (selected["HX-Push-Url"], accepted["HX-Replace-Url"], plainly["Location"]) == (after, after, after)
+
+
 def test_marks_can_be_hidden(at_desk, golden):
     page = at_desk.get(f"/review/{golden.pk}/?view=clean").text
     text = page[page.index('id="text"') : page.index('id="findings"')]
