@@ -700,6 +700,12 @@ def proof_of(client, article, query=""):
     return text_of(page[page.index('id="proof">') + len('id="proof">') : page.index("</p>", page.index('id="proof"'))])
 
 
+def test_clean_proof_of_one_word_tells_one(at_desk, desk, reporter):
+    article = make_article(desk, reporter, ["Late", "Advertisement", "Advertisement"], headline="")
+
+    assert "→ 1 word, " in proof_of(at_desk, article)
+
+
 def test_clean_proof_shows_the_story_with_every_proposed_fix(at_desk, golden):
     page = text_of(at_desk.get(f"/review/{golden.pk}/proof/").text)
 
