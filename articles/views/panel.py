@@ -264,7 +264,8 @@ def printed(request, context):
     name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, signed=signed, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
     together_by_key = not (by_key or signed) and context["latest"] in context["together"]
-    undone = {"by_key": by_key, "together_by_key": together_by_key}
+    last = next((card for card in context["cards"] if by_key is not None and card.decision == by_key), None)
+    undone = {"by_key": by_key, "together_by_key": together_by_key, "last": last}
     return {"lines": shown, "furniture": furniture, "body": body} | undone
 
 
