@@ -235,7 +235,7 @@ def test_on_a_phone_the_last_decision_is_undone_beside_the_next_finding(newsroom
     expect(sheet.get_by_role("button", name="Undo")).to_have_count(0)
 
     for way, said, undo in [
-        (lambda: press(phone, "Accept:"), "A: Accepted by edda: made line 2 the headline", "Undo A"),
+        (lambda: press(phone, "Accept:"), "Last decided: A", "Undo A"),
         (lambda: accept_safe(phone), "", "Undo all 2"),
     ]:
         way()
