@@ -115,19 +115,9 @@ class SignIn(LoginRequiredMiddleware):
         A panel cannot be redirected: the browser would put the login page inside it. Words that were typed are given
         back first.
         """
-        login = redirect_to_login(self.page(request), self.get_login_url(view_func), REDIRECT_FIELD_NAME)
+        login = redirect_to_login(errors.page_of(request), self.get_login_url(view_func), REDIRECT_FIELD_NAME)
         if errors.typed(request):
             return errors.login_ended(request, login.url)
         if request.htmx:
             return HttpResponse(headers={"HX-Redirect": login.url})
         return login
-
-    def page(self, request):
-        """The address a person was looking at when they asked for this."""
-        if request.htmx:
-            return request.htmx.current_url_abs_path or "/"
-        if request.method in {"GET", "HEAD"}:
-            return request.get_full_path()
-        here = f"{request.scheme}://{request.get_host()}"
-        came_from = request.headers.get("Referer", "")
-        return came_from.removeprefix(here) if came_from.startswith(f"{here}/") else "/"

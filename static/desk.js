@@ -9,11 +9,14 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // Said by screen readers; emptied first, so that the same sentence twice is said twice.
-  function say(region, words) {
+  function say(region, words, link) {
     clearTimeout(region.fading);
     region.textContent = "";
     if (!words) return;
-    setTimeout(() => { region.textContent = words; }, 30);
+    setTimeout(() => {
+      region.textContent = words;
+      if (link) region.append(" ", link.cloneNode(true));
+    }, 30);
     if (region.id === "status") region.fading = setTimeout(() => { region.textContent = ""; }, 7000);
   }
 
@@ -57,11 +60,15 @@
 
   // A poll touches neither panel nor focus, and says in its own place what is wrong: offline after the second miss.
   const polls = (event) => event.detail.ctx?.sourceElement.matches("[data-poll]");
+  const shown = () => ["seen", "decisions"].map((name) => byId(name)?.value).join();
+  document.addEventListener("htmx:before:request", (event) => { event.detail.ctx.shown = shown(); });
+  // Asked of what the page shows no more, or is about to change: the next poll is told the news.
+  const outdated = ({ shown: then }) => then !== shown() || review()?.getAttribute("aria-busy") === "true";
   let missed = 0;
   function heard(status) {
     missed = status && status < 500 ? 0 : missed + 1;
-    const shown = { offline: missed > 1, "logged-out": status === 401 };
-    for (const id in shown) if (byId(id)) byId(id).hidden = !shown[id];
+    const wrong = { offline: missed > 1, "logged-out": status === 401 };
+    for (const id in wrong) if (byId(id)) byId(id).hidden = !wrong[id];
   }
 
   // A line or card that the page shows already is not sent again: its place in the answer leaves it as it is. The cards
@@ -120,17 +127,35 @@
     if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
   });
 
-  // After a new login the forms of this page are refused once, and the refusal brings what they lack.
+  // After a new login the forms of this page are refused once, and the refusal brings what they lack: what was sent is
+  // sent again at once, if the page and the login are the same person's.
   function renew(token) {
     if (token) for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
   }
+
+  let again = null; // the press that is made once more
+  function isSentAgain({ request, sourceElement }, login) {
+    const press = request.submitter || sourceElement;
+    again = login && login === document.body.dataset.user && press !== again ? press : null;
+    return again;
+  }
+  document.addEventListener("htmx:finally:request", (event) => {
+    const press = again;
+    if (press && !polls(event) && event.detail.ctx.response?.status === 403) setTimeout(() => press.click());
+  });
 
   // What is never swapped in is told: who refused, and that the page is as it was.
   const undone = ({ method }) => (method === "POST" ? "Not saved" : "Not shown");
   document.addEventListener("htmx:after:request", (event) => {
     const { request, response, text } = event.detail.ctx;
     renew(response.headers.get("X-CSRF-Token"));
-    if (polls(event)) return heard(response.status);
+    if (polls(event)) {
+      heard(response.status);
+      if (outdated(event.detail.ctx)) event.preventDefault();
+      return;
+    }
+    const login = response.headers.get("X-User");
+    if (isSentAgain(event.detail.ctx, login)) return;
     if (response.status < 400) {
       if (request.method === "POST") request.form?.reset(); // what was sent is typed no more
       else if (text && typed().some((form) => ends(form, event.detail.ctx)) && !leaves()) event.preventDefault();
@@ -139,8 +164,9 @@
     if (response.status === 409 || response.status === 422) return;
     const plain = (response.headers.get("Content-Type") || "").startsWith("text/plain");
     const reference = response.headers.get("X-Request-ID");
+    const link = (response.status === 401 || login === "") && byId("logged-out")?.querySelector("a");
     say(byId("alert"), plain ? text : `${undone(request)}: the server answered ${response.status}. Try again.` +
-      (reference ? ` Reference ${reference}.` : ""));
+      (reference ? ` Reference ${reference}.` : ""), link);
   });
   document.addEventListener("htmx:error", (event) => {
     if (polls(event)) heard(0);
@@ -180,18 +206,34 @@
   // What the page shows as decided may be open again: it is brought up to date, and says so.
   const anew = (address) => htmx.ajax("GET", address, { source: "#review", target: "#review", swap: "outerMorph" });
 
-  // Keys work while the focus is in the panel or the proof, never in a field, and decide once however long they are held.
+  // Keys work while the focus is in the panel or the proof, never in a field, and once however long they are held. While
+  // an answer is waited for nothing is decided, since nobody has seen what; a walk over the cards goes on with it.
+  const WALKS = /^(next|previous)(-any)?$/;
+  let ahead = [];
+  document.addEventListener("htmx:finally:request", (event) => {
+    const { ctx } = event.detail;
+    if (polls(event)) return;
+    if (ctx.status !== "swapped" || ctx.response.status >= 400) ahead = [];
+    setTimeout(() => { // htmx takes the next request once this one is over
+      const step = ahead.shift();
+      if (step) (review() && control(review(), step))?.click();
+    });
+  });
   document.addEventListener("keydown", (event) => {
     const panel = event.target.closest("[data-keys]");
-    if (!panel || panel.getAttribute("aria-busy") === "true") return;
+    if (!panel || event.repeat) return;
     if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
     if (event.target.closest(FIELDS)) return;
     const does = asked(event, panel);
+    if (panel.getAttribute("aria-busy") === "true") {
+      if (WALKS.test(does)) ahead.push(does);
+      return;
+    }
     const target = does && control(panel, does);
-    const instead = does && !target && !event.repeat && JSON.parse(panel.dataset.unanswered || "{}")[does];
+    const instead = does && !target && JSON.parse(panel.dataset.unanswered || "{}")[does];
     if (instead && instead.startsWith("/")) anew(instead);
     else if (instead) say(byId("status"), instead); // the button that the key stands for is not there
-    if (!target || (event.repeat && !/^(next|previous)(-any|-change)?$/.test(does))) return;
+    if (!target) return;
     event.preventDefault();
     if (target.dataset.to === does) target.focus(); // a control to go to, which is pressed by itself
     else target.click();

@@ -196,7 +196,8 @@ def _count(found: Counter[str], one: str, many: str) -> str:
     if not found:
         return ""
     named = [f"U+{ord(sign):04X}{f' ({times:,} times)' if times > 1 else ''}" for sign, times in sorted(found.items())]
-    shown = ", ".join(named[:5]) + (f" and {len(named) - 5} others" if len(named) > 5 else "")
+    more = len(named) - 5
+    shown = ", ".join(named[:5]) + (f" and {more} other{'s' * (more > 1)}" if more > 0 else "")
     total = found.total()
     return f"1 {one}: {shown}." if total == 1 else f"{total:,} {many}: {shown}."
 

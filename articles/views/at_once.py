@@ -29,7 +29,7 @@ def safe(request, pk):
         made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user)
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem, preview=True)
-    return done(request, made[-1].finding.article, f"{len(made)} safe fixes accepted.")
+    return done(request, made[-1].finding.article, f"{len(made)} safe {'fix' if len(made) == 1 else 'fixes'} accepted.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,4 +47,5 @@ def undo(request, pk, together):
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem)
     first = undone[-1].finding
-    return done(request, first.article, f"Undone, all {len(undone)}.", finding=first.pk, told=AGAIN)
+    said = f"Undone, all {len(undone)}." if len(undone) > 1 else "Undone."
+    return done(request, first.article, said, finding=first.pk, told=AGAIN)

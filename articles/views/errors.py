@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, AuthenticationForm
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import RequestDataTooBig
 from django.forms import PasswordInput
 from django.http import HttpResponse
@@ -85,7 +86,8 @@ def not_allowed(request, sentence):
 
 def login_ended(request, login):
     """401 where words were sent without a login: the page gives them back, the panel keeps them in their field."""
-    return refuse(request, "401.html", 401, login=login, typed=typed(request))
+    kept = request.headers.get("HX-Request-Type") == "partial"
+    return refuse(request, "401.html", 401, login=login, typed=typed(request), kept=kept)
 
 
 def typed(request):
@@ -133,6 +135,17 @@ def from_here(request):
     return sender == here or sender.startswith(f"{here}/")
 
 
+def page_of(request):
+    """The address of the page on which a person asked for this."""
+    if request.htmx:
+        return request.htmx.current_url_abs_path or "/"
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    here = f"{request.scheme}://{request.get_host()}"
+    came_from = request.headers.get("Referer", "")
+    return came_from.removeprefix(here) if came_from.startswith(f"{here}/") else "/"
+
+
 @requires_csrf_token
 def missing(request, exception):
     """404, with the same words for what does not exist and what belongs to another desk."""
@@ -149,12 +162,18 @@ def failed(request):
 
 @requires_csrf_token
 def untrusted(request, reason=""):
-    """403: the form's token is missing or old; what was typed can be sent again with the new one of page or panel."""
+    """403: the form's token is missing or old; what was typed can be sent again with the new one of page or panel.
+
+    The panel is told whose the new one is: the script sends the form again by itself if the page is theirs.
+    """
     renewed = request.headers.get("HX-Request-Type") == "partial"
     resend = None if renewed else resendable(request)
-    answer = refuse(request, "403_csrf.html", 403, typed=typed(request), renewed=renewed, resend=resend)
+    login = redirect_to_login(page_of(request)).url
+    context = {"typed": typed(request), "renewed": renewed, "resend": resend, "login": login}
+    answer = refuse(request, "403_csrf.html", 403, **context)
     if renewed:
         answer["X-CSRF-Token"] = get_token(request)
+        answer["X-User"] = request.user.pk or ""
     return answer
 
 

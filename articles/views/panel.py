@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from django.contrib import messages
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -84,7 +85,7 @@ def done(request, article, said, *, finding=None, landed="", told=NEXT):
         return panel(request, article, selected=finding, said=said, landed=landed, told=told)
     messages.success(request, said)
     # No fragment: with one, browsers leave `autofocus` alone.
-    return HttpResponseRedirect(address(article.pk, finding), status=303)
+    return HttpResponseRedirect(address(article.pk, finding, view_held(request)), status=303)
 
 
 def refused(request, pk, problem, selected=None, **more):
@@ -150,14 +151,22 @@ class Asked:
         return bool(self.problem or self.editing or self.landed or self.reword is not None or self.preview)
 
 
-def panel(request, article, *, status=200, **asked):
+def view_held(request):
+    """The text without marks stays without them until somebody asks for another view of it."""
+    return "clean" if QueryDict(urlsplit(errors.page_of(request)).query).get("view") == "clean" else None
+
+
+def panel(request, article, *, status=200, view=None, **asked):
     """Answer with the review screen: the panel for htmx, else the page. What is `asked` is told by `Asked`."""
-    context = screen(request, article, Asked(**asked))
+    held = None if view else view_held(request)
+    context = screen(request, article, Asked(view=view or held, **asked))
     if not wants_panel(request):
         return render(request, "articles/review.html", context, status=status)
     answer = render(request, "articles/review.html#panel", context, status=status)
     if request.path != address(article.pk):  # whose links say what they lead to
         answer["HX-Replace-Url"] = context["here"]
+    elif held:
+        answer["HX-Push-Url"] = context["here"]
     return answer
 
 
@@ -255,7 +264,8 @@ def printed(request, context):
     name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, signed=signed, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
     together_by_key = not (by_key or signed) and context["latest"] in context["together"]
-    undone = {"by_key": by_key, "together_by_key": together_by_key}
+    last = next((card for card in context["cards"] if by_key is not None and card.decision == by_key), None)
+    undone = {"by_key": by_key, "together_by_key": together_by_key, "last": last}
     return {"lines": shown, "furniture": furniture, "body": body} | undone
 
 
@@ -322,14 +332,14 @@ def told_of(request, article, cards, chosen, view):
         "cards": cards,
         "causes": list(causes(scan, cards)),
         "chosen": chosen,
-        "here": chosen.url if chosen else address(article.pk),
+        "here": address(article.pk, chosen and chosen.pk, "clean" if view == "clean" else None),
         "decided": len(cards) - len(left),
         "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
         "latest": latest(cards, request.user),
         "keys": keys_of(request.user),
         "clean": view == "clean",
-        "unmarked": address(article.pk, chosen and chosen.pk, "clean"),
+        "toggled": address(article.pk, chosen and chosen.pk, "marks" if view == "clean" else "clean"),
         "writable": writable,
         "reasons": forms.REASONS,
         "rules": len(scan.rules) if scan else 0,

@@ -16,7 +16,10 @@ from articles.text.document import FURNITURE
 from articles.views import errors
 from articles.views.cards import HUES
 from articles.views.manuscript import read_lines
-from articles.views.places import letter, place
+from articles.views.places import excerpt, letter, place
+
+BEGINNING = 400
+"""Characters of a text that are looked at to say how it begins."""
 
 OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 
@@ -26,7 +29,8 @@ def submit(request):
     """One box for the paste, and fields for what the reporter knows already."""
     if request.method != "POST":
         form = forms.Submission(user=request.user, initial=handed_in(request))
-        return render(request, "articles/submit.html", {"form": form})
+        left = None if form.initial else left_behind(request.user)
+        return render(request, "articles/submit.html", {"form": form, "left": left})
     form = forms.Submission(request.POST, user=request.user, pasted=pasted(request))
     if not form.is_valid():
         status = 413 if form.has_error("text", "too_large") else 422
@@ -44,6 +48,15 @@ def handed_in(request):
         return {}
     original = get_object_or_404(Original.objects.visible_to(request.user), token=asked.cleaned_data["of"])
     return {"text": plain.decode(bytes(original.data))[0], **original.fields}
+
+
+def left_behind(user):
+    """What somebody pasted and did not submit, and how it begins."""
+    original = Original.objects.left_by(user)
+    if original is None:
+        return None
+    begins = original.fields.get("headline") or plain.decode(bytes(original.data))[0][:BEGINNING]
+    return {"original": original, "begins": excerpt(" ".join(begins.split()))}
 
 
 def pasted(request):

@@ -212,12 +212,51 @@ def test_other_words_and_comments_are_sent_from_their_fields(desk):
     expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_after_the_last_decision_a_link_leads_to_the_next_step(newsroom, width):
+    newsroom.receive()
+    page = newsroom.browse("edda", width=width, height=844)
+    open_review(page)
+    for number in range(1, 5):
+        press(page, "Accept:")
+        expect(page.locator("#progress")).to_have_text(f"{number} of 4 decided")
+
+    page.get_by_role("link", name="Next: send to second read").click()
+
+    expect(page.get_by_role("button", name="Send to second read")).to_be_focused()
+    expect(page.get_by_role("button", name="Send to second read")).to_be_in_viewport()
+
+
+def test_on_a_phone_the_last_decision_is_undone_beside_the_next_finding(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+    sheet = phone.locator(".card.selected")
+    expect(sheet.get_by_role("button", name="Undo")).to_have_count(0)
+
+    for way, said, undo in [
+        (lambda: press(phone, "Accept:"), "Last decided: A", "Undo A"),
+        (lambda: accept_safe(phone), "", "Undo all 2"),
+    ]:
+        way()
+        expect(sheet.locator(".last")).to_contain_text(said)
+        sheet.get_by_role("button", name=undo).click()
+        expect(phone.locator("#progress")).to_have_text("0 of 4 decided")
+
+
+def accept_safe(page):
+    page.locator("#safe-open").click()
+    page.locator("#safe-accept").click()
+
+
 def test_the_finding_on_a_phone_can_be_folded(newsroom):
     newsroom.receive()
     phone = newsroom.browse("edda", width=390, height=844)
     open_review(phone)
 
+    expect(phone.locator(".fold")).to_have_text("Fold", use_inner_text=True)
     phone.get_by_label("Fold").check()
+    expect(phone.locator(".fold")).to_have_text("Unfold", use_inner_text=True)
     folded = phone.locator(".card.selected").bounding_box()["height"]
     expect(phone.get_by_role("button", name="Accept:")).to_be_hidden()
     phone.get_by_label("Fold").uncheck()

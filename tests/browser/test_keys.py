@@ -66,6 +66,10 @@ def test_marks_are_hidden_and_shown_by_key(review):
 
     page.keyboard.press("h")
     expect(page.locator("#marks")).to_have_text("Show marks")
+    for key, letter in ("a", "B"), ("j", "C"), ("u", "A"):
+        page.keyboard.press(key)
+        selected(page, letter)
+    expect(page.locator("#marks")).to_have_text("Show marks")
     page.keyboard.press("h")
 
     expect(page.locator("#marks")).to_have_text("Hide marks")

@@ -102,6 +102,26 @@ def test_undone_rejection_is_told_and_the_next_key_brings_its_card_up_to_date(ne
     expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
 
 
+def test_news_that_was_asked_for_before_a_decision_of_ones_own_is_not_told(newsroom, settings):
+    settings.POLLS = {"presence": "3600s", "queue": "3600s"}
+    newsroom.receive()
+    edda = newsroom.browse("edda")
+    with edda.expect_response("**/presence/"):  # the one poll of a page that opens
+        open_review(edda)
+    waiting = []
+    edda.route("**/presence/", lambda route: waiting.append(route))
+    with edda.expect_request("**/presence/"):
+        edda.evaluate("window.dispatchEvent(new Event('focus'))")
+    accept(edda)
+    expect(edda.locator("#progress")).to_have_text("1 of 4 decided")
+
+    with edda.expect_response("**/presence/"):
+        waiting[0].continue_()
+    quiet(edda)
+
+    expect(edda.locator("#newer")).to_have_count(0)
+
+
 def test_link_of_the_news_keeps_the_focus_while_polls_go_on(desks):
     dana, edda = desks
     accept(dana)
@@ -174,8 +194,8 @@ def log_in_elsewhere(page):
 
 
 @pytest.fixture
-def older(newsroom, settings):
-    """A page with a typed line whose editor has logged out and in again in another tab, which it has not heard of."""
+def writing(newsroom, settings):
+    """A page with a typed line, which asks for no news."""
     settings.POLLS = {"presence": "3600s", "queue": "3600s"}
     for status in (401, 403):
         newsroom.expect_answer(status)
@@ -185,8 +205,14 @@ def older(newsroom, settings):
         open_review(page)
     page.locator("#edit-p1").click()
     page.locator("#block-text").fill("What I typed.")
-    log_in_elsewhere(page)
     return page
+
+
+@pytest.fixture
+def older(writing):
+    """A page whose editor has logged out and in again in another tab, which it has not heard of."""
+    log_in_elsewhere(writing)
+    return writing
 
 
 def test_coming_back_from_a_new_login_is_enough_to_save(older):
@@ -199,7 +225,15 @@ def test_coming_back_from_a_new_login_is_enough_to_save(older):
     expect(older.locator("#alert")).to_be_empty()
 
 
-def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(older):
+def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_first_press(older):
+    older.locator("#editor").get_by_role("button", name="Save").click()
+
+    expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(older.locator("#alert")).to_be_empty()
+
+
+def test_a_page_of_somebody_else_than_who_logged_in_saves_at_the_second_press(newsroom, older):
+    newsroom.log_in(older, "dana")
     save = older.locator("#editor").get_by_role("button", name="Save")
 
     save.click()
@@ -208,6 +242,27 @@ def test_a_page_that_has_not_heard_of_a_new_login_saves_at_the_second_press(olde
     save.click()
 
     expect(older.locator("#b-p1 .prose")).to_have_text("What I typed.")
+
+
+@pytest.mark.parametrize("lost", ["session", "csrf"])
+def test_what_was_refused_without_a_login_is_saved_by_one_press_after_it(writing, lost):
+    for name in {"session", lost}:
+        writing.context.clear_cookies(name=name)
+    save = writing.locator("#editor").get_by_role("button", name="Save")
+
+    save.click()
+    expect(writing.locator("#alert")).to_contain_text(
+        "You are not logged in any more, so nothing was saved. What you typed is still here: "
+        "log in in another tab, then send it once more."
+    )
+    assert violations(writing) == []
+    with writing.context.expect_page() as opened:
+        writing.locator("#alert").get_by_role("link", name="Log in again").click()
+    log_in(opened.value, "edda")
+    expect(opened.value.get_by_role("region", name="Review")).to_be_visible()
+    save.click()
+
+    expect(writing.locator("#b-p1 .prose")).to_have_text("What I typed.")
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -89,6 +89,46 @@ def test_held_key_decides_once(review):
     assert Decision.objects.count() == 2
 
 
+def test_held_key_walks_one_step(review):
+    page = review()
+
+    page.keyboard.down("j")
+    selected(page, "B")
+    for _ in range(3):
+        page.keyboard.down("j")
+    quiet(page)
+
+    selected(page, "B")
+
+
+def test_every_step_of_a_quick_walk_is_taken(review):
+    page = review()
+    page.route("**/review/*f=*", lambda route: (page.wait_for_timeout(100), route.continue_()))
+
+    for _ in range(3):
+        page.keyboard.press("j")
+    selected(page, "D")
+    for key in "kkj":
+        page.keyboard.press(key)
+
+    selected(page, "C")
+
+
+def test_walk_that_was_cut_off_does_not_go_on_by_itself(review, newsroom):
+    for words in ("ERR_INTERNET_DISCONNECTED", "Failed to fetch"):
+        newsroom.expect_answer(words)
+    page = review()
+    page.context.set_offline(True)
+    for _ in range(3):
+        page.keyboard.press("j")
+    expect(page.locator("#alert")).to_contain_text("Not shown: no answer came.")
+    page.context.set_offline(False)
+
+    page.keyboard.press("j")
+
+    selected(page, "B")
+
+
 def test_while_something_is_saved_no_other_key_decides(review):
     page = review()
     waiting = []

@@ -100,6 +100,13 @@ def test_control_characters_are_taken_out_counted_and_named():
     assert notes == ("3 control characters were taken out: U+0000 (2 times), U+0007.",)
 
 
+@pytest.mark.parametrize(("codes", "rest"), [("\1\2\3\4\5\6", "1 other"), ("\0\1\2\3\4\5\6", "2 others")])
+def test_of_many_kinds_of_control_characters_the_others_are_counted(codes, rest):
+    _, notes = clean(f"ferry{codes}")
+
+    assert notes[0].endswith(f" and {rest}.")
+
+
 @pytest.mark.parametrize("code", ["\ufdd0", "\ud800", "\uffff", "\U0001fffe"])
 def test_what_is_no_character_is_replaced_and_named(code):
     text, notes = clean(f"ferry {code}")

@@ -54,6 +54,24 @@ def test_accepting_all_leads_to_what_is_left(at_desk, golden):
     assert standing(golden) == [LEDE, HEADLINE, STANDFIRST, *REST]
 
 
+def test_one_of_them_is_told_as_one(at_desk, golden, editor):
+    review.reject(golden.findings.get(rule="repeated-run"), by=editor)
+
+    answer = at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)}, headers=PANEL)
+
+    assert re.search('data-say="(.*?accepted)', answer.text)[1] == "1 safe fix accepted"
+
+
+def test_the_one_that_is_left_of_them_is_undone_as_one(at_desk, golden, editor):
+    at_desk.post(f"/review/{golden.pk}/safe/", {"key": shown_key(at_desk, golden)})
+    first, second = Decision.objects.filter(finding__article=golden)
+    review.undo(first, by=editor)
+
+    answer = at_desk.post(f"/review/{golden.pk}/undo/{second.together}/", headers=PANEL)
+
+    assert re.search('data-say="(.*?decided)', answer.text)[1] == "Undone. 0 of 4 decided"
+
+
 def test_a_colleague_in_between_gives_a_new_preview(at_desk, golden, colleague):
     key = shown_key(at_desk, golden)
     review.reject(golden.findings.get(rule="repeated-run"), by=colleague)

@@ -65,7 +65,7 @@ def test_a_form_without_its_token_is_refused():
     answer = client.post("/reads/", {"text": "x"})
 
     assert answer.status_code == 403
-    assert "This form is too old" in answer.text
+    assert "Your login has ended" in answer.text
 
 
 def test_the_500_page_needs_nothing_but_itself():

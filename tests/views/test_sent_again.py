@@ -31,7 +31,7 @@ def refused(browser, address, form, **headers):
     headers = headers or {"Origin": HERE}
     answer = browser.post(address, form | {"csrfmiddlewaretoken": "x" * 64}, headers=headers)
     assert answer.status_code == 403
-    assert ">This form is too old</h1>" in answer.text
+    assert re.search("<h1[^>]*>(This form is too old|Your login has ended)</h1>", answer.text)
     return answer
 
 
@@ -192,6 +192,34 @@ def test_panel_of_somebody_without_a_login_does_not_speak_of_a_new_one(article, 
 
     assert answer.status_code == 403
     assert answer.text.startswith(f"You are not logged in any more, so nothing was {said} Reference ")
+
+
+def test_panel_is_told_whose_the_new_login_is(browser, editor, article):
+    address = f"/finding/{article.findings.get().pk}/reject/"
+
+    answers = [each.post(address, {}, headers=PANEL) for each in (browser, Client(enforce_csrf_checks=True))]
+
+    assert [answer["X-User"] for answer in answers] == [str(editor.pk), ""]
+
+
+@pytest.mark.parametrize(
+    ("form", "said", "link"),
+    [
+        ({"text": MINE}, "saved. Copy what you typed, log in, and send it again.", "Log in, in another tab"),
+        ({"key": "x"}, "done. Log in, and press the button once more.", "Log in"),
+    ],
+)
+def test_page_of_somebody_without_a_login_leads_to_one_and_back(article, form, said, link):
+    here = f"/review/{article.pk}/?f=1"
+    nobody = Client(enforce_csrf_checks=True)
+
+    answer = nobody.post(f"/review/{article.pk}/block/p1/", form, headers={"Referer": f"{HERE}{here}"})
+
+    assert answer.status_code == 403
+    assert ">Your login has ended</h1>" in answer.text
+    assert f"<p>You are not logged in any more, so nothing was {said}</p>" in answer.text
+    there, words = re.search(r'<a class="button" id="login" href="([^"]*)"[^>]*>(.*?)</a>', answer.text).groups()
+    assert (unescape(there), words) == (f"/accounts/login/?next=/review/{article.pk}/%3Ff%3D1", link)
 
 
 def test_file_is_not_sent_again_without_itself(browser, article):

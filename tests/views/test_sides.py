@@ -681,6 +681,22 @@ def test_a_view_of_nothing_is_the_screen_as_it_is(at_desk, desk, reporter, view)
     assert 'id="sides"' not in page.text
 
 
+def test_marks_stay_hidden_while_somebody_works_until_they_are_shown(at_desk, golden):
+    first, second = golden.findings.open()[:2]
+    hidden = f"/review/{golden.pk}/?f={first.pk}&view=clean"
+    there = PANEL | {"HX-Current-URL": f"http://testserver{hidden}"}
+    accept = f"/finding/{first.pk}/accept/"
+
+    selected = at_desk.get(f"/review/{golden.pk}/?f={second.pk}", headers=there)
+    shown = at_desk.get(f"/review/{golden.pk}/?f={second.pk}&view=marks", headers=there)
+    accepted = at_desk.post(accept, {"key": first.offers()[0].key}, headers=there)
+    plainly = at_desk.post(accept, {"key": first.offers()[0].key}, headers={"Referer": f"http://testserver{hidden}"})
+
+    assert ["Show marks" in page.text for page in (selected, shown, accepted)] == [True, False, True]
+    after = f"/review/{golden.pk}/?f={second.pk}&view=clean"
+    assert (selected["HX-Push-Url"], accepted["HX-Replace-Url"], plainly["Location"]) == (after, after, after)
+
+
 def test_marks_can_be_hidden(at_desk, golden):
     page = at_desk.get(f"/review/{golden.pk}/?view=clean").text
     text = page[page.index('id="text"') : page.index('id="findings"')]
@@ -694,6 +710,12 @@ def proof_of(client, article, query=""):
     """What the proof says above the two versions."""
     page = client.get(f"/review/{article.pk}/proof/{query}").text
     return text_of(page[page.index('id="proof">') + len('id="proof">') : page.index("</p>", page.index('id="proof"'))])
+
+
+def test_clean_proof_of_one_word_tells_one(at_desk, desk, reporter):
+    article = make_article(desk, reporter, ["Late", "Advertisement", "Advertisement"], headline="")
+
+    assert "→ 1 word, " in proof_of(at_desk, article)
 
 
 def test_clean_proof_shows_the_story_with_every_proposed_fix(at_desk, golden):

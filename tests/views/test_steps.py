@@ -42,6 +42,34 @@ def test_sending_back_asks_why(at_desk, article):
     assert article.stage == "returned"
 
 
+def test_each_reason_that_is_asked_for_names_what_it_is_the_reason_of(client, article, finding, editor, slot):
+    review.reject(finding, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    client.force_login(slot)
+
+    labels = re.findall('<label for="(note|waiver)">(.*?)</label>', client.get(f"/review/{article.pk}/").text)
+
+    assert labels == [
+        ("note", "Send back, hold or spike: why?"),
+        ("waiver", "Sign off without a second reader, because"),
+    ]
+
+
+def test_returned_story_is_edited_and_submitted_again_from_its_page_by_its_reporter(client, article, editor, reporter):
+    moving.move(taken(article, editor), "send_back", by=editor, note="Who is the source?")
+    pages = []
+    for person in (editor, reporter):
+        client.force_login(person)
+        pages.append(client.get(f"/story/{article.pk}/").text)
+
+    client.post(f"/story/{article.pk}/move/submit/")
+
+    assert ["Submit again" in page for page in pages] == [False, True]
+    assert [f'href="/review/{article.pk}/write/"' in page for page in pages] == [False, True]
+    article.refresh_from_db()
+    assert article.stage == "submitted"
+
+
 def test_a_note_is_told_with_who_sent_it_and_how(at_desk, client, article, reporter):
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
     client.force_login(reporter)

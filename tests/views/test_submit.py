@@ -33,6 +33,26 @@ def send(client, desk, reporter):
     return post
 
 
+def left(client):
+    """What the form says was not submitted yet, and where it leads."""
+    return re.findall(r'<p class="notice" id="left">.*?<bdi>(.*?)</bdi> <a href="(.*?)">', client.get("/submit/").text)
+
+
+def test_what_was_not_submitted_is_offered_again_until_a_story_is(client, paste, editor):
+    assert left(client) == []
+    paste(f"{CREW}\n{FERRY}")
+    there = paste(f"{FERRY}\n{CREW}")["Location"]
+    begins = f"“{FERRY} {CREW}"
+
+    [(said, leads)] = left(client)
+    assert (begins.startswith(said.rstrip(" …”")), leads) == (True, there)
+    client.force_login(editor)
+    assert left(client) == []
+    client.force_login(Original.objects.first().by)
+    client.post(there)
+    assert left(client) == []
+
+
 def test_a_paste_is_kept_and_shown_before_anything_is_submitted(client, paste, reporter):
     answer = paste(f"{FERRY}\r\n\r\n{CREW}\n", headline="Ferry late")
 
