@@ -367,7 +367,8 @@ def _with_the_others(found, others, offers, finding):
     for copy in others:
         fates.setdefault(f", {_fate(finding, copy)}" if _proposes(finding) else "", []).extend(copy)
     again = (f"{place([span.block for span in spans])}, the same again{fate}" for fate, spans in fates.items())
-    kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
+    here = _in_place(offers)
+    kept = [offer for copy in others if (offer := _keeping(here, copy[:1]))]
     return replace(
         found,
         again=capital("; ".join(again)),
@@ -378,16 +379,15 @@ def _with_the_others(found, others, offers, finding):
 def _with_those_not_shown(found, offers):
     """The sides with the decisions to keep a copy that is not among those shown."""
     known = {keep.key for keep in found.decisions}
-    others = (
-        [offer for offer in offers if offer.key not in known and not offer.suggestion.moved] if found.parted else []
-    )
+    others = [offer for offer, _ in _in_place(offers) if offer.key not in known] if found.parted else []
     keeps = (_keep(offer, at) for at, offer in enumerate(others, start=found.keepable + 1))
     return replace(found, keeps=tuple(replace(keep, named=True) for keep in keeps))
 
 
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, copy) for copy in copies] for copies in matched]
+    here = _in_place(offers)
+    kept = [[_keeping(here, copy) for copy in copies] for copies in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     movable = {block for offer in offers for block in offer.suggestion.moved}
@@ -400,21 +400,20 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, copy):
+def _in_place(offers):
+    """The offers that put no copy in the place of another one, each with the edits that put words somewhere."""
+    here = [offer for offer in offers if not offer.suggestion.moved]
+    return [(offer, [edit for edit in offer.suggestion.edits if edit.new]) for offer in here]
+
+
+def _keeping(here, copy):
     """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def puts(edit):
-        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
+        return any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
 
-    return next(
-        (
-            offer
-            for offer in offers
-            if not offer.suggestion.moved
-            and (_meet(copy, offer.suggestion.keeps) or any(map(puts, offer.suggestion.edits)))
-        ),
-        None,
-    )
+    kept = (offer for offer, put in here if _meet(copy, offer.suggestion.keeps) or any(map(puts, put)))
+    return next(kept, None)
 
 
 def _keep(offer, number, movable=frozenset()):
