@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import ClassVar
 
 from django.urls import reverse
@@ -35,6 +36,9 @@ LONG_CHANGE = 100
 
 MOST_PARTED = 6
 """So many places in which two versions part are shown; the others are counted. Between them somebody has to choose."""
+
+MOST_VERSIONS = 5
+"""So many of the copies that differ, or of the lines that would read otherwise, are shown; the others are counted."""
 
 MOST_MENDED = 3
 """So many places of a line that would read otherwise are shown; the others are of the same kind."""
@@ -137,7 +141,8 @@ class Card:
 
     @property
     def place(self):
-        return place([span.block for span in self.finding.places()])
+        order = self.document.places
+        return place(sorted((span.block for span in self.finding.places()), key=lambda block: order.get(block, 0)))
 
     @property
     def lines(self):
@@ -292,12 +297,14 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None):
+def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None, copies=None):
     """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment.
 
-    `pressed`: the key whose button was not on the page that asks. `change`: the place where its copies part.
+    `pressed`: the key whose button was not on the page that asks. `change`: the place where its copies part,
+    `copies` one of those that are shown, where there are many.
     """
     named = (("f", finding), ("view", view), ("c", comment), ("pressed", pressed), ("change", change))
+    named += (("copies", copies),)
     asked = {name: value for name, value in named if value}
     return reverse("articles:review", args=[pk], query=asked)
 
@@ -334,8 +341,9 @@ def effects(suggestion, document) -> Iterator[Effect]:
             reworded[edit.block] = True
         else:
             going.append(edit)
-    for block in reworded:
+    for block in islice(reworded, MOST_VERSIONS):
         yield from would_read(block, suggestion, document)
+    yield from _counted(len(reworded) - MOST_VERSIONS, "line")
     going = [edit for edit in going if edit.block not in reworded]
     if going:
         label = f"Would go from {place([edit.block for edit in going])}"
@@ -357,15 +365,25 @@ def would_read(block, suggestion, document) -> Iterator[Effect]:
 def side_by_side(lines, others) -> Iterator[Effect]:
     """Versions that differ, each copy below the first one, with what differs marked."""
     if len(others) % len(lines):
-        yield from (Effect(_reads(span), (excerpt(span.quote),)) for span in (*lines, *others))
+        shown = (*lines, *others)
+        yield from (Effect(_reads(span), (excerpt(span.quote),)) for span in shown[: 2 * MOST_VERSIONS])
+        yield from _counted(len(shown) - 2 * MOST_VERSIONS, "line")
         return
     for at, first in enumerate(lines):
-        copies = [(span, rewording(plain(first.quote), plain(span.quote))) for span in others[at :: len(lines)]]
-        differing = [(span, stretches) for span, stretches in copies if any(not each.same for each in stretches)]
-        for _, stretches in differing[:1]:
-            yield _version(_reads(first), stretches, [each.old for each in stretches])
-        for span, stretches in differing:
+        said = plain(first.quote)
+        differing = [span for span in others[at :: len(lines)] if plain(span.quote) != said]
+        for rank, span in enumerate(differing[:MOST_VERSIONS]):
+            stretches = rewording(said, plain(span.quote))
+            if rank == 0:
+                yield _version(_reads(first), stretches, [each.old for each in stretches])
             yield _version(_reads(span), stretches, [each.new for each in stretches])
+        yield from _counted(len(differing) - MOST_VERSIONS, "version")
+
+
+def _counted(more, of_what) -> Iterator[Effect]:
+    """How many more there are than are shown, if there are any."""
+    if more > 0:
+        yield Effect(f"… and {more:,} more {of_what}{'s' * (more > 1)}", ())
 
 
 def parting(old, new):

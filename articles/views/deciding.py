@@ -24,6 +24,7 @@ def deciding(
     asked=None,
     view=None,
     change=None,
+    copies=None,
     preview=False,
     typed=None,
     reword=None,
@@ -32,8 +33,8 @@ def deciding(
     """What the screen shows of the decisions that can be made: one by one, in other words, and at once.
 
     `said`: what open comments are on. `writable`: whether the reader may decide. `change`: which of the places where
-    the copies part somebody asked for. What was typed stands in its form again, or is `kept` beside it where the
-    finding `asked` about is decided by now.
+    the copies part somebody asked for, and `copies` which of many copies. What was typed stands in its form again, or
+    is `kept` beside it where the finding `asked` about is decided by now.
     """
     still_open = can_be_fixed(chosen, asked)
     refused = refused_offers(article, chosen) if writable else {}
@@ -41,7 +42,7 @@ def deciding(
     shown = fields and fields | {"refused": refused.get(fields["offer"].key, "")}
     in_the_way = obstacle(article, chosen.decision) if writable and chosen and chosen.decision else None
     return {
-        **comparing(article, cards, chosen, refused, view=view, change=change or 0),
+        **comparing(article, cards, chosen, refused, view=view, change=change or 0, begin=copies or 0),
         **accepting_at_once(article, cards, said, preview=preview),
         "typed": typed if typed and still_open else {},
         "rewording": shown,
@@ -73,7 +74,7 @@ def putting_back(article, chosen, problem):
     return {"there": there, "place": place([problem.block])}
 
 
-def comparing(article, cards, chosen, refused, *, view, change):
+def comparing(article, cards, chosen, refused, *, view, change, begin):
     """What can be done with the selected finding, and its copies side by side where they are asked for.
 
     `ways` are its offers, each with the key that keeps its copy side by side where none is preferred, and with why it
@@ -83,7 +84,7 @@ def comparing(article, cards, chosen, refused, *, view, change):
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     undecidable, compared = comparable and chosen.undecidable, comparable and view == "compare"
     kept_by = () if chosen is None or chosen.decided else offers
-    copies = sides(chosen.finding, article.document, kept_by) if undecidable or compared else None
+    copies = sides(chosen.finding, article.document, kept_by, begin) if undecidable or compared else None
     keeps = {keep.key: keep.action for keep in copies.decisions} if undecidable else {}
     beside = copies if compared else None
     return {
@@ -91,7 +92,8 @@ def comparing(article, cards, chosen, refused, *, view, change):
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
         "ways": [(offer, keeps.get(offer.key, ""), refused.get(offer.key, "")) for offer in offers],
         "sides": beside,
-        "stepping": stepping(article, chosen, beside.changes, change) if beside and beside.changes else {},
+        "stepping": stepping(article, chosen, beside, change) if beside and beside.changes else {},
+        "leafing": leafing(article, chosen, beside) if beside and beside.parted else {},
         "disputed": disputing(chosen, cards) if copies and copies.keepable == 1 else (),
     }
 
@@ -114,12 +116,21 @@ def accepting_at_once(article, cards, said, *, preview):
     }
 
 
-def stepping(article, chosen, changes, at):
+def stepping(article, chosen, shown, at):
     """Where the page stands among the places in which copies part, before the first at 0, and the ways on and back."""
-    at = at if at <= changes else 0
-    after, before = at % changes + 1, at - 1 if at > 1 else changes
-    there = {"after": after, "before": before}
-    return {"at": at} | {way: address(article.pk, chosen.pk, "compare", change=n) for way, n in there.items()}
+    at, begin = at if at <= shown.changes else 0, shown.begins if shown.parted else None
+    there = {"after": at % shown.changes + 1, "before": at - 1 if at > 1 else shown.changes}
+    ways = {way: address(article.pk, chosen.pk, "compare", change=n, copies=begin) for way, n in there.items()}
+    return {"at": at} | ways
+
+
+def leafing(article, chosen, shown):
+    """The ways from some of many copies to the next and to those before, around the end."""
+    there = {
+        "after": shown.ends + 1 if shown.ends < shown.copies else 2,
+        "before": shown.begins - 1 if shown.begins > 2 else shown.copies,  # the first one stands beside each
+    }
+    return {way: address(article.pk, chosen.pk, "compare", copies=copy) for way, copy in there.items()}
 
 
 def disputing(chosen, cards):

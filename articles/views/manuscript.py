@@ -15,6 +15,9 @@ from articles.views.threads import Thread
 LONGEST = 20
 """So many lines of a paste are one stretch of the page."""
 
+MOST_TWINS = 3
+"""A copy is linked to so many others; of more, to the first and its neighbours."""
+
 LEAST_OF_A_MAP = 150
 """A line takes at least this part of the map, so that it can be seen."""
 
@@ -42,7 +45,8 @@ class MarkedCopy:
     """One of the places a finding speaks of, as one line of the manuscript shows it.
 
     `label` and `badge` name it, `name` is what a screen reader says of it and `says` what everybody reads; it is
-    `first` in the first of its lines, and `whole` where it is all of the line.
+    `first` in the first of its lines, and `whole` where it is all of the line. It is linked to some of the others, its
+    `twins`, and says how many `more` there are.
     """
 
     card: Card
@@ -54,6 +58,7 @@ class MarkedCopy:
     first: bool
     whole: bool
     twins: tuple[Twin, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,18 @@ def _says_of(line):
         yield line.taken_by.pk, line.taken_by.letter
     for copy in line.copies:
         card = copy.card.pk, copy.card.hue, copy.card.selected
-        yield card, copy.label, copy.badge, copy.name, copy.says, copy.goes, copy.first, copy.whole, copy.twins
+        yield (
+            card,
+            copy.label,
+            copy.badge,
+            copy.name,
+            copy.says,
+            copy.goes,
+            copy.first,
+            copy.whole,
+            copy.twins,
+            copy.more,
+        )
 
 
 def map_of(found):
@@ -240,6 +256,9 @@ def _account(found, card):
 def _mark(found, order, card):
     """Mark every place that a finding speaks of, each with links to the others; they are copies where some may stay."""
     copies, are_copies = _copies(card.finding, order), bool(card.finding.related)
+    begun = {spans[0].block: spans for spans, _ in reversed(copies)}  # of those in one line the first
+    lines = list(reversed(begun))
+    rank_of = {block: rank for rank, block in enumerate(lines)}
     for rank, (spans, goes) in enumerate(copies, start=1):
         label = f"{card.letter}{rank}" if len(copies) > 1 else card.letter
         says = _says(card, goes, alone=len(copies) == 1 or not are_copies)
@@ -248,10 +267,10 @@ def _mark(found, order, card):
         if len(copies) > 1:
             what = "copy" if are_copies else "place"
             name = f"{card.letter}, {what} {rank} of {len(copies)}, {where}, {says}"
+        others = [begun[lines[at]] for at in _beside(rank_of[spans[0].block], len(lines))]
         twins = tuple(
             Twin(other[0].block, f"{_promise(spans, other, are_copies)} {place([span.block for span in other])}")
-            for other, _ in copies
-            if other is not spans and other[0].block != spans[0].block
+            for other in others
         )
         for span in spans:
             line = found[span.block]
@@ -267,11 +286,18 @@ def _mark(found, order, card):
                     first=span is spans[0],
                     whole=whole,
                     twins=twins,
+                    more=len(lines) - 1 - len(twins),
                 )
             )
             if not whole:
                 css = f"letter-{card.hue}{' goes' if goes else ''}{' selected' if card.selected else ''}"
                 line.marks.append(Mark(span.start, span.end, css, f"{label}, {says}:"))
+
+
+def _beside(rank, count):
+    """The ranks of the copies that the one of this rank is linked to: a few all others, else the first and the next."""
+    near = range(count) if count <= MOST_TWINS + 1 else sorted({0, max(0, rank - 1), min(count - 1, rank + 1)})
+    return [at for at in near if at != rank]
 
 
 def _promise(spans, other, are_copies):

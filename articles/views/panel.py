@@ -119,8 +119,9 @@ class Asked:
     button on the page, which may have one by now; `landed`: the block that was changed, and `editing` the one that is
     written in; `noted`: what stood in the fields beside a move or a sign-off that was refused; `talk`: what is shown of
     the comments. `view`: the copies of the selected finding side by side ("compare"), `change` which of the places
-    where they part, or the text without marks ("clean"); `preview`: what is safe; `typed`: what stood in the form of a
-    refused rejection; `reword`: the texts of a suggestion that is to be accepted in other words, `offer` its key.
+    where they part, `copies` which of many copies, or the text without marks ("clean"); `preview`: what is safe;
+    `typed`: what stood in the form of a refused rejection; `reword`: the texts of a suggestion that is to be accepted
+    in other words, `offer` its key.
     """
 
     selected: int | None = None
@@ -134,6 +135,7 @@ class Asked:
     talk: Talk | None = None
     view: str | None = None
     change: int | None = None
+    copies: int | None = None
     preview: bool = False
     typed: Mapping | None = None
     reword: Mapping | None = None
@@ -142,7 +144,7 @@ class Asked:
     @property
     def of_decisions(self):
         """What concerns how the findings can be decided."""
-        names = ("view", "change", "preview", "typed", "reword", "offer")
+        names = ("view", "change", "copies", "preview", "typed", "reword", "offer")
         return {name: getattr(self, name) for name in names}
 
     @property

@@ -10,6 +10,9 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 EXCERPT = 28
 """Words of a passage that a card quotes before it breaks off."""
 
+MOST_RANGES = 8
+"""So many lines, or rows of lines, are named; of more, how many they are."""
+
 LONGEST_EXCERPT = 280
 """And characters: some scripts part no words, and some pastes have one that is endless."""
 
@@ -52,14 +55,16 @@ def _numbered(noun, numbers):
 
 
 def _ranges(numbers):
-    """Numbers, with neighbours drawn together: 7–8, 12."""
+    """Numbers, with neighbours drawn together, and how many more there are of many: 7–8, 12."""
     runs = [[numbers[0]]]
     for before, after in pairwise(numbers):
         if int(after) == int(before) + 1:
             runs[-1].append(after)
         else:
             runs.append([after])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    more = sum(map(len, runs[MOST_RANGES:]))
+    said = ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:MOST_RANGES])
+    return f"{said} and {more:,} more" if more else said
 
 
 def rearrangement(moved, added):

@@ -20,12 +20,13 @@ LETTER = re.compile("[A-Z]{1,3}")
 
 @require_safe
 def review(request, pk):
-    """A story with its findings, one of them selected; selection, view, change and comment are in the address."""
+    """A story with its findings, one of them selected; all that is asked of it is in the address."""
     talk, article = Talk(landed=asked_for(request, "c")), story(request, pk)
     view, pressed = request.GET.get("view"), request.GET.get("pressed", "")
     said = left_for_later(article, request.GET.get("left", ""), request.user)
-    shown = {"view": view, "change": asked_for(request, "change"), "talk": talk, "said": said, "pressed": pressed}
-    return panel(request, article, selected=asked_for(request), **shown)
+    shown = {"view": view, "talk": talk, "said": said, "pressed": pressed}
+    places = {name: asked_for(request, name) for name in ("change", "copies")}
+    return panel(request, article, selected=asked_for(request), **shown, **places)
 
 
 def left_for_later(article, named, user):

@@ -21,6 +21,12 @@ MOST_CHANGES = 12
 LEAST_ALIKE = 60
 """Below this ratio (0 to 100) the same holds."""
 
+MOST_APART = 5
+"""So many versions of several copies are told apart in a sentence; the others are counted."""
+
+MOST_COPIES = 6
+"""So many copies are shown beside the first one at once."""
+
 LONGEST_TOLD = 40
 """Of words in which a copy differs so many characters are told at either end in a sentence."""
 
@@ -91,6 +97,7 @@ class Sides:
     Of several copies that are the same word for word one is beside it; of the others, `again`, only the places, and so
     of several that stay beside one. `keeps`
     are the decisions that stand beside no copy: to keep one of those, or to put the later copy in the earlier place.
+    Of many `copies` only some are shown, from `begins` to `ends`, counted from 1.
     """
 
     summary: str
@@ -100,6 +107,8 @@ class Sides:
     changes: int
     merged: tuple[Merged, ...]
     copies: int
+    begins: int
+    ends: int
     again: str = ""
     keeps: tuple[Keep, ...] = ()
 
@@ -113,7 +122,12 @@ class Sides:
     @property
     def others(self):
         """What the copies beside the first one are called together."""
-        return "Copy 2" if self.copies == 2 else f"Copies 2–{self.copies}"
+        return f"Copy {self.begins}" if self.begins == self.ends else f"Copies {self.begins}–{self.ends}"
+
+    @property
+    def parted(self):
+        """Are there more copies than are shown?"""
+        return self.ends - self.begins + 2 < self.copies
 
     @property
     def mergeable(self):
@@ -199,25 +213,36 @@ def alike(finding):
     if len(going) < 2 * len(staying):
         return ""
     copies = [staying, *(going[at : at + len(staying)] for at in range(0, len(going), len(staying)))]
-    same = []
-    for copy in copies:
-        group = next((group for group in same if not _parted(group[0], copy)), None)
-        if group is None:
-            same.append([copy])
-        else:
-            group.append(copy)
-    (first, *again), *others = same
+    (first, *again), *others = _versions(copies)
     if not others:
         return ""
     told = [f"{_together([first, *again])} are identical"] if again else []
-    told += [f"{_together(each)} {_says_instead(first, each)}" for each in others]
+    told += [f"{_together(each)} {_says_instead(first, each)}" for each in others[:MOST_APART]]
+    more = sum(map(len, others[MOST_APART:]))
+    told += [f"{more:,} more differ{'s' * (more == 1)} too"] if more else []
     return f"{capital('; '.join(told))}."
+
+
+def _versions(copies):
+    """The copies that say the same together; beyond those that are told of, as far as their words show."""
+    by_words = {}
+    for copy in copies:
+        by_words.setdefault(tuple(tuple(_words((span,))) for span in copy), []).append(copy)
+    same = []
+    for alike in by_words.values():
+        told = same if len(same) <= MOST_APART else ()
+        group = next((group for group in told if not _parted(group[0], alike[0])), None)
+        if group is None:
+            same.append(alike)
+        else:
+            group.extend(alike)
+    return same
 
 
 def _together(copies):
     """The places of several copies: lines 4 and 9."""
     before, comma, last = place([span.block for copy in copies for span in copy]).rpartition(", ")
-    return f"{before} and {last}" if comma else last
+    return f"{before} and {last}" if comma and " and " not in last else f"{before}{comma}{last}"
 
 
 def _says_instead(first, copies):
@@ -246,49 +271,67 @@ def _words(copy):
     return words_of(copy).split()
 
 
-def sides(finding, document, offers=()):
+def sides(finding, document, offers=(), begin=0):
     """The copies of a finding in the order of the story, each beside the first; nothing where none are of that shape.
 
-    A copy that one of the offers keeps has the decision to keep it.
+    A copy that one of the offers keeps has the decision to keep it. Of many the one of the number `begin` is among
+    those that are shown.
     """
     if not has_sides(finding):
         return None
-    same = ()
+    same, at = (), 0
     if finding.kind == Kind.CONTAINED:
         parts = (_whole(spans, finding) for spans in (finding.related_places(), finding.places()))
         first, others = in_story_order(parts, document)
-        copies = [others]
+        copies = shown = [others]
         matched = [_Matched.of(first, others, held=True)]
     else:
         first, others = first_and_others(finding, document)
         size = len(others) if are_parts(first, others) else len(first)
         copies = [others[at : at + size] for at in range(0, len(others), size)]
-        matched = [_Matched.of(*pair) for pair in beside(first, others)]
+        at, shown = _at_once(first, copies, begin)
+        matched = [_Matched.of(*pair) for pair in beside(first, tuple(chain.from_iterable(shown)))]
         if same := _the_same_first(first, others):
             copies, matched = [*copies, *([span] for span in same)], matched[:1]
     changes = sum(each.changes for each in matched)
-    shown = matched if changes else matched[:: len(copies)]
     pairs, merged, number = [], [], 0
-    for each in shown:
+    for each in matched:
         pairs.append(tuple(each.sides(finding, number)))
         merged.append(each.merged(number))
         number += each.changes if each.marked else 0
+    some = changes or len(shown) > 1  # else they differ, though perhaps not those that are shown
     found = Sides(
-        _summary(matched, changes) if changes else _identical(first, copies),
+        _summary(matched, changes) if some else _identical(first, copies),
         (_say(first), _say(others)),
         tuple(_facts(finding, turned=len(copies) == 1 and not _stays(finding, first))),
-        tuple(_with_decisions(pairs, [each.copies for each in shown], offers)),
+        tuple(_with_decisions(pairs, [each.copies for each in matched], offers)),
         number,
         tuple(merged),
         len(copies) + 1,
+        at + 2,
+        at + 1 + len(shown),
     )
     if same:
         places = (place([span.block for span in spans]) for spans in (same, first[:1]))
         found = replace(found, again=capital(", the same as ".join(places)))
-    elif not changes:
+    elif some:
+        found = _with_those_not_shown(found, offers)
+    else:
         found = _with_the_others(found, copies[1:], offers, finding)
     moving = [_keep(offer, found.keepable + 1) for offer in offers if offer.suggestion.moved]
     return replace(found, keeps=(*found.keeps, *(replace(keep, title=EARLIER_PLACE) for keep in moving)))
+
+
+def _at_once(first, copies, begin):
+    """Of the copies beside the first one those that are shown at once, and where among all they begin.
+
+    Where all are the same one is enough; of many they are those among which the copy of the number `begin` is.
+    """
+    said = [words_of((span,)) for span in first]
+    if all([words_of((span,)) for span in copy] == said for copy in copies):
+        return 0, copies[:1]
+    at = max(0, min(begin - 2, len(copies) - 1)) // MOST_COPIES * MOST_COPIES
+    return at, copies[at : at + MOST_COPIES]
 
 
 def first_and_others(finding, document):
@@ -324,7 +367,8 @@ def _with_the_others(found, others, offers, finding):
     for copy in others:
         fates.setdefault(f", {_fate(finding, copy)}" if _proposes(finding) else "", []).extend(copy)
     again = (f"{place([span.block for span in spans])}, the same again{fate}" for fate, spans in fates.items())
-    kept = [offer for copy in others if (offer := _keeping(offers, copy[:1]))]
+    here = _in_place(offers)
+    kept = [offer for copy in others if (offer := _keeping(here, copy[:1]))]
     return replace(
         found,
         again=capital("; ".join(again)),
@@ -332,9 +376,18 @@ def _with_the_others(found, others, offers, finding):
     )
 
 
+def _with_those_not_shown(found, offers):
+    """The sides with the decisions to keep a copy that is not among those shown."""
+    known = {keep.key for keep in found.decisions}
+    others = [offer for offer, _ in _in_place(offers) if offer.key not in known] if found.parted else []
+    keeps = (_keep(offer, at) for at, offer in enumerate(others, start=found.keepable + 1))
+    return replace(found, keeps=tuple(replace(keep, named=True) for keep in keeps))
+
+
 def _with_decisions(pairs, matched, offers):
     """The pairs, each offer on the last of the sides that it keeps."""
-    kept = [[_keeping(offers, copy) for copy in copies] for copies in matched]
+    here = _in_place(offers)
+    kept = [[_keeping(here, copy) for copy in copies] for copies in matched]
     last = {offer.key: (at, side) for at, offered in enumerate(kept) for side, offer in enumerate(offered) if offer}
     numbers = {key: number for number, key in enumerate(last, start=1)}  # a key keeps the place where it came first
     movable = {block for offer in offers for block in offer.suggestion.moved}
@@ -347,21 +400,20 @@ def _with_decisions(pairs, matched, offers):
         )
 
 
-def _keeping(offers, copy):
+def _in_place(offers):
+    """The offers that put no copy in the place of another one, each with the edits that put words somewhere."""
+    here = [offer for offer in offers if not offer.suggestion.moved]
+    return [(offer, [edit for edit in offer.suggestion.edits if edit.new]) for offer in here]
+
+
+def _keeping(here, copy):
     """The first offer that keeps these words where they stand, or None; what an offer keeps it does not change."""
 
     def puts(edit):
-        return edit.new and any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
+        return any(edit.block != span.block and span.quote.startswith(edit.new) for span in copy)
 
-    return next(
-        (
-            offer
-            for offer in offers
-            if not offer.suggestion.moved
-            and (_meet(copy, offer.suggestion.keeps) or any(map(puts, offer.suggestion.edits)))
-        ),
-        None,
-    )
+    kept = (offer for offer, put in here if _meet(copy, offer.suggestion.keeps) or any(map(puts, put)))
+    return next(kept, None)
 
 
 def _keep(offer, number, movable=frozenset()):
@@ -377,6 +429,8 @@ def _identical(staying, copies):
 
 
 def _summary(matched, changes):
+    if not changes:
+        return "These are the same as the first one, word for word."
     alike = min(each.alike for each in matched)
     return f"{min(99, int(alike))} of 100 letters are the same, {changes} change{'s' * (changes != 1)}."
 

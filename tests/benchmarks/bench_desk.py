@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles.actions import editing, review
 from articles.models import Article, Decision, Presence
 from articles.text.align import Line
-from tests.benchmarks.stopwatch import story, timed
+from tests.benchmarks.stopwatch import alike, story, timed
 from tests.factories import make_article, make_user, taken
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,6 +50,28 @@ def test_one_story(client, desk, reporter, editor, blocks, findings):
     editing.edit_block(article, article.document.paragraphs[1].id, "Another text.", base=article.head.number, by=editor)
     timed(f"compare two revisions, {size}", lambda: client.get(f"/story/{article.pk}/compare/"))
     timed(f"rewrite of every paragraph, {size}", rewrite, times=5)
+
+
+@pytest.mark.parametrize("copies", [25, 60, 400])
+def test_one_finding_of_many_copies(client, desk, reporter, editor, copies):
+    article = taken(make_article(desk, reporter, alike(copies)), editor)
+    finding = article.findings.open().get()
+    client.force_login(editor)
+
+    def post(address, form):
+        headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
+        assert client.post(address, form, headers=headers).status_code == 200
+
+    def reject():
+        post(f"/finding/{finding.pk}/reject/", {"words": "", "scope": "here"})
+
+    def undo():
+        post(f"/decision/{Decision.objects.standing().last().pk}/undo/", {})
+
+    timed(f"review page, one finding of {copies} copies", lambda: client.get(f"/review/{article.pk}/"))
+    timed(f"compare, one finding of {copies} copies", lambda: client.get(f"/review/{article.pk}/?view=compare"))
+    timed(f"rejection by htmx, of {copies} copies", reject, between=undo)
+    timed(f"undo by htmx, of {copies} copies", undo, between=reject)
 
 
 def test_queue_of_ten_thousand(client, desk, reporter, editor):

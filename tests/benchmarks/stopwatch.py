@@ -44,3 +44,16 @@ def story(blocks, findings):
     for number in range(findings):
         told.insert(2 + number * (blocks // findings), once[-1 - 2 * number])
     return told
+
+
+def alike(count):
+    """So many paragraphs of one mould, below one that is like no other: a court list."""
+    judges = ("Holm", "Lund", "Berg", "Dahl", "Vik")
+    return [
+        paragraph(1),
+        *(
+            f"Case {100 + at} will be heard on the {at % 28 + 1} of December in room {at % 7 + 1} of the old court "
+            f"house in Anselm before judge {judges[at % 5]}, and the family has asked for {at % 9 + 2} seats."
+            for at in range(count)
+        ),
+    ]
