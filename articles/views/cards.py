@@ -18,8 +18,9 @@ from articles.text.rewording import abridged, rewording
 from articles.views.looks import look_of
 from articles.views.outcomes import fates_in_place, last_taken, outcome, who_decided
 from articles.views.places import capital, excerpt, letter, place
-from articles.views.sides import alike, first_and_others, has_sides
+from articles.views.sides import first_and_others, has_sides
 from articles.views.threads import Thread
+from articles.views.versions import alike
 from articles.workflow import Stage
 
 QUOTED = 3

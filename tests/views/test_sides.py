@@ -15,7 +15,8 @@ from articles.text.document import Document
 from articles.text.similarity import level
 from articles.views.cards import cards
 from articles.views.places import place
-from articles.views.sides import MOST_CHANGES, alike, sides
+from articles.views.sides import MOST_CHANGES, sides
+from articles.views.versions import alike
 from tests.detection.samples import SHOP
 from tests.factories import CREW, DISPUTED, FARES, FERRY, GOLDEN, VERSIONS, make_article, standing, taken
 from tests.stories import HEADLINE, REST
