@@ -216,7 +216,8 @@
     if (ctx.status !== "swapped" || ctx.response.status >= 400) ahead = [];
     setTimeout(() => { // htmx takes the next request once this one is over
       const step = ahead.shift();
-      if (step) (review() && control(review(), step))?.click();
+      const target = step && review() && control(review(), step);
+      if (target) target.click(); else ahead = [];
     });
   });
   document.addEventListener("keydown", (event) => {
@@ -225,7 +226,7 @@
     if (event.isComposing || event.keyCode === 229) return; // 229: a key that an input method takes
     if (event.target.closest(FIELDS)) return;
     const does = asked(event, panel);
-    if (panel.getAttribute("aria-busy") === "true") {
+    if (panel.getAttribute("aria-busy") === "true" || ahead.length) {
       if (WALKS.test(does)) ahead.push(does);
       return;
     }

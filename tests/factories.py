@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from articles.actions import commenting, intake, moving, publishing, review, signing
 from articles.models import Desk, Finding, Membership
 from articles.models.findings import as_row
+from articles.models.rules import digest_of
 from articles.workflow import Role
 
 FERRY = "The ferry to Skerrin was late again on Tuesday, and forty passengers spent the night in the waiting room."
@@ -73,10 +74,10 @@ def standing(article):
 
 
 def make_finding(article, fix, *, fingerprint, kind=""):
-    """A finding as a rule we do not have might make it, with one suggestion."""
+    """A finding as a rule we do not have might make it, with one suggestion; another one by another fingerprint."""
     return Finding.objects.create(
         article=article,
-        fingerprint=fingerprint,
+        fingerprint=digest_of(fingerprint),
         rule="planted",
         severity="error",
         message="Planted.",

@@ -289,9 +289,9 @@ class OriginalQuerySet(models.QuerySet):
         """What this person handed in."""
         return self.filter(by=user)
 
-    def left_by(self, user):
-        """What this person pasted last, if it was not given to a desk."""
-        latest = self.visible_to(user).order_by("-at", "-pk").first()
+    def left_behind(self):
+        """The last of these, if it was not given to a desk."""
+        latest = self.order_by("-at", "-pk").first()
         return latest if latest is not None and latest.article_id is None else None
 
 

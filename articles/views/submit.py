@@ -52,7 +52,7 @@ def handed_in(request):
 
 def left_behind(user):
     """What somebody pasted and did not submit, and how it begins."""
-    original = Original.objects.left_by(user)
+    original = Original.objects.visible_to(user).left_behind()
     if original is None:
         return None
     begins = original.fields.get("headline") or plain.decode(bytes(original.data))[0][:BEGINNING]

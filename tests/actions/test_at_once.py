@@ -186,12 +186,10 @@ def test_fixes_of_one_line_are_undone_together_though_it_was_edited_since(desk, 
     article = taken(make_article(desk, reporter, ["One two three four five six.", CREW]), editor)
     edits = [Edit("p1", 0, "One", "Number one"), Edit("p1", 8, "three", "3")]
     fixes = [Suggestion(edit.new, (edit,)) for edit in (edits[1], edits[0])]
-    for number, fix in enumerate(fixes):
-        make_finding(article, fix, fingerprint=str(number))
+    planted = [make_finding(article, fix, fingerprint=str(number)) for number, fix in enumerate(fixes)]
     together = uuid.uuid4()
     with transaction.atomic():
         locked = lock(article.pk, by=editor)
-        planted = [article.findings.get(fingerprint=str(number)) for number in range(2)]
         known = [review.under_lock(finding.pk, locked) for finding in planted]
         made = [
             review.carry_out(locked, finding, fix, key="", by=editor, together=together)

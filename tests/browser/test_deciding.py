@@ -111,7 +111,7 @@ def test_all_that_is_safe_is_looked_at_accepted_and_undone(desk):
 def test_a_suggestion_is_accepted_in_other_words(desk):
     desk.keyboard.press("e")
     expect(desk.get_by_label("The headline")).to_be_focused()
-    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    desk.get_by_label("The headline", exact=True).fill("Talks on ferry cuts")
     press(desk, "Accept in these words")
 
     expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
@@ -206,7 +206,7 @@ def test_other_words_and_comments_are_sent_from_their_fields(desk):
     expect(desk.locator(".spoken")).to_have_text("Is it his word?")
     desk.locator(".card.selected h2").focus()
     desk.keyboard.press("e")
-    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    desk.get_by_label("The headline", exact=True).fill("Talks on ferry cuts")
     desk.keyboard.press("Control+Enter")
 
     expect(desk.get_by_role("heading", level=1)).to_have_text("Talks on ferry cuts")
@@ -284,7 +284,7 @@ def test_everything_is_done_without_javascript_too(newsroom):
     desk.get_by_role("link", name=re.compile("^Accept 2 safe fixes")).click()
     press(desk, "Accept all 2")
     desk.locator(".card.selected").get_by_role("link", name="Edit").click()
-    desk.get_by_label("The headline").fill("Talks on ferry cuts")
+    desk.get_by_label("The headline", exact=True).fill("Talks on ferry cuts")
     press(desk, "Accept in these words")
     expect(desk.locator("#progress")).to_have_text("3 of 4 decided")
     desk.get_by_role("link", name="Clean proof").click()
