@@ -49,8 +49,9 @@ def sentence(chance, words, weights):
     """Twenty words with a figure and a name among them."""
     told = chance.choices(words, weights, k=20)
     told = [word if word != before else "beacon" for before, word in zip(["", *told], told, strict=False)]
-    told[chance.randrange(1, 20)] = str(chance.randint(2, 3_000))
-    told[chance.randrange(1, 20)] = chance.choice(words[50:]).title()
+    figure, name = chance.sample(range(1, 20), 2)
+    told[figure] = str(chance.randint(2, 3_000))
+    told[name] = chance.choice(words[50:]).title()
     return f"{told[0].title()} {' '.join(told[1:])}."
 
 
