@@ -198,8 +198,9 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     _let_go(left, moved, _cured_again(article, left), rejected)
     changed += left
     _reject_again(returned, rejected)
-    _prefer_nothing(article, new)
-    changed += _prefer_nothing(article, [known[fingerprint] for fingerprint in seen if fingerprint in known])
+    alone = left_alone(article)
+    _prefer_nothing(new, alone)
+    changed += _prefer_nothing([known[fingerprint] for fingerprint in seen if fingerprint in known], alone)
     made = [*made, *_reject_in_the_story(article, [*new, *(finding for finding in returned if finding.is_open)])]
     decided = [decision.finding for decision in made if decision.finding.pk]
     findings_of(article).extend(Finding.objects.bulk_create(new))
@@ -271,9 +272,8 @@ def _reject_again(returned, rejected):
             finding.status = Finding.Status.REJECTED
 
 
-def _prefer_nothing(article, found):
-    """Let findings about words that a rejection left alone prefer nothing; gives those."""
-    alone = left_alone(article)
+def _prefer_nothing(found, alone):
+    """Let findings about words that a rejection left `alone` prefer nothing; gives those."""
     again = [each for each in found if each.is_open and not alone.keys().isdisjoint(each.places())]
     for finding in again:
         finding.safe = finding.preferred = False

@@ -2,6 +2,7 @@
 
 import html
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +15,7 @@ from articles.models.findings import as_row
 from articles.text.document import Document
 from articles.text.similarity import level
 from articles.views.cards import cards
+from articles.views.deciding import disputing
 from articles.views.places import place
 from articles.views.sides import MOST_CHANGES, sides
 from articles.views.versions import alike
@@ -546,6 +548,17 @@ def test_card_says_what_to_do_to_keep_another_copy(at_desk, disputed, editor):
         "decide that first",
         "edit the text by hand",
     ]
+
+
+def test_of_the_findings_on_the_same_lines_those_are_named_that_wait_for_a_decision():
+    def card(pk, line, *, decided):
+        return SimpleNamespace(pk=pk, finding=SimpleNamespace(kind="conflict"), lines={line}, decided=decided)
+
+    chosen, apart = card(1, "p1", decided=False), card(2, "p9", decided=False)
+    settled, waiting = card(3, "p1", decided=True), card(4, "p1", decided=False)
+
+    assert disputing(chosen, [chosen, settled, waiting, apart]) == [waiting]
+    assert disputing(chosen, [chosen, settled, apart]) == [settled]
 
 
 def test_once_no_other_version_stands_either_copy_can_be_kept(at_desk, disputed, editor):
