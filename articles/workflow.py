@@ -86,6 +86,10 @@ class Transition:
     by_action: bool = False
     forward: bool = False
 
+    def done_to(self, what: str) -> str:
+        """What was done, as a sentence goes on after a name, to something called so: sent “Ferry late” back."""
+        return self.done.replace(" it", f" {what}", 1)
+
 
 def _from(*stages: Stage) -> frozenset[Stage]:
     return frozenset(stages)

@@ -34,8 +34,8 @@ def signed(article):
 
 
 def fallen(article, move):
-    """The sign-off that holds no longer, if the story's last move opened it again, or None."""
-    if move is None or move.name != "reopen":
+    """The sign-off that holds no longer, if the story's last move led away from where it was signed, or None."""
+    if move is None or move.source != Stage.READY or move.stage == Stage.READY:
         return None
     return readings(article).sign_off
 

@@ -8,7 +8,7 @@ from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.notifying import tell_the_author, tell_the_signer
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.actions.whereabouts import last_move, readings
+from articles.actions.whereabouts import last_move
 from articles.models import Article, Move, can, name_of
 from articles.text.quoting import in_quotes
 from articles.workflow import TRANSITIONS, Stage, Status
@@ -37,7 +37,7 @@ def move(article, name, *, by, note=""):
         article = lock(article.pk, by=by)
         _need_right_to(transition, article, by=by)
         if _made_already(article, transition, by, clean_note(note)):
-            article.taken_back = _fallen_by_the_last(article)
+            article.taken_back = gate.fallen(article, last_move(article))
             return article
         advance(article, name, by=by, note=note)
     return article
@@ -62,8 +62,7 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)
-    if article.stage == Stage.READY != transition.target:
-        article.taken_back = readings(article).sign_off
+    source = article.stage
     if name == "take":
         article.claimed_by = by
     elif transition.target != Stage.IN_REVIEW:
@@ -72,13 +71,19 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     _step(article, transition.target, status or article.status, at=at, also=("claimed_by", *also))
     said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
     article.last_move = Move.objects.create(article=article, **said, by=by, at=at)
-    if transition.target == Stage.RETURNED:
-        tell_the_author(article, f"{name_of(by)} sent {in_quotes(article.name)} back: {note}", by=by)
-    if name == "reopen":
-        why = f": {note}" if note else "."
-        tell_the_signer(
-            article, f"{name_of(by)} opened {in_quotes(article.name)} again, which you had signed off{why}", by=by
-        )
+    article.last_move.source = source
+    if fell := gate.fallen(article, article.last_move):
+        article.taken_back = fell
+    _tell_whom_it_concerns(article, transition, note, fell, by=by)
+
+
+def _tell_whom_it_concerns(article, transition, note, fell, *, by):
+    """Tell an author whose story came back, and whoever signed it that this sign-off fell; each of them once."""
+    did, why = f"{name_of(by)} {transition.done_to(in_quotes(article.name))}", f": {note}" if note else "."
+    if fell:
+        tell_the_signer(article, f"{did}, which you had signed off{why}", by=by)
+    if transition.target == Stage.RETURNED and not (fell and fell.by_id == article.author_id):
+        tell_the_author(article, f"{did}{why}", by=by)
 
 
 def take_if_waiting(article, *, by, **more):
@@ -120,12 +125,6 @@ def _step(article, stage, status, *, at, also):
 
 def _need_right_to(transition, article, *, by):
     need_right(by, transition.right, article, transition.label.lower())
-
-
-def _fallen_by_the_last(article):
-    """The sign-off that fell by a story's last move, which then led away from where it was signed; or None."""
-    before = article.moves.order_by("-pk").values_list("stage", flat=True)[1:2]
-    return readings(article).sign_off if Stage.READY in before else None
 
 
 def _made_already(article, transition, by, note):

@@ -43,25 +43,39 @@ def publish(article, *, revision, by):
         return Publication.objects.create(article=article, revision=article.head, kind=kind, by=by)
 
 
+def address_of(article):
+    """Where readers find a story, or where they would if it were published now; "" while it has no headline.
+
+    A story of the same headline may be published before, so until then nothing is promised.
+    """
+    if article.url_slug or not article.head.document.headline.text.strip():
+        return article.get_public_url()
+    return article.public_url(timezone.now(), next(_free_places(article)))
+
+
 def _give_address(article):
-    """Give a story its address for good: from its headline, and unlike any other on the desk.
+    """Give a story its address for good.
 
     Two stories of one headline may be published at once, and each locks only itself: whoever is second counts on.
     """
-    headline = plain(article.head.document.headline.text)
-    words = _shortened(slugify(headline) or slugify(article.slug) or "story")
-    alike = Article.objects.filter(desk=article.desk_id, url_slug__startswith=words).order_by()
-    given = {*alike.exclude(url_slug="").values_list("url_slug", flat=True)}
-    for number in count(1):
-        article.url_slug = words if number == 1 else f"{words}-{number}"
-        if article.url_slug in given:
-            continue
+    for place in _free_places(article):
+        article.url_slug = place
         try:
             with transaction.atomic():
                 article.save(update_fields=["url_slug"])
         except IntegrityError:
             continue
         return
+
+
+def _free_places(article):
+    """What may stand for a story in its address, the best first: from its headline, like no other of the desk."""
+    headline = plain(article.head.document.headline.text)
+    words = _shortened(slugify(headline) or slugify(article.slug) or "story")
+    alike = Article.objects.filter(desk=article.desk_id, url_slug__startswith=words).order_by()
+    given = {*alike.exclude(url_slug="").values_list("url_slug", flat=True)}
+    places = (words if number == 1 else f"{words}-{number}" for number in count(1))
+    return (place for place in places if place not in given)
 
 
 def _shortened(words):

@@ -8,7 +8,7 @@ from django.urls import path
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from articles.actions import moving, scanning
+from articles.actions import gate, moving, scanning
 from articles.actions.describing import describe
 from articles.actions.refusals import Refusal, Stale
 from articles.admin.showing import ReadOnly, link, link_to_rows, paragraphs
@@ -25,6 +25,7 @@ from articles.models import (
     with_open_findings,
 )
 from articles.text.quoting import in_quotes
+from articles.views.outcomes import unsigned
 from articles.views.story import events
 
 
@@ -160,6 +161,7 @@ class Stories(admin.ModelAdmin):
         """The page offers what this person may do to the story now."""
         if obj and self.has_change_permission(request, obj):
             context["moves"] = [move for move in moving.moves_for(request.user, obj) if not move.by_action]
+            context["signed"] = gate.signed(obj) if context["moves"] else None
             context["may_scan"] = can_change(request.user, obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
@@ -170,7 +172,8 @@ class Stories(admin.ModelAdmin):
             article = moving.move(article, name, by=request.user, note=request.POST.get("reason", ""))
         except Refusal as refusal:
             return self.refused(request, pk, refusal)
-        self.message_user(request, f"{in_quotes(article.name)} is {article.whereabouts} now.", messages.SUCCESS)
+        said = [f"{in_quotes(article.name)} is {article.whereabouts} now.", *unsigned(article, request.user)]
+        self.message_user(request, " ".join(said), messages.SUCCESS)
         return redirect("admin:articles_article_change", pk)
 
     def scan(self, request, pk):

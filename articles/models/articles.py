@@ -187,7 +187,11 @@ class Article(models.Model):
         """Where readers find it, or "" before its first publication."""
         if not self.url_slug or not self.first_published_at:
             return ""
-        return reverse("articles:public", args=[self.desk.slug, self.first_published_at.year, self.url_slug])
+        return self.public_url(self.first_published_at, self.url_slug)
+
+    def public_url(self, at, url_slug):
+        """Where readers find it if it was first published at this moment, under this name."""
+        return reverse("articles:public", args=[self.desk.slug, at.year, url_slug])
 
 
 class Visible:

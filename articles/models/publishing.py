@@ -76,8 +76,8 @@ class Publication(models.Model):
 
 def with_last_move(rows, article):
     """Rows, each with the last step of a story, who made it and who has the story, for `last_move_from` to read."""
-    last = Move.objects.filter(article=article).order_by("-pk")
-    told = {name: name for name in ("name", "stage", "status", "note")}
+    last = _steps_back(article)
+    told = {name: name for name in ("name", "stage", "status", "note", "source")}
     said = JSONObject(**told, by=person_at("by"), holder=person_at("article__claimed_by"))
     return rows.annotate(last_move=Subquery(last.values(row=said)[:1]))
 
@@ -86,11 +86,22 @@ def last_move_from(row):
     """The last step of a story and who has the story, each of them None where there is none."""
     said = dict(row.last_move or {"by": None, "holder": None})
     by, holder = person_from(said.pop("by")), person_from(said.pop("holder"))
-    return Move(**said, by=by, at=None) if by else None, holder
+    if by is None:
+        return None, holder
+    source = said.pop("source")
+    move = Move(**said, by=by, at=None)
+    move.source = source
+    return move, holder
 
 
-last_moves = Prepared(lambda article: Move.objects.filter(article=article).select_related("by").order_by("-pk")[:1])
-"""The last step of a story, with who made it, if there is one."""
+def _steps_back(article):
+    """The steps of a story, the last one first, each with the stage that it left as its `source`, if there was one."""
+    before = Move.objects.filter(article=OuterRef("article"), pk__lt=OuterRef("pk")).order_by("-pk")
+    return Move.objects.filter(article=article).annotate(source=Subquery(before.values("stage")[:1])).order_by("-pk")
+
+
+last_moves = Prepared(lambda article: _steps_back(article).select_related("by")[:1])
+"""The last step of a story, with who made it and the stage that it left, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)

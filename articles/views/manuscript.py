@@ -186,6 +186,18 @@ def unaccounted(found, findings):
     return [line for line in found if line.id in once and not (line.text or line.taken_by or line.kind in FURNITURE)]
 
 
+def less_by_hand(found, decisions):
+    """The lines of the paste without words that no standing decision took out, and no restore of which the line tells.
+
+    Who wrote the whole story may have joined one to the line above it, which only its words would tell. What a decision
+    took out from further on in a line left its beginning.
+    """
+    gone = [line for line in found if line.number.isdecimal() and not (line.text or line.restored)]
+    made = (edit for decision in decisions for edit in made_by(decision)) if gone else ()
+    taken = {edit.block for edit in made if not (edit.new or edit.start)}
+    return [line for line in gone if line.id not in taken]
+
+
 def name_looks(found, *about, but, shown):
     """Give each line but the one of this id its look, of which what it is `about` is a part; a page has these `shown`.
 

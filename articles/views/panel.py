@@ -27,7 +27,7 @@ from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.looks import shown_by
-from articles.views.manuscript import in_stretches, lines, map_of, name_looks, unaccounted, worth_showing
+from articles.views.manuscript import in_stretches, less_by_hand, lines, map_of, name_looks, unaccounted, worth_showing
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
@@ -329,6 +329,7 @@ def told_of(request, article, cards, chosen, view):
     return steps_from(article, request.user, left) | {
         "article": article,
         "lines": found,
+        "less": less_by_hand(found, decisions_of(article)),
         "map": map_of(found),
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "cards": cards,

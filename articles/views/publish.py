@@ -38,13 +38,15 @@ def publish(request, pk):
 
 
 def page(request, article, *, problem=None, status=200):
-    """What holds and what does not, each with the place to mend it."""
+    """What readers would get and where, what holds and what does not, each with the place to mend it."""
     found = list(article.findings.shown().only("status", "severity"))
     signed, in_stage = gate.signed(article), article.stage == Stage.READY
     stops = [each for each in gate.reasons(article, "publish") if in_stage or each != gate.UNSIGNED]
+    address = publishing.address_of(article)
     context = {
         "article": article,
         "document": article.document,
+        "address": request.build_absolute_uri(address) if address else "",
         "problem": problem,
         "stops": stops,
         "holds": in_stage and not stops,

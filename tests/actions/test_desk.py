@@ -10,7 +10,7 @@ from articles.actions import gate, moving, publishing, review, signing
 from articles.actions.editing import edit_block
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale, TooLong
 from articles.models import Decision, Finding, Scan
-from articles.workflow import RIGHTS, TRANSITIONS, Stage
+from articles.workflow import RIGHTS, TRANSITIONS, Role, Stage
 from tests.factories import FERRY, GOLDEN, make_article, make_user, taken
 from tests.invariants import assert_trustworthy
 
@@ -463,6 +463,49 @@ def test_who_signed_is_told_of_what_takes_the_sign_off_back(article, editor, slo
     opened = "edda opened “Ferry late again” again, which you had signed off: Took back “Remove the later copy”"
     assert by_undo == [(opened, article.get_absolute_url())]
     assert (slot.notifications.count(), editor.notifications.count()) == (1, 0)
+
+
+SENT = {
+    "reopen": "opened “Ferry late again” again",
+    "send_back": "sent “Ferry late again” back",
+    "hold": "held “Ferry late again”",
+    "spike": "spiked “Ferry late again”",
+}
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_who_signed_is_told_of_the_move_by_which_it_fell_and_of_no_other(article, editor, slot, desk, reporter, name):
+    article, sally = ready(article, editor, slot), make_user("sally", desk, Role.SLOT)
+
+    moving.move(article, name, by=sally, note="Who says so?")
+    moving.move(article, "revive" if name == "spike" else "spike", by=sally, note="Enough.")
+
+    did = f"sally {SENT[name]}"
+    assert list(slot.notifications.values_list("words", "link")) == [
+        (f"{did}, which you had signed off: Who says so?", article.get_absolute_url())
+    ]
+    sent_back = [f"{did}: Who says so?"] if name == "send_back" else []
+    assert list(reporter.notifications.values_list("words", flat=True)) == sent_back
+
+
+def test_who_takes_an_own_sign_off_back_by_a_move_is_told_nothing(article, editor, slot):
+    article = ready(article, editor, slot)
+
+    moving.move(article, "hold", by=slot, note="Who says so?")
+    moving.move(article, "release", by=slot, note="They did.")
+
+    assert (slot.notifications.count(), editor.notifications.count()) == (0, 0)
+
+
+def test_author_who_signed_alone_is_told_once_that_the_story_came_back(desk, editor, slot):
+    own = make_article(desk, slot, [FERRY])
+    moving.move(taken(own, editor), "hand_on", by=editor)
+    signing.sign(own, revision=1, by=slot, waiver="Nobody else is here.")
+
+    moving.move(own, "send_back", by=editor, note="Who says so?")
+
+    told = "edda sent “Ferry late again” back, which you had signed off: Who says so?"
+    assert [each.words for each in slot.notifications.all()] == [told]
 
 
 def test_every_story_finds_an_address_of_its_own(desk, reporter, editor, slot):

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
-from articles.actions import moving
+from articles.actions import moving, review, signing
 from articles.actions.describing import describe
 from articles.models import Article, Membership, Scan
 from articles.workflow import Role, Stage, Status
@@ -194,6 +194,21 @@ def test_member_moves_a_story_through_the_action(client, lead, article):
     assert said(answer) == [("success", "“Ferry late again” is held now.")]
     assert article.stage == Stage.HELD
     assert (move.name, move.by, move.note) == ("hold", lead, "Wait for the harbour office.")
+
+
+def test_move_of_a_signed_story_says_before_and_after_that_the_sign_off_goes(client, lead, article, editor, slot):
+    review.reject(article.findings.get(), by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=1, by=slot)
+    page = client.get(address(Article, article.pk, "change")).text
+
+    answer = client.post(address(Article, article.pk, "move", "hold"), {"reason": "Wait."})
+
+    takes = "Any move takes back sam’s sign-off on revision 1: the story needs a second read again."
+    assert (takes in page, page.count('aria-describedby="unsigning"')) == (True, 4)
+    gone = "sam’s sign-off on revision 1 no longer holds."
+    assert said(answer) == [("success", f"“Ferry late again” is held now. {gone}")]
+    assert "takes back" not in client.get(address(Article, article.pk, "change")).text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from django.urls import reverse
 from articles.actions import at_once, moving, publishing, review, signing
 from articles.actions.editing import edit_block, restore
 from articles.models import Article, Boilerplate, Decision, Finding, RulesetVersion
-from tests.factories import FARES, comment, make_article, taken
+from articles.workflow import Role
+from tests.factories import FARES, comment, make_article, make_user, taken
 from tests.house import EVERY_RULE, decide, decide_many, settle
 from tests.views.asking import PANEL, REJECTION, key, queries, typed
 
@@ -21,7 +22,7 @@ MOST_OF_A_PAGE = 12
 
 NUMBERS = (1, 3, 30)
 
-STAGES = ["submitted", "in review", "in second read", "ready", "published", "returned"]
+STAGES = ["submitted", "in review", "in second read", "ready", "published", "returned", "returned when signed"]
 
 VERDICTS = ["accepted", "rejected here", "rejected in the story", "accepted at once", "rejected at once"]
 
@@ -69,16 +70,16 @@ def decided(article, verdict, by):
 def brought(article, stage, people):
     """A story that the editor has read, brought to this stage by others."""
     editor, slot = people["editor"], people["slot"]
-    if stage in ("in second read", "ready", "published"):
+    if stage in ("in second read", "ready", "published", "returned when signed"):
         for finding in article.findings.open().exclude(severity="notice"):
             review.reject(finding, by=editor)
         moving.move(article, "hand_on", by=editor)
         article.refresh_from_db()
-    if stage in ("ready", "published"):
+    if stage in ("ready", "published", "returned when signed"):
         signing.sign(article, revision=article.head.number, by=slot)
     if stage == "published":
         publishing.publish(article, revision=article.head.number, by=slot)
-    if stage in ("returned", "submitted"):
+    if stage in ("returned", "returned when signed", "submitted"):
         moving.move(article, "send_back", by=editor, note="Who says so?")
     if stage == "submitted":
         moving.move(article, "submit", by=people["author"])
@@ -102,7 +103,7 @@ def reading(client, people):
     """The browser of whoever may change a story at a stage: somebody who has not decided or signed anything."""
 
     def log_in(stage="in review"):
-        client.force_login(people["author" if stage == "returned" else "colleague"])
+        client.force_login(people["author" if stage.startswith("returned") else "colleague"])
         client.get("/")  # what is asked once a process
         return client
 
@@ -267,6 +268,22 @@ def test_move_asks_as_often_for_thirty_findings_as_for_one(client, desk, people,
         form = {"note": "Who says so?", "revision": 1}
         counts.append(queries(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
 
+    assert_holds(counts)
+
+
+@pytest.mark.parametrize("name", ["send_back", "hold", "spike"])
+def test_move_by_which_somebody_elses_sign_off_falls_asks_no_oftener(client, desk, people, name):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    client.force_login(make_user("sally", desk, Role.SLOT))
+    client.get("/")  # what is asked once a process
+    counts = []
+    for number in NUMBERS:
+        story = brought(taken(repeating(desk, people["author"], number), people["editor"]), "ready", people)
+        url, form = reverse("articles:move", args=[story.pk, name]), {"note": "Who says so?"}
+        counts.append(queries(lambda url=url, form=form: client.post(url, form, headers=PANEL)))
+
+    told = people["slot"].notifications.filter(words__endswith="which you had signed off: Who says so?")
+    assert told.count() == len(NUMBERS)
     assert_holds(counts)
 
 

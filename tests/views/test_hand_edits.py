@@ -1,10 +1,11 @@
 """What the story's page tells its reporter of the words that the desk changed by hand."""
 
+import html
 import re
 
 import pytest
 
-from articles.actions import moving
+from articles.actions import moving, review
 from articles.actions.editing import edit_block, restore, rewrite
 from articles.text.align import Line
 from articles.text.document import FURNITURE
@@ -105,3 +106,57 @@ def test_who_saves_the_words_of_a_story_in_second_read_as_they_are_has_not_read_
     after = client.post(f"/review/{story.pk}/block/p1/", typed(FERRY), headers=PANEL)
 
     assert (story.revisions.count(), "Waits for a second read by somebody else." in after.text) == (1, False)
+
+
+def less(page):
+    """What the review screen says of lines that are gone, and where that leads."""
+    return re.findall(r'id="less"><a href="(.*?)">(.*?)</a>', page)
+
+
+@pytest.mark.parametrize("view", ["", "?view=clean"])
+def test_second_reader_sees_how_many_lines_were_taken_out_by_hand_and_which(at_desk, desk, reporter, editor, view):
+    story = taken(make_article(desk, reporter, [FERRY, CREW, FARES, CREW]), editor)
+    finding = story.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(story, "p3", FARES.replace("tenth", "fifth"), base=2, by=editor)
+    by_decision = less(at_desk.get(f"/review/{story.pk}/{view}").text)
+    edit_block(story, "p3", "", base=3, by=editor)
+
+    [(way, told)] = less(at_desk.get(f"/review/{story.pk}/{view}").text)
+
+    assert (by_decision, told) == ([], "1 line taken out or joined by hand")
+    page = at_desk.get(html.unescape(way)).text
+    assert re.findall(r"(Line \d+) · taken out", page) == ["Line 3", "Line 4"]
+    edit_block(story, "p3", FARES, base=4, by=editor)
+    assert less(at_desk.get(f"/review/{story.pk}/{view}").text) == []
+
+
+def test_line_that_a_decision_took_a_word_out_of_is_told_once_it_is_taken_out_by_hand(at_desk, desk, reporter, editor):
+    story = taken(make_article(desk, reporter, [FERRY, CREW.replace(" the ", " the the ", 1)]), editor)
+    finding = story.findings.get()
+    review.accept(finding, key=finding.offers()[0].key, by=editor)
+    edit_block(story, "p2", "", base=2, by=editor)
+
+    [(_, told)] = less(at_desk.get(f"/review/{story.pk}/").text)
+
+    assert told == "1 line taken out or joined by hand"
+
+
+def test_line_put_in_by_hand_and_taken_out_again_is_not_told_as_one_of_the_paste(at_desk, article, editor):
+    lines = [Line("paragraph", block.text) for block in article.head.document.body]
+    rewrite(article, {}, [*lines, Line("paragraph", "Dogs go free.")], base=1, by=editor)
+    added = article.revisions.last().document.body[-1].id
+    edit_block(article, added, "", base=2, by=editor)
+
+    assert less(at_desk.get(f"/review/{article.pk}/").text) == []
+
+
+def test_line_that_a_restore_took_out_again_says_so_itself_and_is_not_told_as_taken_out_by_hand(
+    at_desk, article, finding, editor
+):
+    review.undo(review.accept(finding, key=finding.offers()[0].key, by=editor), by=editor)
+    restore(article, 2, base=3, by=editor)
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    assert ("was taken out by the restore of revision 2" in " ".join(page.split()), less(page)) == (True, [])

@@ -4,6 +4,8 @@ import re
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
+from django.utils.html import strip_tags
 
 from articles.actions import moving, review, signing
 from articles.actions.editing import edit_block
@@ -109,6 +111,74 @@ def test_the_story_says_what_readers_see(client, slot, editor, ready):
     assert "<strong>Published</strong>, revision 1</li>" in published
     assert "<strong>Second read</strong>, revision 2</li>" in edited
     assert "readers see revision 1" in edited
+
+
+def given(page):
+    """What a page gives its reader: the standfirst and the paragraphs, as they are printed."""
+    return re.findall(r'<p class="standfirst".*?</p>|<div class="prose">.*?</div>', page, re.DOTALL)
+
+
+def address(page):
+    """The whole address where a page says that the story will stand, with what stands before and behind it."""
+    found = re.search(r'<p id="address">(.*?)</p>', page)
+    return strip_tags(found[1]) if found else ""
+
+
+ONCE = "Address once published: {} It is made of the headline, and stays when that is changed later."
+
+
+def test_last_look_shows_what_readers_get_and_where(client, slot, editor, desk, reporter):
+    story = taken(make_article(desk, reporter, [FERRY, CREW], standfirst="Forty *slept* in the hall."), editor)
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=1, by=slot)
+    client.force_login(slot)
+    before = client.get(f"/story/{story.pk}/publish/").text
+
+    publish(client, story)
+
+    story.refresh_from_db()
+    public = story.get_public_url()
+    assert len(given(before)) == 2
+    assert given(before) == given(client.get(public).text)
+    assert re.findall(r"Revision 1, (\d+) words in (\d+) paragraphs", before) == [(str(story.words), "2")]
+    assert address(before) == ONCE.format(f"http://testserver{public}")
+    assert address(client.get(f"/story/{story.pk}/publish/").text) == ""
+
+
+def test_last_look_shows_the_address_that_is_left(client, slot, clean, ready, desk, reporter):
+    client.force_login(slot)
+    story = make_article(desk, reporter, [FERRY], headline="Ferry late again!")
+    free = address(client.get(f"/story/{story.pk}/publish/").text)
+
+    publish(client, ready)
+
+    url = f"http://testserver/world/{timezone.now().year}/ferry-late-again"
+    left = address(client.get(f"/story/{story.pk}/publish/").text)
+    assert [free, left] == [ONCE.format(f"{url}/"), ONCE.format(f"{url}-2/")]
+
+
+def test_last_look_at_a_story_without_a_headline_shows_no_address(client, slot, desk, reporter):
+    client.force_login(slot)
+    told = []
+    for headline in ("Ferry late again", ""):
+        story = make_article(desk, reporter, [FERRY], headline=headline)
+        told.append(address(client.get(f"/story/{story.pk}/publish/").text) != "")
+
+    assert told == [True, False]
+
+
+def test_last_look_at_a_new_version_leads_to_what_changes_for_readers(client, slot, editor, ready):
+    client.force_login(slot)
+    publish(client, ready)
+    edit_block(ready, "headline", "Ferry early for once", base=1, by=editor)
+    ready.refresh_from_db()
+
+    page = client.get(f"/story/{ready.pk}/publish/").text
+
+    [way] = re.findall(r'Readers see revision 1: <a href="(.*?)">what changes for them</a>', page)
+    assert client.get(way.replace("&amp;", "&")).status_code == 200
+    assert address(page) == f"Address as before: http://testserver{ready.get_public_url()}"
+    assert ready.get_public_url().endswith("/ferry-late-again/")
 
 
 def test_an_editor_does_not_publish(client, editor, ready):

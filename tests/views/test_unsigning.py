@@ -109,10 +109,15 @@ def said(answer):
     return html.unescape(re.search(r'data-say="([^"]*)"', answer.text)[1])
 
 
-def warned(page):
-    """What the page says beforehand, each with the buttons that are described by it."""
+MOVES = "unsigning-(?:reopen|aside)"
+
+TEXT = f'(?!{MOVES})unsigning[^"]*'
+
+
+def warned(page, of=TEXT):
+    """What the page says beforehand of what changes the text, or of moves, each with the buttons described by it."""
     found = {}
-    for name, words in re.findall(r'<p class="waits" id="(unsigning[^"]*)">(.*?)</p>', page):
+    for name, words in re.findall(rf'<p class="waits" id="({of})">(.*?)</p>', page):
         described = re.findall(rf'<button[^>]*aria-describedby="[^"]*\b{name}"[^>]*>(.*?)[ <]', page)
         found[strip_tags(words)] = described
     return found
@@ -253,6 +258,45 @@ def test_who_opens_a_signed_story_again_reads_whose_sign_off_went(at_desk, signe
     answer = at_desk.post(f"/story/{signed.pk}/move/reopen/", headers=PANEL)
 
     assert said(answer) == f"The story is in second read now. {GONE} 1 of 1 decided."
+
+
+TAKES = "takes back sam’s sign-off on revision 2: the story needs a second read again."
+
+
+@pytest.mark.parametrize(
+    ("role", "aside"),
+    [(Role.EDITOR, {f"This {TAKES}": ["Send"]}), (Role.SLOT, {f"Each of these {TAKES}": ["Send", "Hold", "Spike"]})],
+)
+def test_every_way_back_or_aside_says_before_that_the_sign_off_goes(client, desk, signed, role, aside):
+    client.force_login(make_user("sally", desk, role))
+    page = client.get(f"/review/{signed.pk}/").text
+    client.post(f"/story/{signed.pk}/move/reopen/")
+
+    again = client.get(f"/review/{signed.pk}/").text
+
+    assert warned(page, MOVES) == {f"Opening it again {TAKES}": ["Open"]} | aside
+    assert ('id="aside-form"' in again, warned(again, MOVES)) == (True, {})
+
+
+@pytest.mark.parametrize("name", ["reopen", "send_back", "hold", "spike"])
+def test_story_says_afterwards_whose_sign_off_fell_by_a_move(client, desk, signed, name):
+    client.force_login(make_user("sally", desk, Role.SLOT))
+    before = fallen(client, signed)
+    client.post(f"/story/{signed.pk}/move/{name}/", {"note": "Who says so?"})
+    after = fallen(client, signed)
+
+    moving.move(
+        signed, {"hold": "release", "spike": "revive"}.get(name, "spike"), by=signed.signoffs.get().by, note="?"
+    )
+
+    gone = "sam’s sign-off on revision 2 no longer holds, though the story reads as it did then."
+    assert [before, after, fallen(client, signed)] == ["", f"{gone} It needs a second read again.", ""]
+
+
+def fallen(client, story):
+    """What the story says above its text of a sign-off that fell."""
+    found = re.search(r'<p id="fallen">(.*?)</p>', client.get(f"/review/{story.pk}/").text)
+    return strip_tags(found[1]) if found else ""
 
 
 def test_edit_made_once_the_story_was_opened_by_hand_does_not_say_it_again(at_desk, signed):

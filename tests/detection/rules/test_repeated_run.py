@@ -144,6 +144,20 @@ def test_paragraph_that_waits_for_an_editor_stands_apart_from_its_run(old, new, 
     assert [span.block for span in (*undecided.related, *undecided.spans)] == ["p2", "p6"]
 
 
+def test_paragraphs_in_a_row_that_wait_for_an_editor_are_a_run_of_their_own():
+    """Of a run pasted twice the equal paragraphs above and below them are two more findings."""
+    changed = [CREW.replace("Two", "Three"), FARES.replace("tenth", "fifth")]
+    story = Document.of([FERRY, CREW, FARES, SHOP, SCHOOL, FERRY, *changed, SHOP, SCHOOL])
+
+    found = detect(story, story).findings
+
+    assert [(each.rule, [span.block for span in each.spans], each.preferred) for each in found] == [
+        ("duplicate-paragraph", ["p6"], True),
+        ("repeated-run", ["p7", "p8"], False),
+        ("repeated-run", ["p9", "p10"], True),
+    ]
+
+
 @pytest.mark.parametrize(
     "before",
     [
