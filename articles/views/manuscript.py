@@ -8,7 +8,7 @@ from articles.models import Finding
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card
 from articles.views.looks import look_of
-from articles.views.outcomes import fates, made_by
+from articles.views.outcomes import emptied_by, fates, made_by
 from articles.views.places import capital, letter, number, place
 from articles.views.threads import Thread
 
@@ -189,12 +189,10 @@ def unaccounted(found, findings):
 def less_by_hand(found, decisions):
     """The lines of the paste without words that no standing decision took out, and no restore of which the line tells.
 
-    Who wrote the whole story may have joined one to the line above it, which only its words would tell. What a decision
-    took out from further on in a line left its beginning.
+    Who wrote the whole story may have joined one to the line above it, which only its words would tell.
     """
     gone = [line for line in found if line.number.isdecimal() and not (line.text or line.restored)]
-    made = (edit for decision in decisions for edit in made_by(decision)) if gone else ()
-    taken = {edit.block for edit in made if not (edit.new or edit.start)}
+    taken = {block for decision in decisions for block in emptied_by(decision)} if gone else ()
     return [line for line in gone if line.id not in taken]
 
 
@@ -258,8 +256,9 @@ def map_of(found):
 
 def _account(found, card):
     """Say of every line that an accepted finding emptied which finding that was, and what became of its words."""
+    may_be = emptied_by(card.decision)
     for edit, there in fates(made_by(card.decision)):
-        if not edit.new and edit.block in found:
+        if edit.block in may_be and edit.block in found:
             line = found[edit.block]
             line.taken_by = card
             line.became = place([there]) if there else ""

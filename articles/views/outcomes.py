@@ -47,6 +47,11 @@ def who_decided(decision):
     return f"{decided(decision)} by {name_of(decision.by)}{reason}"
 
 
+def emptied_by(decision):
+    """The blocks that a decision may have left without a word; what it took from further on left their beginning."""
+    return {edit.block for edit in made_by(decision) if not (edit.new or edit.start)}
+
+
 def last_taken(decisions):
     """Of each block from which some decisions took words the number of the last one that did."""
     made = sorted(decisions, key=lambda decision: decision.pk)
@@ -65,7 +70,10 @@ def outcome(decision, document, taken=None):
     changed = [edit.block for edit in edits if edit.new and edit.block not in {*filled, *put.values()}]
     gone = [edit.block for edit, there in fate if not edit.new and not there and edit.block not in changed]
     here = [block for block in gone if not taken or taken.get(block, 0) <= decision.pk]
-    emptied = [block for block in here if not (document.has(block) and document.block(block).text)]
+    may_be = emptied_by(decision)
+    emptied = [
+        block for block in here if not document.has(block) or (block in may_be and not document.block(block).text)
+    ]
     back = brought_back(
         decision, [edit for edit, _ in fate if edit.block in gone and edit.block not in emptied], document
     )

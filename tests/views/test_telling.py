@@ -122,6 +122,21 @@ def test_what_a_decision_did_is_told_alike_after_another_one_took_the_line(at_de
     ]
 
 
+def test_a_line_deleted_by_hand_after_a_decision_took_a_word_from_it_was_not_taken_out_by_that(
+    at_desk, desk, reporter, editor
+):
+    story = taken(make_article(desk, reporter, [FERRY, FARES, SLIP]), editor)
+    word = story.findings.get(rule="doubled-word")
+    review.accept(word, key=word.offers()[0].key, by=editor)
+    editing.edit_block(story, "p3", "", base=2, by=editor)
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    assert verdicts(page) == ["Accepted by edda: took the words out of line 3"]
+    assert "was taken out" not in page
+    assert "1 line taken out or joined by hand" in page
+
+
 def test_refused_undo_names_the_decision_that_stands_in_its_way(at_desk, nested):
     word = nested.findings.get(rule="doubled-word")
 
