@@ -31,8 +31,14 @@
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
 
-  // What is written, or was just said, stands in view with the focus; its margin in the sheet keeps room for its button.
-  const showField = () => document.activeElement.closest(".comment, #block-text")?.scrollIntoView({ block: "nearest" });
+  // What holds the focus to be written, chosen or confirmed stands in view whole, buttons and all; where they fit, with
+  // the head of its card above it.
+  const BOXES = "#reword, #editor, #safe, .saying, .comment, .reject details > div";
+  function showBox() {
+    const box = document.activeElement.closest(BOXES);
+    const parts = box ? [box, box.closest(".card")?.querySelector(".head"), box, document.activeElement] : [];
+    for (const part of parts) part?.scrollIntoView({ block: "nearest" }); // what comes last is what must be seen
+  }
 
   // A line beside the text joins the copies of the selected finding, where the screen has room for it.
   function connect() {
@@ -123,7 +129,7 @@
     say(byId("status"), review().dataset.say);
     connect();
     if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
-    if (document.activeElement.id === "block-text") showField();
+    showBox();
     if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
   });
 
@@ -298,6 +304,6 @@
 
   addEventListener("load", () => {
     showPassage("auto"); // a page that opens does not fly through what nobody has seen
-    showField(); // letters that came late move it
+    showBox(); // letters that came late move it
   });
 })();
