@@ -121,7 +121,8 @@ def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):
     page = at_desk.get(f"/review/{golden.pk}/?f={one.pk}").text
 
     there = f"/review/{golden.pk}/?f={two.pk}"
-    way = f'id="later-{one.pk}" data-do="later" href="{there}" hx-get="{there}&amp;left=A" hx-push-url="{there}"'
+    left = f"{there}&amp;left=A"
+    way = f'id="later-{one.pk}" data-do="later" href="{left}" hx-get="{left}" hx-push-url="{there}"'
     assert way in page
     assert (
         'data-say="A is left for later. 0 of 4 decided. Next: B,' in at_desk.get(f"{there}&left=A", headers=PANEL).text
