@@ -39,6 +39,7 @@ KEYS = (
     Key("previous-any", "K", "i", "go to the previous finding, decided or not"),
     Key("accept", "a", "a", "accept the suggestion"),
     Key("reject", "r", "r", "reject the finding"),
+    Key("why", "w", "w", "open the reasons for a rejection"),
     Key("later", "s", "s", "leave the finding for later"),
     Key("other", "x", "x", "let the other copy stay"),
     Key("edit", "e", "e", "edit the words"),

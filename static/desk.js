@@ -274,12 +274,11 @@
     stepped.focus();
   });
 
-  // A comment that is unfolded is about to be written.
-  document.addEventListener("toggle", ({ target }) => target.open && target.querySelector(".saying textarea")?.focus(), true);
-
-  // Reasons that are unfolded come into view: the card may be full, and its foot below the edge.
+  // A comment or a reason that is unfolded is about to be given, and comes into view: the card may be full.
   document.addEventListener("toggle", ({ target }) => {
-    if (target.open && !byId("problem")) target.closest(".reject")?.querySelector("details > div").scrollIntoView({ block: "nearest" });
+    if (!target.open || byId("problem")) return;
+    target.querySelector(".saying textarea, .chip input")?.focus();
+    showBox();
   }, true);
 
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
@@ -297,9 +296,11 @@
     if (open.length) return;
     const panel = review() ? event.target.closest("#review") : document;
     const field = event.target.closest(FIELDS);
+    const reasons = event.target.closest(".reject details[open]");
     const close = (field ? field.closest("form") : panel)?.querySelector('[data-do~="close"]');
-    if (close) close.click();
-    else if (panel && !field) card()?.focus();
+    if (reasons) reasons.open = false;
+    else if (close) close.click();
+    if (reasons || (panel && !field && !close)) card()?.focus();
   });
 
   addEventListener("load", () => {

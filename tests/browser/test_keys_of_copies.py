@@ -64,7 +64,7 @@ def test_copies_are_compared_and_left_by_key(compared, way):
     [
         ({}, "1", ["p1", "p3"]),
         ({}, "2", ["p5", "p6"]),
-        ({"chosen": {"keep-2": "w"}}, "w", ["p5", "p6"]),
+        ({"chosen": {"keep-2": "z"}}, "z", ["p5", "p6"]),
     ],
 )
 def test_copy_is_kept_by_its_figure(compared, how, press, blocks):
@@ -90,7 +90,7 @@ def test_with_alt_and_shift_a_figure_is_told_by_its_place(compared):
         ({}, ["3", "5", "Control+1", "Meta+1", "Alt+1", "Alt+Shift+1", "Shift+Digit1"]),
         ({"key_mode": "alt-shift"}, ["1", "Alt+1", "Shift+Digit1"]),
         ({"key_mode": "off"}, ["1", "2", "a", "x", "Alt+Shift+1"]),
-        ({"chosen": {"keep-2": "w"}}, ["2"]),
+        ({"chosen": {"keep-2": "z"}}, ["2"]),
     ],
 )
 def test_no_other_key_keeps_a_copy(compared, how, presses):

@@ -63,7 +63,12 @@ def test_reasons_unfold_in_sight_and_move_no_button(newsroom, width, height):
     assert page.evaluate(offsets) == before
 
 
-OPENED = [("e", "#reword", "textarea"), ("c", ".saying", "textarea"), ("Shift+A", "#safe", "h2")]
+OPENED = [
+    ("e", "#reword", "textarea"),
+    ("c", ".saying", "textarea"),
+    ("w", ".reject details > div", "input"),
+    ("Shift+A", "#safe", "h2"),
+]
 """What a key opens on a card or above it, and where the focus goes in it."""
 
 

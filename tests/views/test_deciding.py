@@ -75,6 +75,14 @@ def test_reasons_have_a_button_below_them(at_desk, article):
     ]
 
 
+def test_the_key_for_a_reason_stands_beside_the_others(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    keys = re.findall(r'data-do="(reject|why|later|edit)"[^>]*>([^<]*) <kbd aria-hidden="true">(.)</kbd>', page)
+    assert keys == [("reject", "Reject", "r"), ("why", "Say why", "w"), ("edit", "Edit", "e")]
+    assert "<dt><kbd>w</kbd></dt><dd>open the reasons for a rejection</dd>" in page
+
+
 def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     words = "x" * 301
 
