@@ -41,7 +41,7 @@ KEYS = (
     Key("reject", "r", "r", "reject the finding"),
     Key("why", "w", "w", "open the reasons for a rejection"),
     Key("later", "s", "s", "leave the finding for later"),
-    Key("other", "x", "x", "let the other copy stay"),
+    Key("other", "x", "x", "let the other copy stay, or the next one offered of several"),
     Key("edit", "e", "e", "edit the words"),
     Key("comment", "c", "c", "comment on the finding"),
     Key("undo", "u", "u", "undo the decision on the selected card, or your last one; once signed off, first go to it"),

@@ -10,7 +10,7 @@ from tests.browser.conftest import person
 from tests.browser.keyboard import asked, press_all, selected, send
 from tests.browser.steps import visit_review
 from tests.browser.test_screenshots import VERSIONS
-from tests.factories import make_article
+from tests.factories import CREW, FARES, FERRY, make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -38,6 +38,21 @@ def kept(page, finding):
     decision = Decision.objects.get()
     assert decision.finding == finding
     return [span["block"] for span in decision.suggestion["keeps"]]
+
+
+def test_a_third_copy_is_kept_by_the_keys_on_its_button(newsroom):
+    body = [CREW, FERRY, CREW, FARES, CREW]
+    article = make_article(newsroom.desk, person("rosa"), body, headline="Skerrin ferry late again")
+    page = newsroom.browse("edda")
+    visit_review(page, f"/review/{article.pk}/")
+    button = page.get_by_role("button", name="Keep the third copy, remove the others")
+    keys = button.locator("kbd").all_text_contents()
+
+    page.keyboard.press(keys[0])
+    expect(page.locator("#sides-head")).to_be_focused()
+    page.keyboard.press(keys[1])
+
+    assert kept(page, article.findings.get()) == ["p5"]
 
 
 @pytest.mark.parametrize("way", ["o", "Escape"])
