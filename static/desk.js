@@ -31,8 +31,14 @@
     line.scrollIntoView({ block: narrow.matches ? "start" : "center", behavior });
   }
 
-  // What is written, or was just said, stands in view with the focus; its margin in the sheet keeps room for its button.
-  const showField = () => document.activeElement.closest(".comment, #block-text")?.scrollIntoView({ block: "nearest" });
+  // What holds the focus to be written, chosen or confirmed stands in view whole, buttons and all; where they fit, with
+  // the head of its card above it.
+  const BOXES = "#reword, #editor, #safe, .saying, .comment, .reject details > div";
+  function showBox() {
+    const box = document.activeElement.closest(BOXES);
+    const parts = box ? [box, box.closest(".card")?.querySelector(".head"), box, document.activeElement] : [];
+    for (const part of parts) part?.scrollIntoView({ block: "nearest" }); // what comes last is what must be seen
+  }
 
   // A line beside the text joins the copies of the selected finding, where the screen has room for it.
   function connect() {
@@ -123,7 +129,7 @@
     say(byId("status"), review().dataset.say);
     connect();
     if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
-    if (document.activeElement.id === "block-text") showField();
+    showBox();
     if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
   });
 
@@ -268,12 +274,11 @@
     stepped.focus();
   });
 
-  // A comment that is unfolded is about to be written.
-  document.addEventListener("toggle", ({ target }) => target.open && target.querySelector(".saying textarea")?.focus(), true);
-
-  // Reasons that are unfolded come into view: the card may be full, and its foot below the edge.
+  // A comment or a reason that is unfolded is about to be given, and comes into view: the card may be full.
   document.addEventListener("toggle", ({ target }) => {
-    if (target.open && !byId("problem")) target.closest(".reject")?.querySelector("details > div").scrollIntoView({ block: "nearest" });
+    if (!target.open || byId("problem")) return;
+    target.querySelector(".saying textarea, .chip input")?.focus();
+    showBox();
   }, true);
 
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
@@ -291,13 +296,15 @@
     if (open.length) return;
     const panel = review() ? event.target.closest("#review") : document;
     const field = event.target.closest(FIELDS);
+    const reasons = event.target.closest(".reject details[open]");
     const close = (field ? field.closest("form") : panel)?.querySelector('[data-do~="close"]');
-    if (close) close.click();
-    else if (panel && !field) card()?.focus();
+    if (reasons) reasons.open = false;
+    else if (close) close.click();
+    if (reasons || (panel && !field && !close)) card()?.focus();
   });
 
   addEventListener("load", () => {
     showPassage("auto"); // a page that opens does not fly through what nobody has seen
-    showField(); // letters that came late move it
+    showBox(); // letters that came late move it
   });
 })();

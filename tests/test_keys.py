@@ -45,7 +45,7 @@ def test_key_that_a_later_version_gives_to_another_action_stays_with_whoever_mov
 
 
 def test_what_is_empty_or_usual_is_not_moved():
-    assert moved(KeyMode.SINGLE, {"accept": "", "reject": "r", "edit": "w"}) == {"edit": "w"}
+    assert moved(KeyMode.SINGLE, {"accept": "", "reject": "r", "edit": "z"}) == {"edit": "z"}
     assert moved(KeyMode.ALT_SHIFT, {"safe": "m", "step": "P"}) == {"step": "P"}
 
 

@@ -64,10 +64,20 @@ def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:
     """A finding of a rule that only informs, or on nothing but boilerplate, is a notice, and nothing is preferred."""
     ruleset = reading.ruleset
     if ruleset.boilerplate and all(_is_boilerplate(span, reading) for span in (*finding.spans, *finding.related)):
-        return replace(finding, severity=Severity.NOTICE, safe=False, preferred=False, kind=Kind.BOILERPLATE)
+        told = _told_as_boilerplate(finding.message)
+        return replace(
+            finding, message=told, severity=Severity.NOTICE, safe=False, preferred=False, kind=Kind.BOILERPLATE
+        )
     if finding.rule in ruleset.informing:
         return replace(finding, severity=Severity.NOTICE, safe=False, preferred=False)
     return finding
+
+
+def _told_as_boilerplate(message: str) -> str:
+    """What was found, and that its words are repeated on purpose, behind the reason or question if there is one."""
+    if ": " in message:
+        return f"{message} On this desk's list of boilerplate."
+    return f"{message.removesuffix('.')}: on this desk's list of boilerplate."
 
 
 def _is_boilerplate(span: Span, reading: Reading) -> bool:

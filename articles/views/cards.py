@@ -67,6 +67,7 @@ class Effect:
 class Card:
     """A finding as the rail shows it; a stale one speaks of words that have changed, so nothing is offered.
 
+    One that is `put_off` was left for later by whoever is asking, and `later` leads to the one that comes instead.
     `look` stands for all that it shows; a page that has it `shown` already keeps it, and only its place is sent.
     """
 
@@ -81,6 +82,7 @@ class Card:
     rejected: tuple[Decision, ...] = ()
     selected: bool = False
     stale: bool = False
+    put_off: bool = False
     leads: list[str] = field(default_factory=list)
     later: str = ""
     thread: Thread | None = None
@@ -220,20 +222,24 @@ def by_place(findings, document):
     return sorted(findings, key=lambda finding: (*_begins(finding, positions), finding.pk))
 
 
-def choose(shown, selected=None, after=None):
-    """Which finding to select: the one asked for, else the next open one after a decision, else the first open one."""
+def choose(shown, selected=None, after=None, put_off=frozenset()):
+    """Which finding to select: the one asked for, else the next open one after a decision, else the first open one.
+
+    Those that were put off come last.
+    """
     chosen = next((finding for finding in shown if finding.pk == selected), None)
     if chosen is not None:
         return chosen
     at = next((rank for rank, finding in enumerate(shown) if finding.pk == after), -1)
-    return next((finding for finding in shown[at + 1 :] + shown[: at + 1] if finding.is_open), None)
+    still_open = [finding for finding in shown[at + 1 :] + shown[: at + 1] if finding.is_open]
+    return min(still_open, key=lambda finding: finding.pk in put_off, default=None)
 
 
-def cards(article, findings, decisions, selected=None):
+def cards(article, findings, decisions, selected=None, *, put_off=frozenset()):
     """A card for each finding still shown, in the order of the story, one of them selected.
 
     A letter is the finding's rank among all the story ever had: rows stay, so letters do. A story that was sent back
-    opens at the reason, with none selected.
+    opens at the reason, with none selected. `put_off`: the findings that were left for later.
     """
     here = address(article.pk)
     letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
@@ -242,7 +248,7 @@ def cards(article, findings, decisions, selected=None):
     document = article.document
     shown = in_order(findings, document)
     opens_at_reason = article.stage == Stage.RETURNED and selected is None
-    chosen = None if opens_at_reason else choose(shown, selected)
+    chosen = None if opens_at_reason else choose(shown, selected, put_off=put_off)
     stale = {finding.pk for finding in shown if finding.is_open and not finding.fits(document)}
     made = [
         Card(
@@ -257,6 +263,7 @@ def cards(article, findings, decisions, selected=None):
             rejected=tuple(dict.fromkeys(alone[span] for span in finding.places() if span in alone)),
             selected=finding is chosen,
             stale=finding.pk in stale,
+            put_off=finding.is_open and finding.pk in put_off,
         )
         for finding in shown
     ]
@@ -273,7 +280,7 @@ def name_card_looks(cards, *, writable, by_key, signed, shown):
     for card in cards:
         if card.selected:
             continue
-        said = [card.url, card.letter, card.hue, tuple(card.leads), card.title, card.place]
+        said = [card.url, card.letter, card.hue, tuple(card.leads), card.title, card.place, card.put_off]
         said.append(len(card.thread.open) if card.thread else 0)
         if card.decided:
             said.append(card.verdict)
@@ -311,16 +318,27 @@ def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=N
 
 
 def _lead_on(cards):
-    """Let the cards on either side of the selected one be the next and the previous: open ones, and any."""
+    """Let the cards on either side of the selected one be the next and the previous: open ones, and any.
+
+    Of the open ones those that were put off stand behind all others.
+    """
     at = next((rank for rank, card in enumerate(cards) if card.selected), None)
-    others = cards if at is None else cards[at + 1 :] + cards[:at]
+    others = _round(cards, at)
     still_open = [card for card in others if not card.decided]
-    for which, among in (("", still_open), ("-any", others)):
+    first = [card for card in still_open if not card.put_off] or still_open
+    line = sorted((card for card in cards if not card.decided), key=lambda card: card.put_off)
+    place = next((rank for rank, card in enumerate(line) if card.selected), None)
+    for which, among in (("", first if place is None else _round(line, place)), ("-any", others)):
         if among:
             among[0].leads.append(f"next{which}")
             among[-1].leads.append(f"previous{which}")
     if at is not None and still_open:
-        cards[at].later = still_open[0].url
+        cards[at].later = first[0].url
+
+
+def _round(cards, at):
+    """The others from the card at this place on, around the end; all of them where there is none."""
+    return cards if at is None else cards[at + 1 :] + cards[:at]
 
 
 def _begins(finding, positions):

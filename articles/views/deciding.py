@@ -77,15 +77,16 @@ def putting_back(article, chosen, problem):
 def comparing(article, cards, chosen, refused, *, view, change, begin):
     """What can be done with the selected finding, and its copies side by side where they are asked for.
 
-    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred, and with why it
-    would be `refused`.
+    `ways` are its offers, each with the key that keeps its copy side by side where none is preferred or there are more
+    than two, and with why it would be `refused`.
     """
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
     undecidable, compared = comparable and chosen.undecidable, comparable and view == "compare"
     kept_by = () if chosen is None or chosen.decided else offers
-    copies = sides(chosen.finding, article.document, kept_by, begin) if undecidable or compared else None
-    keeps = {keep.key: keep.action for keep in copies.decisions} if undecidable else {}
+    chosen_there = undecidable or (comparable and len(kept_by) > 2)
+    copies = sides(chosen.finding, article.document, kept_by, begin) if chosen_there or compared else None
+    keeps = {keep.key: keep.action for keep in copies.decisions} if chosen_there else {}
     beside = copies if compared else None
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",

@@ -17,6 +17,7 @@ from articles.models.findings import visible_decision, visible_finding
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address, choose, in_order
+from articles.views.later import put_off
 from articles.views.outcomes import outcome, settled_meanwhile
 from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, seen, story, wants_panel
 from articles.views.places import capital
@@ -110,5 +111,6 @@ def done_by(decision):
 def go_on(request, decision, said):
     """To the next open finding; a plain form needs no panel to be sent there."""
     article, finding = decision.finding.article, decision.finding
-    following = choose(in_order(findings_of(article), article.document), after=finding.pk)
+    shown = in_order(findings_of(article), article.document)
+    following = choose(shown, after=finding.pk, put_off=put_off(request))
     return done(request, article, said, finding=following and following.pk)

@@ -47,7 +47,7 @@ def keys_of(user):
     return Keys(preferences_of(user))
 
 
-DECIDE = ("accept", "other", "reject", "later", "edit")
+DECIDE = ("accept", "other", "reject", "why", "later", "edit")
 KEEP = tuple(key.action for key in KEYS if key.action.startswith("keep-"))
 CHANGES = ("next-change", "previous-change")
 

@@ -26,6 +26,7 @@ from articles.views import errors
 from articles.views.cards import address, cards, causes, name_card_looks
 from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
+from articles.views.later import put_off
 from articles.views.looks import shown_by
 from articles.views.manuscript import in_stretches, less_by_hand, lines, map_of, name_looks, unaccounted, worth_showing
 from articles.views.outcomes import unsigned
@@ -174,7 +175,8 @@ def panel(request, article, *, status=200, view=None, **asked):
 
 def screen(request, article, asked):
     """Everything the review template prints."""
-    found = cards(article, findings_of(article), decisions_of(article), asked.selected)
+    known = findings_of(article), decisions_of(article)
+    found = cards(article, *known, asked.selected, put_off=put_off(request))
     chosen = next((card for card in found if card.selected), None)
     noted = {name: text for name, text in asked.noted.items() if text.strip()}
     context = told_of(request, article, found, chosen, asked.view) | refusal(asked.problem, request.user)

@@ -10,6 +10,7 @@ from articles.actions.refusals import Stale
 from articles.actions.review import need_open
 from articles.actions.scanning import findings_of
 from articles.models import Article
+from articles.views.later import put_off_too
 from articles.views.panel import asked_for, panel, story
 from articles.views.places import letter
 from articles.views.threads import Talk
@@ -23,20 +24,21 @@ def review(request, pk):
     """A story with its findings, one of them selected; all that is asked of it is in the address."""
     talk, article = Talk(landed=asked_for(request, "c")), story(request, pk)
     view, pressed = request.GET.get("view"), request.GET.get("pressed", "")
-    said = left_for_later(article, request.GET.get("left", ""), request.user)
+    said = left_for_later(request, article, request.GET.get("left", ""))
     shown = {"view": view, "talk": talk, "said": said, "pressed": pressed}
     places = {name: asked_for(request, name) for name in ("change", "copies")}
     return panel(request, article, selected=asked_for(request), **shown, **places)
 
 
-def left_for_later(article, named, user):
-    """That the finding of this letter is left for later, or who has settled it meanwhile; of no letter nothing."""
+def left_for_later(request, article, named):
+    """Leave the finding of this letter for later and say so, or who has settled it meanwhile; of no letter nothing."""
     if not LETTER.fullmatch(named):
         return ""
     found = sorted(findings_of(article), key=lambda finding: finding.pk)
     try:
         for finding in (each for rank, each in enumerate(found) if letter(rank) == named):
-            need_open(finding, by=user)
+            need_open(finding, by=request.user)
+            put_off_too(request, finding)
     except Stale as settled:
         return f"{named}: {settled}"
     return f"{named} is left for later."

@@ -36,10 +36,10 @@ def test_next_choice_takes_the_place_of_the_last(editor, colleague):
     prefer(**CHOICE, by=editor)
     prefer(**CHOICE, by=colleague)
 
-    prefer(theme="light", key_mode="off", chosen={"edit": "w"}, by=editor)
+    prefer(theme="light", key_mode="off", chosen={"edit": "z"}, by=editor)
 
     assert list(Preferences.objects.order_by("pk").values_list("user__username", "theme", "key_mode", "remap")) == [
-        ("edda", "light", "off", {"edit": "w"}),
+        ("edda", "light", "off", {"edit": "z"}),
         ("dana", "dark", "single", {"accept": "y"}),
     ]
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from articles.actions import moving, signing
 from articles.keys import KEYS, KeyMode, printed
+from articles.models import Decision
 from tests.browser.conftest import person
 from tests.browser.keyboard import asked, decided, press_all, press_one, quiet, selected
 from tests.browser.looking import violations
@@ -33,6 +34,31 @@ def test_keys_lead_through_findings_and_decide_them(review):
     page.keyboard.press("e")
 
     expect(page.get_by_role("textbox", name="Line 2")).to_be_focused()
+
+
+def test_a_reason_is_given_by_keys_alone(review):
+    page = review()
+    reasons = page.locator(".reject details")
+    folded = []
+
+    page.keyboard.press("w")
+    expect(page.get_by_role("radio", name="intended")).to_be_focused()
+    page.keyboard.press("Escape")
+    selected(page, "A")
+    folded.append(reasons.get_attribute("open"))
+    page.keyboard.press("w")
+    expect(page.get_by_role("radio", name="intended")).to_be_focused()
+    for key in ("Space", "Tab"):
+        page.keyboard.press(key)
+    expect(page.get_by_label("In your words")).to_be_focused()
+    folded.append(reasons.get_attribute("open"))
+    page.keyboard.type("She says it twice.")
+    page.keyboard.press("Enter")
+
+    decided(page, 1)
+    selected(page, "B")
+    assert folded == [None, ""]
+    assert Decision.objects.get().reason == "intended: She says it twice."
 
 
 def test_every_finding_is_reached_when_all_are_decided(review):

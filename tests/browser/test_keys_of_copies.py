@@ -10,7 +10,7 @@ from tests.browser.conftest import person
 from tests.browser.keyboard import asked, press_all, selected, send
 from tests.browser.steps import visit_review
 from tests.browser.test_screenshots import VERSIONS
-from tests.factories import make_article
+from tests.factories import CREW, FARES, FERRY, make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -40,6 +40,21 @@ def kept(page, finding):
     return [span["block"] for span in decision.suggestion["keeps"]]
 
 
+def test_a_third_copy_is_kept_by_the_keys_on_its_button(newsroom):
+    body = [CREW, FERRY, CREW, FARES, CREW]
+    article = make_article(newsroom.desk, person("rosa"), body, headline="Skerrin ferry late again")
+    page = newsroom.browse("edda")
+    visit_review(page, f"/review/{article.pk}/")
+    button = page.get_by_role("button", name="Keep the third copy, remove the others")
+    keys = button.locator("kbd").all_text_contents()
+
+    page.keyboard.press(keys[0])
+    expect(page.locator("#sides-head")).to_be_focused()
+    page.keyboard.press(keys[1])
+
+    assert kept(page, article.findings.get()) == ["p5"]
+
+
 @pytest.mark.parametrize("way", ["o", "Escape"])
 def test_copies_are_compared_and_left_by_key(compared, way):
     page = compared()
@@ -64,7 +79,7 @@ def test_copies_are_compared_and_left_by_key(compared, way):
     [
         ({}, "1", ["p1", "p3"]),
         ({}, "2", ["p5", "p6"]),
-        ({"chosen": {"keep-2": "w"}}, "w", ["p5", "p6"]),
+        ({"chosen": {"keep-2": "z"}}, "z", ["p5", "p6"]),
     ],
 )
 def test_copy_is_kept_by_its_figure(compared, how, press, blocks):
@@ -90,7 +105,7 @@ def test_with_alt_and_shift_a_figure_is_told_by_its_place(compared):
         ({}, ["3", "5", "Control+1", "Meta+1", "Alt+1", "Alt+Shift+1", "Shift+Digit1"]),
         ({"key_mode": "alt-shift"}, ["1", "Alt+1", "Shift+Digit1"]),
         ({"key_mode": "off"}, ["1", "2", "a", "x", "Alt+Shift+1"]),
-        ({"chosen": {"keep-2": "w"}}, ["2"]),
+        ({"chosen": {"keep-2": "z"}}, ["2"]),
     ],
 )
 def test_no_other_key_keeps_a_copy(compared, how, presses):

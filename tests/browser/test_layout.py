@@ -63,6 +63,36 @@ def test_reasons_unfold_in_sight_and_move_no_button(newsroom, width, height):
     assert page.evaluate(offsets) == before
 
 
+OPENED = [
+    ("e", "#reword", "textarea"),
+    ("c", ".saying", "textarea"),
+    ("w", ".reject details > div", "input"),
+    ("Shift+A", "#safe", "h2"),
+]
+"""What a key opens on a card or above it, and where the focus goes in it."""
+
+
+@pytest.mark.parametrize(("key", "opened", "focused"), OPENED)
+@pytest.mark.parametrize("finding", ["reads like the headline", "two paragraphs"])
+def test_what_a_key_opens_stands_in_sight_whole_below_the_head_of_its_card(newsroom, key, opened, focused, finding):
+    newsroom.receive()
+    page = newsroom.browse("edda", width=1440, height=900)
+    open_review(page)
+    link = page.get_by_role("link", name=re.compile(finding))
+    if link.count():
+        link.first.click()
+    expect(page.locator(".card.selected h2")).to_contain_text(finding)
+    expect(page.locator(".card.selected h2")).to_be_focused()
+
+    page.keyboard.press(key)
+
+    expect(page.locator(f"{opened} {focused}").first).to_be_focused()
+    quiet(page)
+    box, head = boxes(page, opened, ".card.selected .head")
+    assert 0 <= box["top"] < box["bottom"] <= 900
+    assert 0 <= head["top"] < head["bottom"] <= 900
+
+
 def test_every_fix_of_copies_that_differ_is_in_sight_on_a_phone_with_the_first_copy(newsroom):
     newsroom.receive("\n".join([PASTE[0], PASTE[5], PASTE[0].replace("ninth", "tenth"), PASTE[6]]))
     phone = newsroom.browse("edda", width=390, height=844)

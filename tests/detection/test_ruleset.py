@@ -58,6 +58,20 @@ def test_boilerplate_is_a_notice_and_other_words_are_not():
     assert found(ruleset, other) == [(REPEATS, Severity.ERROR)]
 
 
+def test_finding_on_boilerplate_says_so_behind_its_reason():
+    line = "Skerrin ferry late"
+    before = [Document.of([FERRY, CREW, FARES, CREW]), Document.of([line, FERRY, CREW])]
+    ruleset = Ruleset(boilerplate=frozenset({fold(CREW), fold(line)}))
+
+    after = [detect(document, document, ruleset=ruleset).findings for document in before]
+
+    headline = "This line reads like the headline: it opens the story, and the story has none."
+    assert [finding.message for found in after for finding in found] == [
+        "This paragraph stands twice, word for word: on this desk's list of boilerplate.",
+        f"{headline} On this desk's list of boilerplate.",
+    ]
+
+
 def test_rulesets_are_told_apart_by_their_digests():
     rulesets = [
         STANDARD,

@@ -1,5 +1,6 @@
 """The page of a desk's boilerplate: words are proposed or learned, approved until a day, and withdrawn."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,8 @@ from django.utils import timezone
 from articles.actions import desks, review
 from articles.models import Boilerplate
 from articles.workflow import Role
-from tests.factories import CREW, make_user
-from tests.house import decide, repeating
+from tests.factories import CREW, FARES, FERRY, make_article, make_user
+from tests.house import approve, decide, repeating
 from tests.views.pages import BOILERPLATE, forms_of, words
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -30,6 +31,17 @@ def test_boilerplate_is_proposed_approved_and_withdrawn(client, desk, editor, sl
     assert "Approve" not in seen_by_editor.text
     assert f"Approved by sam, holds until {day:%-d %b %Y}." in words(approved)
     assert "Withdrawn by sam" in words(withdrawn)
+
+
+def test_card_of_a_finding_on_boilerplate_says_so(lead, desk, slot, reporter):
+    told = []
+    for settle in (lambda: None, lambda: approve(desk, slot)):
+        settle()
+        article = make_article(desk, reporter, [FERRY, CREW, FARES, CREW])
+        page = lead.get(f"/review/{article.pk}/").text
+        told.append(re.findall(r'id="h-\d+".*? \d+ words · (\w+)</span>.*?<p class="why">(.*?)</p>', page, re.DOTALL))
+
+    assert told == [[("error", "Line 2 stays.")], [("notice", "On this desk&#x27;s list of boilerplate.")]]
 
 
 @pytest.mark.parametrize("day", ["", "never", "2020-01-01", "2999-01-01"])

@@ -75,6 +75,14 @@ def test_reasons_have_a_button_below_them(at_desk, article):
     ]
 
 
+def test_the_key_for_a_reason_stands_beside_the_others(at_desk, article):
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    keys = re.findall(r'data-do="(reject|why|later|edit)"[^>]*>([^<]*) <kbd aria-hidden="true">(.)</kbd>', page)
+    assert keys == [("reject", "Reject", "r"), ("why", "Say why", "w"), ("edit", "Edit", "e")]
+    assert "<dt><kbd>w</kbd></dt><dd>open the reasons for a rejection</dd>" in page
+
+
 def test_a_reason_that_is_too_long_stays_in_its_field(at_desk, article):
     words = "x" * 301
 
@@ -121,7 +129,8 @@ def test_later_leads_to_the_next_and_writes_nothing(at_desk, golden):
     page = at_desk.get(f"/review/{golden.pk}/?f={one.pk}").text
 
     there = f"/review/{golden.pk}/?f={two.pk}"
-    way = f'id="later-{one.pk}" data-do="later" href="{there}" hx-get="{there}&amp;left=A" hx-push-url="{there}"'
+    left = f"{there}&amp;left=A"
+    way = f'id="later-{one.pk}" data-do="later" href="{left}" hx-get="{left}" hx-push-url="{there}"'
     assert way in page
     assert (
         'data-say="A is left for later. 0 of 4 decided. Next: B,' in at_desk.get(f"{there}&left=A", headers=PANEL).text

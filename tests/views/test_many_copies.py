@@ -161,3 +161,28 @@ def test_lines_that_would_read_otherwise_are_shown_by_the_first_ones(desk, repor
     told = [effect.label for effect in effects(Suggestion("Call it a boat", edits), document)]
 
     assert told == [*(f"Line {number} would read" for number in range(1, 6)), "… and 25 more lines"]
+
+
+@pytest.mark.parametrize(
+    ("copies", "offered"),
+    [
+        (2, [("Accept: remove the later copy", ["a"]), ("Remove the earlier copy", ["x"])]),
+        (
+            4,
+            [
+                ("Accept: keep the first copy, remove the others", ["a"]),
+                ("Keep the second copy, remove the others", ["x"]),
+                ("Keep the third copy, remove the others", ["o", "3"]),
+                ("Keep the fourth copy, remove the others", ["o", "4"]),
+            ],
+        ),
+    ],
+)
+def test_every_copy_that_can_be_kept_instead_shows_its_keys(at_desk, desk, reporter, copies, offered):
+    between = [FERRY, FARES, "Nobody minded.", "It rained all night."]
+    article = make_article(desk, reporter, [line for other in between[:copies] for line in (CREW, other)])
+
+    page = at_desk.get(f"/review/{article.pk}/").text
+
+    buttons = re.findall(r'<button id="accept-[^>]*>([^<]*?) ?((?:<kbd[^>]*>.</kbd> ?)*)</button>', page)
+    assert [(title, re.findall(r">(\S)<", keys)) for title, keys in buttons] == offered

@@ -57,7 +57,7 @@ def test_nobody_has_to_choose_anything(desk_worker, article):
     assert page.status_code == 200
     assert theme_of(review) is None
     assert pressed(review) == {key.single: key.action for key in KEYS}
-    assert hints(review) == ["a", "x", "r", "e", "o", "c", "?", "t", "[", "]"]
+    assert hints(review) == ["a", "x", "r", "w", "e", "o", "c", "?", "t", "[", "]"]
     assert Preferences.objects.count() == 0
 
 
@@ -81,7 +81,7 @@ def test_what_is_chosen_is_kept_and_shown(desk_worker, editor, article):
     assert theme_of(answer) == "dark"
     review = desk_worker.get(review_of(article))
     assert (pressed(review)["y"], "a" in pressed(review)) == ("accept", False)
-    assert hints(review) == ["y", "x", "r", "e", "o", "c", "?", "t", "[", "]"]
+    assert hints(review) == ["y", "x", "r", "w", "e", "o", "c", "?", "t", "[", "]"]
 
 
 def test_with_alt_and_shift_each_press_is_named_so(desk_worker, article):
@@ -104,12 +104,12 @@ def test_switched_off_there_are_none(desk_worker, article):
 
 
 def test_key_for_two_actions_is_refused_beside_the_one_that_was_moved(desk_worker):
-    answer = desk_worker.post(PAGE, chosen(theme="dark", accept="r", edit="w"))
+    answer = desk_worker.post(PAGE, chosen(theme="dark", accept="r", edit="z"))
 
     assert answer.status_code == 422
     errors = {name: list(sentences) for name, sentences in answer.context["form"].errors.items()}
     assert errors == {"key-accept": ["“r” would accept the suggestion and reject the finding. Choose another key."]}
-    assert answer.context["form"]["key-edit"].value() == "w"
+    assert answer.context["form"]["key-edit"].value() == "z"
     assert '<a href="#id_key-accept">' in answer.text
     assert Preferences.objects.count() == 0
 

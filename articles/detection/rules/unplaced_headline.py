@@ -7,7 +7,7 @@ from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.furniture import bare, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
-from articles.text.document import Block
+from articles.text.document import Block, Document
 from articles.text.edits import Edit
 
 LONG = 8
@@ -29,8 +29,14 @@ class UnplacedHeadline(Rule):
         line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
-        again = lines.repeated or _stands_inside(reading, lines.blocks[0])
-        why = "it stands in the story more than once" if again else "it opens the story"
+        again = lines.repeated or _stands_inside(reading, lines.blocks[0], reading.arrived)
+        still = len(list(filter(None, map(reading.still, lines.blocks)))) > 1
+        why = "it opens the story"
+        if (
+            again
+        ):  # as the story arrived, and so it stays a warning; what is said of it is said of the text as it stands
+            stands = still or _stands_inside(reading, line, reading.document)
+            why = "it stands in the story more than once" if stands else "it came in more than once"
         yield self.finding(
             f"This line reads like the headline: {why}, and the story has none.",
             spans=[Span.whole(line)],
@@ -39,11 +45,11 @@ class UnplacedHeadline(Rule):
         )
 
 
-def _stands_inside(reading: Reading, line: Block) -> bool:
-    """Did a paragraph say the words of a long line among others when the story arrived?"""
+def _stands_inside(reading: Reading, line: Block, story: Document) -> bool:
+    """Does a paragraph of this text say the words of a long line among others?"""
     said = bare(reading.folded(line)).rstrip(".")
     if reading.length(line) < LONG:
         return False
     # A copy of the line says it and no more: pasted with others, it goes with them.
-    others = (bare(reading.folded(each)).rstrip(".") for each in reading.arrived.paragraphs)
+    others = (bare(reading.folded(each)).rstrip(".") for each in story.paragraphs)
     return any(said in other and said != other for other in others)

@@ -98,6 +98,35 @@ def test_offer_lasts_while_its_evidence_goes():
     assert after.fingerprint == offer.fingerprint
 
 
+AGAIN = "This line reads like the headline: it stands in the story more than once, and the story has none."
+CAME = "This line reads like the headline: it came in more than once, and the story has none."
+
+
+@pytest.mark.parametrize(
+    ("came", "edit"),
+    [
+        ([FERRY, HEADLINE, HEADLINE, CREW], Edit("p3", 0, HEADLINE, "")),
+        ([HEADLINE, f"{HEADLINE}. {FERRY}", CREW], Edit("p2", 0, f"{HEADLINE}. ", "")),
+        ([FERRY, HEADLINE, CREW, HEADLINE], Edit("p2", 0, HEADLINE, "")),
+    ],
+)
+def test_copy_that_is_gone_is_no_longer_said_to_stand_there(came, edit):
+    arrived = Document.of(came)
+    [before] = findings(RULE, arrived)
+    [after] = findings(RULE, apply(arrived, [edit]), arrived)
+
+    assert (before.message, after.message) == (AGAIN, CAME)
+    assert (before.severity, after.severity) == (Severity.WARNING, Severity.WARNING)
+
+
+def test_copy_that_stands_beside_one_that_is_gone_is_still_said_to():
+    arrived = Document.of([FERRY, HEADLINE, HEADLINE, CREW, HEADLINE])
+    [before] = findings(RULE, arrived)
+    [after] = findings(RULE, apply(arrived, [Edit("p3", 0, HEADLINE, "")]), arrived)
+
+    assert (before.message, after.message) == (AGAIN, AGAIN)
+
+
 def test_mended_slip_does_not_end_the_offer():
     arrived = Document.of([FERRY, f"{HEADLINE}s", f"{HEADLINE}s", CREW])
     document = apply(arrived, [Edit("p2", len(HEADLINE), "s", "")])
