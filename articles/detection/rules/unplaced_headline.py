@@ -29,14 +29,13 @@ class UnplacedHeadline(Rule):
         line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
+        # A warning it is by how it arrived; what is said of it holds of the text as it stands.
         again = lines.repeated or _stands_inside(reading, lines.blocks[0], reading.arrived)
-        still = len(list(filter(None, map(reading.still, lines.blocks)))) > 1
-        why = "it opens the story"
-        if (
-            again
-        ):  # as the story arrived, and so it stays a warning; what is said of it is said of the text as it stands
-            stands = still or _stands_inside(reading, line, reading.document)
-            why = "it stands in the story more than once" if stands else "it came in more than once"
+        stand = sum(1 for each in lines.blocks if reading.still(each))
+        if stand > 1 or _stands_inside(reading, line, reading.document):
+            why = "it stands in the story more than once"
+        else:
+            why = "it came in more than once" if again else "it opens the story"
         yield self.finding(
             f"This line reads like the headline: {why}, and the story has none.",
             spans=[Span.whole(line)],
