@@ -1,5 +1,6 @@
 """What is wrong with a story now: run the rules over its head and settle what they found with what is known."""
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import groupby
 
@@ -283,15 +284,25 @@ def _prefer_nothing(found, alone):
 def _reject_in_the_story(article, found):
     """Reject findings whose words somebody has rejected wherever they stand in this story: in that person's name.
 
-    One that was decided before was looked at by itself, and is not decided for anybody again. Gives the decisions.
+    One that was decided before was looked at by itself, and is not decided for anybody again; nor is one whose copies
+    differ in a fact that stood in none of those that were rejected. Gives the decisions.
     """
     found = [finding for finding in found if not finding.decided]
-    if not found:
+    wide = {each.together: each for each in decisions_of(article) if each.is_story_wide} if found else {}
+    if not wide:
         return []
     by_number = {finding.pk: finding for finding in findings_of(article)}
-    wide = [each for each in decisions_of(article) if each.is_story_wide]
-    rejections = {by_number[rejection.finding_id].words: rejection for rejection in wide}
-    known = [(finding, rejections[finding.words]) for finding in found if finding.words in rejections]
+    rejections = {by_number[rejection.finding_id].words: rejection for rejection in wide.values()}
+    facts = defaultdict(set)
+    for each in decisions_of(article):
+        if each.together in wide:
+            finding = by_number[each.finding_id]
+            facts[finding.words] |= _facts_changed(finding)
+    known = [
+        (finding, rejections[finding.words])
+        for finding in found
+        if finding.words in rejections and _facts_changed(finding) <= facts[finding.words]
+    ]
     for finding, _ in known:
         finding.status = Finding.Status.REJECTED
         finding.decided += 1

@@ -52,6 +52,23 @@ def test_rejected_in_the_story_holds_for_what_is_found_later(desk, reporter, edi
     assert_trustworthy(article)
 
 
+@pytest.mark.parametrize(("passengers", "status"), [("forty", Finding.Status.REJECTED), ("sixty", Finding.Status.OPEN)])
+def test_rejected_in_the_story_holds_for_the_facts_that_were_shown(desk, reporter, editor, passengers, status):
+    again = FERRY.replace("forty", "fifty")
+    article = taken(make_article(desk, reporter, [FERRY, FARES, again, CREW]), editor)
+    review.reject(wide(article), by=editor, scope=Decision.Scope.STORY)
+    edit_block(article, "p3", "Nobody slept.", base=1, by=editor)
+    edit_block(article, "p1", FERRY.replace("forty", passengers), base=2, by=editor)
+
+    edit_block(article, "p4", again, base=article.revisions.count(), by=editor)
+
+    assert [(each.kind, each.status) for each in article.findings.order_by("pk")] == [
+        ("conflict", Finding.Status.GONE),
+        ("conflict", status),
+    ]
+    assert_trustworthy(article)
+
+
 def test_undoing_one_rejection_of_a_story_leaves_the_others(desk, reporter, editor):
     article = taken(make_article(desk, reporter, TWICE), editor)
     review.reject(wide(article), by=editor, scope=Decision.Scope.STORY)
