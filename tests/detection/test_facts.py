@@ -173,6 +173,40 @@ def test_opposites_are_known_in_more_languages(first, second, mould):
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "mould"),
+    [
+        ("két", "három", "Kisiklott {} kocsi a tehervonatból Záhony mellett, a forgalom estére indul újra a vonalon."),
+        ("kétezer", "háromezer", "A vihar után {} háztartás maradt áram nélkül a megyében, közölte a szolgáltató."),
+        ("kaksi", "kolme", "Poliisin mukaan {} ihmistä loukkaantui kolarissa ja tie suljettiin liikenteeltä tunniksi."),
+        ("kaksisataa", "kolmesataa", "Poliisin mukaan {} ihmistä osoitti mieltään torilla, eikä ketään otettu kiinni."),
+        ("șase", "șapte", "Potrivit poliției, {} persoane au fost rănite în accidentul produs marți seară pe DN7."),
+        ("opt mii", "nouă mii", "Potrivit primarului, {} de locuitori au rămas fără apă după furtuna de marți seară."),
+        ("dwoje", "troje", "W wypadku pod Kielcami ranne zostały {} dzieci, podała w piątek policja drogowa."),
+        ("dvanáct", "třináct", "Při nehodě autobusu u Hodkovic se zranilo {} lidí, uvedla policejní mluvčí v úterý."),
+        ("двое", "трое", "В аварии под Калугой погибли {} рабочих, сообщили в пятницу утром в областной полиции."),
+    ],
+)  # fmt: skip
+def test_number_words_are_known_in_more_languages(first, second, mould):
+    assert kind(first, second, mould) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mould"),
+    [
+        ("nu a fost", "a fost", "Purtătorul de cuvânt al poliției a declarat că șoferul {} rănit în accident marți."),
+        ("ei loukkaantunut", "loukkaantui", "Poliisi kertoo, että kuljettaja {} onnettomuudessa tiistaina illalla."),
+        ("nincs", "van", "A kórház közlése szerint a sérültek között {} életveszélyes állapotban lévő, írta az MTI."),
+        ("nepřiznal", "přiznal", "Obžalovaný se u krajského soudu v Liberci {} a jeho obhájce žádá mírnější trest."),
+        ("niewinnego", "winnego", "Sąd okręgowy w Kielcach uznał wójta za {} i zwrócił mu wpłacone poręczenie."),
+        ("oskyldig", "skyldig", "Tingsrätten i Gävle fann i går att mannen är {}, men domen kan ännu överklagas."),
+        ("suçsuz", "suçlu", "Mahkeme eski müdürü oy çokluğuyla {} buldu ve kararı gelecek hafta açıklayacak."),
+    ],
+)  # fmt: skip
+def test_denials_are_known_in_more_languages(first, second, mould):
+    assert kind(first, second, mould) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("withdrew", "introduced"), ("accepted", "refused"), ("upheld", "dismissed"), ("granted", "denied"),
