@@ -95,6 +95,8 @@ SCALES = """
 1000 k thousand tausend mille mil mila duizend tusen tusind tysiąc tysiące tysięcy tisíc тысяча тысячи тысяч тисяча
 1000 тисячі тисяч elfu χίλια χίλιοι χίλιες χιλιάδες
 1000 ezer tuhat tuhatta mii tisíce
+100000 lakh lakhs
+10000000 crore crores
 1000000 m mn mln mio million millions millionen millón millones milione milioni milhão milhões miljoen miljon miljoner
 1000000 millioner milion miliony milionów miliona milión миллион миллиона миллионов млн мільйон мільйони мільйонів
 1000000 milioni laki milyon εκατομμύριο εκατομμύρια
@@ -135,6 +137,9 @@ segunda tercero tercera tercer cuarto quinto mitad doble cientos miles primo pri
 primeiro primeira terceiro metade dobro eerste tweede derde vierde helft första andra tredje hälften første anden
 halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí polovina первый первая второй вторая третий
 третья половина перший перша другий друга третій половина nusu sute mii milioane miliarde
+első harmadik negyedik ötödik második fél fele ensimmäinen ensimmäisen ensimmäisessä toinen toisen toisessa kolmas
+kolmannen kolmannessa puolet primul prima treilea treia jumătate birinci ikinci üçüncü ikisi üçü dördü yarısı πρώτος
+πρώτη πρώτο πρώτης δεύτερος δεύτερη δεύτερο δεύτερης τρίτος τρίτο μισό
 """
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight
@@ -160,9 +165,10 @@ czwartek piątek sobota sobotę niedziela niedzielę poniedziałku wtorku środy
 п'ятниця п'ятницю субота суботу неділя неділю понеділка вівторка середи п'ятниці суботи неділі jumatatu jumanne
 jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı
 çarşamba perşembe cuma cumartesi सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार الأحد الاثنين الثلاثاء الأربعاء
-الخميس الجمعة السبت luni marți miercuri joi vineri sâmbătă duminică hétfő hétfőn kedden szerda szerdán csütörtök
-csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina keskiviikko
-keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
+الخميس الجمعة السبت luni marți miercuri joi vineri sâmbătă duminică hétfő hétfőn hétfői kedd keddi szerdai csütörtöki
+pénteki szombati vasárnapi maanantain tiistain keskiviikon torstain perjantain lauantain sunnuntain kedden szerda
+szerdán csütörtök csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina
+keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
@@ -225,6 +231,13 @@ $ dollar dollars usd dólar dólares dollaro dollari доллар доллара
 £ pound pounds gbp sterling pfund
 ¥ yen jpy
 ₹ rupee rupees inr
+kr kronor krona kroner krone
+kč korun koruny koruna
+zł złotych złote złoty
+lei leu
+forint forintot forintos forintba forintért forintból
+₺ lira lirası tl
+₴ гривень гривні гривня грн
 ₽ rouble roubles ruble rubles rub рубль рубля рублей
 """
 NEGATIONS = """

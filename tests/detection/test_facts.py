@@ -23,6 +23,8 @@ def kind(first, second, mould=STORY):
     [
         ("took 1,000 people", "took 1000 people"),
         ("took 1 000 people", "took 1000 people"),
+        ("cost 4 lakh crowns", "cost 400,000 crowns"),
+        ("cost 85 zł", "cost 85 złotych"),
         ("took 1.000 people", "took 1\u202f000 people"),
         ("took two people", "took 2 people"),
         ("took twenty-two people", "took 22 people"),
@@ -183,6 +185,11 @@ def test_opposites_are_known_in_more_languages(first, second, mould):
         ("opt mii", "nouă mii", "Potrivit primarului, {} de locuitori au rămas fără apă după furtuna de marți seară."),
         ("dwoje", "troje", "W wypadku pod Kielcami ranne zostały {} dzieci, podała w piątek policja drogowa."),
         ("dvanáct", "třináct", "Při nehodě autobusu u Hodkovic se zranilo {} lidí, uvedla policejní mluvčí v úterý."),
+        ("hétfői", "keddi", "A képviselők a {} ülésen elutasították a javaslatot, és júniusban térnek vissza rá."),
+        ("első", "második", "A vádlottat az {} tárgyaláson szabadon engedték, mondta ügyvédje az újságíróknak."),
+        ("forintot", "eurót", "Az önkormányzat 85 millió {} fizetett az új híd tanulmányáért, mondta egy képviselő."),
+        ("zł", "dolarów", "Gmina zapłaciła 85 tysięcy {} za projekt nowego mostu na Nidzie, powiedział radny."),
+        ("lakh", "crore", "The state has sanctioned Rs 4 {} each to the families of the workers who died in the mill."),
         ("двое", "трое", "В аварии под Калугой погибли {} рабочих, сообщили в пятницу утром в областной полиции."),
     ],
 )  # fmt: skip
