@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
+from articles.detection.differences import SURELY_NO_ROW
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
@@ -11,6 +13,9 @@ from articles.text.similarity import length
 
 FEWEST_TURNS = 4
 """Fewer lines with a label are a fact box, or a promotion between paragraphs."""
+
+FEWEST_LABELS = 3
+"""So many paragraphs with a label of their own make a list."""
 
 LONGEST_LABEL = 105
 """So many characters has the longest name that is told, its colon included."""
@@ -29,6 +34,17 @@ def label_of(wording: Wording) -> str:
     return found[0] if found and not wording.shown.startswith(_QUOTES, found.end()) else ""
 
 
+def are_listed(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """Is each of these short and opens with a label of its own, in a list of several: towns of a forecast?
+
+    Those who speak in a transcript are none: of two who are said to have said the same, one did not.
+    """
+    labels = {reading.wording(block).once(label_of) for block in blocks}
+    if "" in labels or len(labels) < len(blocks) or len(reading.once(_labels)) < FEWEST_LABELS:
+        return False
+    return not any(is_spoken(reading, block) or reading.length(block) >= SURELY_NO_ROW for block in blocks)
+
+
 def is_spoken(reading: Reading, block: Block) -> bool:
     """Did this stand in a transcript when the story arrived, beside a line of somebody else?"""
     return block.id in reading.once(_turns)
@@ -38,6 +54,11 @@ def words_said(reading: Reading, block: Block) -> int:
     """How many words a block shows; the label of a speaker is none."""
     label = reading.wording(block).once(label_of) if reading.once(_speakers) else ""
     return reading.length(block) - (length(label) if label else 0)
+
+
+def _labels(reading: Reading) -> frozenset[str]:
+    """The labels in front of the paragraphs of the story as it arrived."""
+    return frozenset(reading.wording(block).once(label_of) for block in reading.arrived.paragraphs) - {""}
 
 
 def _turns(reading: Reading) -> frozenset[str]:

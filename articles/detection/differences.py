@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from articles.detection.credits import agency_at_the_end, picture_credit_at_the_end
 from articles.detection.departures import RUN, Departure, keys, told
@@ -46,7 +47,10 @@ HELD = Limit(
 """So much of a paragraph must stand in another one in runs."""
 
 FEWEST_REORDERED = 15
-"""So many words and more, all of them the same, are one paragraph in whatever order they stand."""
+"""So many words and more, nearly all of them the same, are one paragraph in whatever order they stand."""
+
+REORDERED = 90
+"""So many of 100 words they have in common then."""
 
 SURELY_NO_ROW = 30
 """A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
@@ -61,7 +65,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
 _TIME = re.compile(r"\d{1,2}(?:[:.h]| h )\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2}:(?=\s)")
+_LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2} ?:(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +193,22 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
     letters = likeness(short.text, long.text, at_least=min(LIKE_AT_LEAST, like))
     if letters >= like or (letters and _by_words(short, long, same, changes) >= like - SLIPS_FORGIVEN):
         return _near(short, long, changes)
-    if size >= FEWEST_REORDERED and sorted(short.keys) == sorted(long.keys):
-        return Difference(Kind.REWORDED)
-    return None
+    return _reordered_copy(short, long) if size >= FEWEST_REORDERED else None
+
+
+def _reordered_copy(short: Passage, long: Passage) -> Difference | None:
+    """How they differ if they have nearly all words in common, in whatever order: who said it first or last."""
+    words, others = Counter(short.keys), Counter(long.keys)
+    if 200 * (words & others).total() < REORDERED * (len(short.words) + len(long.words)):
+        return None
+    # What stands in whose place nobody knows: a fact is likely told instead of a fact.
+    lost, gained = (
+        sorted((word for word in passage.words if word.key in own), key=lambda word: not word.fact)
+        for passage, own in ((short, words - others), (long, others - words))
+    )
+    pairs = zip_longest(lost, gained)
+    found = _told_apart(tuple(Departure((one,) if one else (), (other,) if other else ()) for one, other in pairs))
+    return found if found.kind is Kind.CONFLICT else replace(found, kind=Kind.REWORDED)
 
 
 def _by_words(

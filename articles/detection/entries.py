@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from articles.detection.departures import Departure
+from articles.detection.dialogue import are_listed
 from articles.detection.differences import Difference, Passage, leading, names_another, tell_of_others
 from articles.detection.facts import Word, read
 from articles.detection.findings import Kind
@@ -35,8 +36,9 @@ _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
 _NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?= ?:| - )")
 """No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
+_DAY_AND_TIME = re.compile(r"[^\W\d_]+,? \d{1,2}[:.h]\d{2}(?=[.,] )")
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
-_LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
+_LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?:(?=\s)")
 
 _DAYS = frozenset(
     fold(
@@ -153,17 +155,26 @@ def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
 
 
 def _are_of_other_days(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
-    """Does each open with a day of its own, and differ in no other fact: "Monday:", "Day 3:"?"""
+    """Does each open with a day of its own, and differ in no other fact: "Monday:", "Day 3:"? Or with a label?"""
     days = [_day_of(reading.passage(block)) for block in (earlier, later)]
+    if not all(days) and are_listed(reading, (earlier, later)):
+        days = [_label_of(reading.passage(block)) for block in (earlier, later)]
     if not all(days) or days[0] == days[1]:
         return False
     [change, *others] = [change for change in difference.changes if change.contradicts]
     return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
 
 
+def _label_of(passage: Passage) -> tuple[Word, ...]:
+    """The words of a label that opens a paragraph; none where none does."""
+    label = _LABEL.match(passage.text)
+    return passage.words[: len(read(label[0]))] if label else ()
+
+
 def _day_of(passage: Passage) -> tuple[Word, ...]:
     """The words of a label that opens a paragraph and says no more than a day or a time; none where none does."""
-    label = _LABEL.match(passage.text) or _NUMBERED_DAY.match(passage.text)
+    text = passage.text
+    label = _LABEL.match(text) or _NUMBERED_DAY.match(text) or _DAY_AND_TIME.match(text)
     words = passage.words[: len(read(label[0]))] if label else ()
     if label and _DATE.fullmatch(label[0]):
         return words

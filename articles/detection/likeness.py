@@ -14,6 +14,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.furniture import is_image
 from articles.detection.page_notices import leads_elsewhere
 from articles.detection.pairs import Pairs, pairs_of
+from articles.detection.pieces import pieces_in
 from articles.detection.reading import Reading
 from articles.detection.redivided import Redivided, redivided
 from articles.detection.repeats import counts, said
@@ -32,6 +33,9 @@ _PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
 
 LONG_ROW = 20
 """A row of so many words that differs in one figure may be a paragraph that was pasted again and again."""
+
+SAME_OPENING = 3
+"""So many words open each paragraph of a litany."""
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -190,8 +194,10 @@ def likeness(reading: Reading) -> Likeness:
     for edge in copies:
         if edge.blocks & moulded and differs_in_several_facts(edge.difference):
             rows.append(edge)
-        elif _is_another_row(reading, edge) or are_entries(
-            reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows)
+        elif (
+            _is_another_row(reading, edge)
+            or are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
+            or _is_of_a_litany(reading, edge, _blocks(copies))
         ):
             entries.append(edge)
         else:
@@ -313,6 +319,30 @@ def _is_another_row(reading: Reading, edge: Edge) -> bool:
         return False
     like = (reading.now[block] for block in reading.once(resembling).get(edge.short.id, ()))
     return len({first, second, *(reading.terms(row)[0] for row in like if _is_short(reading, row))}) >= FEWEST_ROWS
+
+
+def _is_of_a_litany(reading: Reading, edge: Edge, copies: frozenset[str]) -> bool:
+    """Do both tell of something else between the words that a third paragraph opens with and ends in, too?
+
+    That one is no copy of any: a paragraph may have been pasted three times.
+    """
+    if not all(map(tells_of_another, edge.difference.changes)) or edge.difference.kind is Kind.TYPOGRAPHY:
+        return False
+    frames = reading.once(_frames)
+    frame = frames.get(edge.earlier.id)
+    if frame is None or frame != frames.get(edge.later.id):
+        return False
+    return any(said == frame for block, said in frames.items() if block not in copies)
+
+
+def _frames(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The words that each paragraph opens with, and its last sentence."""
+    found = {}
+    for block in reading.document.paragraphs:
+        pieces = reading.wording(block).once(pieces_in)
+        if len(pieces) > 1 and len(opening := reading.terms(block)[:SAME_OPENING]) == SAME_OPENING:
+            found[block.id] = (*opening, pieces[-1].key)
+    return found
 
 
 def _is_short(reading: Reading, block: Block) -> bool:

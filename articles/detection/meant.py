@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from articles.detection.dialogue import is_spoken, label_of
 from articles.detection.differences import SURELY_NO_ROW
 from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled, is_question, page_lines
+from articles.detection.instructions import tells_what_to_do
 from articles.detection.page_lines import Sort
 from articles.detection.page_notices import is_of_the_page
 from articles.detection.reading import Reading
@@ -124,7 +125,10 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
         return Meant.LIKELY
     if _is_asked_of_several(reading, stood):
         return Meant.LIKELY if _is_interview(reading, stood) else Meant.PERHAPS
+    if _are_answered_otherwise(reading, stood):
+        return Meant.LIKELY
     listed = all(_is_step(reading, line) for line in counting) or _opens_several_parts(reading, stood)
+    listed = listed or (_stand_apart(stood) and all(_tells_what_to_do(reading, line) for line in counting))
     perhaps = (
         listed
         or _opens_with_a_label(reading, stood)
@@ -268,6 +272,21 @@ def _is_asked_of_several(reading: Reading, stood: _Stood) -> bool:
     return len(places) > 1 and len(set(answers)) == len(answers)
 
 
+def _are_answered_otherwise(reading: Reading, stood: _Stood) -> bool:
+    """Has a question among these its own answer in each copy before they go on, as each of the candidates is asked?"""
+    if len(stood.lines) == 1:
+        return False
+    where = reading.once(_where)
+    own = {line.id for copy in stood.copies for line in copy}
+    for asked in islice(zip(*stood.copies, strict=False), len(stood.lines) - 1):
+        if _is_question(reading, asked[0]) and all(line.id in where for line in asked):
+            below = _beside(reading, [where[line.id] for line in asked], 1)
+            answers = {reading.folded(line) for line in below if line and line.id not in own}
+            if len(answers) == len(asked):
+                return True
+    return False
+
+
 def _is_question(reading: Reading, line: Block) -> bool:
     """Is this a question and no paragraph that ends in one?"""
     return reading.length(line) < SURELY_NO_ROW and is_question(reading.shown(line))
@@ -308,6 +327,16 @@ def _is_step(reading: Reading, line: Block) -> bool:
     return is_numbered(reading.shown(line)) and reading.length(line) < LONGEST_STEP
 
 
+def _tells_what_to_do(reading: Reading, line: Block) -> bool:
+    """Does it open as a step does, whose like may stand in two recipes?"""
+    return tells_what_to_do(reading.passage(line).text, reading.language.code if reading.language else "")
+
+
+def _stand_apart(stood: _Stood) -> bool:
+    """Does something else stand between the copies?"""
+    return all(again - at > len(stood.lines) for at, again in pairwise(stood.places))
+
+
 def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | None]:
     """The lines so many steps on from those places, None beyond the ends of the story."""
     body = reading.once(_body)
@@ -320,6 +349,11 @@ def _by_words(reading: Reading) -> dict[str, list[int]]:
     for at, block in enumerate(reading.once(_body)):
         found[reading.folded(block)].append(at)
     return found
+
+
+def _where(reading: Reading) -> dict[str, int]:
+    """The place of each line among the others when the story arrived."""
+    return {block.id: at for at, block in enumerate(reading.once(_body))}
 
 
 def _body(reading: Reading) -> tuple[Block, ...]:

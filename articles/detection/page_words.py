@@ -315,52 +315,86 @@ PAGE_PHRASES = _phrases(
     click here to subscribe | image caption | media caption | image source | video player | play video | getty images
     【pr】 | back to top | return to top | accept cookies | accept all cookies | manage cookies | cookie settings
     more to come | more to follow | more follows | loading... | please wait... | toggle caption | hide caption
+    listen to this article | getting your trinity audio player ready... | sign up here
     anzeige | werbung | artikel teilen | beitrag teilen | seite teilen | artikel drucken | seite drucken
     per e-mail teilen | per mail versenden | artikel versenden | link kopieren | zur startseite | zum seitenanfang
     kommentare anzeigen | kommentar schreiben | kommentare lesen | alle kommentare | jetzt abonnieren
     newsletter abonnieren | cookie-einstellungen | alle cookies akzeptieren | wird geladen... | wird geladen
     inhalt wird geladen | die wichtigsten nachrichten
+    artikel wird nach der anzeige fortgesetzt | nach der werbung weiterlesen | empfohlener redaktioneller inhalt
+    empfohlener externer inhalt | externen inhalt anzeigen | bild vergrößern | artikel anhören | diesen artikel anhören
+    artikel vorlesen lassen
     publicité | la suite après la publicité | la suite après cette publicité | partager cet article
     partager l'article | partager par e-mail | imprimer cet article | imprimer l'article | envoyer par e-mail
     envoyer à un ami | copier le lien | haut de page | retour en haut | laisser un commentaire | voir les commentaires
     réagir à cet article | s'abonner à la newsletter | gérer les cookies | accepter les cookies | tout accepter
     chargement... | chargement en cours | les plus lus
+    article réservé aux abonnés | contenu sponsorisé | écouter cet article | écouter l'article
     publicidad | compartir este artículo | compartir esta noticia | compartir por correo | imprimir este artículo
     imprimir esta página | enviar por correo | copiar enlace | volver arriba | ir al contenido | dejar un comentario
     deja un comentario | ver comentarios | aceptar cookies | configurar cookies | cargando... | lo más leído
     suscríbete ahora | continuar leyendo
+    continúa leyendo | continúa leyendo después de la publicidad | sigue leyendo después de la publicidad
+    escuchar este artículo | escucha este artículo
     pubblicità | continua a leggere | condividi l'articolo | condividi questo articolo | stampa l'articolo
     stampa questo articolo | invia per email | copia link | copia il link | torna su | torna all'inizio
     lascia un commento | mostra commenti | vai ai commenti | accetta i cookie | gestisci i cookie | caricamento...
     i più letti
+    riproduzione riservata | © riproduzione riservata | articolo riservato agli abbonati | ascolta l'articolo
+    ascolta questo articolo
     publicidade | continua após a publicidade | compartilhe esta notícia | compartilhar notícia | partilhar artigo
     partilhe este artigo | imprimir artigo | enviar por e-mail | copiar link | voltar ao topo | deixe um comentário
     deixe seu comentário | ver comentários | aceitar cookies | carregando... | a carregar... | mais lidas
+    continua após publicidade | continua depois da publicidade | conteúdo patrocinado | ouça este conteúdo
     advertentie | deel dit artikel | deel deze pagina | print dit artikel | artikel printen | link kopiëren
     kopieer link | terug naar boven | plaats een reactie | bekijk reacties | laat een reactie achter
     cookies accepteren | alle cookies accepteren | even geduld... | meest gelezen
+    tekst gaat verder onder de advertentie | tekst gaat verder onder de foto | tekst gaat verder onder de video
+    tekst gaat verder onder de foto's | tekst loopt door onder de advertentie | tekst loopt door onder de foto
+    de tekst gaat verder onder de foto | artikel gaat verder onder de advertentie | artikel gaat verder onder de foto
+    artikel gaat verder onder de video | het artikel gaat verder onder de advertentie | lees verder onder de advertentie
+    lees verder onder de foto | lees verder onder de video | luister naar dit artikel
     annons | artikeln fortsätter under annonsen | annonse | annonce | artiklen fortsætter efter annoncen
     artiklen fortsætter under annoncen | saken fortsetter under annonsen | artikkelen fortsetter under annonsen
     dela artikeln | dela den här artikeln | del artiklen | del artikkelen | del denne artikkelen | del saken
     skriv ut artikeln | skriv ut | udskriv | kopiera länk | kopiér link | kopier lenke | till toppen | til toppen
     till sidans topp | lämna en kommentar | visa kommentarer | vis kommentarer | acceptera cookies | laddar...
     indlæser... | laster... | mest läst | mest læste | mest leste
+    artikeln fortsätter under bilden | artikeln fortsätter under videon | texten fortsätter under annonsen
+    texten fortsätter under bilden | texten fortsätter under videon | lyssna på artikeln
+    artiklen fortsætter under billedet | artiklen fortsætter under videoen | artikkelen fortsetter under bildet
+    artikkelen fortsetter under videoen
+    saken fortsetter under bildet | saken fortsetter under videoen
     mainos | juttu jatkuu mainoksen jälkeen | artikkeli jatkuu mainoksen jälkeen | jaa artikkeli | jaa juttu
     tulosta artikkeli | kopioi linkki | takaisin ylös | jätä kommentti | näytä kommentit | hyväksy evästeet
     ladataan... | luetuimmat
+    juttu jatkuu kuvan jälkeen | juttu jatkuu kuvan alla | juttu jatkuu videon jälkeen | artikkeli jatkuu kuvan jälkeen
+    artikkeli jatkuu kuvan alla | artikkeli jatkuu videon jälkeen | teksti jatkuu kuvan jälkeen | mainos alkaa
+    mainos päättyy | kuuntele juttu
     reklama | dalsza część artykułu pod materiałem wideo | dalsza część tekstu pod wideo | udostępnij artykuł
     drukuj artykuł | wydrukuj artykuł | skopiuj link | kopiuj link | do góry strony | powrót do góry | dodaj komentarz
     pokaż komentarze | zobacz komentarze | akceptuję pliki cookie | ładowanie... | trwa ładowanie
     najczęściej czytane
+    reszta artykułu pod materiałem wideo | dalsza część tekstu pod materiałem wideo | dalsza część artykułu pod wideo
+    ciąg dalszy pod reklamą | dalsza część artykułu pod reklamą | posłuchaj artykułu
     inzerce | článek pokračuje pod reklamou | sdílet článek | vytisknout článek | kopírovat odkaz | zpět nahoru
     přidat komentář | zobrazit komentáře | přijmout cookies | načítání... | nejčtenější
+    článek pokračuje pod videem | text pokračuje pod reklamou | text pokračuje pod videem
+    text pokračuje pod fotografií | text pokračuje pod fotogalerií | pokračování článku pod reklamou
+    pokračování článku pod videem
+    článok pokračuje pod videom
     článok pokračuje pod reklamou
     hirdetés | cikk megosztása | cikk nyomtatása | link másolása | vissza a tetejére | hozzászólások megtekintése
     sütik elfogadása | betöltés... | legolvasottabb
+    a cikk a hirdetés után folytatódik | cikkünk a hirdetés után folytatódik | a cikk folytatódik a hirdetés után
+    ajánlott videó
     publicitate | distribuie articolul | distribuie acest articol | tipărește articolul | copiază linkul
     înapoi sus | lasă un comentariu | acceptă cookie-urile | se încarcă... | cele mai citite
+    articolul continuă mai jos | articolul continuă după publicitate | articolul continuă după reclamă
+    continuarea după publicitate
     διαφήμιση | κοινοποίηση άρθρου | κοινοποιήστε το άρθρο | εκτύπωση άρθρου | αντιγραφή συνδέσμου
     επιστροφή στην κορυφή | αφήστε σχόλιο | δείτε τα σχόλια | αποδοχή cookies | φόρτωση... | δημοφιλέστερα
+    η συνέχεια μετά τη διαφήμιση | συνέχεια μετά τη διαφήμιση
     реклама | на правах рекламы | продолжение после рекламы | поделиться | поделиться статьей | поделиться новостью
     поделиться ссылкой | распечатать статью | версия для печати | скопировать ссылку | вернуться наверх
     оставить комментарий | показать комментарии | комментировать | принять cookie | загрузка... | самое читаемое
@@ -371,6 +405,8 @@ PAGE_PHRASES = _phrases(
     reklam | haberi paylaş | bu haberi paylaş | makaleyi paylaş | haberi yazdır | yazdır | bağlantıyı kopyala
     yukarı dön | başa dön | yorum yap | yorum yaz | yorumları göster | çerezleri kabul et | yükleniyor...
     en çok okunanlar | haberin devamı
+    haberin devami | haberin devamı için tıklayın | haberin devamı için tıklayınız | devamı için tıklayın
+    devamı için tıklayınız | devamını okumak için tıklayın | devamını okumak için tıklayınız
     إعلان | إعلانات | شارك المقال | شارك الخبر | شارك هذا المقال | شارك القصة | طباعة المقال | نسخ الرابط
     العودة إلى الأعلى | اترك تعليقا | اترك تعليقًا | أضف تعليق | عرض التعليقات | قبول ملفات تعريف الارتباط
     جار التحميل... | جاري التحميل... | جار التحميل | جاري التحميل | الأكثر قراءة

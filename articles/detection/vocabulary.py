@@ -7,29 +7,48 @@ SPELT = """
 0 zero null zéro cero nula ноль нуль sifuri μηδέν sıfır
 1 one eins uno jeden jedna один одна одно одну moja
 2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili двух δύο δυο iki
+2 két kettő kaksi kahden kahta doi două dvou dvěma dwoje dwaj двое двоих двоє dvoje
 3 three drei trois tres tre três drie trzy tři три tatu трёх трех τρεις τρία üç
+3 három kolme kolmen kolmea trei tří třem troje trzej трое троих троє трьох
 4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne четырёх четырех τέσσερις τέσσερα dört
+4 négy neljä neljän neljää patru čtyř čtyřem czworo czterech четверо четверых чотирьох
 5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano пяти πέντε beş
+5 öt viisi viiden viittä cinci pěti pięciu pięcioro пятеро п'ятеро п'яти
 6 six sechs seis sei zes sex seks sześć šest шесть шість sita шести έξι altı
+6 kuusi kuuden kuutta șase şase šesti sześciu sześcioro шестеро
 7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba семи επτά εφτά yedi
+7 hét seitsemän șapte şapte sedmi siedmiu семеро
 8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane восьми οκτώ οχτώ sekiz
+8 nyolc kahdeksan osmi ośmiu
 9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa девяти εννέα εννιά dokuz
+9 kilenc yhdeksän nouă devíti dziewięciu
 10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi десяти δέκα
+10 tíz kymmenen zece deseti dziesięciu
 11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять έντεκα
+11 tizenegy yksitoista unsprezece jedenáct
 12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять δώδεκα
+12 tizenkét tizenkettő kaksitoista doisprezece douăsprezece dvanáct dvanásť
 13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять δεκατρείς
 13 δεκατρία
+13 tizenhárom kolmetoista treisprezece třináct
 14 fourteen vierzehn quatorze catorce quattordici catorze veertien fjorton fjorten czternaście четырнадцать чотирнадцять
 14 δεκατέσσερις δεκατέσσερα
+14 tizennégy neljätoista paisprezece čtrnáct
 15 fifteen fünfzehn quinze quince quindici vijftien femton femten piętnaście пятнадцать п'ятнадцять δεκαπέντε
+15 tizenöt viisitoista cincisprezece patnáct
 16 sixteen sechzehn seize dieciséis sedici dezesseis zestien sexton seksten szesnaście шестнадцать шістнадцять δεκαέξι
+16 tizenhat kuusitoista șaisprezece şaisprezece šestnáct dezasseis
 17 seventeen siebzehn diecisiete diciassette dezessete zeventien sjutton sytten siedemnaście семнадцать сімнадцять
 17 δεκαεπτά δεκαεφτά
+17 tizenhét seitsemäntoista șaptesprezece şaptesprezece sedmnáct dezassete
 18 eighteen achtzehn dieciocho diciotto dezoito achttien arton atten osiemnaście восемнадцать вісімнадцять δεκαοκτώ
 18 δεκαοχτώ
+18 tizennyolc kahdeksantoista optsprezece osmnáct
 19 nineteen neunzehn diecinueve diciannove dezenove negentien nitton nitten dziewiętnaście девятнадцать дев'ятнадцять
 19 δεκαεννέα δεκαεννιά
+19 tizenkilenc yhdeksäntoista nouăsprezece devatenáct dezanove
 20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini είκοσι yirmi
+20 húsz kaksikymmentä douăzeci
 21 veintiuno veintiún veintiuna
 22 veintidós
 23 veintitrés
@@ -41,18 +60,25 @@ SPELT = """
 29 veintinueve
 30 thirty dreißig trente treinta trenta trinta dertig trettio tredive trzydzieści třicet тридцать тридцять thelathini
 30 τριάντα otuz
+30 harminc kolmekymmentä treizeci
 40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini σαράντα
 40 kırk
+40 negyven neljäkymmentä patruzeci
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
 50 πενήντα elli
+50 ötven viisikymmentä cincizeci
 60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini εξήντα
 60 altmış
+60 hatvan kuusikymmentä șaizeci şaizeci
 70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini εβδομήντα
 70 yetmiş
+70 hetven seitsemänkymmentä șaptezeci şaptezeci
 80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
 80 ογδόντα seksen
+80 nyolcvan kahdeksankymmentä optzeci
 90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini ενενήντα
 90 doksan
+90 kilencven yhdeksänkymmentä nouăzeci
 200 doscientos doscientas duzentos duzentas двести двісті dwieście διακόσιοι διακόσιες διακόσια
 300 trescientos trescientas trezentos trezentas триста trzysta τριακόσιοι τριακόσιες τριακόσια
 400 cuatrocientos cuatrocientas quatrocentos quatrocentas четыреста чотириста czterysta τετρακόσιοι τετρακόσιες
@@ -65,14 +91,20 @@ SPELT = """
 """
 SCALES = """
 100 hundred hundert cent cien ciento cento cem honderd hundra hundre hundrede sto сто mia yüz εκατό εκατόν
+100 száz sută sute
 1000 k thousand tausend mille mil mila duizend tusen tusind tysiąc tysiące tysięcy tisíc тысяча тысячи тысяч тисяча
 1000 тисячі тисяч elfu χίλια χίλιοι χίλιες χιλιάδες
+1000 ezer tuhat tuhatta mii tisíce
+100000 lakh lakhs
+10000000 crore crores
 1000000 m mn mln mio million millions millionen millón millones milione milioni milhão milhões miljoen miljon miljoner
 1000000 millioner milion miliony milionów miliona milión миллион миллиона миллионов млн мільйон мільйони мільйонів
 1000000 milioni laki milyon εκατομμύριο εκατομμύρια
+1000000 millió miljoona miljoonaa milioane miliony milionů
 1000000000 bn mrd billion billions milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard
 1000000000 miljarder milliarder miliard miliardy miliardów miliarda миллиард миллиарда миллиардов млрд мільярд
 1000000000 мільярди мільярдів bilioni milyar δισεκατομμύριο δισεκατομμύρια
+1000000000 milliárd miljardi miljardia miliarde
 1000000000000 tn trillion trillions trilhão trilhões
 """
 JOINED = """
@@ -87,6 +119,11 @@ achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negent
 
 og | ett två tre fyra fem sex sju åtta nio tio tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra fire
 seks åtte tjue tretti førti femti seksti sytti åtti nitti hundre tusen
+
+toista | yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmentä sata sataa tuhat tuhatta
+
+és | egy két kettő három négy öt hat hét nyolc kilenc tizen húsz huszon harminc negyven ötven hatvan hetven nyolcvan
+kilencven száz ezer
 """
 """What ties number words together in the languages that write several as one word, and those words."""
 ORDINALS = """
@@ -99,7 +136,10 @@ première deuxième troisième quatrième cinquième moitié demi douzaine cents
 segunda tercero tercera tercer cuarto quinto mitad doble cientos miles primo prima secondo terzo metà doppio duzentos
 primeiro primeira terceiro metade dobro eerste tweede derde vierde helft första andra tredje hälften første anden
 halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí polovina первый первая второй вторая третий
-третья половина перший перша другий друга третій половина nusu
+третья половина перший перша другий друга третій половина nusu sute mii milioane miliarde
+első harmadik negyedik ötödik második fél fele ensimmäinen ensimmäisen ensimmäisessä toinen toisen toisessa kolmas
+kolmannen kolmannessa puolet primul prima treilea treia jumătate birinci ikinci üçüncü ikisi üçü dördü yarısı πρώτος
+πρώτη πρώτο πρώτης δεύτερος δεύτερη δεύτερο δεύτερης τρίτος τρίτο μισό
 """
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight
@@ -125,9 +165,10 @@ czwartek piątek sobota sobotę niedziela niedzielę poniedziałku wtorku środy
 п'ятниця п'ятницю субота суботу неділя неділю понеділка вівторка середи п'ятниці суботи неділі jumatatu jumanne
 jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı
 çarşamba perşembe cuma cumartesi सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार الأحد الاثنين الثلاثاء الأربعاء
-الخميس الجمعة السبت luni marți miercuri joi vineri sâmbătă duminică hétfő hétfőn kedden szerda szerdán csütörtök
-csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina keskiviikko
-keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
+الخميس الجمعة السبت luni marți miercuri joi vineri sâmbătă duminică hétfő hétfőn hétfői kedd keddi szerdai csütörtöki
+pénteki szombati vasárnapi maanantain tiistain keskiviikon torstain perjantain lauantain sunnuntain kedden szerda
+szerdán csütörtök csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina
+keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
@@ -190,6 +231,13 @@ $ dollar dollars usd dólar dólares dollaro dollari доллар доллара
 £ pound pounds gbp sterling pfund
 ¥ yen jpy
 ₹ rupee rupees inr
+kr kronor krona kroner krone
+kč korun koruny koruna
+zł złotych złote złoty
+lei leu
+forint forintot forintos forintba forintért forintból
+₺ lira lirası tl
+₴ гривень гривні гривня грн
 ₽ rouble roubles ruble rubles rub рубль рубля рублей
 """
 NEGATIONS = """
@@ -198,7 +246,8 @@ nie niemals niemand nichts ohne weder ne pas jamais aucun aucune rien personne s
 ninguna sin tampoco mai nessuno nessuna niente senza não nem ninguém nenhum nenhuma sem niet geen nooit niemand zonder
 inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez ani ne nikdy nikdo není не нет ни
 никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila δεν δε μην μη όχι ούτε ποτέ κανείς κανένας κανέναν
-καμία κανένα τίποτα χωρίς değil yok hiç hiçbir asla hayır olmayan
+καμία κανένα τίποτα χωρίς değil yok hiç hiçbir asla hayır olmayan nincs nincsenek sincs sincsenek soha semmi senki
+nélkül ei eivät eikä emme ilman koskaan kukaan mikään mitään nu nici niciun nicio niciodată nimeni nimic fără
 """
 OPPOSITES = """
 rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
@@ -233,7 +282,12 @@ wygrał przegrał|północ południe|wschód zachód|выросла упала|�
 увеличение уменьшение|выше ниже|север юг|восток запад|зріс впав|зросла впала|більше менше|до після|виграв програв
 вище нижче|північ південь|схід захід|winst verlies|hoger lager|steeg daalde|mer mindre|ökade minskade|vann förlorade
 vant tapte|vandt tabte|økte sank|steg sank|zaidi pungufu|juu chini|kushinda kushindwa|kabla baada
-αυξήθηκε μειώθηκε|αυξήθηκαν μειώθηκαν|πριν μετά|arttı azaldı|yükseldi düştü|önce sonra
+αυξήθηκε μειώθηκε|αυξήθηκαν μειώθηκαν|πριν μετά|arttı azaldı|yükseldi düştü|önce sonra|suçlu suçsuz
+başarılı başarısız|geçerli geçersiz|skyldig oskyldig|skyldiga oskyldiga|laglig olaglig|lagligt olagligt|möjligt omöjligt
+säker osäker|säkert osäkert|giltig ogiltig|skyldig uskyldig|skyldige uskyldige|lovlig ulovlig|lovligt ulovligt
+mulig umulig|muligt umuligt|sikker usikker|gyldig ugyldig|mogelijk onmogelijk|bekend onbekend|veilig onveilig
+terecht onterecht|geldig ongeldig|bevoegd onbevoegd|bűnös ártatlan|syyllinen syytön|syylliseksi syyttömäksi
+laillinen laiton|ένοχος αθώος
 """
 
 SIDES = """

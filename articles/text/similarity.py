@@ -14,6 +14,8 @@ from unicodedata import combining, normalize
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Hamming, LCSseq, Levenshtein
 
+from articles.text.words_apart import are_two_words
+
 type Form = Literal["NFC", "NFKC"]
 
 LONGEST_WORD = 256
@@ -317,8 +319,10 @@ def is_slip(word: str, other: str, *, long_enough: int = LONG_ENOUGH_FOR_A_SLIP)
 
     A letter is missing, or one too many, or another one, or two of them stand in each other's place; of words that
     hyphens tie together that is asked of the one that differs. Another opening makes another word, another ending
-    another form of it: "retained" is not "detained", nor "employee" "employer".
+    another form of it: "retained" is not "detained", nor "employee" "employer". Nor is it one where both are known.
     """
+    if are_two_words(word, other):
+        return False
     if word.replace("-", "") == other.replace("-", ""):
         return True
     parts, others = word.split("-"), other.split("-")

@@ -26,6 +26,26 @@ def test_copies_have_four_of_five_words_in_common_where_their_letters_differ_mor
     assert (compared(first, second) is not None) is copies
 
 
+SAID_LAST = (
+    "The nearest ward is in Ashford, 47 miles away by a road that is often closed in winter, said mayor Lena Moss."
+)
+SAID_FIRST = (
+    "Mayor Lena Moss said the nearest ward is in Ashford, {} miles away by a road which is often closed in winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("miles", "kind", "changed"),
+    [(47, Kind.REWORDED, [("that", "which")]), (74, Kind.CONFLICT, [("47 miles", "74 miles"), ("that", "which")])],
+)
+def test_copies_have_nearly_all_words_in_common_whoever_is_named_first(miles, kind, changed):
+    found = compare(Passage.of(SAID_LAST), Passage.of(SAID_FIRST.format(miles)))
+
+    sides = [(change.first, change.second) for change in found.changes]
+    assert found.kind is kind
+    assert [tuple(" ".join(word.said for word in side) for side in each) for each in sides] == changed
+
+
 @pytest.mark.parametrize(("size", "copies"), [(6, True), (15, False)])
 def test_copies_have_three_of_four_letters_in_common(size, copies):
     first, second = list(SHORT), list(SHORT)

@@ -602,3 +602,51 @@ def test_name_of_two_words_is_another_value_and_a_name_with_a_slip_is_none():
         return values_changed(difference(*(FINED.format(each, 34, "Tarn", 200) for each in (name, other))).changes)
 
     assert (values("Anna", "Mary Jane"), values("Orrinn", "Orinn"), values("Anna", "Jo")) == (1, 0, 1)
+
+
+SIGN = (
+    "{} : Vénus vous sourit et la journée de samedi sera propice aux rencontres. Côté travail, {}. Forme : excellente."
+)
+SIGNS = [("Bélier", "la prudence reste de mise"), ("Gémeaux", "tout vous réussit")]
+OTHER_SIGN = "Cancer : la Lune vous inspire et vous invite au calme, côté cœur. Forme : bonne."
+
+
+def test_entries_with_a_label_of_their_own_before_a_french_colon_are_a_notice():
+    assert told(*(SIGN.format(*sign) for sign in SIGNS), OTHER_SIGN) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+def test_one_label_or_none_beside_them_makes_no_list():
+    same = [
+        SIGN.format(*sign).replace("Gémeaux", "Bélier").replace("samedi", day)
+        for sign, day in zip(SIGNS, ("samedi", "dimanche"), strict=True)
+    ]
+
+    assert [severity for severity, _ in told(*same, OTHER_SIGN)] == [Severity.ERROR]
+    assert [severity for severity, _ in told(*(SIGN.format(*sign) for sign in SIGNS))] == [Severity.ERROR]
+
+
+def test_entries_that_open_with_a_day_and_a_time_of_their_own_are_a_notice():
+    play = "{}, 18:00. Драмтеатр, «Вишнёвый сад». Билеты от 600 рублей, вход со стороны улицы Ленина."
+
+    assert told(play.format("Суббота"), play.format("Воскресенье")) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+LITANY = "They told us that the {} would have to go, and that nobody would see it. And we said: we will not be moved."
+
+
+def test_paragraphs_that_open_and_end_like_a_third_one_are_a_notice():
+    third = "They told us so of the night bus, which brought my mother home. And we said: we will not be moved."
+
+    assert told(LITANY.format("library"), LITANY.format("baths"), third) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize("third", [CREW, LITANY.format("library and the baths")])
+def test_paragraphs_like_no_third_one_or_like_copies_alone_are_versions(third):
+    assert (Severity.NOTICE, NOTICE_OF_TWO) not in told(LITANY.format("library"), LITANY.format("baths"), third)
+
+
+def test_figure_that_was_changed_in_a_litany_is_a_conflict():
+    third = "They told us so of the night bus, which brought my mother home. And we said: we will not be moved."
+    first, second = (LITANY.format(f"library and its {count} books") for count in (410, 470))
+
+    assert [severity for severity, _ in told(first, second, third)] == [Severity.ERROR]

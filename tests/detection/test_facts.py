@@ -23,6 +23,8 @@ def kind(first, second, mould=STORY):
     [
         ("took 1,000 people", "took 1000 people"),
         ("took 1 000 people", "took 1000 people"),
+        ("cost 4 lakh crowns", "cost 400,000 crowns"),
+        ("cost 85 zł", "cost 85 złotych"),
         ("took 1.000 people", "took 1\u202f000 people"),
         ("took two people", "took 2 people"),
         ("took twenty-two people", "took 22 people"),
@@ -169,6 +171,45 @@ def test_norwegian_must_is_no_may(first, second, expected):
     ids=["German", "Russian", "Spanish", "Dutch"],
 )  # fmt: skip
 def test_opposites_are_known_in_more_languages(first, second, mould):
+    assert kind(first, second, mould) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mould"),
+    [
+        ("két", "három", "Kisiklott {} kocsi a tehervonatból Záhony mellett, a forgalom estére indul újra a vonalon."),
+        ("kétezer", "háromezer", "A vihar után {} háztartás maradt áram nélkül a megyében, közölte a szolgáltató."),
+        ("kaksi", "kolme", "Poliisin mukaan {} ihmistä loukkaantui kolarissa ja tie suljettiin liikenteeltä tunniksi."),
+        ("kaksisataa", "kolmesataa", "Poliisin mukaan {} ihmistä osoitti mieltään torilla, eikä ketään otettu kiinni."),
+        ("șase", "șapte", "Potrivit poliției, {} persoane au fost rănite în accidentul produs marți seară pe DN7."),
+        ("opt mii", "nouă mii", "Potrivit primarului, {} de locuitori au rămas fără apă după furtuna de marți seară."),
+        ("dwoje", "troje", "W wypadku pod Kielcami ranne zostały {} dzieci, podała w piątek policja drogowa."),
+        ("dvanáct", "třináct", "Při nehodě autobusu u Hodkovic se zranilo {} lidí, uvedla policejní mluvčí v úterý."),
+        ("hétfői", "keddi", "A képviselők a {} ülésen elutasították a javaslatot, és júniusban térnek vissza rá."),
+        ("első", "második", "A vádlottat az {} tárgyaláson szabadon engedték, mondta ügyvédje az újságíróknak."),
+        ("forintot", "eurót", "Az önkormányzat 85 millió {} fizetett az új híd tanulmányáért, mondta egy képviselő."),
+        ("zł", "dolarów", "Gmina zapłaciła 85 tysięcy {} za projekt nowego mostu na Nidzie, powiedział radny."),
+        ("lakh", "crore", "The state has sanctioned Rs 4 {} each to the families of the workers who died in the mill."),
+        ("двое", "трое", "В аварии под Калугой погибли {} рабочих, сообщили в пятницу утром в областной полиции."),
+    ],
+)  # fmt: skip
+def test_number_words_are_known_in_more_languages(first, second, mould):
+    assert kind(first, second, mould) is Kind.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mould"),
+    [
+        ("nu a fost", "a fost", "Purtătorul de cuvânt al poliției a declarat că șoferul {} rănit în accident marți."),
+        ("ei loukkaantunut", "loukkaantui", "Poliisi kertoo, että kuljettaja {} onnettomuudessa tiistaina illalla."),
+        ("nincs", "van", "A kórház közlése szerint a sérültek között {} életveszélyes állapotban lévő, írta az MTI."),
+        ("nepřiznal", "přiznal", "Obžalovaný se u krajského soudu v Liberci {} a jeho obhájce žádá mírnější trest."),
+        ("niewinnego", "winnego", "Sąd okręgowy w Kielcach uznał wójta za {} i zwrócił mu wpłacone poręczenie."),
+        ("oskyldig", "skyldig", "Tingsrätten i Gävle fann i går att mannen är {}, men domen kan ännu överklagas."),
+        ("suçsuz", "suçlu", "Mahkeme eski müdürü oy çokluğuyla {} buldu ve kararı gelecek hafta açıklayacak."),
+    ],
+)  # fmt: skip
+def test_denials_are_known_in_more_languages(first, second, mould):
     assert kind(first, second, mould) is Kind.CONFLICT
 
 

@@ -203,3 +203,13 @@ def test_another_month_weekday_day_or_place_stays_a_conflict(date, other):
 )
 def test_another_month_or_weekday_is_a_conflict_in_every_language(mould, date, other):
     assert difference(mould.format(date), SHOP, mould.format(other)) == CONFLICT
+
+
+@pytest.mark.parametrize(("one", "other"), [("contacts", "contracts"), ("departed", "deported"), ("tried", "tired")])
+def test_two_words_a_slip_apart_are_other_words_and_prefer_nothing(one, other):
+    said = "The harbour office said on Tuesday that the men who had {} on the quay last week were known to it."
+    document = Document.of([FERRY, said.format(one), CREW, said.format(other), SHOP])
+
+    [finding] = detect(document, document).findings
+
+    assert (finding.kind, finding.preferred, finding.safe) == (Kind.REWORDED, False, False)

@@ -134,6 +134,20 @@ def test_slip_is_one_finger_inside_a_word(word, other, expected):
 
 
 @pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("contacts", "contracts"), ("departed", "deported"), ("tried", "tired"), ("resigned", "re-signed"),
+        ("infected", "infested"), ("martial", "marital"), ("gefordert", "gefördert"), ("geschossen", "geschlossen"),
+        ("abgesagt", "angesagt"), ("aufgenommen", "ausgenommen"), ("infección", "inyección"), ("verhoord", "vermoord"),
+        ("ratificou", "retificou"), ("przyjęcie", "przejęcie"), ("преступить", "приступить"),
+    ],
+)  # fmt: skip
+def test_two_words_are_no_slip_of_each_other(word, other):
+    assert not is_slip(word, other)
+    assert not is_slip(other, word)
+
+
+@pytest.mark.parametrize(
     ("word", "other", "expected"),
     [
         ("ferry", "fery", True),

@@ -34,6 +34,10 @@ LONGEST_READ = 5_000
 _RELATIVE = frozenset(("que", "qui", "ce", "che", "what", "that", "who", "which"))
 """They open a clause that may end as it began: “que lo que lo mueve”, “what is what is not”."""
 
+_ARTICLES = "the der die das dem den des le la les el los las il lo gli os as het det az ο η το τον την των"
+_DEFINITE = frozenset(_ARTICLES.split())
+"""What stands before a noun, and with it twice only by mistake: “the house the house”, but “a gadget a gadget”."""
+
 _SPACE = re.compile(rf"[\s{BLANK}]*")
 
 
@@ -106,6 +110,8 @@ def _is_asked(twice: Twice, language: Language | None) -> bool:
     if language is None or not twice.unbroken or chant:
         return False
     small = [word in language.common or word in LONGER_COMMON_WORDS for word in twice.words]
+    if len(small) == 2 and twice.words[0] in _DEFINITE:
+        return True
     if len(small) == 2:
         return all(small) and not language.doubles and _RELATIVE.isdisjoint(twice.words)
     return any(small)

@@ -42,7 +42,13 @@ _SURE = re.compile(
     | \b(?:add|insert)\ (?:a\ )?(?:quote|photo|picture|caption|text|link|name|figure|headline|standfirst)\ here\b
     | (?<![\w-])(?-i:[$£€]?XXX?)(?=\ (?:people|percent|per\ cent|million|billion|years|months|days|pounds|dollars|euros?
         |Prozent|Menschen|Personen|Millionen|personnes|pour\ cent|personas|por\ ciento|persone|pessoas|por\ cento|mensen
-        |procent|procento|osób|lidí|personer|ihmistä|fő|persoane|άτομα|человек|процентов|людей|осіб|kişi|شخص|लोग)\b)
+        |procent|procento|osób|lidí|personer|ihmistä|fő|persoane|άτομα|человек|процентов|людей|осіб|kişi|شخص|लोग
+        |Milliarden|Jahren?|Tagen?|Kilometer|millions|milliards|ans|kilomètres|millones|mil|años|kilómetros|milioni
+        |miliardi|mila|anni|chilometri|milhões|anos|quilômetros|quilómetros|miljoen|miljard|jaar|miljoner|miljarder
+        |kronor|kroner|millioner|milliarder|tys|mln|mld|zł|złotych|lat|milionów|korun|milionů|tisíc|let|miljoonaa|vuotta
+        |millió|milliárd|ezer|forint|milioane|miliarde|lei|ani|εκατομμύρια|ευρώ|χρόνια|млн|млрд|миллионов|тысяч|рублей
+        |лет|мільйонів|тисяч|гривень|років|milyon|milyar|bin|lira|TL)\b)
+    | (?<![\w-])(?-i:XXX?)(?=-(?:years?-old|jährige[nmrs]?|jarige|årige?|åring|letn[ią]\w*|летн\w+|річн\w+|vuotia\w+)\b)
     | (?<![\w-])(?-i:[$£€]XXX?(?!\w) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s

@@ -7,6 +7,7 @@ from itertools import accumulate, chain, groupby, islice, pairwise, product
 
 from articles.detection.contained import Held, contained
 from articles.detection.copies import times
+from articles.detection.dialogue import are_listed
 from articles.detection.differences import Passage, versions
 from articles.detection.entries import labelled
 from articles.detection.findings import Finding, Severity, Suggestion
@@ -38,6 +39,9 @@ FEWEST_LEFT = 4
 MOST_BESIDE = 20
 """So many sentences of a paragraph are looked at beside one that it shares."""
 
+FEWEST_ENTRIES = 3
+"""So many paragraphs that end in the same are entries of a list."""
+
 SURELY_PASTED = 20
 """A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
 
@@ -49,8 +53,8 @@ class RepeatedSentence(Rule):
     severity = Severity.WARNING
     finds = (
         "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
-        "notice where 20 words or more of the first paragraph stand again further down, or each paragraph opens with "
-        "a time or a number of its own, as the days of a journey do."
+        "notice where 20 words or more of the first paragraph stand again further down, where three paragraphs end in "
+        "it, or each opens with a time, a number or a label of its own, as the days of a journey do."
     )
     never_flags = (
         "Fewer words of the first paragraph, unless one beside them was changed, or a quotation, but for twice in one "
@@ -86,7 +90,8 @@ class RepeatedSentence(Rule):
                 spans=[place.span for place in others],
                 related=[first.span],
                 suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if fixes else [],
-                severity=Severity.NOTICE if (summed_up or listed) and not nearly else None,
+                # Entries of a list tell different things in one mould: so they nearly say the same beside it.
+                severity=Severity.NOTICE if listed or (summed_up and not nearly) else None,
                 # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
                 preferred=bool(fixes) and alone and not (summed_up or listed or nearly or is_quoted(places)),
                 around=" ".join(before for place in others if (before := place.same_before)),
@@ -209,9 +214,16 @@ def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
 
 
 def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
-    """Does each paragraph open with a time or a numbered label of its own, as what is said of each day does?"""
-    labels = {reading.wording(place.block).once(labelled) for place in places}
-    return "" not in labels and len(labels) == len({place.block.id for place in places}) > 1
+    """Does each paragraph open with a label of its own, as for each day or town, or do three of them end in this?"""
+    blocks = {place.block.id: place.block for place in places}
+    if len(blocks) < 2:
+        return False
+    if len(blocks) >= FEWEST_ENTRIES and all(place.first + place.size == len(place.pieces) for place in places):
+        return True
+    labels = {reading.wording(block).once(labelled) for block in blocks.values()}
+    if "" not in labels and len(labels) == len(blocks):
+        return True
+    return are_listed(reading, list(blocks.values()))
 
 
 def _leaves_something(place: Place) -> bool:

@@ -1,5 +1,6 @@
 """A new version of a story that was pasted onto the old one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from articles.text.similarity import stems
 
 SAME_STORY = 0.3
 """Two first paragraphs that share so much of the shorter one's words tell one story."""
+
+_PLACE = re.compile(r"[A-Z][A-Z.'-]{2,}(?: [A-Z.'-]+){0,3}(?: ?\([A-Z][^():]{2,30}\))?: (?=\S)")
+"""A place that a colon parts from what was told there; somebody who speaks seldom says the same twice."""
 
 _END_MARKS = frozenset(
     {"-30-", "- 30 -", "###", "-ends-", "- ends -", "(ends)", "ends", "(end)", "(ende)", "- ende -", "(fin)", "- fin -"}
@@ -53,6 +57,7 @@ class TwoTops(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         yield from self._notes(reading)
         yield from self._datelines(reading)
+        yield from self._places(reading)
         yield from self._below_the_end(reading)
         yield from self._retold(reading)
 
@@ -111,6 +116,26 @@ class TwoTops(Rule):
                 related=[related],
                 suggestions=_cuts(reading, top.block, until=others[number + 1].block if others[number + 1 :] else None),
                 severity=Severity.WARNING if again and same_story else Severity.NOTICE,
+                preferred=False,
+            )
+
+    def _places(self, reading: Reading) -> Iterator[Finding]:
+        """The one paragraph that opens with the place that the first one does, as in “CHENNAI: Two men …”."""
+        first, *others = reading.document.paragraphs or (None,)
+        opening = _PLACE.match(reading.shown(first)) if first else None
+        if not first or not opening:
+            return
+        again = [block for block in others if reading.shown(block).startswith(opening[0])]
+        if len(again) != 1 or any(reading.claimed_whole(block, Severity.WARNING) for block in (first, again[0])):
+            return
+        if shared(stems(reading.shown(first)), stems(reading.shown(again[0]))) >= SAME_STORY:
+            spans = [Span.of(block, 0, opening.end()) for block in (first, again[0])]
+            yield self.finding(
+                "The story seems to begin again here, with the same dateline: "
+                "was a new version pasted onto the old one?",
+                spans=spans[1:],
+                related=spans[:1],
+                suggestions=_cuts(reading, again[0]),
                 preferred=False,
             )
 

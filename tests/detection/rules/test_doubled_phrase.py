@@ -40,6 +40,8 @@ def test_paste_begun_again_goes_once(before, after):
         ("The board said it would not would not return to the plan of the port.",
          "The board said it would not return to the plan of the port."),
         ("The skippers of the of the port were not on the quay.", "The skippers of the port were not on the quay."),
+        ("The mayor said the quay the quay would be closed in March.",
+         "The mayor said the quay would be closed in March."),
     ],
 )  # fmt: skip
 def test_fewer_words_are_asked_about(sentence, left):
@@ -78,6 +80,7 @@ def test_eight_words_are_no_chant():
         "Ha ha ha ha, they said of the boat, and no no no no of the one that was in the harbour.",
         "To the port, to the port, they cried: to the port! To the port of Skerry, to the port of Skerry.",
         "Que lo que lo mueve sea la fe de la isla no lo sabe el capitán en la noche.",
+        "What makes a quay a quay is a boat, the harbour master of the island said of it.",
         "0 0 1 0 2 0 0 1 0 0 1 0 2 0 0 1 was the score of it.",
     ],
 )

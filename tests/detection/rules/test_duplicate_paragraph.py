@@ -340,6 +340,24 @@ def test_short_paragraph_below_two_versions_of_one_is_no_litany(old, new):
     assert (finding.severity, finding.preferred) == (Severity.ERROR, True)
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Préchauffez le four à 200 °C, étalez la pâte sur une plaque couverte de papier et piquez-la à la fourchette.",
+        "Heizen Sie den Ofen auf 200 Grad vor, legen Sie ein Blech mit Papier aus und stechen Sie den Teig ein.",
+        "Preheat the oven to 200C, roll the pastry out on a sheet of baking paper and prick it all over with a fork.",
+        "Разогрейте духовку до 200 градусов, раскатайте тесто на листе бумаги и наколите его вилкой со всех сторон.",
+    ],
+    ids=["French", "German", "English", "Russian"],
+)
+def test_step_that_may_be_one_of_two_recipes_is_never_safe_unless_it_stands_below_itself(step):
+    [finding] = findings(RULE, Document.of([FERRY, step, CREW, FARES, step, SHOP]))
+    [below_itself] = findings(RULE, Document.of([FERRY, step, step, SHOP]))
+
+    assert finding.message == "This paragraph stands twice, word for word: is that meant?"
+    assert (finding.safe, below_itself.safe) == (False, True)
+
+
 STEP = "Chop the onion finely and fry it in butter until it is soft and golden, about ten minutes in all."
 
 

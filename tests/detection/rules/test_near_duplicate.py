@@ -37,16 +37,10 @@ def test_copy_without_the_slip_is_offered_for_the_earlier_place_where_the_story_
 @pytest.mark.parametrize(
     ("line", "right", "wrong", "elsewhere"),
     [
-        ("The {} law on the island was lifted on Friday after 40 days, and the shops in Tormouth opened again.",
-         "martial", "marital", "His lawyer, who mostly handles marital disputes, had no answer to that."),
-        ("All of the staff on the island were {} when the office asked them to leave for Tormouth on Friday.",
-         "compliant", "complaint", "The office has no complaint on its books, a man there said."),
-        ("The office spoke of a {} link of the storm and the flood, and the shops in Tormouth opened again.",
-         "causal", "casual", "A casual observer would not have known it."),
-        ("The {} of the two sides took 40 days in all, and the shops in Tormouth were open again on Friday.",
-         "mediation", "meditation", "He leads a class in meditation at the school."),
-        ("The {} of the plan by the council took 40 days, and the shops in Tormouth opened again on Friday.",
-         "adoption", "adaption", "The adaption for the stage opens in March."),
+        ("The office spoke of a {} boat in the storm and the flood, and the shops in Tormouth opened again.",
+         "stationary", "stationery", "The stationery had to be dried for days."),
+        ("The {} of the two sides held for 40 days in all, and the shops in Tormouth were open again on Friday.",
+         "intention", "intension", "He leads a class in which intension is told from extension."),
     ],
 )  # fmt: skip
 def test_word_that_stands_elsewhere_overwrites_no_other_word_unread(line, right, wrong, elsewhere):

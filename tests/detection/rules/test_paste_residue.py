@@ -32,6 +32,10 @@ AS_SHOWN = "Write it as a browser shows it"
         "Facebook | X | WhatsApp | E-Mail | Drucken",
         "12 comments", "Comments (12)", "Kommentare (24)", "5 commentaires", "12 комментариев", "评论 (12)",
         "コメント 3件",
+        "Haberin devamı için tıklayınız", "HABERİN DEVAMI", "Tekst gaat verder onder de foto",
+        "Juttu jatkuu kuvan jälkeen", "Texten fortsätter under bilden", "Pokračování článku pod videem",
+        "Riproduzione riservata", "Listen to this article",
+        "Artikel wird nach der Anzeige fortgesetzt", "Articolul continuă după publicitate",
         "Back to top", "▲ Zurück nach oben", "Haut de page", "Loading…", "Загрузка…", "加载中", "Drukuj artykuł",
     ],
 )  # fmt: skip

@@ -298,6 +298,36 @@ def test_answer_of_two_paragraphs_below_two_questions_prefers_nothing():
     assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
 
 
+ASKED = [
+    "What is the first thing that you would change about the budget?",
+    "Should the island keep the lease of the quay?",
+    "And who would you like to see as harbour master in the spring?",
+]
+
+
+def test_questions_that_each_of_the_candidates_answers_otherwise_prefer_nothing():
+    yes = "Yes, with a rent review in every third year."
+    [finding] = findings(
+        RULE,
+        Document.of(
+            ["MARIA HALE, teacher", ASKED[0], FERRY, ASKED[1], yes, "TOM ORRIN, baker", ASKED[0], CREW, ASKED[1], yes]
+        ),
+    )
+
+    assert finding.message.endswith(", word for word, with others between them: is that meant?")
+    assert (finding.severity, finding.preferred, finding.safe) == (Severity.WARNING, False, False)
+
+
+def test_run_that_ends_in_a_question_goes():
+    assert_fixes(RULE, before=[FERRY, ASKED[0], CREW, FERRY, ASKED[0], SHOP], after=[FERRY, ASKED[0], CREW, SHOP])
+
+
+def test_questions_pasted_again_with_their_answers_go():
+    talk = [ASKED[0], FERRY, ASKED[1], CREW]
+
+    assert_fixes(RULE, before=[*talk, ASKED[2], SHOP, *talk], after=[*talk, ASKED[2], SHOP])
+
+
 def test_run_that_ends_in_a_question_and_was_pasted_below_itself_is_no_answer_to_it():
     assert_fixes(
         RULE,

@@ -333,6 +333,44 @@ def test_sentence_of_two_entries_of_a_list_is_a_notice_that_prefers_nothing(labe
     assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
 
 
+def test_sentence_of_three_towns_of_a_forecast_is_a_notice_though_one_beside_it_nearly_stands_again():
+    wind = "A moderate wind blows from the north-west in the evening."
+
+    [finding] = findings(
+        RULE,
+        Document.of(
+            [
+                f"Skerrin: clouds in the morning, then sun for all. No more than 17 degrees. {wind}",
+                "Tormouth: sun in the morning, and showers after noon. No more than 21 degrees. Hardly any wind.",
+                f"Aldersay: clouds in the morning, then sun for all. No more than 18 degrees. {wind}",
+            ]
+        ),
+    )
+
+    assert finding.message.startswith("This sentence stands twice, first in the opening paragraph: is that meant?")
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_sentence_that_three_paragraphs_end_in_is_a_notice_that_prefers_nothing():
+    hours = "The polling stations are open from eight in the morning until five in the afternoon."
+
+    [finding] = findings(RULE, Document.of([FERRY, f"{CREW} {hours}", f"{FARES} {hours}", f"{SHOP} {hours}"]))
+
+    assert finding.message == "This sentence stands three times: is that meant?"
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
+def test_sentence_of_long_paragraphs_with_a_label_each_goes():
+    wind = "A moderate wind blows from the north-west in the evening."
+    first, second, third = f"The host: {CREW} {FARES}", f"The guest: {SHOP} {SCHOOL}", f"The rest: {FERRY}"
+
+    assert_fixes(
+        RULE,
+        before=[FERRY, f"{first} {wind}", f"{second} {wind}", third],
+        after=[FERRY, f"{first} {wind}", second, third],
+    )
+
+
 @pytest.mark.parametrize("labels", [("Day 1:", "Day 1:"), ("Day 1:", ""), ("In short:", "By the way:")])
 def test_sentence_below_one_label_or_in_a_paragraph_without_goes(labels):
     stay = "Dinner is on the quay and the night at the Swan Hotel in Tormouth."

@@ -203,3 +203,16 @@ def test_paragraphs_of_one_mould_are_no_second_top():
     closing = "The {} at {} will close for {} weeks while the roof is mended, and nobody there was told what follows."
 
     assert_clean(RULE, [closing.format("library", place, number) for number, place in enumerate(places, start=2)])
+
+
+def test_place_before_a_colon_that_comes_again_is_a_second_top():
+    newer = NEWER.replace("SKERRIN (AP) — ", "SKERRIN: ")
+    before = [f"SKERRIN: {FERRY}", CREW, FARES, newer, SCHOOL, SHOP]
+
+    assert told(Document.of(before)) == [("warning", False, False)]
+    assert_offers(before, [newer, SCHOOL, SHOP], [f"SKERRIN: {FERRY}", CREW, FARES])
+
+
+def test_speaker_of_a_transcript_and_a_place_of_another_story_are_no_second_top():
+    assert_clean(RULE, [f"SKERRIN: {FERRY}", CREW, f"SKERRIN: {SHOP}", SCHOOL])
+    assert_clean(RULE, [f"SKERRIN: {FERRY}", CREW, f"SKERRIN: {SHOP}", f"SKERRIN: {FERRY} {SCHOOL}"])
