@@ -96,12 +96,12 @@ class Departure:
     def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
         if self.spelt_otherwise:
             return True
-        if any(word.fact and not word.hedges for word in (*self.first, *self.second)):
-            return False
+        told = [word for word in (*self.first, *self.second) if word.fact and not word.hedges]
         first, second = keys(self.first), keys(self.second)
         if "".join(first) == "".join(second):
-            return True
-        return len(first) == len(second) and all(map(same, first, second))
+            # Where no letter is a capital, any word carries a fact: a space alone changes no name.
+            return not any(word.said[:1].isupper() or not word.may_be_a_name for word in told)
+        return not told and len(first) == len(second) and all(map(same, first, second))
 
 
 def _is_misspelt(word: str, name: str) -> bool:

@@ -1,4 +1,5 @@
-"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е".
+"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е", "أ"
+or "ا".
 
 Who types in haste, and many a machine, leaves out what readers supply. A sign that is there may tell one word from
 another; a text that bears none of its sort says nothing against it.
@@ -13,14 +14,16 @@ FEWEST_ACCENTED = 2
 """So many words must bear accents in one text and none in the other: "Müller" alone may be no "Muller"."""
 
 _POINTS = re.compile(
-    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670]+"
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0654\u0656-\u065f\u0670]+"
 )
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _NO_ACCENTS = str.maketrans(
     {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "œ": "oe", "æ": "ae"}
 )
+_NO_HAMZA = str.maketrans("أإآ", "ااا")
 _YO = str.maketrans("ёЁ", "еЕ")
+_NO_HAMZA_NO_YO = _NO_HAMZA | _YO
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
@@ -33,6 +36,11 @@ def without_accents(text: str) -> str:
     """Without the accents of Latin and Greek letters."""
     plain = _ACCENTED.sub(lambda letters: _ACCENTS.sub("", normalize("NFD", letters[0])), text)
     return _ACCENTS.sub("", plain).translate(_NO_ACCENTS)
+
+
+def without_hamza(text: str) -> str:
+    """With a bare alif, as Arabic is typed in haste."""
+    return text.translate(_NO_HAMZA)
 
 
 def without_yo(text: str) -> str:
@@ -58,12 +66,13 @@ SPARING = (
     Sparing(without_yo),
     Sparing(without_accents, FEWEST_ACCENTED),
     Sparing(without_umlauts, FEWEST_ACCENTED),
+    Sparing(without_hamza, FEWEST_ACCENTED),
 )
 
 
 def plainest(text: str) -> str:
     """A text by which it is found again however sparingly it is spelt."""
-    return text if text.isascii() else without_yo(without_accents(without_points(text)))
+    return text if text.isascii() else without_accents(without_points(text)).translate(_NO_HAMZA_NO_YO)
 
 
 def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str] | None:
