@@ -35,7 +35,14 @@ _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
 _NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?= ?:| - )")
 """No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
+_PROVISION = re.compile(
+    r"§ ?\d{1,4}|第[\d一二三四五六七八九十百]{1,5}[條条]|제\d{1,4}조"
+    r"|(?:art(?:icle|ikel|icolo|ículo|igo|\.)|section|clause|статья|стаття|madde|pasal|điều|धारा|ধারা|ibara) \d{1,4}\b",
+    re.IGNORECASE,
+)
+"""The number of an article in the wording of a law; "Am 12. Mai" opens a sentence."""
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
+_IN_FIGURES = re.compile(r"[\d一二三四五六七八九十百]+")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:(?=\s)")
 
 _DAYS = frozenset(
@@ -74,6 +81,8 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
     if difference.kind is not Kind.CONFLICT:
         return False
     if _are_of_a_ticker(reading, earlier, later) or _are_of_other_days(reading, earlier, later, difference):
+        return True
+    if _are_provisions(reading.passage(earlier), reading.passage(later), difference):
         return True
     if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
         return False  # as of most copies: no word is more than one value
@@ -159,6 +168,15 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
         return False
     [change, *others] = [change for change in difference.changes if change.contradicts]
     return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
+
+
+def _are_provisions(first: Passage, second: Passage, difference: Difference) -> bool:
+    """Does each open with a number of its own as the articles of a law do, and differ in another fact besides?"""
+    numbers = [_PROVISION.match(each.text) for each in (first, second)]
+    if not all(numbers) or not differs_in_several_facts(difference):
+        return False
+    one, other = (number[0] for number in numbers if number)
+    return one != other and _IN_FIGURES.sub("", one) == _IN_FIGURES.sub("", other)
 
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:

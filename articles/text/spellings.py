@@ -97,6 +97,16 @@ def one_word(word: str, other: str) -> bool:
     )
 
 
+def is_small(letter: str) -> bool:
+    """Is this a small letter where names open with a capital? Georgian has capitals that nobody writes there."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def has_no_capital(letter: str) -> bool:
+    """Is this a letter of a script in which no name opens with a capital?"""
+    return letter.isalpha() and not letter.isupper() and not is_small(letter)
+
+
 def fullness(text: str) -> int:
     """How many signs a text bears that might have been left out."""
     return 0 if text.isascii() else sum(plainest(letter) != letter for letter in text)

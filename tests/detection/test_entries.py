@@ -142,6 +142,32 @@ def test_same_words_below_two_days_are_a_notice(first, second):
     assert told(line.format(first), FERRY, line.format(second)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
 
 
+@pytest.mark.parametrize(
+    ("third", "fourth"),
+    [
+        (
+            "Article 3. An owner who breaches article 7 shall be fined no more than 300,000 crowns by the court.",
+            "Article 4. An owner who breaches article 8 shall be fined no more than 300,000 crowns by the court.",
+        ),
+        (
+            "第三條　雇主違反第七條規定者，處新臺幣三萬元以上三十萬元以下罰鍰，並得按次處罰。",
+            "第四條　雇主違反第八條規定者，處新臺幣三萬元以上三十萬元以下罰鍰，並得按次處罰。",
+        ),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_two_articles_of_a_law_that_differ_in_more_than_their_number_are_a_notice(third, fourth):
+    assert told(third, fourth) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+def test_two_dates_that_open_a_sentence_number_no_articles():
+    line = "Am {}. Mai sind im Hafen von Tormouth {} Menschen an Bord der alten Fähre gegangen, sagt das Hafenamt."
+
+    [(severity, _)] = told(line.format(12, 40), FERRY, line.format(13, 45))
+
+    assert severity is Severity.ERROR
+
+
 @pytest.mark.parametrize("label", ["Article {}:", "Group {}:", "Artikel {} –", "{}:", "Platform {}:"])
 def test_same_words_below_two_labels_that_are_counted_are_copies_with_a_changed_figure(label):
     line = "{} The owner of the house must pay for the way to the quay, and keep it free of snow and ice."
