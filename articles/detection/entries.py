@@ -16,7 +16,7 @@ from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import fold, looks_like, near
+from articles.text.similarity import SIGNS, fold, looks_like, near
 
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
@@ -30,10 +30,14 @@ FARTHEST_STEP = 3
 MOST_OBJECTS = 2
 """So many things are others in the next step of one mould."""
 
-_TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\W*(\d{1,2} ?[:.h] ?\d{2}(?!\d|[.,]\d|%)|\d{1,3}(?:\+\d{1,2})?(?:['’′](?=\s)|分钟|分鐘))", re.IGNORECASE
+)
+"""Or the minute of a match: “45+2'”."""
+_WORD = rf"(?:[^\W\d_]|(?<=\w)[{SIGNS}])+"
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
-_NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?= ?:| - )")
+_NUMBERED = re.compile(rf"\W*((?:{_WORD} \d{{1,2}}|\d{{1,2}}\.? {_WORD})(?= ?[:.–—-] ))")
+_NUMBERED_DAY = re.compile(rf"{_WORD} \d{{1,2}}(?= ?:| - )")
 """No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
 _PROVISION = re.compile(
     r"§ ?\d{1,4}|第[\d一二三四五六七八九十百]{1,5}[條条]|제\d{1,4}조"

@@ -70,8 +70,12 @@ def test_paragraph_of_a_mould_in_which_one_fact_was_changed_is_a_conflict():
             "A man of 34 from Tarn was fined 200 crowns by Judge Hale for speeding on Harbour Road on Monday.",
             "A woman of 51 from Welford was fined 350 crowns by Judge Hale for speeding on Harbour Road on Monday.",
         ],
+        [
+            "वृष: आज का दिन यात्रा के लिए शुभ है, घर में सुख रहेगा और कहीं से पुराना रुका हुआ धन मिलेगा, शुभ अंक 4।",
+            "सिंह: आज का दिन यात्रा के लिए शुभ है, घर में सुख रहेगा और कहीं से पुराना रुका हुआ धन मिलेगा, शुभ अंक 7।",
+        ],
     ],
-    ids=["days", "groups", "people"],
+    ids=["days", "groups", "people", "signs of Hindi"],
 )
 def test_two_rows_with_a_label_or_a_name_each_are_left_alone(rows):
     assert_clean(RULE, [FERRY, *rows, CREW])
@@ -436,6 +440,16 @@ def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
     later, earlier = f"{first} {OUT.format('1,200')}", f"{second} {OUT.format(800)}"
 
     assert_clean(RULE, [later, f"18:02 {CREW}", earlier, FARES])
+
+
+@pytest.mark.parametrize(("sign", "third"), [("'", "45+2'"), ("’", "90+1’"), ("分钟", "71分钟")])
+def test_two_minutes_of_a_match_are_left_alone(sign, third):
+    corner = (
+        "{} Corner for the islanders, which {} takes from the left and the keeper of Tormouth clears with both fists."
+    )
+    first, second = corner.format(f"12{sign}", "Calder"), corner.format(f"27{sign}", "Orrin")
+
+    assert_clean(RULE, [FERRY, first, second, f"{third} {CREW}"])
 
 
 @pytest.mark.parametrize(
