@@ -40,7 +40,7 @@ MOST_PARTS = 6
 
 _AROUND = rf"\s{BLANK}*_#\"'”’“‘»›«‹„)\]」』"
 _OPENING = re.compile(rf"[{_AROUND}([]*")
-_STOPS = r"[.…。．｡।۔።!?！？؟]*"
+_STOPS = r"[.…。．｡।۔።!?！？؟։]*"
 _BEHIND = rf"(?:(?=\s)|[”’“»›«‹)\]」』*{BLANK}]*)(?P<space>\s*)[*{BLANK}]*"
 _SEAM = re.compile(rf"[{_AROUND}]*?(?P<stop>{_STOPS}){_BEHIND}")
 _SEAM_OF_A_NAME = re.compile(rf"(?P<stop>\s*[:|/–—-]+|{_STOPS}){_BEHIND}")

@@ -28,6 +28,8 @@ _MISREAD_WORD = re.compile(f"(?:{_MISREAD_LETTER.pattern}){{3}}")
 _PERSIAN = re.compile("[پٹچڈڑژکگہیے]")
 """Letters of Persian, Urdu and others that Arabic has not."""
 _ARABIC_KEYS = str.maketrans("يكۀ", "یکه")
+_EZAFE = re.compile(r"ه\u200cی(?!\w)")
+"""“خانه‌ی” is “خانهٔ”."""
 _EMPHASIS = ("***", "**", "*")
 
 
@@ -41,8 +43,9 @@ def undressed(shown: str) -> str:
 
 def _on_its_own_keys(text: str) -> str:
     """The text with the Persian letters that look like the Arabic ones it was typed with."""
-    typed_on_arabic_keys = ("ي" in text or "ك" in text) and _PERSIAN.search(text)
-    return text.translate(_ARABIC_KEYS) if typed_on_arabic_keys else text
+    if ("ي" in text or "ك" in text) and _PERSIAN.search(text):
+        text = text.translate(_ARABIC_KEYS)
+    return _EZAFE.sub("هٔ", text) if "ه\u200cی" in text else text
 
 
 def reread(text: str) -> str:

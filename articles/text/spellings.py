@@ -18,6 +18,9 @@ _POINTS = re.compile(
 )
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+_HALF_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
+_TONE_BEHIND = re.compile("(o|(?<!q)u)([àáảãạèéẻẽẹỳýỷỹỵ])$")
 _NO_ACCENTS = str.maketrans(
     {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "œ": "oe", "æ": "ae"}
 )
@@ -41,6 +44,11 @@ def without_accents(text: str) -> str:
 def without_hamza(text: str) -> str:
     """With a bare alif, as Arabic is typed in haste."""
     return text.translate(_NO_HAMZA)
+
+
+def without_nukta(text: str) -> str:
+    """Without the dots of the letters that Hindi took from Urdu, and with a dot for a nasal before a consonant."""
+    return _HALF_NASAL.sub("\u0902", _NUKTA.sub("", text))
 
 
 def without_yo(text: str) -> str:
@@ -67,6 +75,7 @@ SPARING = (
     Sparing(without_accents, FEWEST_ACCENTED),
     Sparing(without_umlauts, FEWEST_ACCENTED),
     Sparing(without_hamza, FEWEST_ACCENTED),
+    Sparing(without_nukta),
 )
 
 
@@ -95,6 +104,16 @@ def one_word(word: str, other: str) -> bool:
     return any(way.spelt(word).casefold() == way.spelt(other).casefold() for way in SPARING) or (
         without_accents(word).casefold() == without_accents(other.casefold()).casefold()
     )
+
+
+def with_its_tone_first(word: str) -> str:
+    """A word of Vietnamese with the mark of its tone on the first of two vowels: "hoà" is "hòa"."""
+    return _TONE_BEHIND.sub(_toned, word) if _TONE_BEHIND.search(word) else word
+
+
+def _toned(vowels: re.Match[str]) -> str:
+    second = normalize("NFD", vowels[2])
+    return normalize("NFC", f"{vowels[1]}{second[1:]}{second[0]}")
 
 
 def is_small(letter: str) -> bool:

@@ -38,6 +38,7 @@ def kind(first, second, mould=STORY):
         ("left on 3 Sept.", "left on the 3rd of September"),
         ("was the 2nd", "was the second"),
         ("took ٣ people", "took 3 people"),
+        ("took ๑๒ people", "took 12 people"),
         ("was not full", "wasn’t full"),
         ("could not sail", "couldn't sail"),
         ("can not sail", "cannot sail"),

@@ -337,6 +337,50 @@ def test_space_alone_makes_no_other_name_of_a_word(words, otherwise):
     assert cured(*story, headline=other.headline) == [other.first, words, other.second]
 
 
+@pytest.mark.parametrize(
+    ("words", "otherwise"),
+    [
+        (
+            "Chuyến phà đi Hòa Bình hôm qua lại chậm một tiếng khiến hành khách khỏe nhất cũng mệt trên bến cảng.",
+            "Chuyến phà đi Hoà Bình hôm qua lại chậm một tiếng khiến hành khách khoẻ nhất cũng mệt trên bến cảng.",
+        ),
+        (
+            "हिंदी भाषी यात्रियों ने मंगलवार की लंबी रात घाट पर बिताई क्योंकि नाव फिर एक घंटा देर से चली।",
+            "हिन्दी भाषी यात्रियों ने मंगलवार की लम्बी रात घाट पर बिताई क्योंकि नाव फिर एक घंटा देर से चली।",
+        ),
+        (
+            "ज़िले की नाव मंगलवार को फिर एक घंटा देर से चली और हिंदी भाषी यात्रियों ने लंबी रात घाट पर बिताई।",
+            "जिले की नाव मंगलवार को फिर एक घंटा देर से चली और हिंदी भाषी यात्रियों ने लंबी रात घाट पर बिताई।",
+        ),
+    ],
+    ids=["Vietnamese", "nasals of Hindi", "dots of Hindi"],
+)
+def test_word_spelt_in_the_other_of_two_right_ways_is_no_other_name(words, otherwise):
+    other = LANGUAGES["English"]
+
+    [finding] = found(other.first, words, other.second, otherwise, headline=other.headline)
+
+    assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
+
+
+def test_ending_of_persian_written_with_a_letter_or_a_sign_is_the_same():
+    other = LANGUAGES["English"]
+    words = FULLER["Persian"][0]
+
+    [finding] = found(words, other.second, words.replace("هٔ", "ه\u200cی"), headline=other.headline)
+
+    assert (finding.rule, finding.kind) == ("duplicate-paragraph", Kind.TYPOGRAPHY)
+
+
+def test_vietnamese_word_with_another_tone_is_another_word():
+    other = LANGUAGES["English"]
+    words = "Hãng tàu của đảo đã bán toàn bộ vé cho khách Nhật với giá cao hơn thị trường một chút hôm qua."
+
+    [finding] = found(words, other.second, words.replace("bán", "bàn"), headline=other.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.REWORDED, False)
+
+
 def test_space_inside_a_figure_makes_another_one():
     other = LANGUAGES["English"]
     first = "선장은 배가 12 30 번 늦어 승객들이 화요일에 부두에서 밤을 보낼 수 있다고 말했다."
