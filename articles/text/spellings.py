@@ -20,7 +20,7 @@ _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 _HALF_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
-_TONE_BEHIND = re.compile("(o|(?<!q)u)([àáảãạèéẻẽẹỳýỷỹỵ])$")
+_TONE_BEHIND = re.compile("^([^\\Waeiouy]{0,3}(?:o(?=[àáảãạèéẻẽẹ])|(?<!q)u(?=[ỳýỷỹỵ])))(.)$")
 _NO_ACCENTS = str.maketrans(
     {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "œ": "oe", "æ": "ae"}
 )
