@@ -324,8 +324,12 @@ def test_persian_typed_on_an_arabic_keyboard_is_the_same_copy_and_goes():
             "मुख्यमंत्री ने कहा कि द्वीप की नाव मंगलवार को फिर देर से चली और यात्री रात भर घाट पर रहे।",
             "मुख्य मंत्री ने कहा कि द्वीप की नाव मंगलवार को फिर देर से चली और यात्री रात भर घाट पर रहे।",
         ),
+        (
+            "선장은 배가 화요일에 또 늦어 승객 40명이 부두에서 밤을 보냈다고 말했다.",
+            "선장은 배가 화요일에 또 늦어 승객 40 명이 부두에서 밤을 보냈다고 말했다.",
+        ),
     ],
-    ids=["Persian", "Korean", "Hindi"],
+    ids=["Persian", "Korean", "Hindi", "Korean with a figure"],
 )
 def test_space_alone_makes_no_other_name_of_a_word(words, otherwise):
     other = LANGUAGES["English"]
