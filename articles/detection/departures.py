@@ -1,8 +1,9 @@
 """Where two copies depart from each other: words of one that stand otherwise in the other, and what that changes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from articles.detection.facts import Word, is_a_month_or_weekday
 from articles.detection.opposing import oppose
@@ -96,12 +97,23 @@ class Departure:
     def _word_by_word(self, same: Callable[[str, str], bool]) -> bool:
         if self.spelt_otherwise:
             return True
-        if any(word.fact and not word.hedges for word in (*self.first, *self.second)):
-            return False
+        told = [word for word in (*self.first, *self.second) if word.fact and not word.hedges]
         first, second = keys(self.first), keys(self.second)
         if "".join(first) == "".join(second):
-            return True
-        return len(first) == len(second) and all(map(same, first, second))
+            # Where no letter is a capital, any word carries a fact: a space alone changes none but inside a figure.
+            sides = self.first, self.second
+            return not told or (first != second and all(map(_stays_one, told)) and not any(map(_parts_a_figure, sides)))
+        return not told and len(first) == len(second) and all(map(same, first, second))
+
+
+def _stays_one(word: Word) -> bool:
+    """Does a word say the same with a space inside it, in a script that has no capitals?"""
+    figure = word.fact == word.key and any(map(str.isnumeric, word.key))
+    return figure or (word.may_be_a_name and not word.said[:1].isupper())
+
+
+def _parts_a_figure(words: Sequence[Word]) -> bool:
+    return any(one.said[-1].isnumeric() and other.said[0].isnumeric() for one, other in pairwise(words))
 
 
 def _is_misspelt(word: str, name: str) -> bool:

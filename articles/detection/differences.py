@@ -16,7 +16,7 @@ from articles.detection.findings import Kind
 from articles.detection.moves import moved
 from articles.detection.ruleset import Limit, exact
 from articles.text.dressing import PARAGRAPH
-from articles.text.similarity import alike, likeness, looks_like
+from articles.text.similarity import SIGNS, alike, likeness, looks_like
 from articles.text.spellings import one_word, sparing
 
 LONGEST = 20_000
@@ -65,7 +65,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)] +(?=\D)")
 _TIME = re.compile(r"\d{1,2}(?:[:.h]| h )\d{2}(?: ?uhr| ?[ap]\.?m\.?)? ?[-:|/.] +", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_LABEL = re.compile(r"[^\W_a-z]\w*(?: [^\W_a-z]\w*){0,2} ?:(?=\s)")
+_LABEL = re.compile(rf"[^\W_a-z][\w{SIGNS}]*(?: [^\W_a-z][\w{SIGNS}]*){{0,2}} ?:(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

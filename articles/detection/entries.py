@@ -17,7 +17,7 @@ from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import fold, looks_like, near
+from articles.text.similarity import SIGNS, fold, looks_like, near
 
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
@@ -31,13 +31,24 @@ FARTHEST_STEP = 3
 MOST_OBJECTS = 2
 """So many things are others in the next step of one mould."""
 
-_TIME_OF_DAY = re.compile(r"\W*(\d{1,2} ?[:.h] ?\d{2})(?!\d|[.,]\d|%)", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\W*(\d{1,2} ?[:.h] ?\d{2}(?!\d|[.,]\d|%)|\d{1,3}(?:\+\d{1,2})?(?:['’′](?=\s)|分钟|分鐘))", re.IGNORECASE
+)
+"""Or the minute of a match: “45+2'”."""
+_WORD = rf"(?:[^\W\d_]|(?<=\w)[{SIGNS}])+"
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*((?:[^\W\d_]+ \d{1,2}|\d{1,2}\.? [^\W\d_]+)(?= ?[:.–—-] ))")
-_NUMBERED_DAY = re.compile(r"[^\W\d_]+ \d{1,2}(?= ?:| - )")
+_NUMBERED = re.compile(rf"\W*((?:{_WORD} \d{{1,2}}|\d{{1,2}}\.? {_WORD})(?= ?[:.–—-] ))")
+_NUMBERED_DAY = re.compile(rf"{_WORD} \d{{1,2}}(?= ?:| - )")
 """No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
 _DAY_AND_TIME = re.compile(r"[^\W\d_]+,? \d{1,2}[:.h]\d{2}(?=[.,] )")
+_PROVISION = re.compile(
+    r"§ ?\d{1,4}|第[\d一二三四五六七八九十百]{1,5}[條条]|제\d{1,4}조"
+    r"|(?:art(?:icle|ikel|icolo|ículo|igo|\.)|section|clause|статья|стаття|madde|pasal|điều|धारा|ধারা|ibara) \d{1,4}\b",
+    re.IGNORECASE,
+)
+"""The number of an article in the wording of a law; "Am 12. Mai" opens a sentence."""
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
+_IN_FIGURES = re.compile(r"[\d一二三四五六七八九十百]+")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?:(?=\s)")
 
 _DAYS = frozenset(
@@ -76,6 +87,8 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
     if difference.kind is not Kind.CONFLICT:
         return False
     if _are_of_a_ticker(reading, earlier, later) or _are_of_other_days(reading, earlier, later, difference):
+        return True
+    if _are_provisions(reading.passage(earlier), reading.passage(later), difference):
         return True
     if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
         return False  # as of most copies: no word is more than one value
@@ -169,6 +182,15 @@ def _label_of(passage: Passage) -> tuple[Word, ...]:
     """The words of a label that opens a paragraph; none where none does."""
     label = _LABEL.match(passage.text)
     return passage.words[: len(read(label[0]))] if label else ()
+
+
+def _are_provisions(first: Passage, second: Passage, difference: Difference) -> bool:
+    """Does each open with a number of its own as the articles of a law do, and differ in another fact besides?"""
+    numbers = [_PROVISION.match(each.text) for each in (first, second)]
+    if not all(numbers) or not differs_in_several_facts(difference):
+        return False
+    one, other = (number[0] for number in numbers if number)
+    return one != other and _IN_FIGURES.sub("", one) == _IN_FIGURES.sub("", other)
 
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:

@@ -18,6 +18,7 @@ from articles.detection import hedges, vocabulary
 from articles.detection.ideographs import IDEOGRAPHS_THAT_COUNT, ideographs_say
 from articles.detection.languages import LANGUAGES
 from articles.text.similarity import fold, placed_tokens
+from articles.text.spellings import with_its_tone_first
 
 LONGEST_FIGURE = 30
 """A figure of more digits is a code, read sign by sign."""
@@ -222,7 +223,7 @@ def _make_rough(words: list[Word]) -> None:
 
 @lru_cache(maxsize=50_000)
 def _shape(word: str) -> _Shape:
-    known = word.casefold()
+    known = word.casefold() if word.isascii() else with_its_tone_first(word.casefold())
     figure = word[0].isdecimal() or word in _SIGNS_OF_A_FIGURE or known in _MONTHS or known in _ORDINALS
     spelt = known in _VALUES or known in _SCALES or known.partition("-")[0] in _VALUES
     # A number word with a capital is a name, unless it opens a sentence.

@@ -20,6 +20,7 @@ from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.markup import BLANK
 from articles.text.similarity import end_of, fold, length, near, pairs_of_ideographs, terms
+from articles.text.spellings import has_no_capital
 
 SHORTEST_HEADLINE = 4
 """Fewer words may open a sentence as well as head a story."""
@@ -39,7 +40,7 @@ MOST_PARTS = 6
 
 _AROUND = rf"\s{BLANK}*_#\"'”’“‘»›«‹„)\]」』"
 _OPENING = re.compile(rf"[{_AROUND}([]*")
-_STOPS = r"[.…。．｡।۔።!?！？؟]*"
+_STOPS = r"[.…。．｡।۔።!?！？؟։]*"
 _BEHIND = rf"(?:(?=\s)|[”’“»›«‹)\]」』*{BLANK}]*)(?P<space>\s*)[*{BLANK}]*"
 _SEAM = re.compile(rf"[{_AROUND}]*?(?P<stop>{_STOPS}){_BEHIND}")
 _SEAM_OF_A_NAME = re.compile(rf"(?P<stop>\s*[:|/–—-]+|{_STOPS}){_BEHIND}")
@@ -198,7 +199,7 @@ def _begins_anew(rest: str, parted: bool, stopped: bool) -> bool:
         return False
     if opening.isupper() or opening.isdigit():
         return parted or stopped
-    return stopped and opening.isalpha() and opening.lower() == opening.upper()
+    return stopped and has_no_capital(opening)
 
 
 def _first_sign(rest: str) -> tuple[int, int]:
@@ -210,7 +211,7 @@ def _first_sign(rest: str) -> tuple[int, int]:
 def _tells_it_again(reading: Reading, slot: Slot, block: Block, rest: str, parted: bool) -> bool:
     """Is a lede without a capital known by telling again what stands before it?"""
     opening = rest[:1]
-    if not opening.isalpha() or opening.lower() != opening.upper() or not ends_in_a_stop(reading.shown(block)):
+    if not has_no_capital(opening) or not ends_in_a_stop(reading.shown(block)):
         return False
     lede = fold(rest[:LEDE])
     if pairs := pairs_of_ideographs(fold(slot.says)):

@@ -56,7 +56,7 @@ LONGEST_HEADLINE = 300
 
 # German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
 _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
-_STOPS = tuple(".…。．｡།।۔։።")
+_STOPS = (*".…。．｡།।۔։።", "፡፡")
 _OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
 _CLOSE_QUOTATIONS = tuple("\"'”“»«’‘›」』")
 QUOTES = frozenset('"“”„‟«»「」『』')
@@ -114,7 +114,7 @@ def is_image(wording: Wording) -> bool:
 def ends_in_a_stop(text: str) -> bool:
     """Does a text end as a sentence does?"""
     ending = text.rstrip(_CLOSERS)
-    return ending.endswith(_STOPS) or _asks(ending)
+    return ending.endswith(_STOPS) or _asks(ending) or ("ա" <= ending[-2:-1] <= "և" and ending.endswith(":"))
 
 
 def is_question(text: str) -> bool:

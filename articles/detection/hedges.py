@@ -24,6 +24,7 @@ väitetty väitetysti ilmeisesti todennäköisesti mahdollisesti ehkä luultavas
 állítólag állítólagos valószínűleg talán feltehetően
 presupus presupusă presupusul presupuși probabil aparent
 diduga kabarnya konon kemungkinan
+terduga diumano posibleng marahil huenda inadaiwa հավանաբար ենթադրաբար թերևս мүмкін
 """
 """What is said to be so, and may be; each says it as well as another. Polish "chyba" is a mistake in Czech."""
 
@@ -38,8 +39,10 @@ about: cirka omkring ungefär nästan knappt runt omtrent rundt nesten næsten
 about: około prawie niemal asi téměř zhruba kolem přibližně
 about: около почти примерно близько майже приблизно
 about: περίπου σχεδόν yaklaşık noin lähes körülbelül mintegy csaknem aproximativ aproape sekitar hampir
+about: khoảng gần halos takriban karibu մոտ шамамен
 over: over more_than über mehr_als plus_de más_de oltre più_di mais_de ruim meer_dan drygt mer_än drøyt mere_end mer_enn
 over: ponad więcej_niż přes více_než более больше свыше понад більше yli peste
+over: lebih_dari hơn mahigit zaidi_ya
 under: under less_than fewer_than unter weniger_als moins_de menos_de meno_di minder_dan mindre_än mindre_end mindre_enn
 under: mniej_niż méně_než менее менше
 least: least mindestens wenigstens au_moins al_menos lo_menos pelo_menos almeno minstens minst mindst
@@ -74,6 +77,9 @@ může mohou mohl | musí bude
 может могут мог могла | должен должна должны будет
 може можуть міг | повинен повинна повинні буде
 voi voivat | täytyy pitää
+dapat bisa boleh | harus wajib
+maaari maaaring | dapat kailangang
+anaweza wanaweza | lazima
 """
 """Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other.
 

@@ -244,6 +244,27 @@ LANGUAGES = (
         doubles=True,
     ),
     _language(
+        "ur",
+        "کے میں کی ہے اور سے کا کو نے پر کہ یہ اس ہیں بھی کر نہیں ایک تھا لیے",
+        "کو نے کے اور کہ",
+        doubtful="میں کی کا ہے ہیں سے پر تھا",
+        doubles=True,
+    ),
+    _language(
+        "fa",
+        "و در به از که این را با است برای آن یک خود تا کرد بر هم نیز گفت شد",
+        "را از که برای است",
+        doubtful="در با این آن شد",
+        doubles=True,
+    ),
+    _language(
+        "bn",
+        "ও এবং থেকে করে এই এক জন্য বলেন হয় করা তার না হয়েছে সঙ্গে একটি এ যে কিন্তু তিনি পর",
+        "এবং জন্য",
+        doubles=True,
+        enough=FEW_ENOUGH,
+    ),
+    _language(
         "fi",
         "ja on että ei oli se myös hän kun mutta ovat joka mukaan kuin sen tai ole vuoden",
         "ja että mutta tai",

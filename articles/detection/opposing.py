@@ -16,7 +16,7 @@ SHORTEST_ROOT = 3
 LONGEST_VERB = 40
 """A longer word, in letters, is no verb."""
 
-_REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не", "ne", "nie")
+_REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не", "ne", "nie", "չ")
 _OPENINGS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _COUNTERPARTS = (*_OPENINGS, *((two, one) for one, two in _OPENINGS))
 _OPPOSED = frozenset(
@@ -28,6 +28,11 @@ _OPPOSED = frozenset(
 )
 _DENIED_IN_TURKISH = re.compile("(?<=..)m(?:[ae](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[ae])|[ıiuü](?=yor))")
 """A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor"."""
+_DENIED_IN_KAZAKH = re.compile("(?<=..)[мбп][ае](?=д[ыі]|й[дт]|ған|ген)")
+"""The same in Kazakh: "қолдамады", "басталмайды", "келіспеген"."""
+_WHO = "tu|u|m|wa|ki|vi|i|zi|li|ya|pa|ku"
+_SAID_IN_SWAHILI = re.compile(f"(a|{_WHO})(?:ta|li|na|me)(.{{3,}})")
+"""Who does it, when, and what: "atahudhuria", "wanakubali"."""
 
 
 @lru_cache(maxsize=10_000)
@@ -36,7 +41,7 @@ def oppose(word: str, other: str) -> bool:
     one, two = sorted((word.casefold(), other.casefold()), key=len)
     if frozenset((one, two)) in _OPPOSED:
         return True
-    if _deny_in_turkish(one, two):
+    if _deny_in_turkish(one, two) or _deny_in_kazakh(one, two) or _deny_in_swahili(one, two):
         return True
     if one[-SHORTEST_ROOT:] != two[-SHORTEST_ROOT:]:
         return False  # as of most
@@ -60,4 +65,24 @@ def _deny_in_turkish(word: str, other: str) -> bool:
             endings = {f"{vowel}{ending}" for vowel in "ıiuü"}
         if word in {stem + said for said in endings}:
             return True
+    return False
+
+
+def _deny_in_kazakh(word: str, other: str) -> bool:
+    """The same in Kazakh, where without that syllable a vowel or a harder consonant may stand behind the stem."""
+    for syllable in _DENIED_IN_KAZAKH.finditer(other) if len(other) <= LONGEST_VERB else ():
+        stem, ending = other[: syllable.start()], other[syllable.end() :]
+        harder = {"д": "т", "ғ": "қ", "г": "к"}.get(ending[0], ending[0]) + ending[1:]
+        if word in {stem + said for said in (ending, harder, f"а{ending[1:]}", f"е{ending[1:]}")}:
+            return True
+    return False
+
+
+def _deny_in_swahili(word: str, other: str) -> bool:
+    """Does one of two verbs say that the same do not do what the other one says: "hatahudhuria", "hawakubali"?"""
+    for one, two in ((word, other), (other, word)):
+        said = _SAID_IN_SWAHILI.fullmatch(one) if two.startswith("ha") else None
+        if said:
+            who, what = f"ha{said[1].removeprefix('a')}", (said[2], f"{said[2][:-1]}i")
+            return two in {f"{who}{when}{verb}" for when in ("ta", "ku", "ja", "") for verb in what}
     return False

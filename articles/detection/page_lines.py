@@ -30,6 +30,7 @@ from articles.detection.page_words import (
     WRITTEN_BY,
 )
 from articles.text.similarity import MARKS, fold
+from articles.text.spellings import is_small
 
 LONGEST = 130
 """A line of more characters is copy, unless it ends in the credit of a picture."""
@@ -306,7 +307,7 @@ def _parted(text: str) -> list[list[str]]:
 def _is_part_of_a_name(word: str) -> bool:
     if word in PARTICLES or _ARABIC_ARTICLE.match(word.replace("’", "'")):
         return True
-    return bool(_NAME.fullmatch(word.strip("“”\"'"))) and not word[0].islower()
+    return bool(_NAME.fullmatch(word.strip("“”\"'"))) and not is_small(word[0])
 
 
 def _is_role(text: str) -> bool:
@@ -347,7 +348,7 @@ def _credit(shown: str, folded: str) -> PageLine | None:
     if "/" in folded and len(folded) <= LONGEST_CREDIT and _AGENCY_SLASH.match(folded):
         return PageLine(Sort.CREDIT, sure=True, says=folded)
     bare = folded.lstrip("([*-• ")
-    for sign in (":", "/", "=", "፦"):
+    for sign in (":", "/", "=", "፦", "՝"):
         cue, found, whose = bare.partition(sign)
         if found and cue.rstrip() in PICTURES and whose:
             pure = not folded.endswith(".") and _is_credit(shown[shown.find(shown.lstrip("([*-• ")) :], whose)
@@ -369,7 +370,7 @@ def _is_credit(shown: str, whose: str) -> bool:
     if any(part in AGENCIES for part in parts):
         return True
     written = shown.rstrip(_EDGES)[-len(whose) :]
-    if not any(map(str.islower, whose)):  # a script without capitals
+    if not any(map(is_small, whose)):  # a script without capitals
         return len(whose) <= LONGEST_CREDIT // 3
     named, *houses = written.split("/")
     return (

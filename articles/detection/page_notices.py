@@ -43,7 +43,7 @@ _QUOTES = "'「『"
 """A link to elsewhere is not said by anybody; of a lead, some pages set the headline behind it in quotation marks."""
 _ENDS = " \t:;,-–—*•|>»→▶►▼↓<«←^'+…)]}】〕」』"
 _FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
-_SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
+_SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦՝(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
 """What parts the words of the page from a headline: where a script parts no words, a space does."""
 
 _ASKING = ("watch:", "listen:")

@@ -50,6 +50,7 @@ WRITTEN_BY = openings(
     text de
     articol de | skriven av | skrevet av | skrevet af | נכתב על ידי | מאת: | מאת | כתב: | כתבה: | نویسنده:
     گزارش: | خبرنگار: | লেখক: | প্রতিবেদক: | oleh: | penulis: | reporter: | pewarta: | tác giả: | bài: | thực hiện:
+    ავტორი: | հեղինակ՝ | հեղինակ:
     yazan: | yazar: | haber: | लेखक: | द्वारा: | संवाददाता: | रिपोर्ट: | โดย | โดย: | เรื่อง: | เขียนโดย | ผู้เขียน:
     """
 )
@@ -129,13 +130,15 @@ PICTURES = _phrases(
     写真 | 撮影 | 画像 | 写真提供 | 提供 | 사진 | 사진제공
     عکس | عکاس | منبع عکس | צילום | צילומים | תמונה | קרדיט | קרדיט צילום | ছবি | ảnh | nguồn ảnh | снимка | снимки
     фотограф | фотографија | fotografija | fotografie | kuvat | valokuvaaja | kép | imagine
+    picha | hoto | hotuna | படம் | புகைப்படம் | படங்கள் | فوٹو | تصویر | ფოტო | ფოტოები | լուսանկար | լուսանկարը
+    լուսանկարները | ֆոտո | сурет | суреттер | larawan | kuha ni
     """
 )
 PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
     foto von | fotos von | bild von | photo de | photos de | photo par | foto de | fotos de | foto di | foto door
-    foto av | foto af | fot. | фото предоставлено
+    foto av | foto af | fot. | фото предоставлено | kuha ni
     """
 )
 PUBLISHED = openings(
@@ -285,6 +288,8 @@ LEADS = openings(
     관련 기사 | 관련기사 | 관련 뉴스 | 관련뉴스 | 함께 읽기 | 더 읽기 | 더 읽어보기 | 함께 보면 좋은 기사
     기사 더보기
     ተጨማሪ ያንብቡ | ይህንንም ያንብቡ | ተያያዥ ዜናዎች | soma pia | soma zaidi | soma pia hapa
+    இதையும் படிங்க | இதையும் படியுங்கள் | இதையும் வாசிக்க | ასევე წაიკითხეთ | წაიკითხეთ ასევე
+    կարդացեք նաև | կարդալ նաև | կարդացեք ավելին | тағы оқыңыз | тағы да оқыңыз | сондай-ақ оқыңыз | basahin rin
     """
 )
 """What a page writes above links to other stories, or before one with a sign between."""
@@ -433,6 +438,7 @@ PAGE_PHRASES = _phrases(
     로딩 중... | 로딩중
     많이 본 뉴스 | 인기 기사
     ማስታወቂያ | ጽሁፉን ያጋሩ | ያጋሩ | shiriki makala
+    விளம்பரம் | რეკლამა | გააზიარეთ | գովազդ | жарнама | scroll to continue with content | انتهای پیام | انتهای پیام/
     """
 )
 """Lines that a page puts between the paragraphs of a story."""

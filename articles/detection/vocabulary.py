@@ -6,28 +6,40 @@ A line of words says one thing; bars part lines too.
 SPELT = """
 0 zero null zéro cero nula ноль нуль sifuri μηδέν sıfır
 1 one eins uno jeden jedna один одна одно одну moja
+1 một isang մեկ бір
 2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili двух δύο δυο iki
 2 két kettő kaksi kahden kahta doi două dvou dvěma dwoje dwaj двое двоих двоє dvoje
+2 dua dalawa dalawang wawili miwili viwili biyu երկու екі
 3 three drei trois tres tre três drie trzy tři три tatu трёх трех τρεις τρία üç
 3 három kolme kolmen kolmea trei tří třem troje trzej трое троих троє трьох
+3 tiga tatlo tatlong watatu mitatu vitatu uku երեք үш
 4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne четырёх четырех τέσσερις τέσσερα dört
 4 négy neljä neljän neljää patru čtyř čtyřem czworo czterech четверо четверых чотирьох
+4 empat bốn apat wanne minne vinne huɗu չորս төрт
 5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano пяти πέντε beş
 5 öt viisi viiden viittä cinci pěti pięciu pięcioro пятеро п'ятеро п'яти
+5 limang watano mitano vitano biyar հինգ бес
 6 six sechs seis sei zes sex seks sześć šest шесть шість sita шести έξι altı
 6 kuusi kuuden kuutta șase şase šesti sześciu sześcioro шестеро
+6 enam sáu anim shida վեց алты
 7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba семи επτά εφτά yedi
 7 hét seitsemän șapte şapte sedmi siedmiu семеро
+7 tujuh bảy pitong bakwai յոթ жеті
 8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane восьми οκτώ οχτώ sekiz
 8 nyolc kahdeksan osmi ośmiu
+8 delapan tám walo walong wanane minane takwas ութ сегіз
 9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa девяти εννέα εννιά dokuz
 9 kilenc yhdeksän nouă devíti dziewięciu
+9 sembilan chín siyam ինը ինն тоғыз
 10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi десяти δέκα
 10 tíz kymmenen zece deseti dziesięciu
+10 sepuluh mười sampu sampung տասը տաս
 11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять έντεκα
 11 tizenegy yksitoista unsprezece jedenáct
+11 sebelas տասնմեկ
 12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять δώδεκα
 12 tizenkét tizenkettő kaksitoista doisprezece douăsprezece dvanáct dvanásť
+12 տասներկու
 13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять δεκατρείς
 13 δεκατρία
 13 tizenhárom kolmetoista treisprezece třináct
@@ -49,6 +61,7 @@ SPELT = """
 19 tizenkilenc yhdeksäntoista nouăsprezece devatenáct dezanove
 20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini είκοσι yirmi
 20 húsz kaksikymmentä douăzeci
+20 քսան жиырма
 21 veintiuno veintiún veintiuna
 22 veintidós
 23 veintitrés
@@ -61,24 +74,31 @@ SPELT = """
 30 thirty dreißig trente treinta trenta trinta dertig trettio tredive trzydzieści třicet тридцать тридцять thelathini
 30 τριάντα otuz
 30 harminc kolmekymmentä treizeci
+30 երեսուն отыз
 40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini σαράντα
 40 kırk
 40 negyven neljäkymmentä patruzeci
+40 քառասուն қырық
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
 50 πενήντα elli
 50 ötven viisikymmentä cincizeci
+50 հիսուն елу
 60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini εξήντα
 60 altmış
 60 hatvan kuusikymmentä șaizeci şaizeci
+60 վաթսուն алпыс
 70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini εβδομήντα
 70 yetmiş
 70 hetven seitsemänkymmentä șaptezeci şaptezeci
+70 յոթանասուն жетпіс
 80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
 80 ογδόντα seksen
 80 nyolcvan kahdeksankymmentä optzeci
+80 ութսուն сексен
 90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini ενενήντα
 90 doksan
 90 kilencven yhdeksänkymmentä nouăzeci
+90 իննսուն тоқсан
 200 doscientos doscientas duzentos duzentas двести двісті dwieście διακόσιοι διακόσιες διακόσια
 300 trescientos trescientas trezentos trezentas триста trzysta τριακόσιοι τριακόσιες τριακόσια
 400 cuatrocientos cuatrocientas quatrocentos quatrocentas четыреста чотириста czterysta τετρακόσιοι τετρακόσιες
@@ -106,6 +126,11 @@ SCALES = """
 1000000000 мільярди мільярдів bilioni milyar δισεκατομμύριο δισεκατομμύρια
 1000000000 milliárd miljardi miljardia miliarde
 1000000000000 tn trillion trillions trilhão trilhões
+100 ratus seratus trăm ɗari հարյուր жүз
+1000 ribu seribu nghìn ngàn libo libong dubu հազար мың
+1000000 juta sejuta triệu milyong միլիոն
+1000000000 miliar tỷ tỉ bilyon bilyong միլիարդ
+1000000000000 triliun
 """
 JOINED = """
 und | ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
@@ -140,6 +165,7 @@ halvdelen pierwszy pierwsza drugi druga trzeci połowa první druhý třetí pol
 első harmadik negyedik ötödik második fél fele ensimmäinen ensimmäisen ensimmäisessä toinen toisen toisessa kolmas
 kolmannen kolmannessa puolet primul prima treilea treia jumătate birinci ikinci üçüncü ikisi üçü dördü yarısı πρώτος
 πρώτη πρώτο πρώτης δεύτερος δεύτερη δεύτερο δεύτερης τρίτος τρίτο μισό
+belas puluh hai ba tư mươi
 """
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight
@@ -153,6 +179,7 @@ februari maart mei augustus vandaag gisteren stycznia lutego marca kwietnia maja
 października listopada grudnia dziś wczoraj jutro января февраля марта апреля мая июня июля августа сентября октября
 ноября декабря сегодня вчера завтра січня лютого березня квітня травня червня липня серпня вересня жовтня листопада
 грудня leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
+kemarin besok kahapon երեկ այսօր վաղը кеше бүгін ертең
 """
 WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
@@ -169,48 +196,62 @@ jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρ�
 pénteki szombati vasárnapi maanantain tiistain keskiviikon torstain perjantain lauantain sunnuntain kedden szerda
 szerdán csütörtök csütörtökön péntek pénteken szombat szombaton vasárnap maanantai maanantaina tiistai tiistaina
 keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
+երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ կիրակի дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
+дүйсенбіде сейсенбіде сәрсенбіде бейсенбіде жұмада сенбіде жексенбіде
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
 january январе январю январём січні січню styczniu lednu
 january ιανουάριος ιανουαρίου ιανουάριο ocak जनवरी يناير ינואר ianuarie január tammikuu tammikuuta tammikuussa
+january հունվար հունվարի հունվարին қаңтар қаңтарда
 february feb februar février febrero febbraio fevereiro februari lutego luty únor února февраля февраль лютого лютий
 february феврале февралю февралём лютому lutym únoru
 february φεβρουάριος φεβρουαρίου φεβρουάριο şubat फरवरी فبراير פברואר februarie február helmikuu helmikuuta
 february helmikuussa
+february փետրվար փետրվարի փետրվարին ақпан ақпанда
 march mar märz mars marzo março maart marca marzec březen března марта март березня березень machi
 march марте марту мартом березні березню marcu březnu
 march μάρτιος μαρτίου μάρτιο मार्च مارس מרץ martie március maaliskuu maaliskuuta maaliskuussa marts maret
+march մարտ մարտի մարտին наурыз наурызда
 april apr avril abril aprile kwietnia kwiecień duben dubna апреля апрель квітня квітень aprili
 april апреле апрелю апрелем квітні квітню kwietniu dubnu
 april απρίλιος απριλίου απρίλιο nisan अप्रैल أبريل אפריל aprilie április huhtikuu huhtikuuta huhtikuussa
+april ապրիլ ապրիլի ապրիլին сәуір сәуірде
 may mai mayo maggio maio mei maj maja květen května мая май травня травень
 may мае маю маем травні травню maju květnu
 may μάιος μαΐου μάιο mayıs مايو מאי május toukokuu toukokuuta toukokuussa
+may մայիս մայիսի մայիսին мамыр мамырда
 june jun juni juin junio giugno junho czerwca czerwiec červen června июня июнь червня червень
 june июне июню июнем червні червню czerwcu červnu
 june ιούνιος ιουνίου ιούνιο haziran يونيو יוני iunie június kesäkuu kesäkuuta kesäkuussa
+june հունիս հունիսի հունիսին
 july jul juli juillet julio luglio julho lipca lipiec červenec července июля июль липня липень julai
 july июле июлю июлем липні липню lipcu červenci
 july ιούλιος ιουλίου ιούλιο temmuz जुलाई يوليو יולי iulie július heinäkuu heinäkuuta heinäkuussa
+july հուլիս հուլիսի հուլիսին шілде шілдеде
 august aug août agosto augustus augusti sierpnia sierpień srpen srpna августа август серпня серпень agosti
 august августе августу августом серпні серпню sierpniu srpnu
 august αύγουστος αυγούστου αύγουστο ağustos अगस्त أغسطس אוגוסט augusztus elokuu elokuuta elokuussa agustus
+august օգոստոս օգոստոսի օգոստոսին тамыз тамызда
 september sep sept septembre septiembre settembre setembro września wrzesień září сентября сентябрь вересня вересень
 september сентябре сентябрю сентябрём вересні вересню wrześniu
 september σεπτέμβριος σεπτεμβρίου σεπτέμβριο eylül सितंबर सितम्बर سبتمبر ספטמבר septembrie szeptember syyskuu
 september syyskuuta syyskuussa
+september սեպտեմբեր սեպտեմբերի սեպտեմբերին қыркүйек қыркүйекте
 october oct oktober octobre octubre ottobre outubro oktober października październik říjen října октября октябрь жовтня
 october октябре октябрю октябрём жовтні жовтню październiku říjnu
 october οκτώβριος οκτωβρίου οκτώβριο ekim अक्टूबर अक्तूबर أكتوبر אוקטובר octombrie október lokakuu lokakuuta
 october lokakuussa
+october հոկտեմբեր հոկտեմբերի հոկտեմբերին қазан қазанда
 november nov novembre noviembre novembro listopada listopad listopadu ноября ноябрь листопада листопад novemba
 november ноябре ноябрю ноябрём листопаді листопаду listopadzie
 november νοέμβριος νοεμβρίου νοέμβριο kasım नवंबर नवम्बर نوفمبر נובמבר noiembrie marraskuu marraskuuta marraskuussa
+november նոյեմբեր նոյեմբերի նոյեմբերին қараша қарашада
 december dec dezember décembre diciembre dicembre dezembro grudnia grudzień prosinec prosince декабря декабрь грудня
 december декабре декабрю декабрём грудні грудню грудень grudniu prosinci
 december δεκέμβριος δεκεμβρίου δεκέμβριο aralık दिसंबर दिसम्बर ديسمبر דצמבר decembrie joulukuu joulukuuta joulukuussa
 december desember
+december դեկտեմբեր դեկտեմբերի դեկտեմբերին желтоқсан желтоқсанда
 """
 UNITS = """
 km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri
@@ -248,6 +289,8 @@ inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez a
 никогда никто ничего без ні ніколи ніхто hakuna hapana sio bila δεν δε μην μη όχι ούτε ποτέ κανείς κανένας κανέναν
 καμία κανένα τίποτα χωρίς değil yok hiç hiçbir asla hayır olmayan nincs nincsenek sincs sincsenek soha semmi senki
 nélkül ei eivät eikä emme ilman koskaan kukaan mikään mitään nu nici niciun nicio niciodată nimeni nimic fără
+tidak bukan belum tanpa jangan không chưa chẳng đừng hindi wala walang huwag ba ոչ չի չեն չէ չէր չէին չկա առանց երբեք
+емес жоқ ешқашан ешкім
 """
 OPPOSITES = """
 rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
@@ -463,6 +506,41 @@ nőtt emelkedett nőttek | csökkent csökkentek esett
 elfogadta megszavazta | elutasította leszavazta
 naik meningkat bertambah | turun menurun berkurang
 menerima menyetujui | menolak
+menaikkan meningkatkan | menurunkan mengurangi
+mengizinkan memperbolehkan | melarang
+mengakui membenarkan | membantah menyangkal
+mendukung setuju | menentang menolak
+menang | kalah
+sudah telah | belum
+sebelum | sesudah setelah
+dibuka | ditutup
+ditangkap ditahan | dibebaskan
+untung | rugi
+tăng | giảm
+lên | xuống
+lãi | lỗ
+thắng | thua
+mua | bán
+trước | sau
+cao | thấp
+đã | chưa
+mở | đóng
+bắt | thả
+nhập | xuất
+tumaas tataas itinaas | bumaba bababa ibinaba
+inamin | itinanggi
+pumayag inaprubahan | tumanggi tumutol
+nanalo | natalo
+bago | matapos pagkatapos
+inaresto | pinalaya
+itapanda ilipanda imepanda | itashuka ilishuka imeshuka
+alikiri walikiri | alikana walikana
+աճել աճեց կաճի աճում | նվազել նվազեց կնվազի նվազում
+բարձրացել բարձրացավ | իջել իջավ
+ընդունել ընդունեց | մերժել մերժեց
+հաղթել հաղթեց | պարտվել պարտվեց
+өсті өседі артты | төмендеді төмендейді кеміді азайды
+жеңді | жеңілді
 ارتفع ارتفعت زاد زادت | انخفض انخفضت تراجع تراجعت هبط
 وافق وافقت قبل قبلت | رفض رفضت
 עלה עלתה עלו | ירד ירדה ירדו

@@ -1,4 +1,4 @@
-"""Words without what they came dressed in: tags, character references, letters read as others, marks round it all.
+"""Words without what they came dressed in: tags, character references, letters read or typed as others, marks round it.
 
 A paragraph of fewer words may be a pull quote or the row of a list, and its marks say so.
 """
@@ -25,6 +25,11 @@ _READ_ON = "[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•�
 _MISREAD = re.compile(f"Ã{_READ_ON}|Â[\u00a0-\u00bf]|â[€‚„\u0080]{_READ_ON}")
 _MISREAD_LETTER = re.compile(f"[ÎÏÐÑ×ØÙ]{_READ_ON}")
 _MISREAD_WORD = re.compile(f"(?:{_MISREAD_LETTER.pattern}){{3}}")
+_PERSIAN = re.compile("[پٹچڈڑژکگہیے]")
+"""Letters of Persian, Urdu and others that Arabic has not."""
+_ARABIC_KEYS = str.maketrans("يكۀ", "یکه")
+_EZAFE = re.compile(r"ه\u200cی(?!\w)")
+"""“خانه‌ی” is “خانهٔ”."""
 _EMPHASIS = ("***", "**", "*")
 
 
@@ -33,7 +38,14 @@ def undressed(shown: str) -> str:
     text = _SETTING.sub(parting, shown) if "<" in shown else shown
     if "&" in text:
         text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
-    return _unmarked(reread(text))
+    return _unmarked(_on_its_own_keys(reread(text)))
+
+
+def _on_its_own_keys(text: str) -> str:
+    """The text with the Persian letters that look like the Arabic ones it was typed with."""
+    if ("ي" in text or "ك" in text) and _PERSIAN.search(text):
+        text = text.translate(_ARABIC_KEYS)
+    return _EZAFE.sub("هٔ", text) if "ه\u200cی" in text else text
 
 
 def reread(text: str) -> str:

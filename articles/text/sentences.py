@@ -19,10 +19,13 @@ _CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
 # Behind a Greek letter the semicolon asks.
 STOPS = ".!?…։።፧۔؟।॥"
 _GREEK_STOP = "(?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])"
+# Armenian and Amharic are typed with two dots for a stop, and with twice two.
+_ARMENIAN_STOP = "(?<=[ա-և]:)"
+_AMHARIC_STOP = "(?<=፡)፡"
 # It opens with one set of signs, which is quick to look for.
 _END = re.compile(
-    rf"[{STOPS};\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*"
-    rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
+    rf"[{STOPS};:፡\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*|{_AMHARIC_STOP}[{_CLOSERS}]*"
+    rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP}|{_ARMENIAN_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
 )
 _GLUED = re.compile(rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।॥]))([{_CLOSERS}]*)(?=[“„«‘(\[]{{0,2}}([^\W\d_]))")
 

@@ -1,4 +1,5 @@
-"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е".
+"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е", "أ"
+or "ا".
 
 Who types in haste, and many a machine, leaves out what readers supply. A sign that is there may tell one word from
 another; a text that bears none of its sort says nothing against it.
@@ -13,14 +14,19 @@ FEWEST_ACCENTED = 2
 """So many words must bear accents in one text and none in the other: "Müller" alone may be no "Muller"."""
 
 _POINTS = re.compile(
-    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670]+"
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0654\u0656-\u065f\u0670]+"
 )
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+_HALF_NASAL = re.compile("(?:ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ]))")
+_TONE_BEHIND = re.compile("^([^\\Waeiouy]{0,3}(?:o(?=[àáảãạèéẻẽẹ])|(?<!q)u(?=[ỳýỷỹỵ])))(.)$")
 _NO_ACCENTS = str.maketrans(
     {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "œ": "oe", "æ": "ae"}
 )
+_NO_HAMZA = str.maketrans("أإآ", "ااا")
 _YO = str.maketrans("ёЁ", "еЕ")
+_NO_HAMZA_NO_YO = _NO_HAMZA | _YO
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
@@ -33,6 +39,16 @@ def without_accents(text: str) -> str:
     """Without the accents of Latin and Greek letters."""
     plain = _ACCENTED.sub(lambda letters: _ACCENTS.sub("", normalize("NFD", letters[0])), text)
     return _ACCENTS.sub("", plain).translate(_NO_ACCENTS)
+
+
+def without_hamza(text: str) -> str:
+    """With a bare alif, as Arabic is typed in haste."""
+    return text.translate(_NO_HAMZA)
+
+
+def without_nukta(text: str) -> str:
+    """Without the dots of the letters that Hindi took from Urdu, and with a dot for a nasal before a consonant."""
+    return _HALF_NASAL.sub("\u0902", _NUKTA.sub("", text))
 
 
 def without_yo(text: str) -> str:
@@ -58,12 +74,14 @@ SPARING = (
     Sparing(without_yo),
     Sparing(without_accents, FEWEST_ACCENTED),
     Sparing(without_umlauts, FEWEST_ACCENTED),
+    Sparing(without_hamza, FEWEST_ACCENTED),
+    Sparing(without_nukta),
 )
 
 
 def plainest(text: str) -> str:
     """A text by which it is found again however sparingly it is spelt."""
-    return text if text.isascii() else without_yo(without_accents(without_points(text)))
+    return text if text.isascii() else without_accents(without_points(text)).translate(_NO_HAMZA_NO_YO)
 
 
 def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str] | None:
@@ -86,6 +104,26 @@ def one_word(word: str, other: str) -> bool:
     return any(way.spelt(word).casefold() == way.spelt(other).casefold() for way in SPARING) or (
         without_accents(word).casefold() == without_accents(other.casefold()).casefold()
     )
+
+
+def with_its_tone_first(word: str) -> str:
+    """A word of Vietnamese with the mark of its tone on the first of two vowels: "hoà" is "hòa"."""
+    return _TONE_BEHIND.sub(_toned, word) if _TONE_BEHIND.search(word) else word
+
+
+def _toned(vowels: re.Match[str]) -> str:
+    second = normalize("NFD", vowels[2])
+    return normalize("NFC", f"{vowels[1]}{second[1:]}{second[0]}")
+
+
+def is_small(letter: str) -> bool:
+    """Is this a small letter where names open with a capital? Georgian has capitals that nobody writes there."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def has_no_capital(letter: str) -> bool:
+    """Is this a letter of a script in which no name opens with a capital?"""
+    return letter.isalpha() and not letter.isupper() and not is_small(letter)
 
 
 def fullness(text: str) -> int:

@@ -70,8 +70,12 @@ def test_paragraph_of_a_mould_in_which_one_fact_was_changed_is_a_conflict():
             "A man of 34 from Tarn was fined 200 crowns by Judge Hale for speeding on Harbour Road on Monday.",
             "A woman of 51 from Welford was fined 350 crowns by Judge Hale for speeding on Harbour Road on Monday.",
         ],
+        [
+            "वृष: आज का दिन यात्रा के लिए शुभ है, घर में सुख रहेगा और कहीं से पुराना रुका हुआ धन मिलेगा, शुभ अंक 4।",
+            "सिंह: आज का दिन यात्रा के लिए शुभ है, घर में सुख रहेगा और कहीं से पुराना रुका हुआ धन मिलेगा, शुभ अंक 7।",
+        ],
     ],
-    ids=["days", "groups", "people"],
+    ids=["days", "groups", "people", "signs of Hindi"],
 )
 def test_two_rows_with_a_label_or_a_name_each_are_left_alone(rows):
     assert_clean(RULE, [FERRY, *rows, CREW])
@@ -140,6 +144,32 @@ def test_same_words_below_two_days_are_a_notice(first, second):
     line = "{} The museum on the quay is open from ten to five, and the boat to Skerrin leaves at noon."
 
     assert told(line.format(first), FERRY, line.format(second)) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+@pytest.mark.parametrize(
+    ("third", "fourth"),
+    [
+        (
+            "Article 3. An owner who breaches article 7 shall be fined no more than 300,000 crowns by the court.",
+            "Article 4. An owner who breaches article 8 shall be fined no more than 300,000 crowns by the court.",
+        ),
+        (
+            "第三條　雇主違反第七條規定者，處新臺幣三萬元以上三十萬元以下罰鍰，並得按次處罰。",
+            "第四條　雇主違反第八條規定者，處新臺幣三萬元以上三十萬元以下罰鍰，並得按次處罰。",
+        ),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_two_articles_of_a_law_that_differ_in_more_than_their_number_are_a_notice(third, fourth):
+    assert told(third, fourth) == [(Severity.NOTICE, NOTICE_OF_TWO)]
+
+
+def test_two_dates_that_open_a_sentence_number_no_articles():
+    line = "Am {}. Mai sind im Hafen von Tormouth {} Menschen an Bord der alten Fähre gegangen, sagt das Hafenamt."
+
+    [(severity, _)] = told(line.format(12, 40), FERRY, line.format(13, 45))
+
+    assert severity is Severity.ERROR
 
 
 @pytest.mark.parametrize("label", ["Article {}:", "Group {}:", "Artikel {} –", "{}:", "Platform {}:"])
@@ -410,6 +440,16 @@ def test_two_entries_of_a_live_ticker_are_left_alone(first, second):
     later, earlier = f"{first} {OUT.format('1,200')}", f"{second} {OUT.format(800)}"
 
     assert_clean(RULE, [later, f"18:02 {CREW}", earlier, FARES])
+
+
+@pytest.mark.parametrize(("sign", "third"), [("'", "45+2'"), ("’", "90+1’"), ("分钟", "71分钟")])
+def test_two_minutes_of_a_match_are_left_alone(sign, third):
+    corner = (
+        "{} Corner for the islanders, which {} takes from the left and the keeper of Tormouth clears with both fists."
+    )
+    first, second = corner.format(f"12{sign}", "Calder"), corner.format(f"27{sign}", "Orrin")
+
+    assert_clean(RULE, [FERRY, first, second, f"{third} {CREW}"])
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def kind(first, second, mould=STORY):
         ("left on 3 Sept.", "left on the 3rd of September"),
         ("was the 2nd", "was the second"),
         ("took ٣ people", "took 3 people"),
+        ("took ๑๒ people", "took 12 people"),
         ("was not full", "wasn’t full"),
         ("could not sail", "couldn't sail"),
         ("can not sail", "cannot sail"),
@@ -88,6 +89,21 @@ def test_same_fact_told_in_another_way_is_no_conflict(first, second):
         ("had семьсот seats", "had восемьсот seats"),
         ("had τέσσερις seats", "had πέντε seats"),
         ("had beş seats", "had üç seats"),
+        ("ont augmenté hier", "ont diminué hier"),
+        ("had bốn ghế", "had bảy ghế"),
+        ("had tiga kursi", "had empat kursi"),
+        ("had tatlong upuan", "had pitong upuan"),
+        ("had watu watatu", "had watu wanne"),
+        ("had kujeru biyar", "had kujeru bakwai"),
+        ("had հինգ տեղ", "had յոթ տեղ"),
+        ("had бес орын", "had жеті орын"),
+        ("had tidak sailed", "had sailed"),
+        ("had không sailed", "had sailed"),
+        ("had hindi sailed", "had sailed"),
+        ("had չի sailed", "had sailed"),
+        ("had sailed емес", "had sailed"),
+        ("left հունվարին again", "left մարտին again"),
+        ("left қаңтарда again", "left наурызда again"),
         ("took ნინო home", "took ნანო home"),
         ("took about 40 people", "took 40 people"),
         ("took at least forty people", "took at most forty people"),
@@ -225,6 +241,10 @@ def test_denials_are_known_in_more_languages(first, second, mould):
         ("yapılacak", "yapılmayacak"), ("edilecek", "edilmeyecek"), ("doğrulandı", "doğrulanmadı"),
         ("kapatılmıştı", "kapatılmamıştı"), ("geldi", "gelmedi"), ("yaptı", "yapmadı"), ("yapıyor", "yapmıyor"),
         ("onaylanan", "onaylanmayan"), ("bilinmektedir", "bilinmemektedir"),
+        ("қолдады", "қолдамады"), ("айтты", "айтпады"), ("басталады", "басталмайды"), ("келіскен", "келіспеген"),
+        ("atahudhuria", "hatahudhuria"), ("walishiriki", "hawakushiriki"), ("anakubaliana", "hakubaliani"),
+        ("zinamruhusu", "hazimruhusu"), ("մասնակցեց", "չմասնակցեց"), ("mengakui", "membantah"), ("tăng", "giảm"),
+        ("tumaas", "bumaba"), ("աճել", "նվազել"), ("өседі", "төмендейді"),
     ],
 )  # fmt: skip
 def test_words_of_the_news_deny_each_other_either_way(first, second):
@@ -237,6 +257,7 @@ def test_words_of_the_news_deny_each_other_either_way(first, second):
     [
         ("rose", "climbed"), ("accepted", "approved"), ("gestiegen", "gewachsen"), ("aumentó", "subió"),
         ("повысился", "вырос"), ("gelecek", "gelecekti"), ("animal", "anal"), ("yapıldı", "yapılmıştı"),
+        ("қолдады", "қолданды"), ("atahudhuria", "halahudhuria"), ("watano", "hawatanoi"), ("tăng", "lên"),
     ],
 )  # fmt: skip
 def test_verbs_that_say_alike_deny_nothing(one, other):

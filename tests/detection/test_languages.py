@@ -18,6 +18,9 @@ from articles.text.similarity import words
         ("Gemi bu gün limana gelmedi ve adada kimse bunun için neden beklendiğini bilmiyor.", "tr"),
         ("האונייה לא הגיעה לנמל של האי, ואיש לא ידע מה היה שם.", "he"),
         ("नाव बंदरगाह में नहीं आई और किसी को पता नहीं है।", "hi"),
+        ("کشتی روز سه‌شنبه به جزیره نرسید و کسی در اسکله از آن خبر نداشت.", "fa"),
+        ("کشتی منگل کو جزیرے پر نہیں آئی اور گھاٹ پر کسی کو اس کا پتہ نہیں تھا۔", "ur"),
+        ("নৌকা ঘাটে এসেছে এবং দ্বীপ থেকে একটি দল তার জন্য অপেক্ষা করে।", "bn"),
         ("Prom nie przypłynął do portu i nikt na wyspie nie wie, co się z nim stało.", "pl"),
     ],
 )

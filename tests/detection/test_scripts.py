@@ -275,6 +275,14 @@ FULLER = {
         "הַמַּעְבֹּרֶת לָאִי אֵחֲרָה בְּיוֹם שְׁלִישִׁי שׁוּב בְּשָׁעָה וְלָכֵן 40 נוֹסְעִים בִּלּוּ אֶת הַלַּיְלָה עַל הָרָצִיף.",
         "המעברת לאי אחרה ביום שלישי שוב בשעה ולכן 40 נוסעים בלו את הלילה על הרציף.",
     ),
+    "Arabic": (
+        "أعلن وزير النقل أن العبارة إلى الجزيرة تأخرت ساعة أخرى، وأن أربعين راكبا قضوا الليل على رصيف الميناء.",
+        "اعلن وزير النقل ان العبارة الى الجزيرة تاخرت ساعة اخرى، وان اربعين راكبا قضوا الليل على رصيف الميناء.",
+    ),
+    "Persian": (
+        "به گفتهٔ ناخدا کشتی جزیره روز سه‌شنبه دوباره یک ساعت دیر کرد و مسافران همهٔ شب را روی اسکله گذراندند.",
+        "به گفته ناخدا کشتی جزیره روز سه‌شنبه دوباره یک ساعت دیر کرد و مسافران همه شب را روی اسکله گذراندند.",
+    ),
 }  # fmt: skip
 
 
@@ -289,6 +297,101 @@ def test_copy_without_accents_points_or_umlauts_goes_wherever_it_stands(full, sp
         [finding] = found(*story, headline=other.headline)
         assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
         assert cured(*story, headline=other.headline) == after
+
+
+PERSIAN = "ناخدا می‌گوید کشتی جزیره روز سه‌شنبه دوباره یک ساعت دیر کرد و مسافران شب را روی اسکله گذراندند."
+
+
+def test_persian_typed_on_an_arabic_keyboard_is_the_same_copy_and_goes():
+    other = LANGUAGES["English"]
+    typed = PERSIAN.replace("ی", "ي").replace("ک", "ك")
+
+    for story in ((other.first, PERSIAN, other.second, typed), (other.first, typed, other.second, PERSIAN)):
+        [finding] = found(*story, headline=other.headline)
+        assert (finding.rule, finding.kind, finding.safe) == ("duplicate-paragraph", Kind.TYPOGRAPHY, False)
+        assert cured(*story, headline=other.headline) == [other.first, PERSIAN, other.second]
+
+
+@pytest.mark.parametrize(
+    ("words", "otherwise"),
+    [
+        (PERSIAN, PERSIAN.replace("می‌گوید", "می گوید")),
+        (
+            "선장은 배가 화요일에 또 늦어 승객들이 부두에서 밤을 보낼 수 있다고 말했다.",
+            "선장은 배가 화요일에 또 늦어 승객들이 부두에서 밤을 보낼수 있다고 말했다.",
+        ),
+        (
+            "मुख्यमंत्री ने कहा कि द्वीप की नाव मंगलवार को फिर देर से चली और यात्री रात भर घाट पर रहे।",
+            "मुख्य मंत्री ने कहा कि द्वीप की नाव मंगलवार को फिर देर से चली और यात्री रात भर घाट पर रहे।",
+        ),
+        (
+            "선장은 배가 화요일에 또 늦어 승객 40명이 부두에서 밤을 보냈다고 말했다.",
+            "선장은 배가 화요일에 또 늦어 승객 40 명이 부두에서 밤을 보냈다고 말했다.",
+        ),
+    ],
+    ids=["Persian", "Korean", "Hindi", "Korean with a figure"],
+)
+def test_space_alone_makes_no_other_name_of_a_word(words, otherwise):
+    other = LANGUAGES["English"]
+    story = (other.first, words, other.second, otherwise)
+
+    [finding] = found(*story, headline=other.headline)
+
+    assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
+    assert cured(*story, headline=other.headline) == [other.first, words, other.second]
+
+
+@pytest.mark.parametrize(
+    ("words", "otherwise"),
+    [
+        (
+            "Chuyến phà đi Hòa Bình hôm qua lại chậm một tiếng khiến hành khách khỏe nhất cũng mệt trên bến cảng.",
+            "Chuyến phà đi Hoà Bình hôm qua lại chậm một tiếng khiến hành khách khoẻ nhất cũng mệt trên bến cảng.",
+        ),
+        (
+            "हिंदी भाषी यात्रियों ने मंगलवार की लंबी रात घाट पर बिताई क्योंकि नाव फिर एक घंटा देर से चली।",
+            "हिन्दी भाषी यात्रियों ने मंगलवार की लम्बी रात घाट पर बिताई क्योंकि नाव फिर एक घंटा देर से चली।",
+        ),
+        (
+            "ज़िले की नाव मंगलवार को फिर एक घंटा देर से चली और हिंदी भाषी यात्रियों ने लंबी रात घाट पर बिताई।",
+            "जिले की नाव मंगलवार को फिर एक घंटा देर से चली और हिंदी भाषी यात्रियों ने लंबी रात घाट पर बिताई।",
+        ),
+    ],
+    ids=["Vietnamese", "nasals of Hindi", "dots of Hindi"],
+)
+def test_word_spelt_in_the_other_of_two_right_ways_is_no_other_name(words, otherwise):
+    other = LANGUAGES["English"]
+
+    [finding] = found(other.first, words, other.second, otherwise, headline=other.headline)
+
+    assert (finding.kind, finding.severity, finding.safe) == (Kind.TYPO, Severity.WARNING, False)
+
+
+def test_ending_of_persian_written_with_a_letter_or_a_sign_is_the_same():
+    other = LANGUAGES["English"]
+    words = FULLER["Persian"][0]
+
+    [finding] = found(words, other.second, words.replace("هٔ", "ه\u200cی"), headline=other.headline)
+
+    assert (finding.rule, finding.kind) == ("duplicate-paragraph", Kind.TYPOGRAPHY)
+
+
+def test_vietnamese_word_with_another_tone_is_another_word():
+    other = LANGUAGES["English"]
+    words = "Hãng tàu của đảo đã bán toàn bộ vé cho khách Nhật với giá cao hơn thị trường một chút hôm qua."
+
+    [finding] = found(words, other.second, words.replace("bán", "bàn"), headline=other.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.REWORDED, False)
+
+
+def test_space_inside_a_figure_makes_another_one():
+    other = LANGUAGES["English"]
+    first = "선장은 배가 12 30 번 늦어 승객들이 화요일에 부두에서 밤을 보낼 수 있다고 말했다."
+
+    [finding] = found(first, other.second, first.replace("12 30", "1230"), headline=other.headline)
+
+    assert (finding.kind, finding.preferred) == (Kind.CONFLICT, False)
 
 
 def test_name_with_another_accent_alone_is_another_name():

@@ -71,7 +71,7 @@ da verificare | por preencher | naam invullen | nog invullen | citaat volgt | do
 k doplnění | att fylla i | täydennetään myöhemmin | de completat | de verificat | дописать | дописати
 да се допълни | να συμπληρωθεί | eklenecek | doldurulacak | يضاف لاحقا | تکمیل شود | להשלים | यहाँ लिखें
 यहां लिखें | 待补 | 待補 | 待核实 | 待核實 | 此处插入 | 要確認 | 追記予定 | 後送 | 추후 보완 | 추후보완 | 추가 예정
-isi nama | akan diisi | bổ sung sau | รอข้อมูล
+추후 보강 | isi nama | akan diisi | bổ sung sau | รอข้อมูล
 """
 _ASKED = """
 zitat einfügen | text folgt | nom à confirmer | insérer le nom | insérer citation | insertar nombre | insertar cita
@@ -142,13 +142,15 @@ _DUMMIES = frozenset(
 )  # fmt: skip
 _CLOSERS = {"„": "“”", "“": "”", "«": "»", "「": "」", "『": "』"}
 """What closes each mark that opens a quotation; who opens with „ closes with “."""
-_STRAIGHT = re.compile(r'(?<!\d)"')
-"""Which opens and which closes cannot be told: one alone is one too few, unless it stands for inches."""
+_STRAIGHT = re.compile(r'(?<!\d)(?<![א-ת](?="[א-ת]))"')
+"""Which opens and which closes cannot be told: one alone is one too few, but for inches and in letters of Hebrew."""
 _MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
 _MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
-_SIGNED = re.compile(r"[^\W\d_][.!?…][”’»“\"']?(?:[\d⁰¹²³⁴-⁹]{1,2}| ?[/|(–—-] ?[^\W\d_]{2,4}\)?)$")
-"""Behind its stop a paragraph may have the sign of a footnote or the initials of its writer: "… . / ab"."""
+_SIGNED = re.compile(
+    r"[^\W\d_][.!?…][”’»“\"']?(?:[\d⁰¹²³⁴-⁹]{1,2}| ?[/|(–—-] ?[^\W\d_]{2,4}\)?)$|[.。][^.。]{0,20}[)）]\d{6,8}$"
+)
+"""Behind its stop a paragraph may have the sign of a footnote, the initials of its writer, who edited it and when."""
 _OPEN_ENDS = (",", "-", "–", "—", "(", "“", "«", "„")
 
 

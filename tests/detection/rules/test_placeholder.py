@@ -170,9 +170,23 @@ def test_paragraph_with_a_footnote_or_initials_behind_its_stop_does_not_break_of
     assert_clean(RULE, [FERRY, CREW, FARES, SCHOOL, f"{SHOP}{sign}"])
 
 
+def test_paragraph_with_its_editor_and_a_date_behind_its_stop_does_not_break_off():
+    assert_clean(
+        RULE,
+        [
+            FERRY,
+            CREW,
+            FARES,
+            SCHOOL,
+            "開往海島的渡輪星期二又晚點了一個小時，四十名乘客在碼頭上等了一整夜。（編輯：張銘坤）1130603",
+        ],
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        'הדובר אמר: "המעבורת לאי לא תצא הבוקר, והנוסעים יחכו על הרציף עד הערב.',
         "“We waited until the wind dropped, said the harbour master, and went home at last.",
         'The harbour master said: "We waited until the wind dropped and went home at last.',
         "„Wir warteten, bis der Wind nachließ, sagte die Hafenmeisterin am Dienstag in Tormouth.",
@@ -195,6 +209,7 @@ def test_quotation_that_is_not_closed_is_a_notice(text):
         ['The board is 5" wide, she said, and "nobody" asked for more of it on that day.'],
         ['The crew called it "the night of 2005" and wrote so in the log of the ferry.'],
         ["«Nous avons attendu», dit-elle. “We waited,” she said again, and «voilà»."],
+        ['דובר צה"ל מסר כי המעבורת לאי לא תצא הבוקר, וכי הנוסעים יחכו על הרציף עד הערב.'],
         ["She said the crew's boat, the ’bus of the islanders, was late; rock ’n’ roll, said he."],
     ],
 )
