@@ -247,6 +247,7 @@ def labelled(wording: Wording) -> str:
 
 
 def _ticker(reading: Reading) -> frozenset[str]:
-    """The times of the entries of a live ticker, if the story arrived as one."""
-    times = {reading.wording(block).once(entered_at) for block in reading.arrived.paragraphs} - {""}
-    return frozenset(times if len(times) >= FEWEST_TIMES else ())
+    """The times of the entries of a live ticker or of a listing by days, if the story arrived as one."""
+    entered = [at for block in reading.arrived.paragraphs if (at := reading.wording(block).once(entered_at))]
+    times = frozenset(entered)
+    return times if len(times) >= FEWEST_TIMES or len(entered) > FEWEST_TIMES else frozenset()

@@ -23,8 +23,14 @@ _NAMES_A_BUTTON = "choose|click|enter|open|paste|press|select|tap|type|unplug"
 _IN_OTHER_LANGUAGES = {
     "es": """
         añada añadir agregue haga abra elija seleccione pulse presione ponga mezcle deje vierta caliente coloque
-        introduzca escriba haz pon
+        introduzca escriba haz pon lavar trocear pelar picar batir hervir precalentar precaliente precalienta hornear
     """,
+    "fr": "préchauffer éplucher mélanger verser étaler enfourner saupoudrer",
+    "fi": "sekoita kuumenna vatkaa kaada kuori pilko lämmitä napsauta",
+    "hu": "melegítsük keverjük öntsük süssük tegyük vágjuk hámozzuk kattintson",
+    "ro": "preîncălziți adăugați amestecați turnați tăiați curățați selectați",
+    "el": "προθερμαίνουμε ανακατεύουμε προσθέτουμε κόβουμε ρίχνουμε καθαρίζουμε επιλέξτε πατήστε",
+    "ru": "разогреть нарезать смешать взбить выложить",
     "it": """
         aggiungete aggiungi aprite apri scegliete scegli selezionate premete mettete metti mescolate tagliate versate
         lasciate cliccate toccate cuocete scaldate infornate
@@ -35,9 +41,12 @@ _IN_OTHER_LANGUAGES = {
     "da": "klik tilsæt åbn vælg læg bland skær hæld pisk kog",
     "nb": "klikk tilsett åpne velg legg bland skjær hell pisk kok",
     "pl": """
-        kliknij dodaj otwórz wybierz naciśnij włóż wymieszaj pokrój zostaw wlej podgrzej stuknij wpisz ugotuj upiecz
+        rozgrzej nagrzej obierz kliknij dodaj otwórz wybierz naciśnij włóż wymieszaj pokrój zostaw wlej podgrzej
+        stuknij wpisz ugotuj upiecz
     """,
-    "cs": "klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte",
+    "cs": """
+        předehřejte oloupejte klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte
+    """,
 }
 """Each in its own language alone: "clique", "hell" and "typ" are nouns of others.
 

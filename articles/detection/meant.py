@@ -124,7 +124,8 @@ def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
     if _is_refrain(reading, stood) or _is_litany(reading, stood):
         return Meant.LIKELY
     if _is_asked_of_several(reading, stood):
-        return Meant.LIKELY if _is_interview(reading, stood) else Meant.PERHAPS
+        several = _is_interview(reading, stood) or _opens_several_parts(reading, stood)
+        return Meant.LIKELY if several else Meant.PERHAPS
     if _are_answered_otherwise(reading, stood):
         return Meant.LIKELY
     listed = all(_is_step(reading, line) for line in counting) or _opens_several_parts(reading, stood)
@@ -193,10 +194,18 @@ def _stands_below_labels(reading: Reading, stood: _Stood) -> bool:
 
 
 def _opens_several_parts(reading: Reading, stood: _Stood) -> bool:
-    """Does the same open what stands below one label and below another, as a step of two recipes?"""
+    """Does the same open what stands below one label and below another, as a step of two recipes?
+
+    What it is made of may stand behind the label: "For the cake: 500 g of flour".
+    """
     above = _beside(reading, stood.apart, -1)
-    labels = {reading.folded(line) for line in above if line and _is_label(reading, line)}
-    return len(labels) == len(above) > 1
+    labels = {_heading(reading, line) for line in above if line}
+    return "" not in labels and len(labels) == len(above) > 1
+
+
+def _heading(reading: Reading, line: Block) -> str:
+    """The label that a line is or opens with; nothing where it is prose."""
+    return reading.folded(line) if _is_label(reading, line) else reading.wording(line).once(label_of)
 
 
 def _opens_with_a_label(reading: Reading, stood: _Stood) -> bool:

@@ -351,10 +351,16 @@ def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, lan
         ("Hell melken i bollen", "nb"),
         ("Typ je naam", "nl"),
         ("Öppna menyn", "sv"),
+        ("Lavar y trocear los tomates", "es"),
+        ("Préchauffer le four", "fr"),
+        ("Разогреть духовку", "ru"),
+        ("Keverjük össze a lisztet", "hu"),
+        ("Preîncălziți cuptorul", "ro"),
+        ("Προθερμαίνουμε τον φούρνο", "el"),
     ],
 )
 def test_verb_of_one_language_asks_for_nothing_in_another(opening, language):
-    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs"]
+    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "fi", "hu", "ro", "el", "ru"]
 
     assert [code for code in others if tells_what_to_do(opening, code)] == [language]
 
@@ -690,3 +696,14 @@ def test_figure_that_was_changed_in_a_litany_is_a_conflict():
     first, second = (LITANY.format(f"library and its {count} books") for count in (410, 470))
 
     assert [severity for severity, _ in told(first, second, third)] == [Severity.ERROR]
+
+
+def test_films_that_run_on_two_days_at_other_times_are_left_alone():
+    first = "{}, Ciné {} : La Traversée de Brest, comédie de Paul Morel, avec Anna Lind et Jean Roux."
+    second = "{}, Ciné {} : Le Cri du héron, drame de Julie Sauvage, avec Marc Dorel et Anne Vasseur."
+    days = [
+        ("Samedi", first.format("20 h 50", 1), second.format("22 h 40", 2)),
+        ("Dimanche", second.format("20 h 50", 1), first.format("22 h 40", 2)),
+    ]
+
+    assert [each for each in told(*days[0], *days[1]) if each[0] is not Severity.NOTICE] == []

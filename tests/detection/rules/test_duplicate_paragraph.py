@@ -358,6 +358,24 @@ def test_step_that_may_be_one_of_two_recipes_is_never_safe_unless_it_stands_belo
     assert (finding.safe, below_itself.safe) == (False, True)
 
 
+def test_step_below_what_two_cakes_are_made_of_is_never_safe():
+    step = "Den Backofen auf 180 Grad vorheizen, eine Springform einfetten und mit Mehl bestäuben."
+    made_of = [f"Für den {cake}: 500 g Obst, 200 g Mehl, 150 g Zucker und 3 Eier." for cake in ("Kuchen", "Strudel")]
+
+    [finding] = findings(RULE, Document.of([made_of[0], step, FARES, made_of[1], step, SHOP]))
+
+    assert finding.message == "This paragraph stands twice, word for word: is that meant?"
+    assert finding.safe is False
+
+
+def test_long_question_below_the_names_of_two_who_answer_otherwise_prefers_nothing():
+    ask = "What will you do about the roads in your first year if the money from the county never comes at all?"
+
+    [finding] = findings(RULE, Document.of(["Ivan Hale, mayor", ask, CREW, "Petra Orrin, mayor", ask, SHOP]))
+
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
 STEP = "Chop the onion finely and fry it in butter until it is soft and golden, about ten minutes in all."
 
 
