@@ -18,6 +18,7 @@ from articles.detection.furniture import ends_in_a_stop, is_numbered, is_pulled,
 from articles.detection.instructions import tells_what_to_do
 from articles.detection.page_lines import Sort
 from articles.detection.page_notices import is_of_the_page
+from articles.detection.pieces import pieces_in
 from articles.detection.reading import Reading
 from articles.detection.repeats import SHORTEST, SURELY_PROSE, counts
 from articles.text.document import Block
@@ -304,7 +305,7 @@ def _is_question(reading: Reading, line: Block) -> bool:
 def _is_interview(reading: Reading, stood: _Stood) -> bool:
     """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?
 
-    What opens a story asks its readers.
+    What opens a story asks its readers; a long one behind a sentence is a paragraph that ends in a question.
     """
     answers = [line for line in _beside(reading, stood.apart, 1) if line]
     if len(answers) < len(stood.apart):
@@ -312,7 +313,8 @@ def _is_interview(reading: Reading, stood: _Stood) -> bool:
     named = all(reading.wording(line).once(label_of) for line in answers)
     if named or reading.length(stood.lines[0]) < SURELY_PROSE:
         return True
-    return stood.places[0] > 0 and _is_among_questions(reading, stood)
+    alone = len(reading.wording(stood.lines[0]).once(pieces_in)) == 1
+    return alone and stood.places[0] > 0 and _is_among_questions(reading, stood)
 
 
 def _is_among_questions(reading: Reading, stood: _Stood) -> bool:

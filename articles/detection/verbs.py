@@ -14,12 +14,13 @@ LONGEST_OBJECT = 4
 """So many words at most stand between a verb and what belongs to it: "the signed papers"."""
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "its", "their", "our", "my", "your"))
-"""Behind one of them the verb is a noun, as in "a move in"."""
+_NOUNS_FOLLOW = frozenset(["of", "for", "with", "from", "by", "at", "into", "onto"])
+"""Behind one of them the verb is a noun, as in "a move in" and "a range of chips in"."""
 
 _ALSO_NOUNS = _words(
     """
     drop break call factor phone vote cash step move hand check turn dial kick log plug file lock walk draw burst blow
-    phones calls
+    phones calls push
     """
 )
 """Of these the verb stands behind a plural or one of the words below alone: not in "a sharp drop in"."""
@@ -63,7 +64,7 @@ _OPEN_NO_PHRASE = _words(
     """
     to on for at with and or but after before from of when while because if until since without touch there
     i he she we they who is are was were be been has have had do does did will would can could may might must shall
-    should not en
+    should not en terms which
     """
 )
 """Before them a preposition opens nothing: "cash in in on a rise", "move in in en masse", whatever the verb."""
@@ -148,7 +149,7 @@ def _is_a_name(after: Sequence[str]) -> bool:
 
 def _is_somebody(after: Sequence[str]) -> bool:
     """Does "by" tell who did it: "rules passed by Parliament"? A day, a month or a feast has a capital, too."""
-    return after[0][0].isupper() and not any(map(_is_a_day, after[:DAY_WITHIN]))
+    return after[0][0].isupper() and not any(word[0].isupper() and _is_a_day(word) for word in after[:DAY_WITHIN])
 
 
 def _is_a_day(word: str) -> bool:
@@ -162,7 +163,7 @@ def _is_a_doing(word: str) -> bool:
 
 def _is_a_verb(word: str, above: str) -> bool:
     """Is it no noun, as far as the word before it says?"""
-    if above in _DETERMINERS:
+    if above in _DETERMINERS or (above in _NOUNS_FOLLOW and not word.endswith("ing")):
         return False
     return (
         word not in _ALSO_NOUNS or not above or above in _BEFORE_A_VERB or above.endswith(("s", "’ll", "'ll", *_STOPS))

@@ -423,6 +423,7 @@ def test_short_line_of_speech_is_never_taken_out_unread():
         [CREW, RESPONSE, FERRY, RESPONSE],
         [QUESTION, CREW, "And your father?", SHOP, QUESTION, "You have asked me that, and I have no answer."],
         [FERRY, QUESTION, CREW, "And your father?", SHOP, *(f"{step}. {FARES}" for step in range(9)), QUESTION, REFUND],
+        [CREW, f"It is late! {QUESTION}", SHOP, "And your father?", FERRY, f"It is late! {QUESTION}", REFUND],
         [f"{ANAPHORA} So be it, my friends."] * 2 + [CREW, f"{ANAPHORA} So be it, my friends."],
     ],
     ids=[
@@ -432,6 +433,7 @@ def test_short_line_of_speech_is_never_taken_out_unread():
         "lines that open otherwise",
         "question that opens the story",
         "no interview",
+        "paragraph that ends in a question",
         "long",
     ],
 )
