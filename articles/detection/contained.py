@@ -210,14 +210,18 @@ def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
 def _short_neighbours(
     reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block]
 ) -> Iterator[tuple[Block, Difference]]:
-    """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it."""
+    """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it.
+
+    A subhead that says again what its paragraph says is none.
+    """
     body, place = reading.document.body, reading.document.places
     said = f" {' '.join(words)} "
+    told = [f" {' '.join(reading.passage(part).keys)} " for part in parts]
     near = {place[part.id] + step for part in parts for step in (-1, 1)}
     for at in sorted(near):
         block = body[at] if 0 <= at < len(body) else long
         if not block.text or block.kind != "paragraph" or block in parts or block is long or counts(reading, block):
             continue
-        keys = reading.passage(block).keys
-        if keys and f" {' '.join(keys)} " in said:
+        line = f" {' '.join(reading.passage(block).keys)} "
+        if line.strip() and said.count(line) > sum(part.count(line) for part in told):
             yield block, Difference(Kind.CONTAINED, inside=True)

@@ -99,6 +99,14 @@ def test_short_part_of_a_split_paragraph_goes_with_the_others():
     assert_fixes(RULE, before=before, after=before[:2])
 
 
+def test_quoted_subhead_above_its_paragraph_is_no_part_of_a_later_longer_one():
+    subhead = "“Missed the early train”"
+
+    assert_fixes(
+        RULE, before=[FERRY, subhead, CREW, FARES, f"{CREW} {SHOP}"], after=[FERRY, subhead, CREW, FARES, SHOP]
+    )
+
+
 def test_parts_of_a_split_paragraph_may_have_slips():
     before = [f"{FERRY} {CREW}", FARES, FERRY.replace("harbour", "habrour"), CREW]
     assert_fixes(RULE, before=before, after=before[:2])
