@@ -60,9 +60,10 @@ def desk(db):
 def first_day(request, monkeypatch):
     """The first of the days by which a rule is judged, by the desk's clock, at two times of the day in UTC.
 
-    Before midnight it is another day there for half of the year. Whoever logs in has to come after it.
+    Before midnight it is another day there for half of the year. Whoever logs in has to come after it. It is tomorrow:
+    rows are written by the clock of the machine, and what is done here comes after them at every hour.
     """
-    now = timezone.now().replace(hour=request.param, minute=30)
+    now = (timezone.now() + timedelta(days=1)).replace(hour=request.param, minute=30)
     monkeypatch.setattr(timezone, "now", lambda: now)
     return timezone.localdate(now - timedelta(days=WINDOW), ZoneInfo("Europe/London"))
 

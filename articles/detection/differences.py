@@ -50,7 +50,7 @@ FEWEST_REORDERED = 15
 """So many words and more, nearly all of them the same, are one paragraph in whatever order they stand."""
 
 REORDERED = 90
-"""So many of 100 words they have in common then."""
+"""So many of 100 words they have in common then, or more where the desk wants letters to be more alike."""
 
 SURELY_NO_ROW = 30
 """A row of a table, a brief or a forecast has fewer words; what is as long is a paragraph."""
@@ -193,13 +193,13 @@ def _compare(short: Passage, long: Passage, like: float, held: float) -> Differe
     letters = likeness(short.text, long.text, at_least=min(LIKE_AT_LEAST, like))
     if letters >= like or (letters and _by_words(short, long, same, changes) >= like - SLIPS_FORGIVEN):
         return _near(short, long, changes)
-    return _reordered_copy(short, long) if size >= FEWEST_REORDERED else None
+    return _reordered_copy(short, long, max(REORDERED, like)) if size >= FEWEST_REORDERED else None
 
 
-def _reordered_copy(short: Passage, long: Passage) -> Difference | None:
-    """How they differ if they have nearly all words in common, in whatever order: who said it first or last."""
+def _reordered_copy(short: Passage, long: Passage, like: float) -> Difference | None:
+    """How they differ if so many of 100 words are the same, in whatever order: who said it first or last."""
     words, others = Counter(short.keys), Counter(long.keys)
-    if 200 * (words & others).total() < REORDERED * (len(short.words) + len(long.words)):
+    if 200 * (words & others).total() < like * (len(short.words) + len(long.words)):
         return None
     # What stands in whose place nobody knows: a fact is likely told instead of a fact.
     lost, gained = (
