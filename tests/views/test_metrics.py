@@ -4,6 +4,7 @@ import csv
 import re
 from datetime import timedelta
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -176,7 +177,7 @@ def test_what_waits_leads_to_the_queue_with_as_many(lead, desk, reporter, editor
 
 def test_periods_are_told_by_the_day_on_which_they_end(lead, desk, reporter):
     repeating(desk, reporter, 1)
-    today = f"{timezone.localtime(timezone.now()):%-d %b}"
+    today = f"{timezone.localtime(timezone.now(), ZoneInfo(desk.time_zone)):%-d %b}"
 
     week, odd = table(lead.get(f"{PAGE}?days=7"), "stories"), table(lead.get(f"{PAGE}?days=15"), "stories")
 
@@ -350,7 +351,7 @@ def test_file_has_hours_days_and_numbers_below_nothing(lead, desk, reporter, edi
     now = timezone.now()
     times = {"created_at": now - timedelta(minutes=90), "first_published_at": now}
     Article.objects.filter(pk=article.pk).update(arrived_words=10, words=15, **times)
-    today = f"{now:%Y-%m-%d}"
+    today = f"{timezone.localtime(now, ZoneInfo(desk.time_zone)):%Y-%m-%d}"
 
     assert file(lead, "times", "?days=1") == [
         {"to": today, "published": "1", "median hours": "1.5", "95 in 100 hours": "1.5", "remark": ""}
