@@ -33,8 +33,13 @@ def signed(article):
     return last if last and last.revision_id == article.head_id else None
 
 
+def unsigned(article):
+    """The sign-off that holds no longer since the story left where it was signed, until there is a new one; or None."""
+    return None if article.stage == Stage.READY else readings(article).sign_off
+
+
 def fallen(article, move):
-    """The sign-off that holds no longer, if the story's last move led away from where it was signed, or None."""
+    """The sign-off that fell by a story's last move, which then led away from where it was signed, or None."""
     if move is None or move.source != Stage.READY or move.stage == Stage.READY:
         return None
     return readings(article).sign_off

@@ -10,10 +10,7 @@ from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
 from articles.models.publishing import Readings, last_move_from, with_last_move, with_readings
 from articles.models.rules import with_house_rules
-from articles.workflow import Right, Stage
-
-SENT_ON = (Stage.SECOND_READ, Stage.READY)
-"""Where it matters who has read a story."""
+from articles.workflow import Right
 
 _articles = Article.objects.select_related("desk", "author").order_by()
 
@@ -25,18 +22,12 @@ _locked_with_desk = Prepared(
 
 
 @Prepared
-def _read_under_lock(article, head, desk, user):
+def _read_under_lock(article, head, desk, user, author):
     """The head and the arrivals of a story, each with all else that its lock tells of it: one query."""
     revisions = Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article)
     revisions = revisions.annotate(clock=F("article__desk__time_zone"))
-    return with_rights(with_last_move(with_scans(with_house_rules(revisions, desk)), article), user)
-
-
-_read_with_readings_under_lock = Prepared(
-    lambda article, head, desk, user, author: with_readings(
-        _read_under_lock.build(article, head, desk, user), article, desk, author
-    )
-)
+    told = with_last_move(with_scans(with_house_rules(revisions, desk)), article)
+    return with_readings(with_rights(told, user), article, desk, author)
 
 
 def lock(article_id, *, by):
@@ -46,8 +37,8 @@ def lock(article_id, *, by):
     is not taken from its joins, of which PostgreSQL gives what it read before it waited: all of that, the clock of the
     desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
-    whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it, once it was sent
-    on. `taken_back` is the sign-off that falls by what is done under the lock.
+    whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it.
+    `taken_back` is the sign-off that falls by what is done under the lock.
     """
     return _as_it_is_now(_locked.first(article_id), by)
 
@@ -64,17 +55,8 @@ def _as_it_is_now(article, by):
     article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()
     article.taken_back = None
     if article.head_id:
-        _tell(article, _ask(article, by), by)
+        _tell(article, _read_under_lock(article.pk, article.head_id, article.desk_id, by.pk, article.author_id), by)
     return article
-
-
-def _ask(article, by):
-    numbers = (article.pk, article.head_id, article.desk_id, by.pk)
-    return (
-        _read_with_readings_under_lock(*numbers, article.author_id)
-        if article.stage in SENT_ON
-        else _read_under_lock(*numbers)
-    )
 
 
 def _tell(article, revisions, by):
@@ -89,8 +71,7 @@ def _tell(article, revisions, by):
     article.last_move, holder = last_move_from(head)
     if holder:
         article.claimed_by = holder
-    if article.stage in SENT_ON:
-        article.readings = Readings.of(head)
+    article.readings = Readings.of(head)
     remember_rights(by, head)
     article.asked_anew.add(by.pk)
 

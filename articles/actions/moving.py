@@ -8,7 +8,7 @@ from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.notifying import tell_the_author, tell_the_signer
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.actions.whereabouts import last_move
+from articles.actions.whereabouts import last_move, note_sent_on
 from articles.models import Article, Move, can, name_of
 from articles.text.quoting import in_quotes
 from articles.workflow import TRANSITIONS, Stage, Status
@@ -72,6 +72,8 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
     article.last_move = Move.objects.create(article=article, **said, by=by, at=at)
     article.last_move.source = source
+    if name == "hand_on":
+        note_sent_on(article, by=by)
     if fell := gate.fallen(article, article.last_move):
         article.taken_back = fell
     _tell_whom_it_concerns(article, transition, note, fell, by=by)

@@ -2,21 +2,30 @@
 
 from dataclasses import replace
 
-from articles.models.publishing import Readings, last_moves, readings_of
+from articles.models.publishing import Readings, last_move_from, whereabouts_of
 
 
 def last_move(article):
     """The last step of a story, with who made it, or None."""
     if not hasattr(article, "last_move"):
-        article.last_move = last_moves.first(article.pk)
+        _read(article)
     return article.last_move
 
 
 def readings(article):
     """Who has read a story, and who signed it off last."""
     if not hasattr(article, "readings"):
-        article.readings = Readings.of(readings_of.first(article.pk, article.desk_id, article.author_id))
+        _read(article)
     return article.readings
+
+
+def _read(article):
+    """Read what is not known yet: a page wants both."""
+    row = whereabouts_of.first(article.pk, article.desk_id, article.author_id)
+    if not hasattr(article, "last_move"):
+        article.last_move, _ = last_move_from(row)
+    if not hasattr(article, "readings"):
+        article.readings = Readings.of(row)
 
 
 def note_hand(article, *, by):
@@ -25,6 +34,11 @@ def note_hand(article, *, by):
         article.readings = replace(article.readings, wrote=article.readings.wrote | {by.pk})
 
 
+def note_sent_on(article, *, by):
+    """Keep what is known of who has read a locked article true after this person has sent it to its second read."""
+    article.readings = replace(readings(article), sent_on=by.pk)
+
+
 def note_sign_off(article, signed):
     """Keep what is known of who has read a locked article true after somebody has signed it off."""
-    article.readings = replace(readings(article), sign_off=signed, signer_reads=True)
+    article.readings = replace(readings(article), sign_off=signed, signer_reads=True, sent_back=None)

@@ -1,11 +1,12 @@
 """Where a story has been, who signed it off and what readers were given."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, StringAgg, Subquery, Value
-from django.db.models.functions import Cast, JSONObject
+from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision, person_at, person_from, readers
@@ -100,33 +101,31 @@ def _steps_back(article):
     return Move.objects.filter(article=article).annotate(source=Subquery(before.values("stage")[:1])).order_by("-pk")
 
 
-last_moves = Prepared(lambda article: _steps_back(article).select_related("by")[:1])
-"""The last step of a story, with who made it and the stage that it left, if there is one."""
-
-
 @dataclass(frozen=True, slots=True)
 class Readings:
     """Who has read a story, beside those who decided: by hand or not at all; and who signed it off last.
 
     `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, by their numbers;
-    `signer_reads`: whether who signed it off may read it still.
+    `signer_reads`: whether who signed it off may read it still. `sent_back`: the last time that it was sent back since.
     """
 
     wrote: frozenset[int]
     sent_on: int | None
     sign_off: SignOff | None
     signer_reads: bool
+    sent_back: Move | None
 
     @classmethod
     def of(cls, row):
         """Read them from a row of `with_readings`."""
         wrote = frozenset(int(number) for number in (row.wrote or "").split())
+        back = row.sent_back and Move(note=row.sent_back["note"], by=person_from(row.sent_back["by"]), at=None)
         if row.sign_off is None:
-            return cls(wrote, row.sent_on, None, False)
+            return cls(wrote, row.sent_on, None, False, back)
         said = dict(row.sign_off)
         reads, by = bool(said.pop("reads")), person_from(said.pop("by"))
         revision = Revision(pk=said.pop("revision"), number=said.pop("number"))
-        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision, at=None), reads)
+        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision, at=None), reads, back)
 
 
 def with_readings(rows, article, desk, author):
@@ -142,15 +141,20 @@ def with_readings(rows, article, desk, author):
         number="revision__number",
         reads=Exists(readers(desk, author).filter(pk=OuterRef("by"))),
     )
+    signed_at = Coalesce(Subquery(signed.values("at")[:1]), Value(datetime.min.replace(tzinfo=UTC)))
+    back = Move.objects.filter(article=article, stage=Stage.RETURNED, at__gte=signed_at).order_by("-pk")
     each = Cast("author", models.TextField())
     return rows.annotate(
         wrote=Subquery(by_hand.annotate(all=StringAgg(each, Value(" "))).values("all")),
         sent_on=Subquery(sent_on.values("by")[:1]),
         sign_off=Subquery(signed.values(row=said)[:1]),
+        sent_back=Subquery(back.values(row=JSONObject(note="note", by=person_at("by")))[:1]),
     )
 
 
-readings_of = Prepared(
-    lambda article, desk, author: with_readings(Article.objects.filter(pk=article).only("pk"), article, desk, author)
+whereabouts_of = Prepared(
+    lambda article, desk, author: with_last_move(
+        with_readings(Article.objects.filter(pk=article).only("pk"), article, desk, author), article
+    )
 )
-"""A story with who has read it."""
+"""A story with who has read it and its last step."""

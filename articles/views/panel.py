@@ -17,7 +17,7 @@ from articles.actions.next_steps import may_waive, next_steps, signs_own_words, 
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.actions.signing import what_instead
-from articles.actions.whereabouts import last_move
+from articles.actions.whereabouts import last_move, readings
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
 from articles.text.document import FURNITURE
@@ -363,7 +363,8 @@ def steps_from(article, user, left):
         "signed": gate.signed(article),
         "move": move,
         "because": why_there(article, move),
-        "fallen": gate.fallen(article, move),
+        "fallen": gate.unsigned(article),
+        "sent_back": readings(article).sent_back if article.stage != Stage.RETURNED else None,
         "steps": steps,
         "waits": what_instead(article, user) if waits else "",
         "no_headline": NO_HEADLINE if (waits or is_read_next(main)) and gate.lacks_headline(article) else "",

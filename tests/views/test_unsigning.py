@@ -279,18 +279,52 @@ def test_every_way_back_or_aside_says_before_that_the_sign_off_goes(client, desk
 
 
 @pytest.mark.parametrize("name", ["reopen", "send_back", "hold", "spike"])
-def test_story_says_afterwards_whose_sign_off_fell_by_a_move(client, desk, signed, name):
-    client.force_login(make_user("sally", desk, Role.SLOT))
+def test_story_says_until_the_next_sign_off_whose_fell_by_a_move(client, desk, signed, name):
+    sally = make_user("sally", desk, Role.SLOT)
+    client.force_login(sally)
     before = fallen(client, signed)
     client.post(f"/story/{signed.pk}/move/{name}/", {"note": "Who says so?"})
     after = fallen(client, signed)
+    sam = signed.signoffs.get().by
+    ways = {
+        "hold": ["release", "hand_on"],
+        "spike": ["revive", "submit", "take", "hand_on"],
+        "send_back": ["submit", "take", "hand_on"],
+    }
+    for step in ways.get(name, []):
+        moving.move(signed, step, by=signed.author if step == "submit" else sam, note="?")
+    read_again = fallen(client, signed)
 
-    moving.move(
-        signed, {"hold": "release", "spike": "revive"}.get(name, "spike"), by=signed.signoffs.get().by, note="?"
-    )
+    if Article.objects.get(pk=signed.pk).stage == "second_read":
+        signing.sign(signed, revision=signed.head_id, by=sally)
 
     gone = "sam’s sign-off on revision 2 no longer holds, though the story reads as it did then."
-    assert [before, after, fallen(client, signed)] == ["", f"{gone} It needs a second read again.", ""]
+    told = f"{gone} It needs a second read again."
+    assert [before, after, read_again, fallen(client, signed)] == ["", told, told, ""]
+
+
+def test_reader_of_a_story_that_was_sent_back_reads_why_until_it_is_signed(client, desk, signed, reporter):
+    sally = make_user("sally", desk, Role.SLOT)
+    client.force_login(sally)
+    moving.move(signed, "send_back", by=sally, note="Who says so?")
+    returned = sent_back(client, signed)
+    moving.move(signed, "submit", by=reporter)
+    submitted = sent_back(client, signed)
+    sam = signed.signoffs.get().by
+    moving.move(signed, "take", by=sam)
+    moving.move(signed, "hand_on", by=sam)
+    read_again = sent_back(client, signed)
+
+    signing.sign(signed, revision=signed.head_id, by=sally)
+
+    told = "sally had sent it back: Who says so?"
+    assert [returned, submitted, read_again, sent_back(client, signed)] == ["", told, told, ""]
+
+
+def sent_back(client, story):
+    """What the story says above its text of the last time that it was sent back."""
+    found = re.search(r'<p id="sent-back">(.*?)</p>', client.get(f"/review/{story.pk}/").text)
+    return strip_tags(found[1]) if found else ""
 
 
 def fallen(client, story):
