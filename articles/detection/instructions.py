@@ -37,6 +37,9 @@ _IN_OTHER_LANGUAGES = {
     "pl": """
         kliknij dodaj otwórz wybierz naciśnij włóż wymieszaj pokrój zostaw wlej podgrzej stuknij wpisz ugotuj upiecz
     """,
+    "sk": "kliknite pridajte otvorte vyberte stlačte vložte zmiešajte nakrájajte nechajte nalejte",
+    "sl": "kliknite dodajte odprite izberite pritisnite zmešajte narežite prelijte",
+    "hr": "kliknite dodajte otvorite odaberite izaberite pritisnite stavite pomiješajte pomešajte narežite prelijte",
     "cs": "klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte",
 }
 """Each in its own language alone: "clique", "hell" and "typ" are nouns of others.

@@ -351,10 +351,13 @@ def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, lan
         ("Hell melken i bollen", "nb"),
         ("Typ je naam", "nl"),
         ("Öppna menyn", "sv"),
+        ("Pridajte maslo", "sk"),
+        ("Zmešajte moko", "sl"),
+        ("Pomiješajte brašno", "hr"),
     ],
 )
 def test_verb_of_one_language_asks_for_nothing_in_another(opening, language):
-    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs"]
+    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "sk", "sl", "hr"]
 
     assert [code for code in others if tells_what_to_do(opening, code)] == [language]
 

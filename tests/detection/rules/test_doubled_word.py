@@ -65,6 +65,58 @@ RULE = DoubledWord()
         ),
         ("ጀልባው ወደብ ውስጥ ውስጥ ነው እና ማንም አልመጣም ብለዋል።", "ጀልባው ወደብ ውስጥ ነው እና ማንም አልመጣም ብለዋል።"),
         ("배 및 및 항구 등 이 지난 그 일 에 대한 것 있다.", "배 및 항구 등 이 지난 그 일 에 대한 것 있다."),
+        (
+            "Trajekt je na ostrove a posádka sa sa do večera vráti na breh z mora.",
+            "Trajekt je na ostrove a posádka sa do večera vráti na breh z mora.",
+        ),
+        (
+            "Trajekt je v v pristanišču in posadka se na otok vrne za praznik.",
+            "Trajekt je v pristanišču in posadka se na otok vrne za praznik.",
+        ),
+        (
+            "Trajekt je u luci i posada se se na otok vratila za blagdan od Božića.",
+            "Trajekt je u luci i posada se na otok vratila za blagdan od Božića.",
+        ),
+        (
+            "Трајект је у у луци и посада се на острво вратила за празник од јуче.",
+            "Трајект је у луци и посада се на острво вратила за празник од јуче.",
+        ),
+        (
+            "Фериботът е на пристанището и екипажът се се върна от острова за празника.",
+            "Фериботът е на пристанището и екипажът се върна от острова за празника.",
+        ),
+        (
+            "Траектот е во во пристаништето и екипажот се врати од островот за празник.",
+            "Траектот е во пристаништето и екипажот се врати од островот за празник.",
+        ),
+        (
+            "El transbordador és al port i la tripulació torna de de l'illa a la nit.",
+            "El transbordador és al port i la tripulació torna de l'illa a la nit.",
+        ),
+        (
+            "O transbordador está no porto e a tripulación volve da da illa para a festa.",
+            "O transbordador está no porto e a tripulación volve da illa para a festa.",
+        ),
+        (
+            "Ferjan var í höfn og áhöfnin sem er á eyjunni kom með henni og og fór heim.",
+            "Ferjan var í höfn og áhöfnin sem er á eyjunni kom með henni og fór heim.",
+        ),
+        (
+            "Praam on sadamas ja meeskond tuli saarelt koju, aga et et laev on tühi, see ei ole uudis.",
+            "Praam on sadamas ja meeskond tuli saarelt koju, aga et laev on tühi, see ei ole uudis.",
+        ),
+        (
+            "Prāmis ir ostā un komanda no salas ar laivu brauc, bet bet kuģis ir tukšs.",
+            "Prāmis ir ostā un komanda no salas ar laivu brauc, bet kuģis ir tukšs.",
+        ),
+        (
+            "Keltas yra uoste ir įgula iš salos grįžo su juo, bet bet laivas tuščias.",
+            "Keltas yra uoste ir įgula iš salos grįžo su juo, bet laivas tuščias.",
+        ),
+        (
+            "Trageti është në port dhe ekuipazhi u kthye nga ishulli për për festën e madhe.",
+            "Trageti është në port dhe ekuipazhi u kthye nga ishulli për festën e madhe.",
+        ),
         ("町は港で本をを読む人を待っていた。", "町は港で本を読む人を待っていた。"),
     ],
 )
@@ -108,6 +160,9 @@ def test_twins_in_one_block_are_one_finding():
         "کشتی کم کم به بندر نزدیک شد و مردم دسته دسته از آن بر اسکله آمدند.",
         "নৌকা ধীরে ধীরে ঘাটে এসেছে এবং লোকজন সঙ্গে সঙ্গে থেকে থেকে একটি দল করে।",
         "Orang itu berjalan pelan pelan di kota dan tidak akan pulang untuk ini.",
+        "Градоначалничката дојде на островот и и честиташе на екипата на бродот за тоа што го направи.",
+        "Капитан на кораб от острова дойде и и каза, че в града не са чули за бурята.",
+        "Kapetan broda rekao je da da svoj potpis tko je na otoku, a ne koji je u gradu.",
         "以盈利为目的的公司，的的确确没有来。",
         "くにに帰る母ははは虫類を飼い、鶏もも肉を食べた。",
     ],
@@ -215,6 +270,10 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "Een man op het eiland heeft een een meter lange vis van de kade op de boot.",
         "De burgemeester vindt het het best dat de boot van het eiland niet in de haven is.",
         "Il vaut mieux que que le bac de la ville ne part pas du port.",
+        "Na otoku so povedali, da je je bilo za posadko v pristanišču dovolj še za en dan.",
+        "Ono što je u luci na otoku je je od posade broda koja se vratila za blagdan.",
+        "O capitán da illa preguntou se se podía volver ao porto con a tripulación e o barco.",
+        "L'alcalde de l'illa va confiar en en Pere i en la tripulació del vaixell que és al port.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
     ],
