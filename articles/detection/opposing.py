@@ -16,7 +16,25 @@ SHORTEST_ROOT = 3
 LONGEST_VERB = 40
 """A longer word, in letters, is no verb."""
 
-_REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не", "ne", "nie", "չ")
+_REVERSING = (
+    "un",
+    "in",
+    "im",
+    "il",
+    "ir",
+    "dis",
+    "non",
+    "non-",
+    "mis",
+    "anti",
+    "anti-",
+    "de",
+    "не",
+    "ne",
+    "nie",
+    "չ",
+    "ó",
+)
 _OPENINGS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _COUNTERPARTS = (*_OPENINGS, *((two, one) for one, two in _OPENINGS))
 _OPPOSED = frozenset(

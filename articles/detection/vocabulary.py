@@ -400,6 +400,13 @@ terecht onterecht|geldig ongeldig|bevoegd onbevoegd|bűnös ártatlan|syyllinen 
 laillinen laiton|ένοχος αθώος
 ir nav|bija nebija|yra nėra|buvo nebuvo|so niso|je ni|sem nisem|smo nismo|jesu nisu|su nisu|je nije|sam nisam|smo nismo
 јесу нису|су нису|је није|сам нисам|смо нисмо|има няма|има нема|gur nár|tá níl
+skuldig onskuldig|wettig onwettig|moontlik onmoontlik|veilig onveilig|geldig ongeldig|fajshëm pafajshëm|fajtor pafajshëm
+ligjshëm paligjshëm|mundur pamundur|euog dieuog|cyfreithlon anghyfreithlon|diogel anniogel|ciontach neamhchiontach
+dleathach neamhdhleathach|təqsirli təqsirsiz|günahkar günahsız|qanuni qanunsuz|aybdor aybsiz|aybdor begunoh
+qonuniy noqonuniy|айбдор айбсиз|süüdi süütu|süüdi õigeks|seaduslik ebaseaduslik|kriv nevin|kriv nedužan|крив невин
+errudun errugabe|culpable innocent|sekur saklaus|sekan saklausan|sek saklaus|skuldig uskuldig|skuldige uskuldige
+lovleg ulovleg|mogleg umogleg|før etter|før efter|pirms pēc|prieš po|enne pärast|pred po|prije nakon
+пре после|преди след|пред по|para pas|abans després|antes despois|sebelum selepas|өмнө дараа|avval keyin
 """
 
 SIDES = """
@@ -614,5 +621,79 @@ alikiri walikiri | alikana walikana
 وافق وافقت قبل قبلت | رفض رفضت
 עלה עלתה עלו | ירד ירדה ירדו
 אישר אישרה אישרו | דחה דחתה דחו
+steg steig auka voks | fall sokk minka
+godkjende vedtok | avslo avviste forkasta
+hækkaði jókst óx hækkuðu | lækkaði minnkaði lækkuðu
+hækkar eykst | lækkar minnkar
+samþykkti samþykktu | hafnaði höfnuðu
+dæmdur dæmd | sýknaður sýknuð
+kasvas tõusis kasvasid tõusid | kahanes langes vähenes langesid kahanesid
+kasvab tõuseb | kahaneb langeb väheneb
+kiitis toetas | lükkas
+lubas lubati | keelas keelati
+pieauga palielinājās auga kāpa | samazinājās kritās saruka
+pieaug palielinās | samazinās krītas
+apstiprināja atbalstīja pieņēma | noraidīja
+atļāva | aizliedza
+notiesāja notiesāts | attaisnoja attaisnots
+aizturēts aizturēja | atbrīvots atbrīvoja
+padidėjo išaugo pakilo augo | sumažėjo nukrito krito
+didėja auga kyla | mažėja krenta
+patvirtino pritarė priėmė | atmetė nepritarė
+leido | uždraudė
+nuteisė nuteistas pripažintas | išteisino išteisintas
+stúpli stúpol stúpla vzrástol vzrástla zvýšil zvýšili | klesli klesol klesla znížil znížili
+schválil schválila schválili prijal prijali podporil | zamietol zamietla zamietli odmietol odmietla odmietli
+povolil povolila | zakázal zakázala
+odsúdil odsúdený | oslobodil oslobodený
+zrasel zrasla zrasle narasel narasla povečal povečalo povečala | padel padla padle upadel upadla zmanjšal zmanjšala
+sprejel sprejela sprejeli potrdil potrdila potrdili podprl | zavrnil zavrnila zavrnili
+dovolil dovolila | prepovedal prepovedala
+obsojen obsodilo | oproščen oprostilo
+porastao porasla porasle porastle porasli povećao povećala skočio skočile | pao pala pale pali smanjio smanjila
+raste rastu | pada padaju opada
+prihvatio prihvatila usvojio usvojila usvojili odobrio odobrila podržao | odbio odbila odbili odbacio odbacila
+dopustio dopustila dozvolio dozvolila | zabranio zabranila
+osuđen osuđena osudio | oslobođen oslobođena oslobodio
+порастао порасла порасле порасли повећао повећала скочио | пао пала пале пали смањио смањила
+прихватио прихватила усвојио усвојила усвојили одобрио одобрила подржао | одбио одбила одбили одбацио одбацила
+дозволио дозволила | забранио забранила
+осуђен осуђена | ослобођен ослобођена
+нарасна нараснаха повиши повишиха увеличи увеличиха скочи | спадна спаднаха намаля намаляха понижи
+расте растат | пада падат намалява
+прие приеха одобри одобриха подкрепи подкрепиха | отхвърли отхвърлиха отказа отказаха
+разреши разрешиха | забрани забраниха
+осъди осъдиха осъден осъдена | оправда оправдаха оправдан оправдана
+порасна пораснаа зголеми зголемија | падна паднаа намали намалија
+усвои усвоија прифати прифатија одобри поддржа | одби одбија отфрли отфрлија
+дозволи дозволија | забрани забранија
+осуден осудена | ослободен ослободена
+rritur rriti shtuar | rënë ulur uli zvogëluar
+miratoi miratuan pranoi mbështeti | refuzoi refuzuan hodhi rrëzoi
+lejoi | ndaloi
+dënoi dënuar | liroi pafajësoi
+augmentat pujat crescut | disminuït baixat caigut
+aprovat aprovada acceptat acceptada | rebutjat rebutjada denegat
+condemnat condemnada | absolt absolta
+permet autoritza | prohibeix
+medrou subiu aumentou | baixou diminuíu caeu descendeu
+aprobou aceptou | rexeitou
+igo hazi handitu | jaitsi murriztu gutxitu
+onartu | baztertu ukatu
+codi codwyd cynyddu | gostwng gostyngodd lleihau
+derbyn derbyniodd cymeradwyo cymeradwyodd | gwrthod gwrthododd
+gestyg toegeneem gegroei | gedaal afgeneem gekrimp
+styg groei | daal krimp
+aanvaar goedgekeur | verwerp afgekeur geweier
+skuldig | vrygespreek
+toegelaat | verbied
+өссөн өсчээ өсөв нэмэгдсэн нэмэгджээ | буурсан буурчээ буурав багассан
+баталсан баталжээ дэмжсэн | няцаасан татгалзсан
+oshdi oʻsdi koʻtarildi | pasaydi tushdi kamaydi
+qabul maʼqulladi tasdiqladi | rad
+artıb yüksəlib | azalıb düşüb
+təsdiqləyib qəbul | rədd
+zêde | kêm
+pejirand | red
 """
 """Verbs of the news that deny each other: no word on one side of a bar says what one on the other side says."""
