@@ -109,6 +109,8 @@ AGENCIES = _phrases(
     ایسنا | ایرنا | فارس | تسنیم | مهر | رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
     新华社 | 新華社 | 中新社 | 法新社 | 路透社 | 美联社 | 路透 | 共同 | 時事 | 共同通信 | 時事通信 | ロイター
     afp通信 | 연합뉴스 | 뉴시스
+    leta | bns | elta | sta | hina | tanjug | танјуг | срна | tasr | bta | бта | миа | atsh | acn | bernama
+    montsame | монцамэ | azərtac | azertac | o'za | रासस
     """
 )
 PICTURES = _phrases(
@@ -169,6 +171,12 @@ PUBLISHED = openings(
     配信日時
     입력 | 수정 | 등록 | 기사입력 | የታተመው | የታተመ | የተሻሻለው | yayınlanma | güncelleme | son güncelleme | प्रकाशित
     अपडेट
+    offentliggjort | sidst opdateret | sist oppdatert | birt | uppfært | avaldatud | uuendatud | publicēts
+    atjaunots | paskelbta | atnaujinta | publikované | aktualizované | objavljeno | posodobljeno | ažurirano
+    објављено | ажурирано | публикувано | публикувана | обновена | објавено | publikuar | përditësuar | publicat
+    actualitzat | argitaratua | eguneratua | foilsithe | nuashonraithe | cyhoeddwyd | diweddarwyd | gepubliseer
+    opgedateer | diterbitkan | dikemas kini | нийтэлсэн | шинэчилсэн | chop etilgan | yangilangan | dərc olunub
+    yenilənib
     """
 )
 SOURCES = _phrases(
@@ -176,6 +184,8 @@ SOURCES = _phrases(
     source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
     källa | kilde | kilder | lähde | forrás | sursa | πηγή | источник | джерело | извор | източник | izvor | kaynak
     المصدر | مصدر | منبع | מקור | स्रोत | সূত্র | sumber | nguồn | ที่มา | 출처 | 出典 | 情報源
+    kjelde | kjelder | heimild | heimildir | allikas | avots | šaltinis | vir | burimi | font | fonts | iturria
+    foinse | ffynhonnell | эх сурвалж | manba | mənbə | çavkanî | سەرچاوە | سرچینه | isha
     """
 )
 """What stands before the name of an agency."""
