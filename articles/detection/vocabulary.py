@@ -12,6 +12,7 @@ SPELT = """
 2 dua dalawa dalawang wawili miwili viwili biyu երկու екі
 2 tveir tvær tvö tvo tveimur kaks kahe divi divus diviem dviejų dvaja dvoch dvom dve dveh dvije dvojica dvojicu двоје
 2 двојица двојицу двама двајца двете dúas dhá beirt dwy ikki икки хоёр méjì ababili amabili
+2 bheirt ddwy
 3 three drei trois tres tre três drie trzy tři три tatu трёх трех τρεις τρία üç
 3 három kolme kolmen kolmea trei tří třem troje trzej трое троих троє трьох
 3 tiga tatlo tatlong watatu mitatu vitatu uku երեք үш
@@ -24,12 +25,14 @@ SPELT = """
 4 štyri štyria štyroch štyrom štirje štiri štirih četiri četvero četvorica četvoricu četvoro четири четворо четворица
 4 четворицу четирима četverica četverici katër catro ceithre ceathrar pedwar pedair дөрөв дөрвөн to'rt тўрт dörd
 4 mẹ́rin
+4 bedwar bedair cheithre gceithre
 5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano пяти πέντε beş
 5 öt viisi viiden viittä cinci pěti pięciu pięcioro пятеро п'ятеро п'яти
 5 limang watano mitano vitano biyar հինգ бес
 5 fimm viis viie pieci piecus piecas pieciem penki penkis penkių penkios päť piati piatich petih petero petorica
 5 petoricu petoro пет петоро петорица петорицу петима петмина pesë bost cúig cúigear vyf тав таван besh pênc беш
 5 abahlanu amahlanu
+5 chúig gcúig
 6 six sechs seis sei zes sex seks sześć šest шесть шість sita шести έξι altı
 6 kuusi kuuden kuutta șase şase šesti sześciu sześcioro шестеро
 6 enam sáu anim shida վեց алты
@@ -45,6 +48,7 @@ SPELT = """
 8 delapan tám walo walong wanane minane takwas ութ сегіз
 8 átta kaheksa astoņi astoņus astoņas aštuoni aštuonis osem osmih osam осам осем осум tetë vuit zortzi ocht ochtar
 8 wyth agt lapan найман sakkiz саккиз səkkiz siddeed
+8 heşt
 9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa девяти εννέα εννιά dokuz
 9 kilenc yhdeksän nouă devíti dziewięciu
 9 sembilan chín siyam ինը ինն тоғыз
@@ -86,6 +90,7 @@ SPELT = """
 20 húsz kaksikymmentä douăzeci
 20 քսան жиырма
 20 tuttugu kakskümmend divdesmit dvidešimt dvadsať dvajset dvadeset двадесет hogei ugain хорин yigirma йигирма iyirmi
+20 labaatan
 21 veintiuno veintiún veintiuna
 22 veintidós
 23 veintitrés
@@ -100,11 +105,13 @@ SPELT = """
 30 harminc kolmekymmentä treizeci
 30 երեսուն отыз
 30 þrjátíu kolmkümmend trīsdesmit trisdešimt tridsať trideset тридесет
+30 soddon
 40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini σαράντα
 40 kırk
 40 negyven neljäkymmentä patruzeci
 40 քառասուն қырық
 40 fjörutíu nelikümmend četrdesmit keturiasdešimt štyridsať štirideset četrdeset четиридесет четрдесет
+40 afartan
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
 50 πενήντα elli
 50 ötven viisikymmentä cincizeci
@@ -114,18 +121,22 @@ SPELT = """
 60 altmış
 60 hatvan kuusikymmentä șaizeci şaizeci
 60 վաթսուն алпыс
+60 lixdan
 70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini εβδομήντα
 70 yetmiş
 70 hetven seitsemänkymmentä șaptezeci şaptezeci
 70 յոթանասուն жетпіс
+70 toddobaatan
 80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
 80 ογδόντα seksen
 80 nyolcvan kahdeksankymmentä optzeci
 80 ութսուն сексен
+80 siddeetan
 90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini ενενήντα
 90 doksan
 90 kilencven yhdeksänkymmentä nouăzeci
 90 իննսուն тоқсан
+90 sagaashan
 200 doscientos doscientas duzentos duzentas двести двісті dwieście διακόσιοι διακόσιες διακόσια
 300 trescientos trescientas trezentos trezentas триста trzysta τριακόσιοι τριακόσιες τριακόσια
 400 cuatrocientos cuatrocientas quatrocentos quatrocentas четыреста чотириста czterysta τετρακόσιοι τετρακόσιες
@@ -154,9 +165,19 @@ SCALES = """
 1000000000 milliárd miljardi miljardia miliarde
 1000000000000 tn trillion trillions trilhão trilhões
 100 ratus seratus trăm ɗari հարյուր жүз
+100 hundrað hundruð simts simti simtu šimtas šimtai šimtų njëqind boqol зуун
 1000 ribu seribu nghìn ngàn libo libong dubu հազար мың
+1000 þúsund þúsundir þúsundum þúsunda tūkstotis tūkstoši tūkstošus tūkstošu tūkstantis tūkstančiai tūkstančius
+1000 tūkstančių tisícov tisoč tisočev tisuća tisuće hiljada hiljade hiljadu хиљада хиљаде хиљаду хиляда хиляди илјада
+1000 илјади mijë duisend мянга мянган
 1000000 juta sejuta triệu milyong միլիոն
+1000000 milljón milljónir milljónum milljóna miljonit miljons miljonu miljonus milijonas milijonai milijonus milijonų
+1000000 milióny miliónov milijon milijona milijonov milijun milijuna милион милиона милиони milionë milions milioi
+1000000 milliún miliwn filiwn mîlyon milyan
 1000000000 miliar tỷ tỉ bilyon bilyong միլիարդ
+1000000000 milljarður milljarðar milljarða miljardit miljards miljardu miljardus milijardas milijardai milijardų
+1000000000 milijardus miliárd milijarda milijardi милијарда милијарде милијарди милиард милиарда милиарди miliardë
+1000000000 тэрбум
 1000000000000 triliun
 """
 JOINED = """
@@ -195,6 +216,10 @@ kolmannen kolmannessa puolet primul prima treilea treia jumătate birinci ikinci
 belas puluh hai ba tư mươi
 нэгдүгээр хоёрдугаар гуравдугаар дөрөвдүгээр тавдугаар зургадугаар долдугаар долоодугаар наймдугаар есдүгээр
 аравдугаар
+hundruð þúsundir þúsundum þúsunda simti simtu šimtai šimtų tūkstoši tūkstošus tūkstošu tūkstančiai tūkstančius
+tūkstančių tisícov tisočev tisuće hiljade хиљаде хиляди илјади milljónir milljónum milljóna miljonit miljoni miljonu
+miljonus milijonai milijonus milijonų milióny miliónov milijonov milijuna милиона милиони milionë milions milljarðar
+milljarða miljardit miljardu miljardus milijardai milijardus milijardų милијарде милијарди милиарда милиарди miliardë
 """
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight

@@ -26,6 +26,10 @@ def kind(first, second, mould=STORY):
         ("cost 4 lakh crowns", "cost 400,000 crowns"),
         ("cost 85 zł", "cost 85 złotych"),
         ("took 1.000 people", "took 1\u202f000 people"),
+        ("took fimm þúsund manns", "took 5.000 manns"),
+        ("cost trīs miljoni eiro", "cost 3 miljoni eiro"),
+        ("cost štiri tisoč evrov", "cost 4000 evrov"),
+        ("cost две хиляди лева", "cost 2000 лева"),
         ("took two people", "took 2 people"),
         ("took twenty-two people", "took 22 people"),
         ("took two hundred and five people", "took 205 people"),
@@ -299,6 +303,22 @@ def test_denials_are_known_in_more_languages(first, second, mould):
         (
             "Polîsan piştî diziya ji dikaneke zêrfiroşan a li Amedê mêr girtin {} û lêpirsîn hê jî didome.",
             [("sêşemê", "pêncşemê"), ("di 14ê adarê de", "di 14ê hezîranê de")],
+        ),
+        (
+            "Sprúngan í eldfjallinu opnaðist í gær og hraunið er nú {} rúmmetrar að sögn vísindamanna á staðnum.",
+            [("tvær milljónir", "tvær þúsundir"), ("fimm hundruð", "fimm þúsund"), ("þúsund", "þúsundir")],
+        ),
+        (
+            "Uprava je za obnovo tržnice in nove stojnice v središču mesta lani odštela {} evrov, je povedala županja.",
+            [("pet tisoč", "pet milijonov"), ("2 milijona", "2 milijardi")],
+        ),
+        (
+            "Mae’r ysgol newydd yn agor ym mis Medi gyda lle i {} o ddisgyblion, meddai’r cyngor sir ddydd Mawrth.",
+            [("bedwar cant", "bum cant")],
+        ),
+        (
+            "Roobab xooggan ayaa burburiyay {} guri magaalada Baydhabo, sida ay sheegeen maamulka degmada.",
+            [("saddex iyo labaatan", "saddex iyo lixdan")],
         ),
         (
             "Amaphoyisa abophe amadoda {} emva kokugqekezwa kwesitolo segolide eMgungundlovu izolo ebusuku.",
