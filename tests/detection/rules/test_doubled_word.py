@@ -117,6 +117,54 @@ RULE = DoubledWord()
             "Trageti është në port dhe ekuipazhi u kthye nga ishulli për për festën e madhe.",
             "Trageti është në port dhe ekuipazhi u kthye nga ishulli për festën e madhe.",
         ),
+        (
+            "Die veerboot was nie in die hawe nie en en die bemanning is op die eiland.",
+            "Die veerboot was nie in die hawe nie en die bemanning is op die eiland.",
+        ),
+        (
+            "Tá an bád sa chuan agus agus níl an fhoireann ar an oileán go fóill leis sin.",
+            "Tá an bád sa chuan agus níl an fhoireann ar an oileán go fóill leis sin.",
+        ),
+        (
+            "Mae'r fferi yn yn y porthladd ac mae criw y cwch ar yr ynys gan fod y môr yn arw.",
+            "Mae'r fferi yn y porthladd ac mae criw y cwch ar yr ynys gan fod y môr yn arw.",
+        ),
+        (
+            "Ferria portuan dago eta eta tripulazioa ez da uhartera heldu, baina bat itzuli egin zen.",
+            "Ferria portuan dago eta tripulazioa ez da uhartera heldu, baina bat itzuli egin zen.",
+        ),
+        (
+            "Bərə limanda deyil və və heyət adada qalıb, bu gün üçün bir daha gələn olub.",
+            "Bərə limanda deyil və heyət adada qalıb, bu gün üçün bir daha gələn olub.",
+        ),
+        (
+            "Parom bugun portga kelmadi va va ekipaj orolda qoldi, bu haqida ham bir xabar bilan.",
+            "Parom bugun portga kelmadi va ekipaj orolda qoldi, bu haqida ham bir xabar bilan.",
+        ),
+        (
+            "Keştî hat benderê û û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+            "Keştî hat benderê û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+        ),
+        (
+            "کەشتییەکە لە بەندەر بوو و تاقمەکە بۆ بۆ دوورگە گەڕایەوە بەڵام لەگەڵ ئەو کەس نەبوو.",
+            "کەشتییەکە لە بەندەر بوو و تاقمەکە بۆ دوورگە گەڕایەوە بەڵام لەگەڵ ئەو کەس نەبوو.",
+        ),
+        (
+            "بېړۍ په بندر کې ده او او عمله یې په ټاپو کې ده چې له دې سره هم نه ځي.",
+            "بېړۍ په بندر کې ده او عمله یې په ټاپو کې ده چې له دې سره هم نه ځي.",
+        ),
+        (
+            "ਕਿਸ਼ਤੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਹੈ ਅਤੇ ਅਤੇ ਅਮਲੇ ਦੇ ਲੋਕ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ ਕਿ ਹਵਾ ਤੇਜ਼ ਹੈ।",
+            "ਕਿਸ਼ਤੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਹੈ ਅਤੇ ਅਮਲੇ ਦੇ ਲੋਕ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ ਕਿ ਹਵਾ ਤੇਜ਼ ਹੈ।",
+        ),
+        (
+            "બોટ બંદર પર છે અને અને ખલાસીઓ ટાપુ પર છે, પણ તે માટે એક વાત હતી.",
+            "બોટ બંદર પર છે અને ખલાસીઓ ટાપુ પર છે, પણ તે માટે એક વાત હતી.",
+        ),
+        (
+            "होडी बंदरात आहे आणि आणि खलाशी बेटावर आहेत असे अधिकारी म्हणाले व ते परत येथे येतील.",
+            "होडी बंदरात आहे आणि खलाशी बेटावर आहेत असे अधिकारी म्हणाले व ते परत येथे येतील.",
+        ),
         ("町は港で本をを読む人を待っていた。", "町は港で本を読む人を待っていた。"),
     ],
 )
@@ -163,6 +211,11 @@ def test_twins_in_one_block_are_one_finding():
         "Градоначалничката дојде на островот и и честиташе на екипата на бродот за тоа што го направи.",
         "Капитан на кораб от острова дойде и и каза, че в града не са чули за бурята.",
         "Kapetan broda rekao je da da svoj potpis tko je na otoku, a ne koji je u gradu.",
+        "Die bemanning van die boot het stadig stadig na die hawe gery, en dit was nie vir hulle nie.",
+        "ਕਿਸ਼ਤੀ ਹੌਲੀ ਹੌਲੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਆਈ ਹੈ ਅਤੇ ਲੋਕ ਵਾਰ ਵਾਰ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ।",
+        "Keştî hêdî hêdî hat benderê û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+        "Parom asta asta portga keldi va bu haqida ular bilan bir xabar ham kelmadi.",
+        "Ferria poliki poliki portura heldu da eta tripulazioa ez da uhartean baina bat bai.",
         "以盈利为目的的公司，的的确确没有来。",
         "くにに帰る母ははは虫類を飼い、鶏もも肉を食べた。",
     ],
@@ -274,6 +327,7 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "Ono što je u luci na otoku je je od posade broda koja se vratila za blagdan.",
         "O capitán da illa preguntou se se podía volver ao porto con a tripulación e o barco.",
         "L'alcalde de l'illa va confiar en en Pere i en la tripulació del vaixell que és al port.",
+        "Die rekord van van Niekerk is die beste wat die klub in die hawe het, sê hy.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
     ],
