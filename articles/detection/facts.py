@@ -45,6 +45,8 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]\.?m)?")
 _WITH_UNIT = re.compile(r"(\d[\d.,':]*)([^\W\d_]+(?:\.[^\W\d_]+)*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ENDS_IN_NOT = ("n't", "гүй")
+"""English and Mongolian say no at the end of a word: "хүлээгээгүй"."""
 _OPENS_QUOTE = re.compile(r"(?<![^\s(\[-])'(?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=\S)'(?!\w)")
 _WITHOUT_CAPITALS = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
@@ -241,7 +243,7 @@ def _shape(word: str) -> _Shape:
 
 def _fact(word: str, known: str) -> str:
     """The fact in a word that is no figure: a number, a time, a negation, a name, any in a script without capitals."""
-    if known.endswith("n't") or known == "cannot":
+    if known.endswith(_ENDS_IN_NOT) or known == "cannot":
         return "not"
     if known in _HEDGES:
         return _DOUBT

@@ -47,6 +47,9 @@ _IN_OTHER_LANGUAGES = {
     "cs": """
         předehřejte oloupejte klikněte přidejte otevřete vyberte stiskněte vložte smíchejte nakrájejte nechte nalijte
     """,
+    "sk": "kliknite pridajte otvorte vyberte stlačte vložte zmiešajte nakrájajte nechajte nalejte",
+    "sl": "kliknite dodajte odprite izberite pritisnite zmešajte narežite prelijte",
+    "hr": "kliknite dodajte otvorite odaberite izaberite pritisnite stavite pomiješajte pomešajte narežite prelijte",
 }
 """Each in its own language alone: "clique", "hell" and "typ" are nouns of others.
 

@@ -16,7 +16,25 @@ SHORTEST_ROOT = 3
 LONGEST_VERB = 40
 """A longer word, in letters, is no verb."""
 
-_REVERSING = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "anti", "anti-", "de", "не", "ne", "nie", "չ")
+_REVERSING = (
+    "un",
+    "in",
+    "im",
+    "il",
+    "ir",
+    "dis",
+    "non",
+    "non-",
+    "mis",
+    "anti",
+    "anti-",
+    "de",
+    "не",
+    "ne",
+    "nie",
+    "չ",
+    "ó",
+)
 _OPENINGS = (("in", "de"), ("in", "out"), ("im", "ex"), ("under", "over"), ("up", "down"), ("pre", "post"))
 _COUNTERPARTS = (*_OPENINGS, *((two, one) for one, two in _OPENINGS))
 _OPPOSED = frozenset(
@@ -26,10 +44,15 @@ _OPPOSED = frozenset(
     for sides in fold(f"{vocabulary.SIDES.strip()}\n{hedges.MODALS.strip()}".replace("\n", "\\")).split("\\")
     for pair in product(*map(str.split, sides.split("|")))
 )
-_DENIED_IN_TURKISH = re.compile("(?<=..)m(?:[ae](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[ae])|[ıiuü](?=yor))")
-"""A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor"."""
-_DENIED_IN_KAZAKH = re.compile("(?<=..)[мбп][ае](?=д[ыі]|й[дт]|ған|ген)")
-"""The same in Kazakh: "қолдамады", "басталмайды", "келіспеген"."""
+_DENIED_IN_TURKISH = re.compile(
+    "(?<=..)m(?:[aeə](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[aeəıid]|gan)|[ıiuü](?=yor)|(?=[ıiuü]r(?:l[aə]r)?$))"
+)
+"""A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor".
+
+So in Azerbaijani and Uzbek: "etmədiyini", "gəlmir", "kelmagan", "kelmaydi".
+"""
+_DENIED_IN_KAZAKH = re.compile("(?<=..)[мбп][ае](?=д[ыіи]|й[дт]|ған|ген|ган)")
+"""The same in Kazakh: "қолдамады", "басталмайды", "келіспеген"; and in Uzbek: "келмаган"."""
 _WHO = "tu|u|m|wa|ki|vi|i|zi|li|ya|pa|ku"
 _SAID_IN_SWAHILI = re.compile(f"(a|{_WHO})(?:ta|li|na|me)(.{{3,}})")
 """Who does it, when, and what: "atahudhuria", "wanakubali"."""
@@ -63,7 +86,11 @@ def _deny_in_turkish(word: str, other: str) -> bool:
         endings = {ending, ending.removeprefix("y"), f"t{ending[1:]}" if ending[0] == "d" else ending}
         if ending.startswith("yor"):
             endings = {f"{vowel}{ending}" for vowel in "ıiuü"}
-        if word in {stem + said for said in endings}:
+        elif ending.startswith("yd"):
+            endings.add(f"a{ending[1:]}")
+        # "gitmeyecek" says no to "gidecek".
+        stems = (stem, f"{stem[:-1]}d") if stem[-1] == "t" else (stem,)
+        if word in {each + said for each in stems for said in endings}:
             return True
     return False
 

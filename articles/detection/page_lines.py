@@ -178,7 +178,7 @@ _EASTERN = re.compile(
     r"|[（(【［\[](?:[^）)】］\]]{1,12}(?:\d{1,2}日|[=＝])[^）)】］\]]{0,16})[）)】］\]]"
 )
 _DATE_BEHIND = re.compile(
-    r",? ?(?:[^\W\d_]{2,12}\.? \d{1,2}|\d{1,2}\.? ?[^\W\d_]{0,12}\.?|\d{1,2}/\d{1,2})(?:,? \d{4})?$"
+    r",? ?(?:[^\W\d_]{2,12}\.? \d{1,2}(?: d\.)?|\d{1,2}\.? ?[^\W\d_]{0,12}\.?|\d{1,2}/\d{1,2})(?:,? \d{4})?$"
 )
 
 
@@ -231,9 +231,9 @@ def _byline(shown: str, folded: str) -> PageLine | None:
     said = folded.lstrip(" -*•")
     if said.startswith(WRITTEN_BY):
         opening = next(each for each in WRITTEN_BY if said.startswith(each))
-        named = said[len(opening) :].strip(" :/|-፦")
-        whole = opening[-1] in ":/=・፦" or len(named) < len(said[len(opening) :])
-        fewest = 1 if opening[-1] in ":/=・፦" or not named.isascii() else 2
+        named = said[len(opening) :].strip(" :/|-፦៖")
+        whole = opening[-1] in ":/=・፦៖" or len(named) < len(said[len(opening) :])
+        fewest = 1 if opening[-1] in ":/=・፦៖" or not named.isascii() else 2
         if named and whole and _are_names(line[-len(named) :], fewest=fewest):
             return PageLine(Sort.BYLINE, sure=True, says=named)
     if said in DESKS:
@@ -348,7 +348,7 @@ def _credit(shown: str, folded: str) -> PageLine | None:
     if "/" in folded and len(folded) <= LONGEST_CREDIT and _AGENCY_SLASH.match(folded):
         return PageLine(Sort.CREDIT, sure=True, says=folded)
     bare = folded.lstrip("([*-• ")
-    for sign in (":", "/", "=", "፦", "՝"):
+    for sign in (":", "/", "=", "፦", "՝", "៖"):
         cue, found, whose = bare.partition(sign)
         if found and cue.rstrip() in PICTURES and whose:
             pure = not folded.endswith(".") and _is_credit(shown[shown.find(shown.lstrip("([*-• ")) :], whose)

@@ -43,7 +43,7 @@ _QUOTES = "'「『"
 """A link to elsewhere is not said by anybody; of a lead, some pages set the headline behind it in quotation marks."""
 _ENDS = " \t:;,-–—*•|>»→▶►▼↓<«←^'+…)]}】〕」』"
 _FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
-_SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦՝(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
+_SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦՝៖(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
 """What parts the words of the page from a headline: where a script parts no words, a space does."""
 
 _ASKING = ("watch:", "listen:")
@@ -56,7 +56,7 @@ _OPENINGS = frozenset(opening[:FIRST_LETTERS] for opening in (*LEADS, *LINKS_ELS
 
 _LABELS = PAGE_PHRASES.union(LEADS)
 _NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{MARKS}]*(?: ?\(twitter\))?"
-_SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via) )?{_NETWORK} ?{SHARED})"
+_SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via|li|لە|په) )?{_NETWORK} ?{SHARED})"
 _SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
 _COUNT = r"\d[\d.,]{0,8}k?"
 _COUNTED = re.compile(rf"\(?{_COUNT}\)? ?{COMMENTS}|{COMMENTS} ?[:(]? ?{_COUNT} ?[件条개]?\)?")

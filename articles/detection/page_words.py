@@ -26,7 +26,7 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(map(fold, table.split()))
 
 
-BY = _words("by von par por di door av af του της")
+BY = _words("by von par por di door av af eftir deur nga του της")
 """What stands before a name and before much else: only a whole name behind it makes a byline."""
 
 WRITTEN_BY = openings(
@@ -52,6 +52,10 @@ WRITTEN_BY = openings(
     گزارش: | خبرنگار: | লেখক: | প্রতিবেদক: | oleh: | penulis: | reporter: | pewarta: | tác giả: | bài: | thực hiện:
     ავტორი: | հեղինակ՝ | հեղինակ:
     yazan: | yazar: | haber: | लेखक: | द्वारा: | संवाददाता: | रिपोर्ट: | โดย | โดย: | เรื่อง: | เขียนโดย | ผู้เขียน:
+    höfundur: | autors: | teksts: | autorė: | autorius: | avtor: | avtorica: | аутор: | ауторка: | autorka:
+    autori: | nga: | egilea: | testua: | deur: | ရေးသားသူ: | ដោយ៖ | ដោយ: | ਲੇਖਕ: | લેખક: | અહેવાલ: | రచయిత:
+    ಲೇಖಕರು: | ವರದಿ: | ലേഖകൻ: | ലേഖിക: | ලියුවේ: | සටහන: | сурвалжлагч: | бичсэн: | muallif: | муаллиф: | müəllif:
+    nivîskar: | نووسەر: | لیکوال: | qore: | qoraa: | láti ọwọ́ | ibhalwe ngu
     """
 )
 DESKS = _phrases(
@@ -105,6 +109,8 @@ AGENCIES = _phrases(
     ایسنا | ایرنا | فارس | تسنیم | مهر | رويترز | أ ف ب | ا ف ب | أ ب | د ب أ | وكالات | وام | واس
     新华社 | 新華社 | 中新社 | 法新社 | 路透社 | 美联社 | 路透 | 共同 | 時事 | 共同通信 | 時事通信 | ロイター
     afp通信 | 연합뉴스 | 뉴시스
+    leta | bns | elta | sta | hina | tanjug | танјуг | срна | tasr | bta | бта | миа | atsh | acn | bernama
+    montsame | монцамэ | azərtac | azertac | o'za | रासस
     """
 )
 PICTURES = _phrases(
@@ -132,6 +138,10 @@ PICTURES = _phrases(
     фотограф | фотографија | fotografija | fotografie | kuvat | valokuvaaja | kép | imagine
     picha | hoto | hotuna | படம் | புகைப்படம் | படங்கள் | فوٹو | تصویر | ფოტო | ფოტოები | լուսանկար | լուսանկարը
     լուսանկարները | ֆոտո | сурет | суреттер | larawan | kuha ni
+    ljósmynd | ljósmyndir | ljósmyndari | nuotr. | nuotrauka | argazkia | argazkiak | grianghraf | grianghraif
+    lluniau | ffynhonnell y llun | ဓာတ်ပုံ | រូបថត | រូបភាព | तस्बिर | ਤਸਵੀਰ | ਫੋਟੋ | ਫ਼ੋਟੋ | તસવીર | ફોટો | ఫోటో
+    ఫొటో | ಫೋಟೋ | ಫೋಟೊ | ഫോട്ടോ | ඡායාරූපය | ඡායාරූප | гэрэл зураг | гэрэл зургийг | şəkil | wêne | وێنە | فۆتۆ
+    انځور | انځورونه | sawir | sawirro | àwòrán | isithombe | izithombe
     """
 )
 PICTURE_BY = openings(
@@ -139,6 +149,7 @@ PICTURE_BY = openings(
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
     foto von | fotos von | bild von | photo de | photos de | photo par | foto de | fotos de | foto di | foto door
     foto av | foto af | fot. | фото предоставлено | kuha ni
+    nuotr.
     """
 )
 PUBLISHED = openings(
@@ -160,6 +171,12 @@ PUBLISHED = openings(
     配信日時
     입력 | 수정 | 등록 | 기사입력 | የታተመው | የታተመ | የተሻሻለው | yayınlanma | güncelleme | son güncelleme | प्रकाशित
     अपडेट
+    offentliggjort | sidst opdateret | sist oppdatert | birt | uppfært | avaldatud | uuendatud | publicēts
+    atjaunots | paskelbta | atnaujinta | publikované | aktualizované | objavljeno | posodobljeno | ažurirano
+    објављено | ажурирано | публикувано | публикувана | обновена | објавено | publikuar | përditësuar | publicat
+    actualitzat | argitaratua | eguneratua | foilsithe | nuashonraithe | cyhoeddwyd | diweddarwyd | gepubliseer
+    opgedateer | diterbitkan | dikemas kini | нийтэлсэн | шинэчилсэн | chop etilgan | yangilangan | dərc olunub
+    yenilənib
     """
 )
 SOURCES = _phrases(
@@ -167,6 +184,8 @@ SOURCES = _phrases(
     source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
     källa | kilde | kilder | lähde | forrás | sursa | πηγή | источник | джерело | извор | източник | izvor | kaynak
     المصدر | مصدر | منبع | מקור | स्रोत | সূত্র | sumber | nguồn | ที่มา | 출처 | 出典 | 情報源
+    kjelde | kjelder | heimild | heimildir | allikas | avots | šaltinis | vir | burimi | font | fonts | iturria
+    foinse | ffynhonnell | эх сурвалж | manba | mənbə | çavkanî | سەرچاوە | سرچینه | isha
     """
 )
 """What stands before the name of an agency."""
@@ -290,6 +309,23 @@ LEADS = openings(
     ተጨማሪ ያንብቡ | ይህንንም ያንብቡ | ተያያዥ ዜናዎች | soma pia | soma zaidi | soma pia hapa
     இதையும் படிங்க | இதையும் படியுங்கள் | இதையும் வாசிக்க | ასევე წაიკითხეთ | წაიკითხეთ ასევე
     կարդացեք նաև | կարդալ նաև | կարդացեք ավելին | тағы оқыңыз | тағы да оқыңыз | сондай-ақ оқыңыз | basahin rin
+    sjá einnig | lestu meira | lestu einnig | tengdar fréttir | loe veel | loe edasi | vaata ka | seotud lood
+    lasiet arī | lasi vēl | skaties arī | saistītie raksti | skaitykite daugiau | taip pat skaitykite
+    susiję straipsniai | preberite še | poglejte tudi | čitajte još | прочитај и | прочитај повеќе | lexo më shumë
+    lexoni më shumë | shiko edhe | lexo gjithashtu | llegiu també | llegeix més | continua llegint
+    continueu llegint | vegeu també | le tamén | ler tamén | ler máis | segue lendo | irakurri ere
+    irakurri gehiago | ikusi ere | jarraitu irakurtzen | léigh freisin | léigh tuilleadh | féach freisin
+    darllenwch hefyd | darllenwch fwy | darllen mwy | gweler hefyd | kyk ook | artikel berkaitan | berita berkaitan
+    ဆက်လက်ဖတ်ရှုရန် | ဆက်ဖတ်ရန် | ပိုမိုဖတ်ရှုရန် | អានបន្ថែម | អានបន្ត | អានផងដែរ | यो पनि पढ्नुहोस्
+    यो पनि हेर्नुहोस् | थप पढ्नुहोस् | सम्बन्धित समाचार | ਇਹ ਵੀ ਪੜ੍ਹੋ | ਹੋਰ ਪੜ੍ਹੋ | આ પણ વાંચો | વધુ વાંચો
+    आणखी वाचा | अधिक वाचा | पुढे वाचा | ఇంకా చదవండి | మరింత చదవండి | ಇದನ್ನೂ ಓದಿ | ಮುಂದೆ ಓದಿ | ಇನ್ನಷ್ಟು ಓದಿ
+    ഇതും വായിക്കുക | ഇതും വായിക്കൂ | ഇതുകൂടി വായിക്കുക | കൂടുതൽ വായിക്കുക | මෙයත් කියවන්න | තවත් කියවන්න
+    වැඩිදුර කියවන්න | мөн уншаарай | мөн унших | цааш унших | дэлгэрэнгүй унших | холбоотой мэдээ
+    shuningdek o'qing | batafsil o'qing | batafsil o'qish | mavzuga oid | шунингдек ўқинг | мавзуга оид | ardını oxu
+    ətraflı oxu | bunu da oxuyun | oxşar xəbərlər | her wiha bixwîne | herwiha bixwîne | zêdetir bixwîne
+    bêtir bixwîne | هەروەها بخوێنەوە | زیاتر بخوێنەوە | دا هم ولولئ | نور ولولئ | اړوند خبرونه | sidoo kale akhri
+    sidoo kale akhriso | akhri wax dheeraad ah | akhriso wax dheeraad ah | tún ka | ka síwájú sí i | funda futhi
+    funda kabanzi | qhubeka ufunde
     """
 )
 """What a page writes above links to other stories, or before one with a sign between."""
@@ -439,6 +475,21 @@ PAGE_PHRASES = _phrases(
     많이 본 뉴스 | 인기 기사
     ማስታወቂያ | ጽሁፉን ያጋሩ | ያጋሩ | shiriki makala
     விளம்பரம் | რეკლამა | გააზიარეთ | գովազդ | жарнама | scroll to continue with content | انتهای پیام | انتهای پیام/
+    artikkelen held fram under annonsen | saka held fram under annonsen | auglýsing
+    greinin heldur áfram fyrir neðan auglýsinguna | reklaam | artikkel jätkub pärast reklaami
+    lugu jätkub pärast reklaami | reklāma | raksts turpinās pēc reklāmas | turpinājums pēc reklāmas
+    straipsnis tęsiasi po reklama | straipsnio tęsinys po reklamos | članek se nadaljuje pod oglasom
+    nadaljevanje pod oglasom | oglasno sporočilo | tekst se nastavlja ispod oglasa
+    članak se nastavlja ispod oglasa | nastavak teksta ispod oglasa | tekst se nastavlja ispod reklame
+    nastavak vesti ispod reklame | оглас | текст се наставља испод рекламе | наставак вести испод рекламе
+    статията продължава след рекламата | продължава след рекламата | продължение след рекламата
+    продолжува по рекламата | reklamë | artikulli vazhdon poshtë reklamës | vazhdon poshtë reklamës | publicitat
+    la notícia continua després de la publicitat | a noticia continúa despois da publicidade | publizitatea
+    iragarkia | fógraíocht | hysbyseb | mae'r erthygl yn parhau isod | advertensie | berig gaan voort ná advertensie
+    artikel gaan voort ná advertensie | storie gaan voort onder advertensie | artikel bersambung selepas iklan
+    berita bersambung selepas iklan | ကြော်ငြာ | ផ្សាយពាណិជ្ជកម្ម | ਇਸ਼ਤਿਹਾਰ | જાહેરાત | వాణిజ్య ప్రకటన | ಜಾಹೀರಾತು
+    പരസ്യം | දැන්වීම | වෙළඳ දැන්වීම | зар сурталчилгаа | сурталчилгаа | ڕیکلام | ریکلام | سوداګریز اعلان | xayeysiis
+    ìpolówó | isikhangiso
     """
 )
 """Lines that a page puts between the paragraphs of a story."""
@@ -480,6 +531,8 @@ NETWORKS = _choices(
     твиттер
     twitteru|فيسبوك|تويتر|واتساب|تيليجرام|تلغرام|تلگرام|توییتر|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सएप|ফেসবুক
     微博|微信|朋友圈|qq空间|臉書|推特|フェイスブック|ツイッター|はてなブックマーク|페이스북|트위터|카카오톡
+    fejsbuk|фејсбук|ਫੇਸਬੁੱਕ|ਟਵਿੱਟਰ|ਵਟਸਐਪ|ફેસબુક|ટ્વિટર|વોટ્સએપ|ఫేస్‌బుక్|ట్విట్టర్|వాట్సాప్|ಫೇಸ್‌ಬುಕ್|ಟ್ವಿಟರ್
+    ವಾಟ್ಸಾಪ್|ഫേസ്ബുക്ക?|വാട്സാപ്പ?|ෆේස්බුක්|فەیسبوو?ک|فېسبوک
     """
 )
 """Where a story may be shared."""
@@ -499,6 +552,9 @@ SHARE_ON = _choices(
     kongsi di|chia sẻ (?:lên|qua|trên)|แชร์ ?(?:ไปยัง|ผ่าน|บน|ไปที่|ลง)?|(?:分享|转发|轉發)[到至]
     send (?:by|via)|envoyer par
     enviar por|invia (?:per|via)
+    deil(?:a|du) á|jaga|dalīties|dalies|kopīgot|(?:pasi)?dalin(?:tis|kis|kitės)|deli(?:te)? na
+    shpërnda(?:j|je|ni|jeni) në
+    compart(?:ir|eix|iu) a|partekatu|roinn ar|rhann(?:u|wch) ar|ចែករំលែក(?:តាម|លើ|នៅលើ)?|la wadaag|pín sórí|yabelana ku-?
     """
 )
 """What a button says before the place where a story may be shared."""
@@ -508,6 +564,8 @@ SHARED = _choices(
     teilen|paylaş|twittern|(?:पर )?(?:शेयर|साझा) करें|(?:এ|তে)? ?শেয়ার করুন|で(?:シェア|共有|ツイート)(?:する)?
     に投稿(?:する)?
     (?:에|으로|로) ?공유(?:하기)?|공유(?:하기)?|jakaminen|megosztás|versenden|senden
+    (?:တွင် |မှာ )?မျှဝေပါ|[सश]ेयर गर्नुहोस्|शेअर करा|'?ਤੇ (?:ਸਾਂਝਾ|ਸ਼ੇਅਰ) ਕਰੋ|પર શેર કરો|షేర్ చేయండి|ಹಂಚಿಕೊಳ್ಳಿ|ಶೇರ್ ಮಾಡಿ
+    പങ്കിടുക|ഷെയർ ചെയ്യുക|(?:හි )?බෙදාගන්න|(?:-т )?хуваалцах|ulashish|-d[aə] paylaş|parve bike|هاوبەشی بکە|کې شریکه? کړئ
     """
 )
 """What a button says behind it."""

@@ -10,36 +10,62 @@ SPELT = """
 2 two zwei deux dos due dois duas twee två dwa dwie dva dvě два две дві mbili двух δύο δυο iki
 2 két kettő kaksi kahden kahta doi două dvou dvěma dwoje dwaj двое двоих двоє dvoje
 2 dua dalawa dalawang wawili miwili viwili biyu երկու екі
+2 tveir tvær tvö tvo tveimur kaks kahe divi divus diviem dviejų dvaja dvoch dvom dve dveh dvije dvojica dvojicu двоје
+2 двојица двојицу двама двајца двете dúas dhá beirt dwy ikki икки хоёр méjì ababili amabili
+2 bheirt ddwy
 3 three drei trois tres tre três drie trzy tři три tatu трёх трех τρεις τρία üç
 3 három kolme kolmen kolmea trei tří třem troje trzej трое троих троє трьох
 3 tiga tatlo tatlong watatu mitatu vitatu uku երեք үш
+3 þrír þrjú þrjá þrjár þremur kolm trīs trijų traja troch trije treh trojica trojicu троје тројица тројицу трима
+3 тројца тројцата triúr tair гурав гурван уч saddex mẹ́ta abathathu amathathu
 4 four vier quatre cuatro quattro quatro fyra fire cztery čtyři четыре чотири nne четырёх четырех τέσσερις τέσσερα dört
 4 négy neljä neljän neljää patru čtyř čtyřem czworo czterech четверо четверых чотирьох
 4 empat bốn apat wanne minne vinne huɗu չորս төрт
+4 fjórir fjórar fjögur fjóra fjórum neli nelja četri četrus četras četriem keturi keturis keturių keturios keturias
+4 štyri štyria štyroch štyrom štirje štiri štirih četiri četvero četvorica četvoricu četvoro четири четворо четворица
+4 четворицу четирима četverica četverici katër catro ceithre ceathrar pedwar pedair дөрөв дөрвөн to'rt тўрт dörd
+4 mẹ́rin
+4 bedwar bedair cheithre gceithre
 5 five fünf cinq cinco cinque vijf fem pięć pět пять п'ять tano пяти πέντε beş
 5 öt viisi viiden viittä cinci pěti pięciu pięcioro пятеро п'ятеро п'яти
 5 limang watano mitano vitano biyar հինգ бес
+5 fimm viis viie pieci piecus piecas pieciem penki penkis penkių penkios päť piati piatich petih petero petorica
+5 petoricu petoro пет петоро петорица петорицу петима петмина pesë bost cúig cúigear vyf тав таван besh pênc беш
+5 abahlanu amahlanu
+5 chúig gcúig
 6 six sechs seis sei zes sex seks sześć šest шесть шість sita шести έξι altı
 6 kuusi kuuden kuutta șase şase šesti sześciu sześcioro шестеро
 6 enam sáu anim shida վեց алты
+6 kuus kuue seši sešus sešas šeši šešis šiestich šestih šestero šestorica šestoro шест шесторо шесторица шестима
+6 шестмина gjashtë seisear chwech зургаа зургаан olti олти ayisithupha
 7 seven sieben sept siete sette sete zeven sju syv siedem sedm семь сім saba семи επτά εφτά yedi
 7 hét seitsemän șapte şapte sedmi siedmiu семеро
 7 tujuh bảy pitong bakwai յոթ жеті
+7 sjö seitse seitsme septiņi septiņus septiņas septyni septynis sedmih sedam sedmoro седам седем седум седморо
+7 седморица седмина shtatë zazpi seacht seachtar sewe долоо долоон yetti етти yeddi toddoba ayisikhombisa
 8 eight acht huit ocho otto oito åtta åtte otte osiem osm восемь вісім nane восьми οκτώ οχτώ sekiz
 8 nyolc kahdeksan osmi ośmiu
 8 delapan tám walo walong wanane minane takwas ութ сегіз
+8 átta kaheksa astoņi astoņus astoņas aštuoni aštuonis osem osmih osam осам осем осум tetë vuit zortzi ocht ochtar
+8 wyth agt lapan найман sakkiz саккиз səkkiz siddeed
+8 heşt
 9 nine neun neuf nueve nove negen nio ni dziewięć devět девять дев'ять tisa девяти εννέα εννιά dokuz
 9 kilenc yhdeksän nouă devíti dziewięciu
 9 sembilan chín siyam ինը ինն тоғыз
+9 níu üheksa deviņi deviņus deviņas devyni devynis deväť devet devetih девет nëntë bederatzi naoi naonúr nege to'qqiz
+9 тўққиз doqquz sagaal
 10 ten zehn dix diez dieci dez tien tio ti dziesięć deset десять kumi десяти δέκα
 10 tíz kymmenen zece deseti dziesięciu
 10 sepuluh mười sampu sampung տասը տաս
+10 tíu kümme kümne desmit dešimt desať десет dhjetë deich deichniúr арав арван o'n ўн toban
 11 eleven elf onze undici elva elleve jedenaście одиннадцать одинадцять έντεκα
 11 tizenegy yksitoista unsprezece jedenáct
 11 sebelas տասնմեկ
+11 ellefu üksteist vienpadsmit vienuolika jedenásť enajst jedanaest једанаест единадесет единаесет
 12 twelve zwölf douze doce dodici doze twaalf tolv dwanaście двенадцать дванадцять δώδεκα
 12 tizenkét tizenkettő kaksitoista doisprezece douăsprezece dvanáct dvanásť
 12 տասներկու
+12 tólf kaksteist divpadsmit dvylika dvanajst dvanaest дванаест дванадесет дванаесет dotze
 13 thirteen dreizehn treize trece tredici treze dertien tretton tretten trzynaście тринадцать тринадцять δεκατρείς
 13 δεκατρία
 13 tizenhárom kolmetoista treisprezece třináct
@@ -48,6 +74,7 @@ SPELT = """
 14 tizennégy neljätoista paisprezece čtrnáct
 15 fifteen fünfzehn quinze quince quindici vijftien femton femten piętnaście пятнадцать п'ятнадцять δεκαπέντε
 15 tizenöt viisitoista cincisprezece patnáct
+15 fimmtán viisteist piecpadsmit penkiolika pätnásť petnajst petnaest петнаест петнадесет
 16 sixteen sechzehn seize dieciséis sedici dezesseis zestien sexton seksten szesnaście шестнадцать шістнадцять δεκαέξι
 16 tizenhat kuusitoista șaisprezece şaisprezece šestnáct dezasseis
 17 seventeen siebzehn diecisiete diciassette dezessete zeventien sjutton sytten siedemnaście семнадцать сімнадцять
@@ -62,6 +89,8 @@ SPELT = """
 20 twenty zwanzig vingt veinte venti vinte twintig tjugo tyve dwadzieścia dvacet двадцать двадцять ishirini είκοσι yirmi
 20 húsz kaksikymmentä douăzeci
 20 քսան жиырма
+20 tuttugu kakskümmend divdesmit dvidešimt dvadsať dvajset dvadeset двадесет hogei ugain хорин yigirma йигирма iyirmi
+20 labaatan
 21 veintiuno veintiún veintiuna
 22 veintidós
 23 veintitrés
@@ -75,30 +104,39 @@ SPELT = """
 30 τριάντα otuz
 30 harminc kolmekymmentä treizeci
 30 երեսուն отыз
+30 þrjátíu kolmkümmend trīsdesmit trisdešimt tridsať trideset тридесет
+30 soddon
 40 forty vierzig quarante cuarenta quaranta quarenta veertig fyrtio førti czterdzieści čtyřicet сорок arobaini σαράντα
 40 kırk
 40 negyven neljäkymmentä patruzeci
 40 քառասուն қырық
+40 fjörutíu nelikümmend četrdesmit keturiasdešimt štyridsať štirideset četrdeset четиридесет четрдесет
+40 afartan
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig femtio femti pięćdziesiąt padesát пятьдесят hamsini
 50 πενήντα elli
 50 ötven viisikymmentä cincizeci
 50 հիսուն елу
+50 fimmtíu viiskümmend piecdesmit penkiasdešimt päťdesiat petdeset pedeset петдесет педесет
 60 sixty sechzig soixante sesenta sessanta sessenta zestig sextio seksti sześćdziesiąt šedesát шестьдесят sitini εξήντα
 60 altmış
 60 hatvan kuusikymmentä șaizeci şaizeci
 60 վաթսուն алпыс
+60 lixdan
 70 seventy siebzig setenta settanta zeventig sjuttio sytti siedemdziesiąt sedmdesát семьдесят сімдесят sabini εβδομήντα
 70 yetmiş
 70 hetven seitsemänkymmentä șaptezeci şaptezeci
 70 յոթանասուն жетпіс
+70 toddobaatan
 80 eighty achtzig ochenta ottanta oitenta tachtig åttio åtti osiemdziesiąt osmdesát восемьдесят вісімдесят themanini
 80 ογδόντα seksen
 80 nyolcvan kahdeksankymmentä optzeci
 80 ութսուն сексен
+80 siddeetan
 90 ninety neunzig noventa novanta negentig nittio nitti dziewięćdziesiąt devadesát девяносто дев'яносто tisini ενενήντα
 90 doksan
 90 kilencven yhdeksänkymmentä nouăzeci
 90 իննսուն тоқсан
+90 sagaashan
 200 doscientos doscientas duzentos duzentas двести двісті dwieście διακόσιοι διακόσιες διακόσια
 300 trescientos trescientas trezentos trezentas триста trzysta τριακόσιοι τριακόσιες τριακόσια
 400 cuatrocientos cuatrocientas quatrocentos quatrocentas четыреста чотириста czterysta τετρακόσιοι τετρακόσιες
@@ -127,9 +165,19 @@ SCALES = """
 1000000000 milliárd miljardi miljardia miliarde
 1000000000000 tn trillion trillions trilhão trilhões
 100 ratus seratus trăm ɗari հարյուր жүз
+100 hundrað hundruð simts simti simtu šimtas šimtai šimtų njëqind boqol зуун
 1000 ribu seribu nghìn ngàn libo libong dubu հազար мың
+1000 þúsund þúsundir þúsundum þúsunda tūkstotis tūkstoši tūkstošus tūkstošu tūkstantis tūkstančiai tūkstančius
+1000 tūkstančių tisícov tisoč tisočev tisuća tisuće hiljada hiljade hiljadu хиљада хиљаде хиљаду хиляда хиляди илјада
+1000 илјади mijë duisend мянга мянган
 1000000 juta sejuta triệu milyong միլիոն
+1000000 milljón milljónir milljónum milljóna miljonit miljons miljonu miljonus milijonas milijonai milijonus milijonų
+1000000 milióny miliónov milijon milijona milijonov milijun milijuna милион милиона милиони milionë milions milioi
+1000000 milliún miliwn filiwn mîlyon milyan
 1000000000 miliar tỷ tỉ bilyon bilyong միլիարդ
+1000000000 milljarður milljarðar milljarða miljardit miljards miljardu miljardus milijardas milijardai milijardų
+1000000000 milijardus miliárd milijarda milijardi милијарда милијарде милијарди милиард милиарда милиарди miliardë
+1000000000 тэрбум
 1000000000000 triliun
 """
 JOINED = """
@@ -166,6 +214,12 @@ első harmadik negyedik ötödik második fél fele ensimmäinen ensimmäisen en
 kolmannen kolmannessa puolet primul prima treilea treia jumătate birinci ikinci üçüncü ikisi üçü dördü yarısı πρώτος
 πρώτη πρώτο πρώτης δεύτερος δεύτερη δεύτερο δεύτερης τρίτος τρίτο μισό
 belas puluh hai ba tư mươi
+нэгдүгээр хоёрдугаар гуравдугаар дөрөвдүгээр тавдугаар зургадугаар долдугаар долоодугаар наймдугаар есдүгээр
+аравдугаар
+hundruð þúsundir þúsundum þúsunda simti simtu šimtai šimtų tūkstoši tūkstošus tūkstošu tūkstančiai tūkstančius
+tūkstančių tisícov tisočev tisuće hiljade хиљаде хиляди илјади milljónir milljónum milljóna miljonit miljoni miljonu
+miljonus milijonai milijonus milijonų milióny miliónov milijonov milijuna милиона милиони milionë milions milljarðar
+milljarða miljardit miljardu miljardus milijardai milijardus milijardų милијарде милијарди милиарда милиарди miliardë
 """
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight
@@ -180,6 +234,7 @@ października listopada grudnia dziś wczoraj jutro января февраля 
 ноября декабря сегодня вчера завтра січня лютого березня квітня травня червня липня серпня вересня жовтня листопада
 грудня leo jana kesho σήμερα χθες χτες αύριο bugün dün yarın
 kemarin besok kahapon երեկ այսօր վաղը кеше бүгін ертең
+sibatê adarê nîsanê gulanê hezîranê tîrmehê tebaxê îlonê cotmehê mijdarê
 """
 WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
@@ -198,60 +253,94 @@ szerdán csütörtök csütörtökön péntek pénteken szombat szombaton vasár
 keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina
 երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ կիրակի дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
 дүйсенбіде сейсенбіде сәрсенбіде бейсенбіде жұмада сенбіде жексенбіде
+mánudag mánudaginn mánudagur þriðjudag þriðjudaginn þriðjudagur miðvikudag miðvikudaginn miðvikudagur fimmtudag
+fimmtudaginn fimmtudagur föstudag föstudaginn föstudagur laugardag laugardaginn laugardagur sunnudag sunnudaginn
+sunnudagur tysdag laurdag sundag esmaspäev esmaspäeval teisipäev teisipäeval kolmapäev kolmapäeval neljapäev
+neljapäeval reede reedel laupäev laupäeval pühapäev pühapäeval pirmdien otrdien trešdien ceturtdien piektdien sestdien
+svētdien pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį pondelok utorok štvrtok
+piatok stredu nedeľa nedeľu ponedeljek torek sreda sredo četrtek soboto nedelja nedeljo ponedjeljak ponedeljak utorak
+srijeda srijedu sredu četvrtak petak subota subotu nedjelja nedjelju nedelju понедељак уторак четвртак петак недеља
+недељу понеделник сряда четвъртък петък събота неделя четврток петок сабота недела hënë hënën martë martën mërkurë
+mërkurën enjte enjten premte premten shtunë shtunën dielë dielën dilluns dimarts dimecres dijous divendres dissabte
+diumenge luns mércores xoves venres astelehenean asteartean asteazkenean ostegunean ostiralean larunbatean igandean
+мягмар лхагва пүрэв баасан бямба dushanba seshanba chorshanba payshanba shanba yakshanba душанба сешанба чоршанба
+пайшанба шанба якшанба çərşənbə cümə şənbə duşemê sêşemê çarşemê pêncşemê yekşemê duşem sêşem çarşem pêncşem
 """
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
 january январе январю январём січні січню styczniu lednu
 january ιανουάριος ιανουαρίου ιανουάριο ocak जनवरी يناير ינואר ianuarie január tammikuu tammikuuta tammikuussa
 january հունվար հունվարի հունվարին қаңтар қаңтарда
+january janúar jaanuar jaanuaril jaanuaris janvārī janvāra sausio januára januarja siječanj siječnja januara јануар
+january јануара януари јануари janar janarit gener xaneiro urtarrilaren urtarrilean yanvar
 february feb februar février febrero febbraio fevereiro februari lutego luty únor února февраля февраль лютого лютий
 february феврале февралю февралём лютому lutym únoru
 february φεβρουάριος φεβρουαρίου φεβρουάριο şubat फरवरी فبراير פברואר februarie február helmikuu helmikuuta
 february helmikuussa
 february փետրվար փետրվարի փետրվարին ақпан ақпанда
+february febrúar veebruar veebruaril veebruaris februārī februāra vasario februára februarja veljača veljače februara
+february фебруар фебруара февруари shkurtit febrer febreiro otsailaren otsailean fevral
 march mar märz mars marzo março maart marca marzec březen března марта март березня березень machi
 march марте марту мартом березні березню marcu březnu
 march μάρτιος μαρτίου μάρτιο मार्च مارس מרץ martie március maaliskuu maaliskuuta maaliskuussa marts maret
 march մարտ մարտի մարտին наурыз наурызда
+march märts märtsil märtsis martā kovo ožujak ožujka martxoaren martxoan marsit març
 april apr avril abril aprile kwietnia kwiecień duben dubna апреля апрель квітня квітень aprili
 april апреле апрелю апрелем квітні квітню kwietniu dubnu
 april απρίλιος απριλίου απρίλιο nisan अप्रैल أبريل אפריל aprilie április huhtikuu huhtikuuta huhtikuussa
 april ապրիլ ապրիլի ապրիլին сәуір сәуірде
+april apríl aprill aprillil aprillis aprīlī aprīļa balandžio apríla travanj travnja април априла prillit prill
+april apirilaren apirilean
 may mai mayo maggio maio mei maj maja květen května мая май травня травень
 may мае маю маем травні травню maju květnu
 may μάιος μαΐου μάιο mayıs مايو מאי május toukokuu toukokuuta toukokuussa
 may մայիս մայիսի մայիսին мамыр мамырда
+may maí maijā gegužės máj mája svibanj svibnja маја majit maig maiatzaren maiatzean
 june jun juni juin junio giugno junho czerwca czerwiec červen června июня июнь червня червень
 june июне июню июнем червні червню czerwcu červnu
 june ιούνιος ιουνίου ιούνιο haziran يونيو יוני iunie június kesäkuu kesäkuuta kesäkuussa
 june հունիս հունիսի հունիսին
+june júní juuni juunil juunis jūnijā jūnija birželio jún júna junija lipanj lipnja juna јун јуна юни јуни qershor
+june qershorit juny xuño ekainaren ekainean iyun
 july jul juli juillet julio luglio julho lipca lipiec červenec července июля июль липня липень julai
 july июле июлю июлем липні липню lipcu červenci
 july ιούλιος ιουλίου ιούλιο temmuz जुलाई يوليو יולי iulie július heinäkuu heinäkuuta heinäkuussa
 july հուլիս հուլիսի հուլիսին шілде шілдеде
+july júlí juuli juulil juulis jūlijā jūlija liepos júl júla srpanj srpnja јул јула юли јули korrik korrikut juliol
+july xullo uztailaren uztailean iyul
 august aug août agosto augustus augusti sierpnia sierpień srpen srpna августа август серпня серпень agosti
 august августе августу августом серпні серпню sierpniu srpnu
 august αύγουστος αυγούστου αύγουστο ağustos अगस्त أغسطس אוגוסט augusztus elokuu elokuuta elokuussa agustus
 august օգոստոս օգոստոսի օգոստոսին тамыз тамызда
+august ágúst augustil augustis augustā rugpjūčio avgusta avgust kolovoz kolovoza gusht gushtit agost abuztuaren
+august abuztuan avqust
 september sep sept septembre septiembre settembre setembro września wrzesień září сентября сентябрь вересня вересень
 september сентябре сентябрю сентябрём вересні вересню wrześniu
 september σεπτέμβριος σεπτεμβρίου σεπτέμβριο eylül सितंबर सितम्बर سبتمبر ספטמבר septembrie szeptember syyskuu
 september syyskuuta syyskuussa
 september սեպտեմբեր սեպտեմբերի սեպտեմբերին қыркүйек қыркүйекте
+september septembril septembris septembrī septembra rugsėjo rujan rujna септембар септембра септември shtator
+september shtatorit setembre irailaren irailean sentabr sentyabr
 october oct oktober octobre octubre ottobre outubro oktober października październik říjen října октября октябрь жовтня
 october октябре октябрю октябрём жовтні жовтню październiku říjnu
 october οκτώβριος οκτωβρίου οκτώβριο ekim अक्टूबर अक्तूबर أكتوبر אוקטובר octombrie október lokakuu lokakuuta
 october lokakuussa
 october հոկտեմբեր հոկտեմբերի հոկտեմբերին қазан қазанда
+october oktoober oktoobril oktoobris oktobrī oktobra spalio októbra октобар октобра октомври tetor tetorit urriaren
+october urrian oktabr oktyabr
 november nov novembre noviembre novembro listopada listopad listopadu ноября ноябрь листопада листопад novemba
 november ноябре ноябрю ноябрём листопаді листопаду listopadzie
 november νοέμβριος νοεμβρίου νοέμβριο kasım नवंबर नवम्बर نوفمبر נובמבר noiembrie marraskuu marraskuuta marraskuussa
 november նոյեմբեր նոյեմբերի նոյեմբերին қараша қарашада
+november nóvember novembril novembris novembrī novembra lapkričio studeni studenoga studenog новембар новембра ноември
+november nëntor nëntorit azaroaren azaroan noyabr
 december dec dezember décembre diciembre dicembre dezembro grudnia grudzień prosinec prosince декабря декабрь грудня
 december декабре декабрю декабрём грудні грудню грудень grudniu prosinci
 december δεκέμβριος δεκεμβρίου δεκέμβριο aralık दिसंबर दिसम्बर ديسمبر דצמבר decembrie joulukuu joulukuuta joulukuussa
 december desember
 december դեկտեմբեր դեկտեմբերի դեկտեմբերին желтоқсан желтоқсанда
+december detsember detsembril detsembris decembrī decembra gruodžio prosinac prosinca децембар децембра декември
+december dhjetor dhjetorit desembre decembro abenduaren abenduan dekabr
 """
 UNITS = """
 km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri
@@ -291,6 +380,9 @@ inte aldrig ingen inget utan ikke ikkje aldri uten uden nie nigdy nikt nic bez a
 nélkül ei eivät eikä emme ilman koskaan kukaan mikään mitään nu nici niciun nicio niciodată nimeni nimic fără
 tidak bukan belum tanpa jangan không chưa chẳng đừng hindi wala walang huwag ba ոչ չի չեն չէ չէր չէին չկա առանց երբեք
 емес жоқ ешқашан ешкім
+ekki aldrei enginn ekkert nebija neviens nekad nėra niekas niekada nikto brez nihče nikoli nije nisu nisam nismo nitko
+nikada није нису нисам нисмо никада няма нито никой нема ниту никој nuk asnjë askush kurrë ningú ninguén inoiz níl
+níor nár ddim үгүй биш
 """
 OPPOSITES = """
 rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
@@ -331,6 +423,15 @@ säker osäker|säkert osäkert|giltig ogiltig|skyldig uskyldig|skyldige uskyldi
 mulig umulig|muligt umuligt|sikker usikker|gyldig ugyldig|mogelijk onmogelijk|bekend onbekend|veilig onveilig
 terecht onterecht|geldig ongeldig|bevoegd onbevoegd|bűnös ártatlan|syyllinen syytön|syylliseksi syyttömäksi
 laillinen laiton|ένοχος αθώος
+ir nav|bija nebija|yra nėra|buvo nebuvo|so niso|je ni|sem nisem|smo nismo|jesu nisu|su nisu|je nije|sam nisam|smo nismo
+јесу нису|су нису|је није|сам нисам|смо нисмо|има няма|има нема|gur nár|tá níl
+skuldig onskuldig|wettig onwettig|moontlik onmoontlik|veilig onveilig|geldig ongeldig|fajshëm pafajshëm|fajtor pafajshëm
+ligjshëm paligjshëm|mundur pamundur|euog dieuog|cyfreithlon anghyfreithlon|diogel anniogel|ciontach neamhchiontach
+dleathach neamhdhleathach|təqsirli təqsirsiz|günahkar günahsız|qanuni qanunsuz|aybdor aybsiz|aybdor begunoh
+qonuniy noqonuniy|айбдор айбсиз|süüdi süütu|süüdi õigeks|seaduslik ebaseaduslik|kriv nevin|kriv nedužan|крив невин
+errudun errugabe|culpable innocent|sekur saklaus|sekan saklausan|sek saklaus|skuldig uskuldig|skuldige uskuldige
+lovleg ulovleg|mogleg umogleg|før etter|før efter|pirms pēc|prieš po|enne pärast|pred po|prije nakon
+пре после|преди след|пред по|para pas|abans després|antes despois|sebelum selepas|өмнө дараа|avval keyin
 """
 
 SIDES = """
@@ -545,5 +646,79 @@ alikiri walikiri | alikana walikana
 وافق وافقت قبل قبلت | رفض رفضت
 עלה עלתה עלו | ירד ירדה ירדו
 אישר אישרה אישרו | דחה דחתה דחו
+steg steig auka voks | fall sokk minka
+godkjende vedtok | avslo avviste forkasta
+hækkaði jókst óx hækkuðu | lækkaði minnkaði lækkuðu
+hækkar eykst | lækkar minnkar
+samþykkti samþykktu | hafnaði höfnuðu
+dæmdur dæmd | sýknaður sýknuð
+kasvas tõusis kasvasid tõusid | kahanes langes vähenes langesid kahanesid
+kasvab tõuseb | kahaneb langeb väheneb
+kiitis toetas | lükkas
+lubas lubati | keelas keelati
+pieauga palielinājās auga kāpa | samazinājās kritās saruka
+pieaug palielinās | samazinās krītas
+apstiprināja atbalstīja pieņēma | noraidīja
+atļāva | aizliedza
+notiesāja notiesāts | attaisnoja attaisnots
+aizturēts aizturēja | atbrīvots atbrīvoja
+padidėjo išaugo pakilo augo | sumažėjo nukrito krito
+didėja auga kyla | mažėja krenta
+patvirtino pritarė priėmė | atmetė nepritarė
+leido | uždraudė
+nuteisė nuteistas pripažintas | išteisino išteisintas
+stúpli stúpol stúpla vzrástol vzrástla zvýšil zvýšili | klesli klesol klesla znížil znížili
+schválil schválila schválili prijal prijali podporil | zamietol zamietla zamietli odmietol odmietla odmietli
+povolil povolila | zakázal zakázala
+odsúdil odsúdený | oslobodil oslobodený
+zrasel zrasla zrasle narasel narasla povečal povečalo povečala | padel padla padle upadel upadla zmanjšal zmanjšala
+sprejel sprejela sprejeli potrdil potrdila potrdili podprl | zavrnil zavrnila zavrnili
+dovolil dovolila | prepovedal prepovedala
+obsojen obsodilo | oproščen oprostilo
+porastao porasla porasle porastle porasli povećao povećala skočio skočile | pao pala pale pali smanjio smanjila
+raste rastu | pada padaju opada
+prihvatio prihvatila usvojio usvojila usvojili odobrio odobrila podržao | odbio odbila odbili odbacio odbacila
+dopustio dopustila dozvolio dozvolila | zabranio zabranila
+osuđen osuđena osudio | oslobođen oslobođena oslobodio
+порастао порасла порасле порасли повећао повећала скочио | пао пала пале пали смањио смањила
+прихватио прихватила усвојио усвојила усвојили одобрио одобрила подржао | одбио одбила одбили одбацио одбацила
+дозволио дозволила | забранио забранила
+осуђен осуђена | ослобођен ослобођена
+нарасна нараснаха повиши повишиха увеличи увеличиха скочи | спадна спаднаха намаля намаляха понижи
+расте растат | пада падат намалява
+прие приеха одобри одобриха подкрепи подкрепиха | отхвърли отхвърлиха отказа отказаха
+разреши разрешиха | забрани забраниха
+осъди осъдиха осъден осъдена | оправда оправдаха оправдан оправдана
+порасна пораснаа зголеми зголемија | падна паднаа намали намалија
+усвои усвоија прифати прифатија одобри поддржа | одби одбија отфрли отфрлија
+дозволи дозволија | забрани забранија
+осуден осудена | ослободен ослободена
+rritur rriti shtuar | rënë ulur uli zvogëluar
+miratoi miratuan pranoi mbështeti | refuzoi refuzuan hodhi rrëzoi
+lejoi | ndaloi
+dënoi dënuar | liroi pafajësoi
+augmentat pujat crescut | disminuït baixat caigut
+aprovat aprovada acceptat acceptada | rebutjat rebutjada denegat
+condemnat condemnada | absolt absolta
+permet autoritza | prohibeix
+medrou subiu aumentou | baixou diminuíu caeu descendeu
+aprobou aceptou | rexeitou
+igo hazi handitu | jaitsi murriztu gutxitu
+onartu | baztertu ukatu
+codi codwyd cynyddu | gostwng gostyngodd lleihau
+derbyn derbyniodd cymeradwyo cymeradwyodd | gwrthod gwrthododd
+gestyg toegeneem gegroei | gedaal afgeneem gekrimp
+styg groei | daal krimp
+aanvaar goedgekeur | verwerp afgekeur geweier
+skuldig | vrygespreek
+toegelaat | verbied
+өссөн өсчээ өсөв нэмэгдсэн нэмэгджээ | буурсан буурчээ буурав багассан
+баталсан баталжээ дэмжсэн | няцаасан татгалзсан
+oshdi oʻsdi koʻtarildi | pasaydi tushdi kamaydi
+qabul maʼqulladi tasdiqladi | rad
+artıb yüksəlib | azalıb düşüb
+təsdiqləyib qəbul | rədd
+zêde | kêm
+pejirand | red
 """
 """Verbs of the news that deny each other: no word on one side of a bar says what one on the other side says."""

@@ -62,6 +62,11 @@ _DRESSED = (
 _DRESSED_NUMBER = re.compile(f"([{_DRESSED}]+)")
 _HYPHENS = "‐‑−⁻﹣"
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
+_JOINED_CHILLU = "\u0d4d\u200d"
+_CHILLUS = {"ണ": "ൺ", "ന": "ൻ", "ര": "ർ", "ല": "ൽ", "ള": "ൾ"}
+_CHILLU = re.compile(f"([{''.join(_CHILLUS)}]){_JOINED_CHILLU}")
+"""Five letters of Malayalam that end a syllable, as they were written before Unicode had them; without the sign that
+joins them they would be others: "അവൻ", he, "അവന്", to him."""
 _ODD = re.compile(f"[{_UNSEEN_SIGNS}{_DRESSED}{_HYPHENS}]")
 _QUOTES = re.compile("[\"'`´ʹʺʻʼʽˈˊˋ״׳‘’‚‛“”„‟‹›«»′″‴‵‶❛❜❝❞「」『』〝〞〟]+")
 _DASHES = "‒–—―⸺⸻"
@@ -135,6 +140,8 @@ def _one_sort_of_letters(text: str) -> str:
         return text
     if not _ODD.search(text):
         return _normalised("NFKC", text)
+    if _JOINED_CHILLU in text:
+        text = _CHILLU.sub(lambda match: _CHILLUS[match[1]], text)
     parts = _DRESSED_NUMBER.split(_UNSEEN.sub("", text))
     text = "".join(part if number % 2 else _normalised("NFKC", part) for number, part in enumerate(parts))
     return _HYPHEN.sub("-", text)

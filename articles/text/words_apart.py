@@ -39,14 +39,16 @@ infezione iniezione|infezioni iniezioni|collisione collusione|mediazione medicaz
 contatti contratti|prescritto proscritto|concessione confessione
 prescrit proscrit|prescrite proscrite|allocation allocution|prévision provision|prévisions provisions
 détection détention
+infecció injecció|infeccions injeccions|addicció addició|mediació medicació meditació|prescrit proscrit
+infección inxección|prodavanje predavanje|prodavali predavali|prodavanja predavanja|sumažinti supažinti
 infecție injecție|infecții injecții|detecție detenție|coliziune coluziune|prescris proscris
 отказался оказался|отказалась оказалась|отказались оказались
 """
 """Words of one line, or between two bars, are each other's neighbours."""
 
-_PARTING = "an ab|auf aus|ver vor|an av|an af|przy prze|při pře|pri pre|пре при|пере пред"
+_PARTING = "an ab|auf aus|ver vor|an av|an af|przy prze|při pře|pri pre|пре при|пре про|пере пред|ie iz"
 _OPENINGS = frozenset(frozenset(pair.split()) for pair in _PARTING.split("|"))
-"""What parts two verbs of German, Swedish, Danish and the Slavic languages: "abgesagt" and "angesagt"."""
+"""What parts two verbs of German, Swedish, Danish, Latvian and the Slavic languages: "abgesagt" and "angesagt"."""
 
 _LONGEST_OPENING = 4
 

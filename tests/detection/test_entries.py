@@ -357,10 +357,35 @@ def test_verb_that_is_a_noun_or_says_what_happened_asks_for_nothing(opening, lan
         ("Keverjük össze a lisztet", "hu"),
         ("Preîncălziți cuptorul", "ro"),
         ("Προθερμαίνουμε τον φούρνο", "el"),
+        ("Pridajte maslo", "sk"),
+        ("Zmešajte moko", "sl"),
+        ("Pomiješajte brašno", "hr"),
     ],
 )
 def test_verb_of_one_language_asks_for_nothing_in_another(opening, language):
-    others = ["", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "fi", "hu", "ro", "el", "ru"]
+    others = [
+        "",
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "sv",
+        "da",
+        "nb",
+        "pl",
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "fi",
+        "hu",
+        "ro",
+        "el",
+        "ru",
+    ]
 
     assert [code for code in others if tells_what_to_do(opening, code)] == [language]
 

@@ -21,6 +21,31 @@ from articles.text.similarity import words
         ("کشتی روز سه‌شنبه به جزیره نرسید و کسی در اسکله از آن خبر نداشت.", "fa"),
         ("کشتی منگل کو جزیرے پر نہیں آئی اور گھاٹ پر کسی کو اس کا پتہ نہیں تھا۔", "ur"),
         ("নৌকা ঘাটে এসেছে এবং দ্বীপ থেকে একটি দল তার জন্য অপেক্ষা করে।", "bn"),
+        ("Trajekt neprišiel na ostrov a v prístave nikto nevie, čo sa s ním stalo, že je tak dlho preč.", "sk"),
+        ("Trajekt ni prišel na otok in v pristanišču nihče ne pozna usode posadke, ki je bila z njim.", "sl"),
+        ("Trajekt nije došao na otok i u luci nitko ne zna što je s posadom koja je na brodu.", "hr"),
+        ("Трајект није дошао на острво и у луци нико не зна шта је са посадом која је на броду.", "sr"),
+        (
+            "Фериботът не дойде на острова и на пристанището никой не знае какво е станало с екипажа, който е на него.",
+            "bg",
+        ),
+        (
+            "Траектот не дојде на островот и во пристаништето никој не знае што се случи со екипажот кој е на него.",
+            "mk",
+        ),
+        (
+            "El transbordador no va arribar a l'illa i al port ningú no sap què és de la tripulació.",
+            "ca",
+        ),
+        ("O transbordador non chegou á illa e no porto ninguén sabe que foi da tripulación nin dos pasaxeiros.", "gl"),
+        ("Ferjan kom ekki til eyjunnar og á bryggjunni veit enginn hvað hefur orðið um áhöfnina sem er um borð.", "is"),
+        ("Praam ei jõudnud saarele ja sadamas ei tea keegi, mis on meeskonnast saanud või kes see oli.", "et"),
+        ("Prāmis uz salu neatnāca, un ostā neviens nezina, kas ir ar komandu un kuģi.", "lv"),
+        ("Keltas į salą neatplaukė, ir uoste niekas nežino, kad įgula iš jo jau grįžo.", "lt"),
+        (
+            "Trageti nuk erdhi në ishull dhe në port askush nuk e di se çfarë ka ndodhur me ekuipazhin që është në të.",
+            "sq",
+        ),
         ("Prom nie przypłynął do portu i nikt na wyspie nie wie, co się z nim stało.", "pl"),
     ],
 )
@@ -30,7 +55,13 @@ def test_language_is_known_by_its_commonest_words(text, code):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Meli ilikuwa ikienda katika bandari kila siku.", "渡轮周二又晚点了一个小时", "da na da na a da na " * 30],
+    [
+        "",
+        "Meli ilikuwa ikienda katika bandari kila siku.",
+        "渡轮周二又晚点了一个小时",
+        "da na da na a da na " * 30,
+        "Gwamna ya ce su za su ba da kudi ne ga jihar, to amma bi na doka da oda na da wuya. " * 9,
+    ],
 )
 def test_other_languages_are_not_guessed(text):
     assert language_of(words(text)) is None

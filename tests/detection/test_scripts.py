@@ -376,6 +376,18 @@ def test_ending_of_persian_written_with_a_letter_or_a_sign_is_the_same():
     assert (finding.rule, finding.kind) == ("duplicate-paragraph", Kind.TYPOGRAPHY)
 
 
+def test_malayalam_is_the_same_in_either_encoding_of_its_letters_without_a_vowel():
+    other = LANGUAGES["English"]
+    words = "പുന്നമടക്കായലിൽ നടന്ന വള്ളംകളിയിൽ അവൻ ജേതാവായി, അമ്പതിനായിരത്തോളം പേർ മത്സരം കാണാൻ തീരത്ത് എത്തി."
+    old = words.replace("ൽ", "ല്\u200d").replace("ൻ", "ന്\u200d").replace("ർ", "ര്\u200d")
+
+    [finding] = found(words, other.second, old, headline=other.headline)
+    [changed] = found(words, other.second, words.replace("അവൻ", "അവന്"), headline=other.headline)
+
+    assert (finding.rule, finding.kind) == ("duplicate-paragraph", Kind.TYPOGRAPHY)
+    assert (changed.kind, changed.severity) == (Kind.CONFLICT, Severity.ERROR)
+
+
 def test_vietnamese_word_with_another_tone_is_another_word():
     other = LANGUAGES["English"]
     words = "Hãng tàu của đảo đã bán toàn bộ vé cho khách Nhật với giá cao hơn thị trường một chút hôm qua."

@@ -205,7 +205,18 @@ def test_another_month_or_weekday_is_a_conflict_in_every_language(mould, date, o
     assert difference(mould.format(date), SHOP, mould.format(other)) == CONFLICT
 
 
-@pytest.mark.parametrize(("one", "other"), [("contacts", "contracts"), ("departed", "deported"), ("tried", "tired")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("contacts", "contracts"),
+        ("departed", "deported"),
+        ("tried", "tired"),
+        ("ievestas", "izvestas"),
+        ("продадени", "предадени"),
+        ("prodavali", "predavali"),
+        ("infecció", "injecció"),
+    ],
+)
 def test_two_words_a_slip_apart_are_other_words_and_prefer_nothing(one, other):
     said = "The harbour office said on Tuesday that the men who had {} on the quay last week were known to it."
     document = Document.of([FERRY, said.format(one), CREW, said.format(other), SHOP])

@@ -1,7 +1,7 @@
 """What was to be filled in and was not, and what breaks off."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from articles.detection.findings import Finding, Severity, Span
@@ -144,6 +144,7 @@ _CLOSERS = {"„": "“”", "“": "”", "«": "»", "「": "」", "『": "』
 """What closes each mark that opens a quotation; who opens with „ closes with “."""
 _STRAIGHT = re.compile(r'(?<!\d)(?<![א-ת](?="[א-ת]))"')
 """Which opens and which closes cannot be told: one alone is one too few, but for inches and in letters of Hebrew."""
+_POINTING = re.compile("[«»]")
 _MARKS = frozenset("".join(_CLOSERS) + "".join(_CLOSERS.values()) + '"')
 _MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
@@ -292,11 +293,18 @@ def _unclosed(reading: Reading) -> Iterator[Block]:
     body = reading.document.paragraphs
     shown = [reading.shown(block) if _is_marked(block.text) else "" for block in body]
     closers = _CLOSERS | ({"“": ""} if any("„" in text for text in shown) else {})
+    if any("«" in text for text in shown) and _point_in(shown):
+        closers |= {"»": "«", "«": ""}
     for at, block in enumerate(body):
         if shown[at] and _stays_open(shown[at], closers):
             following = shown[at + 1].lstrip() if at + 1 < len(body) else ""
             if following[:1] not in _MARKS and not reading.wording(block).once(leads_elsewhere):
                 yield block
+
+
+def _point_in(texts: Sequence[str]) -> bool:
+    """Do quotations open with the mark that points to their words, as in German, Danish and Slovene: »so«?"""
+    return all(match[0] == "»" for match in map(_POINTING.search, texts) if match)
 
 
 def _is_marked(text: str) -> bool:

@@ -65,6 +65,106 @@ RULE = DoubledWord()
         ),
         ("ጀልባው ወደብ ውስጥ ውስጥ ነው እና ማንም አልመጣም ብለዋል።", "ጀልባው ወደብ ውስጥ ነው እና ማንም አልመጣም ብለዋል።"),
         ("배 및 및 항구 등 이 지난 그 일 에 대한 것 있다.", "배 및 항구 등 이 지난 그 일 에 대한 것 있다."),
+        (
+            "Trajekt je na ostrove a posádka sa sa do večera vráti na breh z mora.",
+            "Trajekt je na ostrove a posádka sa do večera vráti na breh z mora.",
+        ),
+        (
+            "Trajekt je v v pristanišču in posadka se na otok vrne za praznik.",
+            "Trajekt je v pristanišču in posadka se na otok vrne za praznik.",
+        ),
+        (
+            "Trajekt je u luci i posada se se na otok vratila za blagdan od Božića.",
+            "Trajekt je u luci i posada se na otok vratila za blagdan od Božića.",
+        ),
+        (
+            "Трајект је у у луци и посада се на острво вратила за празник од јуче.",
+            "Трајект је у луци и посада се на острво вратила за празник од јуче.",
+        ),
+        (
+            "Фериботът е на пристанището и екипажът се се върна от острова за празника.",
+            "Фериботът е на пристанището и екипажът се върна от острова за празника.",
+        ),
+        (
+            "Траектот е во во пристаништето и екипажот се врати од островот за празник.",
+            "Траектот е во пристаништето и екипажот се врати од островот за празник.",
+        ),
+        (
+            "El transbordador és al port i la tripulació torna de de l'illa a la nit.",
+            "El transbordador és al port i la tripulació torna de l'illa a la nit.",
+        ),
+        (
+            "O transbordador está no porto e a tripulación volve da da illa para a festa.",
+            "O transbordador está no porto e a tripulación volve da illa para a festa.",
+        ),
+        (
+            "Ferjan var í höfn og áhöfnin sem er á eyjunni kom með henni og og fór heim.",
+            "Ferjan var í höfn og áhöfnin sem er á eyjunni kom með henni og fór heim.",
+        ),
+        (
+            "Praam on sadamas ja meeskond tuli saarelt koju, aga et et laev on tühi, see ei ole uudis.",
+            "Praam on sadamas ja meeskond tuli saarelt koju, aga et laev on tühi, see ei ole uudis.",
+        ),
+        (
+            "Prāmis ir ostā un komanda no salas ar laivu brauc, bet bet kuģis ir tukšs.",
+            "Prāmis ir ostā un komanda no salas ar laivu brauc, bet kuģis ir tukšs.",
+        ),
+        (
+            "Keltas yra uoste ir įgula iš salos grįžo su juo, bet bet laivas tuščias.",
+            "Keltas yra uoste ir įgula iš salos grįžo su juo, bet laivas tuščias.",
+        ),
+        (
+            "Trageti është në port dhe ekuipazhi u kthye nga ishulli për për festën e madhe.",
+            "Trageti është në port dhe ekuipazhi u kthye nga ishulli për festën e madhe.",
+        ),
+        (
+            "Die veerboot was nie in die hawe nie en en die bemanning is op die eiland.",
+            "Die veerboot was nie in die hawe nie en die bemanning is op die eiland.",
+        ),
+        (
+            "Tá an bád sa chuan agus agus níl an fhoireann ar an oileán go fóill leis sin.",
+            "Tá an bád sa chuan agus níl an fhoireann ar an oileán go fóill leis sin.",
+        ),
+        (
+            "Mae'r fferi yn yn y porthladd ac mae criw y cwch ar yr ynys gan fod y môr yn arw.",
+            "Mae'r fferi yn y porthladd ac mae criw y cwch ar yr ynys gan fod y môr yn arw.",
+        ),
+        (
+            "Ferria portuan dago eta eta tripulazioa ez da uhartera heldu, baina bat itzuli egin zen.",
+            "Ferria portuan dago eta tripulazioa ez da uhartera heldu, baina bat itzuli egin zen.",
+        ),
+        (
+            "Bərə limanda deyil və və heyət adada qalıb, bu gün üçün bir daha gələn olub.",
+            "Bərə limanda deyil və heyət adada qalıb, bu gün üçün bir daha gələn olub.",
+        ),
+        (
+            "Parom bugun portga kelmadi va va ekipaj orolda qoldi, bu haqida ham bir xabar bilan.",
+            "Parom bugun portga kelmadi va ekipaj orolda qoldi, bu haqida ham bir xabar bilan.",
+        ),
+        (
+            "Keştî hat benderê û û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+            "Keştî hat benderê û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+        ),
+        (
+            "کەشتییەکە لە بەندەر بوو و تاقمەکە بۆ بۆ دوورگە گەڕایەوە بەڵام لەگەڵ ئەو کەس نەبوو.",
+            "کەشتییەکە لە بەندەر بوو و تاقمەکە بۆ دوورگە گەڕایەوە بەڵام لەگەڵ ئەو کەس نەبوو.",
+        ),
+        (
+            "بېړۍ په بندر کې ده او او عمله یې په ټاپو کې ده چې له دې سره هم نه ځي.",
+            "بېړۍ په بندر کې ده او عمله یې په ټاپو کې ده چې له دې سره هم نه ځي.",
+        ),
+        (
+            "ਕਿਸ਼ਤੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਹੈ ਅਤੇ ਅਤੇ ਅਮਲੇ ਦੇ ਲੋਕ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ ਕਿ ਹਵਾ ਤੇਜ਼ ਹੈ।",
+            "ਕਿਸ਼ਤੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਹੈ ਅਤੇ ਅਮਲੇ ਦੇ ਲੋਕ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ ਕਿ ਹਵਾ ਤੇਜ਼ ਹੈ।",
+        ),
+        (
+            "બોટ બંદર પર છે અને અને ખલાસીઓ ટાપુ પર છે, પણ તે માટે એક વાત હતી.",
+            "બોટ બંદર પર છે અને ખલાસીઓ ટાપુ પર છે, પણ તે માટે એક વાત હતી.",
+        ),
+        (
+            "होडी बंदरात आहे आणि आणि खलाशी बेटावर आहेत असे अधिकारी म्हणाले व ते परत येथे येतील.",
+            "होडी बंदरात आहे आणि खलाशी बेटावर आहेत असे अधिकारी म्हणाले व ते परत येथे येतील.",
+        ),
         ("町は港で本をを読む人を待っていた。", "町は港で本を読む人を待っていた。"),
     ],
 )
@@ -108,6 +208,14 @@ def test_twins_in_one_block_are_one_finding():
         "کشتی کم کم به بندر نزدیک شد و مردم دسته دسته از آن بر اسکله آمدند.",
         "নৌকা ধীরে ধীরে ঘাটে এসেছে এবং লোকজন সঙ্গে সঙ্গে থেকে থেকে একটি দল করে।",
         "Orang itu berjalan pelan pelan di kota dan tidak akan pulang untuk ini.",
+        "Градоначалничката дојде на островот и и честиташе на екипата на бродот за тоа што го направи.",
+        "Капитан на кораб от острова дойде и и каза, че в града не са чули за бурята.",
+        "Kapetan broda rekao je da da svoj potpis tko je na otoku, a ne koji je u gradu.",
+        "Die bemanning van die boot het stadig stadig na die hawe gery, en dit was nie vir hulle nie.",
+        "ਕਿਸ਼ਤੀ ਹੌਲੀ ਹੌਲੀ ਬੰਦਰਗਾਹ ਵਿੱਚ ਆਈ ਹੈ ਅਤੇ ਲੋਕ ਵਾਰ ਵਾਰ ਟਾਪੂ ਤੋਂ ਨਹੀਂ ਆਏ।",
+        "Keştî hêdî hêdî hat benderê û ekîp li giravê ma, ji ber ku ba li wê yê bihêz bû.",
+        "Parom asta asta portga keldi va bu haqida ular bilan bir xabar ham kelmadi.",
+        "Ferria poliki poliki portura heldu da eta tripulazioa ez da uhartean baina bat bai.",
         "以盈利为目的的公司，的的确确没有来。",
         "くにに帰る母ははは虫類を飼い、鶏もも肉を食べた。",
     ],
@@ -215,6 +323,11 @@ def test_a_doubled_word_in_a_copy_is_one_slip():
         "Een man op het eiland heeft een een meter lange vis van de kade op de boot.",
         "De burgemeester vindt het het best dat de boot van het eiland niet in de haven is.",
         "Il vaut mieux que que le bac de la ville ne part pas du port.",
+        "Na otoku so povedali, da je je bilo za posadko v pristanišču dovolj še za en dan.",
+        "Ono što je u luci na otoku je je od posade broda koja se vratila za blagdan.",
+        "O capitán da illa preguntou se se podía volver ao porto con a tripulación e o barco.",
+        "L'alcalde de l'illa va confiar en en Pere i en la tripulació del vaixell que és al port.",
+        "Die rekord van van Niekerk is die beste wat die klub in die hawe het, sê hy.",
         "这是一艘新的的船。",
         "町は港でで船を待っていた。",
     ],

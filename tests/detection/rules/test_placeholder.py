@@ -191,6 +191,7 @@ def test_paragraph_with_its_editor_and_a_date_behind_its_stop_does_not_break_off
         'The harbour master said: "We waited until the wind dropped and went home at last.',
         "„Wir warteten, bis der Wind nachließ, sagte die Hafenmeisterin am Dienstag in Tormouth.",
         "« Nous avons attendu que le vent tombe, a dit mardi la capitaine du port de Tormouth.",
+        "»Vi ventede,« siger havnechefen. »Så gik vi hjem, siger hun tirsdag til avisen og lukker døren efter sig.",
         "「風がやむまで待ちました、と港の責任者は火曜日に述べました。",
     ],
 )
@@ -206,6 +207,8 @@ def test_quotation_that_is_not_closed_is_a_notice(text):
     [
         ["“We waited until the wind dropped.", "“Then we went home,” she said, and closed the door behind her."],
         ["„Wir warteten“, sagte sie. „Dann gingen wir nach Hause“, und schloss die Tür hinter sich."],
+        ["»Vi ventede, til vinden lagde sig,« siger havnechefen. »Så gik vi hjem,« siger hun og lukker døren."],
+        ["»Vi väntade tills vinden mojnade», säger hamnchefen. »Sedan gick vi hem», säger hon och stänger dörren."],
         ['The board is 5" wide, she said, and "nobody" asked for more of it on that day.'],
         ['The crew called it "the night of 2005" and wrote so in the log of the ferry.'],
         ["«Nous avons attendu», dit-elle. “We waited,” she said again, and «voilà»."],
