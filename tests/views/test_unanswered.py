@@ -116,7 +116,9 @@ def test_who_may_not_decide_is_told_so(client, reporter, doubled):
     told, there = screen(client, f"/review/{doubled.pk}/")
 
     assert "accept" not in there
-    assert told["accept"] == "You may not change this story's text at its stage. Ask somebody on its desk."
+    assert told["accept"] == (
+        "This story is in review; you may not change its text now. Ask somebody on the World desk."
+    )
     assert standing(doubled)[0].endswith("the the cold.")
 
 
