@@ -97,7 +97,7 @@
 
   // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words
   // from the start; one that stands in the answer too keeps them, and so does what sends a story aside.
-  const leaves = () => confirm("Leave what you typed? It has not been saved.");
+  const leaves = () => confirm("Discard what you typed? It has not been saved.");
   const came = ({ options, defaultValue }) => options
     ? ([...options].find((option) => option.defaultSelected) || options[0]).value : defaultValue;
   const typed = () => [...document.querySelectorAll("form[data-words]")].filter((form) => form.dataset.words ||

@@ -262,6 +262,16 @@ def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article,
         assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
 
 
+@pytest.mark.parametrize(("name", "what"), [("p1", "line 1"), ("headline", "the headline")])
+def test_field_says_what_an_empty_one_removes(at_desk, article, name, what):
+    page = at_desk.get(f"/review/{article.pk}/block/{name}/").text
+
+    help_text = re.search(r'<span class="help" id="block-help">(.*?)</span>', page)[1]
+    assert help_text.partition("). ")[2] == (
+        f"A new line begins a new paragraph; leave the field empty to remove {what}."
+    )
+
+
 CLOSED = [
     ("author", [], "is submitted; you may not change its text now. Ask somebody on the World desk."),
     ("editor", ["send_back"], "is returned by now, {}; once it is submitted, the desk may change it."),
