@@ -274,12 +274,15 @@
     stepped.focus();
   });
 
-  // A comment or a reason that is unfolded is about to be given, and comes into view: the card may be full.
-  document.addEventListener("toggle", ({ target }) => {
-    if (!target.open || byId("problem")) return;
-    target.querySelector(".saying textarea, .chip input")?.focus();
-    showBox();
-  }, true);
+  // A comment or a reason that somebody unfolds is about to be given, and comes into view: the card may be full.
+  document.addEventListener("click", ({ target }) => {
+    const unfolded = target.closest("summary")?.parentElement;
+    if (unfolded) setTimeout(() => {
+      if (!unfolded.open) return;
+      unfolded.querySelector(".saying textarea, .chip input")?.focus();
+      showBox();
+    });
+  });
 
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
   const menus = () => document.querySelectorAll(".account[open], #aside[open]");
