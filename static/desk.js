@@ -97,7 +97,7 @@
 
   // What was typed and not sent is thrown away by nobody unasked. A form that came back from a refusal holds such words
   // from the start; one that stands in the answer too keeps them, and so does what sends a story aside.
-  const leaves = () => confirm("Leave what you typed? It has not been saved.");
+  const leaves = () => confirm("Discard what you typed? It has not been saved.");
   const came = ({ options, defaultValue }) => options
     ? ([...options].find((option) => option.defaultSelected) || options[0]).value : defaultValue;
   const typed = () => [...document.querySelectorAll("form[data-words]")].filter((form) => form.dataset.words ||
@@ -274,12 +274,15 @@
     stepped.focus();
   });
 
-  // A comment or a reason that is unfolded is about to be given, and comes into view: the card may be full.
-  document.addEventListener("toggle", ({ target }) => {
-    if (!target.open || byId("problem")) return;
-    target.querySelector(".saying textarea, .chip input")?.focus();
-    showBox();
-  }, true);
+  // A comment or a reason that somebody unfolds is about to be given, and comes into view: the card may be full.
+  document.addEventListener("click", ({ target }) => {
+    const unfolded = target.closest("summary")?.parentElement;
+    if (unfolded) setTimeout(() => {
+      if (!unfolded.open) return;
+      unfolded.querySelector(".saying textarea, .chip input")?.focus();
+      showBox();
+    });
+  });
 
   // A menu closes when the focus or a click goes elsewhere, and on Escape; then what is open, a field's own form first.
   const menus = () => document.querySelectorAll(".account[open], #aside[open]");

@@ -1,6 +1,7 @@
 """Do the parts keep to what they may do? Imports are import-linter's; this reads what it cannot see."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -181,3 +182,30 @@ def test_source_keeps_the_rule(rule):
 )
 def test_planted_breach_is_caught(rule, path, breach):
     assert len(list(rule(path, ast.parse(breach)))) == 1
+
+
+def names_bound_behind_an_include(pages: dict[str, str]) -> list[str]:
+    """A name that one template gives another with an include is bound by no tag: it would stand for both, unasked."""
+    given = {name for text in pages.values() for words in INCLUDED.findall(text) for name in GIVEN.findall(words)}
+    bound = ((page, name) for page, text in sorted(pages.items()) for name in BOUND.findall(text))
+    return [f"{page} binds {name}" for page, name in bound if name in given]
+
+
+INCLUDED = re.compile(r"{% include [^%]*? with ([^%]*)%}")
+GIVEN = re.compile(r"(\w+)=")
+BOUND = re.compile(r"{% [^%]*? as (\w+) %}")
+
+
+def test_no_template_binds_what_an_include_is_given():
+    pages = {name(path): path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html")}
+
+    assert names_bound_behind_an_include(pages) == []
+
+
+def test_name_bound_by_a_template_and_given_by_another_is_caught():
+    pages = {
+        "card.html": '{% url "undo" card.pk as back %}{% url "say" card.pk as there %}{% include "comments.html" %}',
+        "story.html": '{% include "comments.html" with back="story" %}',
+    }
+
+    assert names_bound_behind_an_include(pages) == ["card.html binds back"]

@@ -10,7 +10,10 @@ from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
 from articles.models.publishing import Readings, last_move_from, with_last_move, with_readings
 from articles.models.rules import with_house_rules
-from articles.workflow import Right
+from articles.workflow import DESK_STAGES, WRITER_STAGES, Right, Stage
+
+WAY_BACK = {Stage.HELD: "release", Stage.SPIKED: "revive"}
+"""What a slot does with a story whose text nobody may change."""
 
 _articles = Article.objects.select_related("desk", "author").order_by()
 
@@ -122,7 +125,17 @@ def need_change(user, article):
     """Refuse unless this person may change the story's text at its stage."""
     know_anew(user, article)
     if not can_change(user, article):
-        raise NotAllowed(
-            f"This story is {article.whereabouts}; you may not change its text now. "
-            f"Ask somebody on the {article.desk} desk."
-        )
+        raise NotAllowed(closed(user, article))
+
+
+def closed(user, article):
+    """Why this person may not change the story's text now, and what to do: who is on its desk has an old page."""
+    said = f"This story is {article.whereabouts}"
+    if article.stage in DESK_STAGES or not can(user, Right.EDIT, article):
+        return f"{said}; you may not change its text now. Ask somebody on the {article.desk} desk."
+    said = f"{said} by now, so the desk may not change its text. Open it again to see why"
+    if article.stage in WRITER_STAGES:
+        return f"{said}; once it is submitted, the desk may change it."
+    if can(user, Right.LEAD, article):
+        return f"{said}, and {WAY_BACK[article.stage]} it first."
+    return f"{said}, and ask the slot of the {article.desk} desk to {WAY_BACK[article.stage]} it."

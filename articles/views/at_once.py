@@ -6,12 +6,13 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import at_once
+from articles.actions.locking import closed
 from articles.actions.refusals import Refusal
 from articles.models import Decision, can_change
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import AGAIN, CLOSED, asked_for, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, asked_for, done, lost, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -19,7 +20,7 @@ def safe(request, pk):
     """What would be accepted unread, and the button that does it."""
     article = story(request, pk)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, CLOSED)
+        return errors.not_allowed(request, closed(request.user, article))
     if request.method != "POST":
         return panel(request, article, selected=asked_for(request), preview=True)
     form = forms.Consent(request.POST)

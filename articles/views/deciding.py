@@ -78,7 +78,8 @@ def comparing(article, cards, chosen, refused, *, view, change, begin):
     """What can be done with the selected finding, and its copies side by side where they are asked for.
 
     `ways` are its offers, each with the key that keeps its copy side by side where none is preferred or there are more
-    than two, and with why it would be `refused`.
+    than two, and with why it would be `refused`. `disputed` is told on the page where its copies could be kept one by
+    one, `disputing` to a key for the other copy: which findings speak of the only one that is offered.
     """
     offers = chosen.offers if chosen else ()
     comparable = chosen is not None and has_sides(chosen.finding) and not chosen.stale
@@ -88,6 +89,7 @@ def comparing(article, cards, chosen, refused, *, view, change, begin):
     copies = sides(chosen.finding, article.document, kept_by, begin) if chosen_there or compared else None
     keeps = {keep.key: keep.action for keep in copies.decisions} if chosen_there else {}
     beside = copies if compared else None
+    alone = comparable and not chosen.decided and len(chosen.offers) == 1
     return {
         "comparable": address(article.pk, chosen.pk, "compare") if comparable else "",
         "rewordable": bool(offers) and bool(editable(offers[0].suggestion)),
@@ -96,6 +98,7 @@ def comparing(article, cards, chosen, refused, *, view, change, begin):
         "stepping": stepping(article, chosen, beside, change) if beside and beside.changes else {},
         "leafing": leafing(article, chosen, beside) if beside and beside.parted else {},
         "disputed": disputing(chosen, cards) if copies and copies.keepable == 1 else (),
+        "disputing": disputing(chosen, cards) if alone else (),
     }
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import review as reviewing
+from articles.actions.locking import closed
 from articles.actions.refusals import Refusal
 from articles.actions.scanning import findings_of
 from articles.models import Decision, can_change
@@ -19,7 +20,7 @@ from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.later import put_off
 from articles.views.outcomes import outcome, settled_meanwhile
-from articles.views.panel import AGAIN, CLOSED, done, lost, panel, refused, seen, story, wants_panel
+from articles.views.panel import AGAIN, done, lost, panel, refused, seen, story, wants_panel
 from articles.views.places import capital
 
 
@@ -62,7 +63,7 @@ def reword(request, pk):
     finding = seen(request, visible_finding, pk)
     article = story(request, finding.article_id)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, CLOSED)
+        return errors.not_allowed(request, closed(request.user, article))
     if request.method != "POST":
         return offer_words(request, article, finding)
     form = forms.Rewording(request.POST, finding=finding)

@@ -6,6 +6,7 @@ the script puts it into the alert, and the page stays as it was.
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, AuthenticationForm
 from django.contrib.auth.views import redirect_to_login
@@ -58,7 +59,7 @@ def refuse(request, template, status, **context):
     if request.headers.get("HX-Request-Type") == "partial":
         sentence = render_to_string(f"{template}#sentence", context, request)
         return HttpResponse(
-            f"{' '.join(sentence.split())} Reference {request.reference}.",
+            f"{unescape(' '.join(sentence.split()))} Reference {request.reference}.",  # text, where a page needs HTML
             content_type="text/plain; charset=utf-8",
             status=status,
         )

@@ -74,7 +74,7 @@ def unanswered(screen, closed):
         told["safe"] = "The safe fixes are shown: accept them there, or close them."
     about = dict.fromkeys((*ABOUT_A_CARD, "comment"), _nothing_chosen(screen))
     if chosen is not None:
-        about = _of_a_card(chosen, sides, decided=chosen.decided)
+        about = _of_a_card(chosen, sides, screen["disputing"], decided=chosen.decided)
     if not screen["writable"]:
         about |= dict.fromkeys((*DECIDE, *KEEP, "undo", "safe"), closed)
     elif screen["rewording"]:
@@ -90,7 +90,7 @@ def _nothing_chosen(screen):
     return "Every finding is decided. Open one to undo it." if screen["cards"] else "The rules found nothing to decide."
 
 
-def _of_a_card(card, sides, *, decided):
+def _of_a_card(card, sides, disputing, *, decided):
     """What is said of a finding that does not offer what a key asks for."""
     name = card.letter
     if decided:
@@ -99,8 +99,18 @@ def _of_a_card(card, sides, *, decided):
     instead = "Choose Edit or Reject on its card."
     return {
         "accept": f"{name} offers no fix. {instead}",
-        "other": f"{name} has no other copy that could stay. {instead}",
+        "other": _only_one(disputing) or f"{name} has no other copy that could stay. {instead}",
         "later": f"{name} is the only one left open. Decide it.",
         "compare": f"{name} has no copies to compare. Read its words in the text.",
         **dict.fromkeys(KEEP, f"{name} has no copy of that number to keep." if sides else "Compare two copies first."),
     }
+
+
+def _only_one(disputing):
+    """Why only one copy can be kept, if other findings speak of these lines, and what to do."""
+    if not disputing:
+        return ""
+    named = " and ".join(card.letter for card in disputing)
+    speak = "speaks" if len(disputing) == 1 else "speak"
+    instead = "Edit the text by hand" if disputing[0].decided else f"Decide {named} first"
+    return f"Only one copy can be kept, because {named} {speak} of these lines too. {instead} to keep another."

@@ -13,6 +13,7 @@ from django.urls import reverse
 from articles import forms
 from articles.actions import gate
 from articles.actions.editing import RESTORED, emptied_by_restores
+from articles.actions.locking import closed
 from articles.actions.next_steps import may_waive, next_steps, signs_own_words, waits_for_another
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
@@ -33,8 +34,6 @@ from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
 from articles.workflow import Stage
-
-CLOSED = "You may not change this story's text at its stage. Ask somebody on its desk."
 
 NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
 
@@ -189,16 +188,17 @@ def screen(request, article, asked):
     context |= deciding(article, found, chosen, asked=asked.selected, **may, **asked.of_decisions)
     context["kept"] += unplaced(noted, context)
     context["wanted"] = wanted(asked.problem, context)
-    context |= spoken(context, asked)
+    context |= spoken(context, asked, request.user)
     context["elsewhere"] = context["elsewhere"] or context["talking"]
     context["opened"] = not wants_panel(request)
     context["at_end"] = not (context["left"] or chosen or context["elsewhere"] or context["reason_first"])
     return context | printed(request, context)
 
 
-def spoken(context, asked):
+def spoken(context, asked, user):
     """What a screen reader hears now, and what each key without a button says or asks."""
-    instead = unanswered(context, CLOSED)
+    shut = "" if context["writable"] else closed(user, context["article"])
+    instead = unanswered(context, shut)
     say = heard(context, asked.said, told=asked.told, selected=asked.selected, pressed=asked.pressed, instead=instead)
     return {"say": say, "unanswered": json.dumps(instead | asked_first(context), ensure_ascii=False)}
 

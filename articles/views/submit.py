@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from articles import forms
@@ -38,7 +39,14 @@ def submit(request):
     original = intake.receive(form.pasted, fields=form.known(), by=request.user)
     for note in form.notes():
         messages.info(request, f"Beside the text, {note[:1].lower()}{note[1:]}")
-    return redirect("articles:readback", original.token)
+    split = split_asked_for(request)
+    return redirect(reverse("articles:readback", args=[original.token], query={"split": split} if split else None))
+
+
+def split_asked_for(request):
+    """Where paragraphs are to end, if somebody chose that; whoever goes back to change the text takes it along."""
+    split = request.GET.get("split")
+    return split if split in OTHER_SPLIT else None
 
 
 def handed_in(request):
@@ -72,7 +80,7 @@ def readback(request, token):
     original = get_object_or_404(Original.objects.visible_to(request.user), token=token)
     if original.article_id:
         return redirect("articles:review", original.article_id)
-    split = request.GET.get("split") if request.GET.get("split") in OTHER_SPLIT else None
+    split = split_asked_for(request)
     desk = Desk.objects.visible_to(request.user).filter(pk=original.fields.get("desk")).first()
     try:
         story = intake.story(original, split)

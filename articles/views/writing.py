@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import forms
 from articles.actions import editing, gate
+from articles.actions.locking import closed
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal, Stale
 from articles.actions.review import without_detours
 from articles.actions.scanning import findings_of
@@ -19,7 +20,7 @@ from articles.text.rewording import rewording, stands_in
 from articles.views import errors
 from articles.views.cards import Effect, parting
 from articles.views.outcomes import settled_meanwhile, unsigned
-from articles.views.panel import CLOSED, STILL, asked_for, done, heading, lost, panel, status_of, story, wants_panel
+from articles.views.panel import STILL, asked_for, done, heading, lost, panel, status_of, story, wants_panel
 from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -37,7 +38,7 @@ def block(request, pk, block):
     if request.method == "POST":
         return _saved(request, article, block)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, CLOSED)
+        return errors.not_allowed(request, closed(request.user, article))
     then = asked_for(request, "back")
     words = last_words(article, block) if then is None else earlier_words(article, block, then, request.user)
     editing_now, said = writing(article, block) | words, about_to(request, article)
@@ -61,7 +62,7 @@ def _saved(request, article, block):
     form = forms.BlockText(request.POST, initial={"text": shown["text"], "over_words": "1" if shown["words"] else "0"})
     if not form.is_valid():
         if not can_change(request.user, article):
-            return errors.not_allowed(request, CLOSED)
+            return errors.not_allowed(request, closed(request.user, article))
         typed = {"text": form["text"].value(), "words": form["over_words"].value() == "1"}
         kept = shown | kept_text(article, block, typed["text"], article.head.number) | typed
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
@@ -87,7 +88,7 @@ def write(request, pk):
     """The whole story as text: split, merge, add and move paragraphs by editing."""
     article = story(request, pk)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, CLOSED)
+        return errors.not_allowed(request, closed(request.user, article))
     if request.method != "POST":
         return _written(request, article, forms.Whole.of(article))
     together = forms.Together.sent(request.POST, article.document)

@@ -244,6 +244,25 @@ def test_on_a_phone_the_last_decision_is_undone_beside_the_next_finding(newsroom
         expect(phone.locator("#progress")).to_have_text("0 of 4 decided")
 
 
+def buttons(page):
+    """What a thumb can press on the selected card, in its order."""
+    shown = page.locator(".card.selected :is(button:not(.hidden), .button):visible")
+    return [words.split("\n")[0] for words in shown.all_inner_texts()]
+
+
+def test_on_a_phone_the_next_finding_keeps_its_buttons_after_several_were_accepted_at_once(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+    before = buttons(phone)
+
+    accept_safe(phone)
+    expect(phone.locator("#progress")).to_have_text("2 of 4 decided")
+
+    assert before[:2] == ["Accept: use as headline", "Reject"]
+    assert buttons(phone) == [*before, "Undo all 2"]
+
+
 def accept_safe(page):
     page.locator("#safe-open").click()
     page.locator("#safe-accept").click()

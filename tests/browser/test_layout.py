@@ -63,6 +63,31 @@ def test_reasons_unfold_in_sight_and_move_no_button(newsroom, width, height):
     assert page.evaluate(offsets) == before
 
 
+def test_reasons_unfold_in_sight_on_a_phone_without_a_script(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844, scripts=False)
+    phone.goto(f"/review/{Article.objects.get().pk}/")
+
+    phone.locator("summary", has_text="Say why").click()
+
+    expect(phone.get_by_role("button", name="Reject for this reason").last).to_be_in_viewport(ratio=0.99)
+
+
+def test_reasons_unfold_in_sight_below_a_refusal(newsroom):
+    newsroom.receive()
+    phone = newsroom.browse("edda", width=390, height=844)
+    open_review(phone)
+    phone.locator("#aside summary").click()
+    phone.get_by_label("Why?").fill(" ")
+    newsroom.expect_answer(422)
+    phone.get_by_role("button", name="Send back").click()
+    expect(phone.locator("#problem")).to_be_visible()
+
+    phone.locator("summary", has_text="Say why").click()
+
+    expect(phone.get_by_role("button", name="Reject for this reason").last).to_be_in_viewport(ratio=0.99)
+
+
 OPENED = [
     ("e", "#reword", "textarea"),
     ("c", ".saying", "textarea"),

@@ -61,6 +61,17 @@ def write_reason(page):
     return write(page, page.get_by_label("In your words"), "She says")
 
 
+def test_question_says_that_to_go_on_discards_what_was_typed(review):
+    page, asked = review(), []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    write_reason(page)
+
+    page.get_by_role("link", name=re.compile("two paragraphs")).click()
+    quiet(page)
+
+    assert asked == ["Discard what you typed? It has not been saved."]
+
+
 WRITING = [write_line, write_comment, write_other_words, write_reason]
 
 

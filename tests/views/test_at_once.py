@@ -183,6 +183,34 @@ def test_key_takes_back_together_what_was_done_together(at_desk, golden, editor)
     )
 
 
+def ways_to_comment(page):
+    """The controls and forms by which a comment is made on a finding, by their ids without its number."""
+    return re.findall(r'id="(say|saying|add)-f[0-9]+"', page)
+
+
+def test_card_keeps_its_buttons_and_one_way_to_comment_after_several_were_accepted_at_once(at_desk, golden, editor):
+    before = ways_to_comment(at_desk.get(f"/review/{golden.pk}/").text)
+    at_once.accept_safe(golden, key=shown_key(at_desk, golden), by=editor)
+
+    page = at_desk.get(f"/review/{golden.pk}/").text
+
+    assert (before, ways_to_comment(page)) == (["say"], ["say"])
+    assert page.count('id="undo-together-above"') == 1
+
+
+def test_card_keeps_its_buttons_and_one_way_to_comment_after_a_rejection_wherever_the_words_stand(
+    at_desk, desk, reporter, editor
+):
+    slips = [line.replace("the ", "the the ", 1) for line in (FERRY, FARES)]
+    story = taken(make_article(desk, reporter, [slips[0], CREW, slips[1], CREW]), editor)
+    review.reject(story.findings.open().filter(rule="doubled-word").first(), by=editor, scope=Decision.Scope.STORY)
+
+    page = at_desk.get(f"/review/{story.pk}/").text
+
+    assert page.count('id="undo-together-above"') == 1
+    assert ways_to_comment(page) == ["say"]
+
+
 def told_together(page):
     """What is told of all that was decided at once before it is undone, and what the button says of that."""
     told = re.findall(r'<p class="why" id="obstacle-together">(.*?)</p>', page)

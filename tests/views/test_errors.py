@@ -50,6 +50,22 @@ def test_a_panel_gets_the_sentence_alone(client, path, status):
     assert "<" not in answer.text
 
 
+def test_a_sentence_is_text_in_the_panel_and_written_once_for_the_page(client, desk, article, reporter):
+    desk.name = "Arts & Life's"
+    desk.save()
+    client.force_login(reporter)
+
+    page = client.get(f"/review/{article.pk}/write/").text
+    panel = client.get(f"/review/{article.pk}/write/", headers={"HX-Request": "true", "HX-Request-Type": "partial"})
+
+    asked = "Ask somebody on the {} desk."
+    assert panel.text.partition(" now. ")[2].partition(" Reference ")[0] == asked.format("Arts & Life's")
+    assert (
+        f"<p>{page.partition('<p>This story ')[2].partition(' now. ')[2].partition('</p>')[0]}"
+        == "<p>" + asked.format("Arts &amp; Life&#x27;s")
+    )
+
+
 def test_a_body_too_large_is_a_413(client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
 

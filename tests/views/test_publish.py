@@ -114,8 +114,12 @@ def test_the_story_says_what_readers_see(client, slot, editor, ready):
 
 
 def given(page):
-    """What a page gives its reader: the standfirst and the paragraphs, as they are printed."""
-    return re.findall(r'<p class="standfirst".*?</p>|<div class="prose">.*?</div>', page, re.DOTALL)
+    """What a page gives its reader: the words of the headline, then the standfirst and the paragraphs as printed."""
+    part = page[page.index('<article class="reader"') :]
+    headline = re.findall(r"<h([13])\b[^>]*>(.*?)</h\1>", part)
+    return [words for _, words in headline] + re.findall(
+        r'<p class="standfirst".*?</p>|<div class="prose">.*?</div>', part, re.DOTALL
+    )
 
 
 def address(page):
@@ -124,11 +128,16 @@ def address(page):
     return strip_tags(found[1]) if found else ""
 
 
-ONCE = "Address once published: {} It is made of the headline, and stays when that is changed later."
+ONCE = "Address once published: {} (made of the headline; it stays when that is changed later)"
 
 
 def test_last_look_shows_what_readers_get_and_where(client, slot, editor, desk, reporter):
-    story = taken(make_article(desk, reporter, [FERRY, CREW], standfirst="Forty *slept* in the hall."), editor)
+    story = taken(
+        make_article(
+            desk, reporter, [FERRY, CREW], headline="Ferry *late* again", standfirst="Forty *slept* in the hall."
+        ),
+        editor,
+    )
     moving.move(story, "hand_on", by=editor)
     signing.sign(story, revision=1, by=slot)
     client.force_login(slot)
@@ -138,7 +147,7 @@ def test_last_look_shows_what_readers_get_and_where(client, slot, editor, desk, 
 
     story.refresh_from_db()
     public = story.get_public_url()
-    assert len(given(before)) == 2
+    assert len(given(before)) == 3
     assert given(before) == given(client.get(public).text)
     assert re.findall(r"Revision 1, (\d+) words in (\d+) paragraphs", before) == [(str(story.words), "2")]
     assert address(before) == ONCE.format(f"http://testserver{public}")

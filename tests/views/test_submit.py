@@ -1,5 +1,6 @@
 """From a paste to a story at the desk, with nothing changed on the way and nothing submitted unseen."""
 
+import html
 import re
 from urllib.parse import quote_from_bytes
 from zoneinfo import ZoneInfo
@@ -90,6 +91,18 @@ def test_a_text_can_be_changed_before_it_is_submitted(client, paste):
         "urgency": 2,
     }
     assert client.get("/submit/?of=nonsense").context["form"]["text"].value() is None
+
+
+def test_how_paragraphs_end_is_kept_by_whoever_changes_the_text(client, paste, desk):
+    there = paste(f"{FERRY}\n{CREW}")["Location"]
+    chosen = re.search(r'href="(\?split=blank)"', client.get(there).text)[1]
+    page = client.get(f"{there}{chosen}")
+
+    change = html.unescape(re.search(r'href="([^"]*)">Change it</a>', page.text)[1])
+    again = client.post(change, {"text": f"{FERRY}\n{CREW}\n\n{CREW}", "desk": desk.pk, "urgency": 5}, follow=True)
+
+    assert page.context["story"].split == again.context["story"].split == "blank"
+    assert len(again.context["lines"]) == 2
 
 
 def test_submitting_gives_the_story_to_the_desk(client, paste, desk, reporter):

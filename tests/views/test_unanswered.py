@@ -10,7 +10,8 @@ from articles.actions import preferring, review
 from articles.keys import KEYS
 from articles.models import Finding
 from articles.views.keys import ABOUT_A_CARD
-from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
+from tests.factories import CREW, DISPUTED, FARES, FERRY, make_article, standing, taken
+from tests.stories import REST
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
@@ -59,6 +60,19 @@ def test_card_that_offers_nothing_for_a_key_says_what_it_has(at_desk, doubled, a
 
     assert action not in there
     assert told[action] == sentence
+
+
+@pytest.mark.parametrize("view", ["", "&view=compare"])
+def test_key_for_another_copy_names_the_finding_that_is_to_be_decided_first(at_desk, desk, reporter, editor, view):
+    story = taken(make_article(desk, reporter, [*DISPUTED, REST[0], REST[0]]), editor)
+    run, other, _ = story.findings.order_by("pk")
+    waiting, _ = screen(at_desk, f"/review/{story.pk}/?f={run.pk}{view}")
+    review.reject(other, by=editor)
+    settled, _ = screen(at_desk, f"/review/{story.pk}/?f={run.pk}{view}")
+
+    so = "Only one copy can be kept, because B speaks of these lines too."
+    assert waiting["other"] == f"{so} Decide B first to keep another."
+    assert settled["other"] == f"{so} Edit the text by hand to keep another."
 
 
 def test_finding_without_a_fix_names_the_ways_that_are_left(at_desk, doubled):
@@ -116,7 +130,9 @@ def test_who_may_not_decide_is_told_so(client, reporter, doubled):
     told, there = screen(client, f"/review/{doubled.pk}/")
 
     assert "accept" not in there
-    assert told["accept"] == "You may not change this story's text at its stage. Ask somebody on its desk."
+    assert told["accept"] == (
+        "This story is in review; you may not change its text now. Ask somebody on the World desk."
+    )
     assert standing(doubled)[0].endswith("the the cold.")
 
 

@@ -10,12 +10,12 @@ from articles.actions import moving, review
 from articles.actions.editing import edit_block, rewrite
 from articles.detection.findings import Span, Suggestion
 from articles.formats.manuscript import read
-from articles.models import Finding
+from articles.models import Article, Finding
 from articles.models.findings import as_row
 from articles.text.edits import Edit
 from tests.factories import CREW, FARES, FERRY, make_article, make_finding, published, standing, taken
 from tests.stories import PASTE
-from tests.views.asking import PANEL, typed
+from tests.views.asking import PANEL, REJECTION, typed
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -260,6 +260,48 @@ def test_what_was_typed_comes_back_when_the_story_has_moved_on(at_desk, article,
     for answer in (one, whole):
         assert answer.status_code == 403
         assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in answer.text
+
+
+@pytest.mark.parametrize(("name", "what"), [("p1", "line 1"), ("headline", "the headline")])
+def test_field_says_what_an_empty_one_removes(at_desk, article, name, what):
+    page = at_desk.get(f"/review/{article.pk}/block/{name}/").text
+
+    help_text = re.search(r'<span class="help" id="block-help">(.*?)</span>', page)[1]
+    assert help_text.partition("). ")[2] == (
+        f"A new line begins a new paragraph; leave the field empty to remove {what}."
+    )
+
+
+CLOSED = [
+    ("author", [], "is submitted; you may not change its text now. Ask somebody on the World desk."),
+    ("editor", ["send_back"], "is returned by now, {}; once it is submitted, the desk may change it."),
+    ("editor", ["hold"], "is held by now, {}, and ask the slot of the World desk to release it."),
+    ("slot", ["hold"], "is held by now, {}, and release it first."),
+    ("editor", ["spike"], "is spiked by now, {}, and ask the slot of the World desk to revive it."),
+    ("slot", ["spike", "revive"], "is a draft by now, {}; once it is submitted, the desk may change it."),
+]
+"""Who may not change a story's text after which moves of the slot, and what they are told."""
+
+
+@pytest.mark.parametrize(("who", "moves", "sentence"), CLOSED)
+def test_text_that_is_closed_says_where_the_story_is_and_what_to_do(client, article, users, who, moves, sentence):
+    finding = article.findings.get()
+    for move in moves:
+        moving.move(Article.objects.get(), move, by=users["slot"], note="Wait.")
+    client.force_login(users[who])
+
+    answers = [
+        client.get(block(article), headers=PANEL),
+        client.get(write(article), headers=PANEL),
+        client.get(f"/review/{article.pk}/safe/", headers=PANEL),
+        client.get(f"/finding/{finding.pk}/reword/", headers=PANEL),
+        client.post(block(article), typed(MINE), headers=PANEL),
+        client.post(f"/finding/{finding.pk}/reject/", REJECTION, headers=PANEL),
+    ]
+
+    told = [(answer.status_code, answer.text.partition(" Reference ")[0]) for answer in answers]
+    so = "so the desk may not change its text. Open it again to see why"
+    assert told == [(403, f"This story {sentence.format(so)}")] * len(answers)
 
 
 def test_what_was_typed_comes_back_when_the_login_has_ended(client, article):
