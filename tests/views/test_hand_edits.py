@@ -124,7 +124,7 @@ def test_second_reader_sees_how_many_lines_were_taken_out_by_hand_and_which(at_d
 
     [(way, told)] = less(at_desk.get(f"/review/{story.pk}/{view}").text)
 
-    assert (by_decision, told) == ([], "1 line taken out or joined by hand")
+    assert (by_decision, told) == ([], "Lines taken out, joined or moved by hand")
     page = at_desk.get(html.unescape(way)).text
     assert re.findall(r"(Line \d+) · taken out", page) == ["Line 3", "Line 4"]
     edit_block(story, "p3", FARES, base=4, by=editor)
@@ -139,7 +139,7 @@ def test_line_that_a_decision_took_a_word_out_of_is_told_once_it_is_taken_out_by
 
     [(_, told)] = less(at_desk.get(f"/review/{story.pk}/").text)
 
-    assert told == "1 line taken out or joined by hand"
+    assert told == "Lines taken out, joined or moved by hand"
 
 
 def test_line_put_in_by_hand_and_taken_out_again_is_not_told_as_one_of_the_paste(at_desk, article, editor):

@@ -134,7 +134,7 @@ def test_a_line_deleted_by_hand_after_a_decision_took_a_word_from_it_was_not_tak
 
     assert verdicts(page) == ["Accepted by edda: took the words out of line 3"]
     assert "was taken out" not in page
-    assert "1 line taken out or joined by hand" in page
+    assert "Lines taken out, joined or moved by hand" in page
 
 
 def test_refused_undo_names_the_decision_that_stands_in_its_way(at_desk, nested):
