@@ -21,7 +21,7 @@ FEWEST_WORDS = 2
 """One word below itself may be a sign or a sound."""
 
 _CELLS = re.compile(r"\S\s*[|\t]\s*\S")
-_MEASURE = re.compile(r"\s*(?!\d{1,2}[:.h]\d\d\b|\d{1,3}[.)]\s)[\d½¼¾⅓⅔][^:]*$")
+_MEASURE = re.compile(r"\s*(?!\d{1,2}[:.h]\d\d\b|\d{1,3}[.)-]\s)[\d½¼¾⅓⅔][^:<>{}=;`]*$")
 _LABEL_OR_SPEECH = re.compile(r"[\"'“”„‟«»‘’‚‹›「『]|^\s*[-‐-―]|^[^\W\d_][\w .]{0,24}:\s")
 
 
@@ -140,7 +140,7 @@ def _with_lines_beside(reading: Reading, run: Sequence[Block], rows: Sequence[in
 
 
 def _measures(wording: Wording) -> bool:
-    """Does a line open with so much of something, as an ingredient does? A time of day and the number of a step no."""
+    """Does a line open with so much of something, as an ingredient does? Times, steps and code do not."""
     return bool(_MEASURE.match(wording.shown))
 
 

@@ -127,6 +127,7 @@ def test_ingredients_pasted_twice_are_told_with_the_short_lines_round_them():
     [
         ["20:00 The news", "20:15 The weather", "20:20 A film from Skerrin"],
         ["1. Melt the butter", "2. Add the barley", "3. Pour in the stock"],
+        ["1 <html>", "2 <head>", "3 <title>Skerrin</title>"],
         ["9 was the vote: yes", "10 was the vote: no", "11 was the vote: yes"],
     ],
 )
