@@ -58,7 +58,22 @@ def _have_heads(reading: Reading, finding: Finding) -> bool:
 
 def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     """A run whose copies stand right below it, and nothing of the story below them."""
-    return [finding for finding in findings if _is_run(finding) and not any(_goes_on(reading, finding))]
+    runs = (finding for finding in findings if _is_run(finding) and not _goes_above(reading, finding))
+    return [finding for finding in runs if not any(_goes_on(reading, finding))]
+
+
+def _old_above(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
+    """Runs the earlier copy of which goes, from the first paragraph on: the later one says the same and more."""
+    runs = (finding for finding in findings if _is_run(finding) and finding.kind in SAME)
+    found = [finding for finding in runs if _goes_above(reading, finding)]
+    first = next((block.id for block in reading.document.paragraphs if counts(reading, block)), None)
+    return found if any(span.block == first for finding in found for span in finding.spans) else []
+
+
+def _goes_above(reading: Reading, finding: Finding) -> bool:
+    """Does the copy that stays stand below the one that goes?"""
+    places = reading.document.places
+    return places[finding.spans[0].block] < places[finding.related[0].block]
 
 
 def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
@@ -170,6 +185,7 @@ def _several(findings: Iterable[Finding]) -> list[Finding]:
 
 
 CAUSES: tuple[tuple[str, Explains], ...] = (
+    ("A new version was pasted below the old one.", _old_above),
     ("The whole story was pasted twice.", _whole_story),
     ("A new version was pasted over the old one.", _pasted_over),
     ("Two versions of the story were put together.", _versions),

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
-from articles.detection.cutting import Cut, cut
+from articles.detection.cutting import Cut, cut, is_glued_at
 from articles.detection.departures import RUN, Departure, keys
 from articles.detection.differences import Difference
 from articles.detection.findings import Kind
@@ -42,6 +42,8 @@ class Held:
     """Does each answer a question of its own?"""
     pulled: bool = False
     """Is one a quotation pulled out of the longer one?"""
+    run_together: bool = False
+    """Do they stand right below it in a row, and were they run together in it without a space?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -64,7 +66,12 @@ class Held:
     @property
     def excerpt(self) -> bool:
         """Is this a sentence quoted out of a paragraph, as a pull quote or a standfirst is?"""
-        return self.covered < EXCERPT and not self.conflict
+        return self.covered < EXCERPT and not self.conflict and not self.pasted_in
+
+    @property
+    def pasted_in(self) -> bool:
+        """Does no space part it from what stands beside it in the longer one?"""
+        return self.cut is not None and self.cut.glued
 
     @property
     def whole(self) -> bool:
@@ -75,7 +82,8 @@ class Held:
     def preferred(self) -> bool:
         """Does the longer one say all that they say, and is it no excerpt?
 
-        What stands earlier stays in its place, above all the lede: of the longer one only those sentences go.
+        What stands earlier stays in its place, above all the lede: of the longer one only those sentences go. What no
+        space parts from its neighbours was pasted there: it goes though it be the earlier copy.
         """
         if not self.all_there_are or self.excerpt or self.conflict or self.meant or self.pulled:
             return False
@@ -142,7 +150,9 @@ def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Stan
     parts = tuple((line, Difference(Kind.CONTAINED, inside=True)) for line in lines)
     later = places[lines[0].id] > places[long.id]
     alone = standing.alone((long, *lines))
-    return Held(long, parts, 1, later, alone, movable=not later and alone and _is_movable(reading, lines, long))
+    movable = not later and alone and _is_movable(reading, lines, long)
+    together = later and _are_run_together(reading, long, lines)
+    return Held(long, parts, 1, later, alone, movable=movable, run_together=together)
 
 
 def _is_movable(reading: Reading, parts: Sequence[Block], long: Block) -> bool:
@@ -175,12 +185,29 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         alone = standing.alone((long, *(block for block, _ in found)))
         parted = [block for block, _ in found]
         held = Held(long, tuple(found), covered / len(words), later, alone and long.id not in spoken_of)
-        taken = None if later or held.whole or held.excerpt or held.conflict else cut(reading, long, parted)
+        taken = None if held.whole or held.conflict else cut(reading, long, parted)
+        taken = taken if taken and (taken.glued or not (later or held.excerpt)) else None
         meant = any(answers_another(reading, part, long) for part in parted)
         pulled = any(_is_pulled(reading, part, long) for part in parted)
         aside = later or meant or pulled or held.excerpt
+        together = held.whole and later and _are_run_together(reading, long, parted)
         movable = held.all_there_are and not aside and _is_movable(reading, parted, long)
-        yield replace(held, cut=taken, meant=meant, pulled=pulled, movable=movable)
+        yield replace(held, cut=taken, meant=meant, pulled=pulled, movable=movable, run_together=together)
+
+
+def _are_run_together(reading: Reading, long: Block, parts: Sequence[Block]) -> bool:
+    """Do these stand right below the longer one in a row, and does one of them begin in it behind a stop, no space?"""
+    place, text = reading.document.places, reading.visible(long)
+    if [place[part.id] - place[long.id] for part in parts] != list(range(1, len(parts) + 1)):
+        return False
+    ends = accumulate(len("".join(reading.visible(part).split())) for part in parts[:-1])
+    return is_glued_at(reading.wording(long), _behind(text, set(ends)))
+
+
+def _behind(text: str, counts: Set[int]) -> Iterator[int]:
+    """The places in a text that stand behind so many signs, spaces not counted."""
+    signs = (at for at, sign in enumerate(text) if not sign.isspace())
+    return (at for count, at in enumerate(signs) if count in counts)
 
 
 def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:

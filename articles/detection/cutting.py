@@ -1,6 +1,6 @@
 """How the sentences that a longer paragraph shares with others are taken out of it, so that what is left is whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,8 +8,10 @@ from articles.detection.findings import Span
 from articles.detection.furniture import glued_dateline
 from articles.detection.pieces import Piece, Place, pieces_in, without
 from articles.detection.reading import Reading
+from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.sentences import glued
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Cut:
 
     spans: tuple[Span, ...]
     edits: tuple[Edit, ...]
+    glued: bool = False
+    """Does no space part any of them from its neighbours, as where they were pasted into it?"""
 
 
 def cut(reading: Reading, long: Block, parts: Sequence[Block]) -> Cut | None:
@@ -39,7 +43,20 @@ def cut(reading: Reading, long: Block, parts: Sequence[Block]) -> Cut | None:
     places = [Place(long, pieces, start, end - start) for start, end in gone]
     edits = [without(reading, place) for place in places]
     spans = tuple(place.span for place in places)
-    return Cut(spans, tuple(edit for edit in edits if edit)) if all(edits) else None
+    if not all(edits):
+        return None
+    joins = {place for run in gone for place in run if 0 < place < len(pieces)}
+    seams = is_glued_at(reading.wording(long), [pieces[place].start for place in joins])
+    return Cut(spans, tuple(edit for edit in edits if edit), seams)
+
+
+def is_glued_at(wording: Wording, places: Iterable[int]) -> bool:
+    """Does a sentence begin at one of these places right behind the stop of the one before?"""
+    return not wording.once(_glued).isdisjoint(places)
+
+
+def _glued(wording: Wording) -> frozenset[int]:
+    return frozenset(glued(wording.visible))
 
 
 def _found(pieces: Sequence[Piece], sought: Sequence[Piece]) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ from articles.detection.page_lines import (
 from articles.detection.page_notices import is_of_the_page, leads_elsewhere, may_be_a_headline
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
-from articles.text.document import Block
+from articles.text.document import FURNITURE, Block
 from articles.text.markup import BLANK
 from articles.text.similarity import fold, length, letters, near, stems
 
@@ -254,9 +254,10 @@ def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
     heads = lines.blocks if lines else ()
     if arrived.headline.text:
         heads = tuple(echoes(reading, arrived.headline, body[: 2 * TOP]))
+    slots = {reading.folded(arrived.block(slot)) for slot in FURNITURE}
     for (above, line), below in zip(pairwise(body[: 2 * TOP]), body[2:], strict=False):
-        if above in heads and line not in heads:
-            said = reading.folded(line)
+        said = reading.folded(line)
+        if above in heads and line not in heads and said not in slots:
             alone = all(each == line or not near(said, reading.folded(each)) for each in body)
             if alone and _is_unstopped(reading, line, below, body):
                 above_it = body[: body.index(line)]

@@ -6,8 +6,8 @@ headline in the middle does not cut a run in two.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, dropwhile, groupby, pairwise
 
@@ -22,13 +22,16 @@ from articles.detection.reading import Reading
 from articles.detection.redivided import RUNS
 from articles.detection.repeats import SHORTEST, counts, repeats, said
 from articles.detection.slips import Elsewhere, slips_in
-from articles.text.document import Block
+from articles.text.document import FURNITURE, Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
 from articles.text.spellings import fullness
 
 STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 """How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
+
+FEWEST_TOLD = 2
+"""So many paragraphs make a version of a story, or of a part of it."""
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
@@ -59,6 +62,8 @@ class Group:
     """In how many words each copy slipped, where the rest of the story tells."""
     movable: bool = False
     """Can the later copy stand in the place of the earlier one?"""
+    fuller: bool = False
+    """Do the same stand in a version that says all this and more, right below this one?"""
 
     @property
     def size(self) -> int:
@@ -110,7 +115,9 @@ class Group:
 
     @cached_property
     def best(self) -> int:
-        """The copy that an editor would keep: without tags and marks, without slips, spelt in full, and the first."""
+        """The copy that an editor would keep: in the fuller version, without tags, slips and marks, and the first."""
+        if self.fuller:
+            return 1
         spelt = any(change.spelt_otherwise for change in self.changes) and not self.undecided
 
         def faults(place: int) -> tuple[int, int, int]:
@@ -133,7 +140,11 @@ class Group:
     @property
     def preferred(self) -> bool:
         """Would an editor take the others out unread? Where they differ in slips and stops at most."""
-        if self.meant is Meant.LIKELY or (self.opens and self.best and not self.in_place):
+        if self.meant is Meant.LIKELY:
+            return False
+        if self.fuller:
+            return True
+        if self.opens and self.best and not self.in_place:
             return False  # no lede is taken from its place unread, though it be the worse copy
         slips = [change for change in self.changes if change.slip and not change.spelt_otherwise]
         if self.best and not all(change.misspelt_date for change in slips):
@@ -153,7 +164,8 @@ class Group:
     @property
     def in_place(self) -> bool:
         """Would the story gain if the later copy stood in the earlier place?"""
-        return self.movable and self.all_there_are and (not self.exact or bool(self.best))
+        gains = not self.exact or bool(self.best)
+        return self.movable and self.all_there_are and gains and not self.fuller
 
 
 def _is_dressed(block: Block) -> bool:
@@ -192,7 +204,56 @@ def groups(reading: Reading) -> tuple[Group, ...]:
         for same, part in chain.from_iterable(_parted(run, words) for run in runs):
             (settling if same else apart).append(part)
     left = chain(story.copied(settling), story.copied(join(apart)))
-    return (*found, *(story.group(copies) for copies, _ in left))
+    found += (story.group(copies) for copies, _ in left)
+    return tuple(replace(group, fuller=_is_told_more_fully(reading, group)) for group in found)
+
+
+def _is_told_more_fully(reading: Reading, group: Group) -> bool:
+    """Do both copies say the same, the later one in a version right below that says all of the earlier one and more?"""
+    if len(group.copies) > 2 or not group.exact or not group.all_there_are:
+        return False
+    shortest = reading.limit(SHORTEST)
+    earlier, later = ({line.id for line in copy if reading.length(line) >= shortest} for copy in group.copies)
+    return any(earlier <= old and later <= new for old, new in reading.once(_told_again_more_fully))
+
+
+def _told_again_more_fully(reading: Reading) -> tuple[tuple[Set[str], Set[str]], ...]:
+    """The paragraphs of each version of the story as it arrived that the one right below says too, among others.
+
+    An old version above the new one, into which something was put: what is new has its place there and nowhere else.
+    """
+    shortest = reading.limit(SHORTEST)
+    heads = {reading.folded(reading.arrived.block(slot)) for slot in FURNITURE}
+    long_ones = (block for block in reading.arrived.paragraphs if reading.length(block) >= shortest)
+    lines = [block for block in long_ones if reading.folded(block) not in heads]
+    words = [reading.folded(block) for block in lines]
+    found: list[tuple[Set[str], Set[str]]] = []
+    stood: dict[str, int] = {}
+    done = 0
+    for again, line in enumerate(words):
+        first = stood.setdefault(line, again)
+        if first < done or again - first < FEWEST_TOLD or (end := _end_of(words, first, again)) is None:
+            continue
+        done = end
+        if end - again > again - first:
+            versions = lines[first:again], lines[again:end]
+            found.append(({block.id for block in versions[0]}, {block.id for block in versions[1]}))
+    return tuple(found)
+
+
+def _end_of(words: Sequence[str], first: int, again: int) -> int | None:
+    """Where all that stands between two places ends that comes again in its order from the second on.
+
+    None where something of it does not, or more than as much again comes between.
+    """
+    at = again
+    for line in words[first:again]:
+        while at < len(words) and words[at] != line:
+            at += 1
+        at += 1
+        if at > min(len(words), again + 2 * (again - first)):
+            return None
+    return at
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from articles.detection.page_words import (
     BESIDE_BUTTONS,
     BUTTONS,
     COMMENTS,
+    EMBARGOES,
     LEADS,
     LINKS_ELSEWHERE,
     NETWORKS,
@@ -83,6 +84,10 @@ COOKIES = openings(
     نستخدم ملفات تعريف الارتباط | يستخدم هذا الموقع ملفات تعريف الارتباط | אנו משתמשים בעוגיות | אתר זה משתמש בעוגיות
     हम कुकीज़ का उपयोग करते
     """
+)
+
+_SLUG = re.compile(
+    r"bc-[\w-]+/.{0,40}|[\w-]+/(?:[\w-]+)? ?\((?:(?:update|wrapup) \d|corrected|refile|pix|graphic)[^()]{0,20}\)"
 )
 
 _HANDED_OVER = re.compile(
@@ -204,10 +209,17 @@ def may_be_a_button(wording: Wording) -> bool:
 
 def _is_a_label(folded: str) -> bool:
     """Is this all that a page says above, below or between paragraphs?"""
-    if folded in WIRE_MARKS or folded in PAGE_PHRASES:
+    if folded in WIRE_MARKS or folded in PAGE_PHRASES or _is_for_the_desk(folded):
         return True
     said = _undotted(folded).strip(_EDGES + _ENDS)
     return said in _LABELS or bool(_SHARES.fullmatch(said) or _COUNTED.fullmatch(said)) or _are_buttons(said)
+
+
+def _is_for_the_desk(folded: str) -> bool:
+    """Is this the slug of the wire, or does it say from what time or day on the text may be printed?"""
+    if folded.strip("*[( ").startswith(EMBARGOES):
+        return any(map(str.isdigit, folded)) and not folded.endswith(_FULL_STOPS)
+    return "/" in folded and bool(_SLUG.fullmatch(folded))
 
 
 def _undotted(folded: str) -> str:

@@ -341,6 +341,9 @@ ALSO = openings(
 
 PAGE_PHRASES = _phrases(
     """
+    for immediate release | zur sofortigen veröffentlichung | pour diffusion immédiate | para publicación inmediata
+    para su publicación inmediata | para difusión inmediata | para divulgação imediata | per diffusione immediata
+    do natychmiastowej publikacji | seguirá ampliación | habrá ampliación
     advertisement - story continues below | advertisement - continue reading below | scroll to continue
     article continues below | story continues after ad | article continues after ad | article continues below ad
     story continues below ad | sponsored | paid post | zurück nach oben | les mer om saken | weiter nach der anzeige
@@ -585,6 +588,19 @@ COMMENTS = _choices(
 WIRE_MARKS = frozenset(
     {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
 )
+
+EMBARGOES = openings(
+    """
+    embargoed until | embargoed for | strictly embargoed | under embargo until | under strict embargo
+    not for publication before | not for publication until | not for release before | not for release until
+    embargo until | embargo bis | sperrfrist
+    sous embargo jusqu' | embargo jusqu' | embargado hasta | embargo hasta | bajo embargo hasta
+    embargo fino a | sotto embargo fino | embargo até | sob embargo até | embargado até
+    embargo tot | onder embargo tot | embargo till | under embargo till | klausuleret til
+    эмбарго до | не публиковать до | محظور النشر حتى | حظر النشر حتى
+    """
+)
+"""What opens a line that says from when on a text may be printed."""
 
 LINKS_ELSEWHERE = openings(
     """

@@ -141,6 +141,8 @@ def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[
     once = [block for block in told.again if often[reading.folded(block)] == 1 and block.id not in divided]
     if lede and lede.inside and told.again[0] in once:
         return True
+    if lede is None and told.again[0] in once and _goes_on_alike(reading, told):
+        return True
     if len(once) < 2:
         return False
     if lede and not lede.changes and not any(_are_copies(reading, *pair) for pair in followed):
@@ -150,11 +152,28 @@ def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[
 
 
 def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
-    """The places of the paragraphs that say most of what the lede is about."""
+    """The places of the paragraphs that say most of what the lede is about, or half above what stood below it."""
+    following = reading.folded(prose[1])
     for at in range(1, len(prose) - 1):
         reading.check_time()
-        if len(about.intersection(reading.terms(prose[at]))) >= RETOLD * len(about):
+        least = RETOLD_ON if at > 1 and reading.folded(prose[at + 1]) == following else RETOLD
+        if len(about.intersection(reading.terms(prose[at]))) >= least * len(about):
             yield at
+
+
+def _goes_on_alike(reading: Reading, told: Retelling) -> bool:
+    """Is it the lede in other words and hardly more, and does the same stand below either, two paragraphs at least?
+
+    What says much else as well was only where the run was pasted.
+    """
+    own = longer_words(reading, told.again[0])
+    if len(own & longer_words(reading, told.lede)) < RETOLD_ON * len(own):
+        return False
+    below = (
+        [reading.folded(block) for block in version[1 : ENOUGH_COPIES + 1]] for version in (told.above, told.below)
+    )
+    first, again = below
+    return first == again and len(again) == ENOUGH_COPIES
 
 
 def longer_words(reading: Reading, block: Block) -> set[str]:

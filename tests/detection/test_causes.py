@@ -6,6 +6,8 @@ from articles.detection.engine import detect
 from articles.text.document import Document
 from tests.detection.samples import CREW, FARES, FERRY, HEADLINE, SCHOOL, SHOP
 
+MAYOR = "The mayor of Tormouth wants an inquiry into the timetable, but the council has not yet put it on its list."
+
 
 def causes(document):
     """Each sentence, and the rules of the findings it explains."""
@@ -54,6 +56,14 @@ def test_whole_story_pasted_twice_is_one_cause():
     story = [FERRY, CREW, FARES, SCHOOL]
 
     assert causes(Document.of([*story, *story])) == [("The whole story was pasted twice.", ["repeated-run"])]
+
+
+@pytest.mark.parametrize("new", [[SHOP], [SHOP, MAYOR]])
+def test_old_version_above_the_new_one_is_one_cause(new):
+    runs = ["repeated-run"] * len(new)  # what more than one paragraph parts is a run of its own
+    story = [FERRY, CREW, FARES, SCHOOL, FERRY, CREW, *new, FARES, SCHOOL]
+
+    assert causes(Document.of(story)) == [("A new version was pasted below the old one.", runs)]
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,24 @@ def test_paragraphs_merged_into_one_stay_and_the_later_text_goes():
     assert_fixes(RULE, before=before, after=before[:3])
 
 
+@pytest.mark.parametrize("longer", [f"{SCHOOL}{FERRY}", f"{FERRY}{SCHOOL}", f"{SCHOOL}{FERRY}{SHOP} {FARES}"])
+def test_paragraph_pasted_into_a_longer_one_without_a_space_goes_from_that_one(longer):
+    own = " ".join(longer.replace(FERRY, " ").split())
+
+    assert_fixes(RULE, before=[longer, CREW, FERRY], after=[own, CREW, FERRY])
+
+
+def test_paragraphs_run_together_without_a_space_go_where_they_stand_apart_right_below():
+    together = [f"{FERRY}{CREW}", FERRY, CREW, SCHOOL]
+
+    [finding] = findings(RULE, Document.of(together))
+
+    assert finding.message == "This paragraph runs together the next 2: nothing would be lost without it."
+    assert_fixes(RULE, before=together, after=[FERRY, CREW, SCHOOL])
+    assert_fixes(RULE, before=[f"{FERRY}{CREW}", FARES, FERRY, CREW], after=[f"{FERRY}{CREW}", FARES])
+    assert_fixes(RULE, before=[f"{FERRY} {CREW}", FERRY, CREW, SCHOOL], after=[f"{FERRY} {CREW}", SCHOOL])
+
+
 def test_paragraph_split_into_two_stays_and_the_later_text_goes():
     before = [f"{FERRY} {CREW}", FARES, FERRY, CREW, SCHOOL]
 

@@ -196,6 +196,16 @@ def test_story_pasted_twice_and_edited_a_little_is_no_second_version(again, aske
     assert found(Document.of([*OLDER, *again])) == [*asked, ("repeated-run", "identical", True)]
 
 
+def test_lede_in_other_words_above_what_stood_below_the_first_one_begins_a_version():
+    lede = "The ferry to Skerrin was an hour late again on Tuesday after two of the crew had missed their train."
+    newer = "Two of the crew had missed their train on Friday, so the ferry to Skerrin sailed more than an hour late."
+    rest = [FARES, SCHOOL, SHOP]
+
+    for story in ([lede, *rest, newer, *rest, "It rained."], [newer, *rest[:2], lede, *rest, "It rained."]):
+        assert found(Document.of(story)) == [("two-tops", None, False), ("repeated-run", "identical", False)]
+    assert found(Document.of([lede, *rest, newer, *rest[1:], "It rained."]))[-1] == ("repeated-run", "identical", True)
+
+
 def test_run_pasted_below_a_paragraph_that_says_all_the_lede_says_is_no_second_version():
     lede = "Fewer ferries will go to Skerrin this winter."
     summed = f"{FARES} Fewer ferries, the operator said, will make the trip to Skerrin this winter, from Monday on."

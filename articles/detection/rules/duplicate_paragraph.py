@@ -37,7 +37,7 @@ class DuplicateParagraph(Rule):
                     spans=map(Span.whole, group.going),
                     related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
-                    safe=same and not group.meant,
+                    safe=same and not group.meant and not group.fuller,
                     severity=Severity.WARNING if group.meant is Meant.LIKELY else None,
                     preferred=group.preferred,
                     kind=group.kind,

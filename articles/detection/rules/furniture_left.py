@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from articles.detection.copies import nothing_is_lost, removal, times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
@@ -259,13 +259,16 @@ def _comes_again(reading: Reading, block: Block, place: str) -> bool:
 
 
 def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left]:
-    """Lines at the edges of the story that say what a slot says without any cue."""
+    """Lines at the edges of the story, or below its headline or standfirst, that say what a slot says without a cue."""
     said = {reading.folded(slot), slot_says(reading, slot)}
     known = {left.block.id for left in lines}
     top, bottom = reading.once(_edges)
-    for block in reading.arrived.paragraphs:
-        edge = block.id in top or block.id in bottom
-        if edge and block.id not in known and reading.folded(block) in said and reading.length(block) <= LONGEST_NAME:
+    arrived = reading.arrived
+    heads = {reading.folded(head) for head in (arrived.headline, arrived.standfirst) if head.text}
+    below = {block.id for above, block in pairwise(arrived.paragraphs) if reading.folded(above) in heads}
+    for block in arrived.paragraphs:
+        beside = block.id in top or block.id in bottom or block.id in below
+        if beside and block.id not in known and reading.folded(block) in said and reading.length(block) <= LONGEST_NAME:
             standing = reading.still(block)
             if standing:
                 line = PageLine(Sort(slot.kind), sure=True, says=slot_says(reading, slot))

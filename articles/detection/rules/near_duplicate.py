@@ -32,7 +32,8 @@ class NearDuplicate(Rule):
         "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
         "fact differs, as a notice where it is quoted out of the longer one or set by itself as a pull quote, answers "
         "another question, is of one mould with others, or comes again in a live ticker at another time. What stands "
-        "earlier stays in its place: only a later copy goes, or its sentences from a longer one."
+        "earlier stays in its place: only a later copy goes, or its sentences from a longer one, or what was run "
+        "together without a space."
     )
     never_flags = (
         "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
@@ -96,7 +97,7 @@ class NearDuplicate(Rule):
         without_whole = Suggestion("Remove the longer text", (removal(held.within),), keeps=tuple(parted))
         spans, related, suggestions = parted, stays, [without_parts, without_whole]
         changes = tuple(map(Departure.turned, held.own))
-        if held.whole and not held.parts_later:
+        if held.whole and (not held.parts_later or held.run_together):
             spans, related, suggestions = stays, parted, [without_whole, without_parts]
             changes = held.own
         elif held.cut:
@@ -171,6 +172,8 @@ def _held_message(held: Held) -> str:
         changes = held.own if held.parts[0][1].shorter_first else [change.turned() for change in held.own]
         return f"The copies differ: {against(changes)}."
     one = len(held.parts) == 1
+    if held.run_together:
+        return f"This paragraph runs together the next {len(held.parts)}: nothing would be lost without it."
     if held.whole and not one:
         how = "split into" if held.parts_later else "merged from"
         return f"This paragraph stands twice, once {how} {len(held.parts)}: nothing would be lost without either."

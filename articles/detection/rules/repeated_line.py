@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from articles.detection.copies import keep_one, nothing_is_lost, removal
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
@@ -21,6 +21,7 @@ FEWEST_WORDS = 2
 """One word below itself may be a sign or a sound."""
 
 _CELLS = re.compile(r"\S\s*[|\t]\s*\S")
+_MEASURE = re.compile(r"\s*(?!\d{1,2}[:.h]\d\d\b|\d{1,3}[.)-]\s)[\d½¼¾⅓⅔][^:<>{}=;`]*$")
 _LABEL_OR_SPEECH = re.compile(r"[\"'“”„‟«»‘’‚‹›「『]|^\s*[-‐-―]|^[^\W\d_][\w .]{0,24}:\s")
 
 
@@ -31,7 +32,7 @@ class RepeatedLine(Rule):
     severity = Severity.WARNING
     finds = (
         "A short line or subhead of two words or more directly below itself, between paragraphs; three rows or more of "
-        "a list or table that stand again together, of which nothing is preferred."
+        "a list, a table or ingredients that stand again together, of which nothing is preferred."
     )
     never_flags = "Lines of a song, speech, labels, numbered steps; a short line that stands again further down."
 
@@ -110,6 +111,7 @@ def _lists(
         rows = [step for step in range(size) if _is_row(reading, lines[first + step])]
         if len(rows) < FEWEST_ROWS or rows[-1] - rows[0] >= len(rows):
             continue
+        rows = _with_lines_beside(reading, lines[first : first + size], rows)
         copies = [first + step for step in rows], [again + step for step in rows]
         if len({words[at] for at in copies[0]}) < FEWEST_ROWS:
             continue
@@ -121,8 +123,25 @@ def _is_row(reading: Reading, line: Block) -> bool:
     wording = reading.wording(line)
     if counts(reading, line) or not any(map(str.isalpha, wording.shown)):
         return False
-    opens_as_one = line.kind == "list_item" or is_row(wording.shown)
+    opens_as_one = line.kind == "list_item" or is_row(wording.shown) or wording.once(_measures)
     return wording.once(_has_cells) or (opens_as_one and not wording.once(_is_spoken))
+
+
+def _with_lines_beside(reading: Reading, run: Sequence[Block], rows: Sequence[int]) -> list[int]:
+    """The rows of a list and the short lines right above and below that stand again with them: “Serves four”."""
+
+    def is_beside(step: int) -> bool:
+        shown = reading.shown(run[step])
+        return not counts(reading, run[step]) and not ends_in_a_stop(shown)
+
+    above = takewhile(is_beside, range(rows[0] - 1, -1, -1))
+    below = takewhile(is_beside, range(rows[-1] + 1, len(run)))
+    return sorted((*above, *rows, *below))
+
+
+def _measures(wording: Wording) -> bool:
+    """Does a line open with so much of something, as an ingredient does? Times, steps and code do not."""
+    return bool(_MEASURE.match(wording.shown))
 
 
 def _has_cells(wording: Wording) -> bool:

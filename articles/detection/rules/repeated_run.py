@@ -43,7 +43,7 @@ class RepeatedRun(Rule):
                     spans=map(Span.whole, group.going),
                     related=map(Span.whole, group.staying),
                     suggestions=group.suggestions(),
-                    safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.meant,
+                    safe=group.kind is Kind.IDENTICAL and group.unbroken and not group.meant and not group.fuller,
                     severity=Severity.WARNING
                     if group.merely_alike or (group.exact and group.meant is Meant.LIKELY)
                     else None,
@@ -76,6 +76,8 @@ def _message(group: Group) -> str:
         return f"The copies of these {number} paragraphs differ: {against(group.changes)}."
     stand = f"These {number} paragraphs stand {times(len(group.copies))}"
     between = "" if group.unbroken else ", with others between them"
+    if group.fuller:
+        between = ", in the later version among others"
     match group.kind:
         case Kind.IDENTICAL:
             return f"{stand}, word for word{between}{': is that meant?' if group.meant else '.'}"

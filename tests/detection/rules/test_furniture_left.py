@@ -353,3 +353,15 @@ def test_weekday_is_no_dateline(day):
 def test_salutation_of_a_letter_is_no_dateline():
     assert_clean(RULE, [f"SIR – {FERRY}", CREW])
     assert_clean(RULE, [f"DEAR SIR — {FERRY}", CREW])
+
+
+@pytest.mark.parametrize("heads", [[HEADLINE], [HEADLINE, STANDFIRST]])
+@pytest.mark.parametrize("line", ["Rosa Marlow", "Our correspondent on Skerrin"])
+def test_byline_below_a_headline_or_standfirst_pasted_mid_copy_goes(heads, line):
+    slots = {"headline": HEADLINE, "standfirst": STANDFIRST, "byline": line}
+    copy = [FERRY, CREW, *(f"{text} Nobody knew why." for text in (FERRY, CREW)), FARES]
+
+    pasted = Document.of([*copy, *heads, line, SCHOOL, SHOP, *copy[2:]], **slots)
+
+    assert texts(proof(pasted, is_preferred).document)[: len(copy) + 1] == [*copy, SCHOOL]
+    assert_clean(RULE, [*copy, line, SCHOOL, SHOP, *copy[2:]], **slots)

@@ -18,7 +18,10 @@ AS_SHOWN = "Write it as a browser shows it"
     "line",
     [
         "Advertisement", "ADVERTISEMENT", "Story continues below", "Share this article", "Share on Facebook",
-        "Read more", "Read more →", "(MORE)", "-30-", "###", "ENDS", "Image caption", "Werbung", "Anzeige:",
+        "Read more", "Read more →", "(MORE)", "-30-", "###", "ENDS", "FOR IMMEDIATE RELEASE", "(Seguirá ampliación)",
+        "EMBARGOED UNTIL 0600 GMT", "*** STRICTLY EMBARGOED UNTIL 00.01, FRIDAY 12 MAY ***",
+        "Sperrfrist: 12. Mai, 18 Uhr", "Sous embargo jusqu’au 12 mai à 18h", "Эмбарго до 10:00 12 мая",
+        "BC-QUAKE/ (UPDATE 2)", "QUAKE-ALMA/TOLL (WRAPUP 3)", "Image caption", "Werbung", "Anzeige:",
         "Lesen Sie auch",
         "Publicité", "Lire aussi", "Publicidad", "Leggi anche", "Leia também", "Lees ook", "Läs också", "Czytaj też",
         "Читайте также", "اقرأ أيضا", "广告", "関連記事",
@@ -52,6 +55,13 @@ AS_SHOWN = "Write it as a browser shows it"
 )  # fmt: skip
 def test_label_of_a_page_goes(line):
     assert_fixes(RULE, before=[FERRY, line, CREW], after=[FERRY, CREW])
+
+
+@pytest.mark.parametrize(
+    "line", ["Embargo until 2030 would cost farmers dear.", "Embargoed goods and who may buy them", "km/h (update)"]
+)
+def test_line_that_speaks_of_an_embargo_is_left_alone(line):
+    assert_clean(RULE, [FERRY, line, CREW])
 
 
 def test_lines_in_a_row_go_together():

@@ -110,3 +110,26 @@ def test_list_that_stands_twice_is_told_and_nothing_is_preferred(rows):
 )  # fmt: skip
 def test_what_may_be_meant_is_left_alone(body):
     assert_clean(RULE, body)
+
+
+def test_ingredients_pasted_twice_are_told_with_the_short_lines_round_them():
+    rows = ["Serves four", "2 tbsp butter", "150g pearl barley", "1.5 litres stock", "½ lemon", "A handful of parsley"]
+
+    [finding] = findings(RULE, Document.of([FERRY, *rows, *rows, CREW]))
+
+    assert (finding.message, finding.preferred) == ("These 6 rows stand twice.", False)
+    assert [span.block for span in finding.spans] == [f"p{number}" for number in range(8, 14)]
+    assert_clean(RULE, [FERRY, *rows, CREW, "150g pearl barley", "1.5 litres stock", FARES])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["20:00 The news", "20:15 The weather", "20:20 A film from Skerrin"],
+        ["1. Melt the butter", "2. Add the barley", "3. Pour in the stock"],
+        ["1 <html>", "2 <head>", "3 <title>Skerrin</title>"],
+        ["9 was the vote: yes", "10 was the vote: no", "11 was the vote: yes"],
+    ],
+)
+def test_times_steps_and_answers_that_stand_again_are_no_ingredients(rows):
+    assert_clean(RULE, [FERRY, *rows, CREW, *rows, FARES])

@@ -17,6 +17,7 @@ from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 RULE = RepeatedRun()
 MAYOR = "The mayor of Tormouth wants an inquiry into the timetable, but the council has not yet put it on its list."
+QUAY = "Nobody would say how long the repairs to the old wall below the lighthouse were going to take."
 
 
 def test_second_copy_goes():
@@ -72,16 +73,20 @@ def pasted_again(draw):
     story, copy = [(text, at) for at, text in enumerate(UNLIKE[:size])], [(UNLIKE[at], at) for at in range(start, end)]
     edit = draw(st.sampled_from(["none", "slip", "put in", "left out"]))
     at = draw(st.integers(1, max(1, len(copy) - 2)))
+    fuller_below = False
     if edit == "slip":
         copy[-at] = slipped(copy[-at][0]), copy[-at][1]
     elif edit == "put in" and len(copy) > 1:
         copy.insert(at, (UNLIKE[-1], -1))
+        fuller_below = place == end
     elif edit == "left out" and len(copy) > 2:
         del copy[at]
+        fuller_below = place == start
     standing = [*story[:place], *copy, *story[place:]]
     often = Counter(line for _, line in standing)
     again = [f"p{number}" for number, (_, line) in enumerate(standing, start=1) if often[line] == 2]
-    return [text for text, _ in standing], (again[: len(again) // 2], again[len(again) // 2 :])
+    earlier, later = again[: len(again) // 2], again[len(again) // 2 :]
+    return [text for text, _ in standing], (later, earlier) if fuller_below else (earlier, later)
 
 
 @given(pasted_again())
@@ -179,6 +184,21 @@ def test_gap_of_one_paragraph_does_not_cut_a_run(before):
 
 def test_gap_of_two_paragraphs_cuts_a_run():
     assert_clean(RULE, [FERRY, CREW, SHOP, FARES, SCHOOL, FERRY, FARES])
+
+
+@pytest.mark.parametrize("between", [[], ["(MORE)"]])
+@pytest.mark.parametrize("new", [[MAYOR], [MAYOR, SHOP], [MAYOR, SHOP, QUAY]])
+def test_old_version_right_above_the_new_one_that_says_all_of_it_and_more_goes(between, new):
+    old, whole = [FERRY, CREW, FARES, SCHOOL], [FERRY, CREW, *new, FARES, SCHOOL]
+
+    assert_fixes(RULE, before=[*old, *between, *whole], after=[*between, *whole])
+    assert_fixes(RULE, before=[*whole, *between, *old], after=[*whole, *between])
+    for finding in findings(RULE, Document.of([*old, *whole])):
+        assert (", in the later version among others." in finding.message, finding.safe) == (True, False)
+
+
+def test_version_that_says_more_and_stands_further_down_goes_as_any_copy_does():
+    assert_fixes(RULE, before=[FERRY, CREW, SHOP, FERRY, MAYOR, CREW], after=[FERRY, CREW, SHOP, MAYOR])
 
 
 def test_run_of_near_copies_alone_is_a_warning():

@@ -21,6 +21,12 @@ def test_line_under_a_headline_in_the_body_moves_up():
     )
 
 
+def test_byline_under_a_headline_in_the_body_is_left_alone():
+    by = "By our correspondent on the island"
+
+    assert_clean(RULE, [FERRY, CREW, HEADLINE, by, FARES, SCHOOL], headline=HEADLINE, byline=by)
+
+
 def test_second_paragraph_is_left_alone():
     assert_clean(RULE, [FERRY, STANDFIRST, CREW, FARES])
 
