@@ -7,7 +7,7 @@ paragraph. What counts is that a line is repeated, and where it stands.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from statistics import median
 
 from articles.detection.page_lines import (
@@ -15,6 +15,7 @@ from articles.detection.page_lines import (
     LONGEST_CAPTION,
     Dateline,
     PageLine,
+    Sort,
     dateline,
     heads_a_message,
     page_line,
@@ -45,6 +46,9 @@ On real stories this keeps nine standfirsts in ten and takes one in four of the 
 shortness alone keeps fewer of the former and takes as many of the latter.
 """
 
+MOST_SENTENCES = 2
+"""A standfirst of more is a paragraph."""
+
 MOST_END = 3
 ENDED = 0.8
 """Where at least three paragraphs stand, and so many of them end in a stop, a line that does not is none of them."""
@@ -53,6 +57,9 @@ MOST_WORDS_OF_A_LABEL = 10
 """A row, label or name of no more words may have no stop beside paragraphs that all have one."""
 
 LONGEST_HEADLINE = 300
+
+_PASSED_OVER = (Sort.LABEL, Sort.TIME, Sort.DATELINE)
+"""What may stand between headline, standfirst and byline, too; a picture has its caption there."""
 
 # German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
 _CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
@@ -226,8 +233,12 @@ def headline_lines(reading: Reading) -> Lines | None:
 def standfirst_lines(reading: Reading) -> Lines | None:
     """The line of the body that was the standfirst when the story arrived without one, and its copies.
 
-    Only below a headline that stands twice and not first: else the lede or the second paragraph would be taken for it.
+    Only above a byline or below a headline that stands twice and not first: else the lede or the second paragraph
+    would be taken for it.
     """
+    line, sure = reading.once(line_above_the_byline) or (None, False)
+    if line and sure:
+        return Lines((line,))
     headline = reading.once(headline_lines)
     body = reading.once(_story)
     if reading.arrived.standfirst.text or headline is None or not headline.repeated or headline.blocks[0] is body[0]:
@@ -240,6 +251,65 @@ def standfirst_lines(reading: Reading) -> Lines | None:
             if all(copy in under for copy in copies):
                 return Lines(copies)
     return None
+
+
+def line_above_the_byline(reading: Reading) -> tuple[Block, bool] | None:
+    """The line between the headline and a byline with copy below it, and whether it surely is the standfirst.
+
+    It may be the lede where no headline stands in the body, and the headline itself where it reads like one.
+    """
+    arrived, lines = reading.arrived, reading.once(page_lines)
+    if arrived.standfirst.text or not any(map(_is_byline, lines.values())):
+        return None
+    body = [block for block in arrived.paragraphs if block.id not in lines or lines[block.id].sort not in _PASSED_OVER]
+    found = reading.once(headline_lines)
+    heads = found.blocks if found else ()
+    if arrived.headline.text:
+        heads = tuple(echoes(reading, arrived.headline, tuple(body[: 2 * TOP])))
+    for place, (line, byline) in enumerate(pairwise(body[: 2 * TOP])):
+        below_a_head = place > 0 and body[place - 1] in heads
+        opens = place == 0 and bool(arrived.headline.text)
+        if not (below_a_head or opens) or line in heads or line.id in lines or not _is_byline(lines.get(byline.id)):
+            continue
+        if reading.wording(line).once(_may_be_a_standfirst) and _goes_on_below(reading, line, body[place + 2 :]):
+            return line, below_a_head and not reads_like_a_headline(bare(reading.shown(line)))
+    return None
+
+
+def _is_byline(line: PageLine | None) -> bool:
+    return line is not None and line.sort is Sort.BYLINE and line.sure
+
+
+def _may_be_a_standfirst(wording: Wording) -> bool:
+    """Is this as long as a standfirst, of two sentences at most, no row, quotation or dateline, nor of the page?"""
+    shown = wording.shown.strip()
+    if not wording.once(is_no_label) or wording.length > STANDFIRST_WORDS[-1] or wording.once(_heads_nothing):
+        return False
+    if is_row(shown) or is_numbered(shown) or is_set_in_quotes(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES):
+        return False
+    breaks = islice(_SENTENCE_BREAK.finditer(shown), MOST_SENTENCES)
+    return sum(1 for _ in breaks) < MOST_SENTENCES and wording.once(_glued_dateline) is None
+
+
+def _goes_on_below(reading: Reading, line: Block, below: list[Block]) -> bool:
+    """Does copy begin below that is longer than a line, and does this stand there again above a byline alone?
+
+    Else it is all there is of a lede, or a paragraph that was pasted twice.
+    """
+    lines, said = reading.once(page_lines), reading.folded(line)
+    for each, next_one in pairwise([*below, line]):
+        reading.check_time()
+        if near(said, reading.folded(each)) and not _is_byline(lines.get(next_one.id)):
+            return False
+    copy = [each for each in below if each.id not in lines and not reading.wording(each).once(_heads_nothing)]
+    if not copy or not _is_copy(reading, copy[0]):
+        return False
+    return sum(reading.length(each) for each in copy if _is_copy(reading, each)) > reading.length(line)
+
+
+def _is_copy(reading: Reading, block: Block) -> bool:
+    size = reading.length(block)
+    return size > HEADLINE_WORDS[-1] or (size in PARAGRAPH_WORDS and ends_in_a_stop(reading.shown(block)))
 
 
 def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:

@@ -1,13 +1,18 @@
-"""A standfirst under a headline in the body is offered for its empty place; a second paragraph is not."""
+"""A standfirst under a headline or above a byline is offered for its empty place; a second paragraph is not."""
+
+from itertools import permutations
 
 import pytest
 
 from articles.detection.findings import Severity
+from articles.detection.rules.furniture_left import FurnitureLeft
+from articles.detection.rules.glued_furniture import GluedFurniture
+from articles.detection.rules.unplaced_headline import UnplacedHeadline
 from articles.detection.rules.unplaced_standfirst import UnplacedStandfirst
 from articles.text.document import Document
 from articles.text.edits import Edit, apply
 from tests.detection.helpers import assert_clean, assert_cured, assert_fixes, findings
-from tests.detection.samples import CREW, FARES, FERRY, GIVEN, HEADLINE, SCHOOL, SHOP, STANDFIRST
+from tests.detection.samples import CAPTION, CREW, FARES, FERRY, GIVEN, HEADLINE, IMAGE, SCHOOL, SHOP, STANDFIRST
 
 RULE = UnplacedStandfirst()
 
@@ -143,3 +148,193 @@ def test_line_without_a_stop_is_left_alone_where_the_paragraphs_have_none_or_it_
     assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, BARE, *BELOW, BARE])
     assert_clean(RULE, [FERRY, HEADLINE, HEADLINE, BARE, *BELOW[:1]])
     assert_clean(RULE, [FERRY, BARE, *BELOW])
+
+
+BYLINE = "By Nell Abernathy"
+PASTE = [HEADLINE, STANDFIRST, BYLINE, FERRY, CREW, FARES]
+
+
+def test_line_between_a_headline_that_opens_the_text_and_a_byline_moves_up():
+    assert_fixes(RULE, before=PASTE, after=[HEADLINE, BYLINE, FERRY, CREW, FARES], then={"standfirst": STANDFIRST})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [HEADLINE, STANDFIRST, "Updated 14:30", BYLINE],
+        [HEADLINE, STANDFIRST, BYLINE, "3 March 2026"],
+        [HEADLINE, STANDFIRST, BYLINE, "SKERRIN (AP) —"],
+        [HEADLINE, STANDFIRST, BYLINE, "Photo: Jan de Vries"],
+        [HEADLINE, "NEWS", STANDFIRST, BYLINE],
+        ["NEWS", HEADLINE, HEADLINE, STANDFIRST, BYLINE],
+        [SHOP, HEADLINE, HEADLINE, STANDFIRST, BYLINE],
+    ],
+)
+def test_times_labels_and_datelines_stand_between_headline_and_byline_too(lines):
+    assert_fixes(
+        RULE,
+        before=[*lines, FERRY, CREW, FARES],
+        after=[line for line in (*lines, FERRY, CREW, FARES) if line != STANDFIRST],
+        then={"standfirst": STANDFIRST},
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "byline", "lede"),
+    [
+        (
+            "Fähre nach Sylt fällt erneut aus",
+            "Der Betreiber sucht seit Wochen Personal. Urlauber müssen bis Freitag warten.",
+            "Von Karla Brinkmann",
+            (
+                "Die Fähre nach Sylt ist am Dienstag erneut ausgefallen, wie die Hafenbehörde den "
+                "wartenden Fahrgästen und ihren Angehörigen in einem Schreiben mitgeteilt hat."
+            ),
+        ),
+        (
+            "Паром на остров снова опоздал",
+            "Перевозчик признал третью задержку за неделю и обещал жителям запасную команду.",
+            "Автор: Анна Петрова",
+            (
+                "Паром на остров во вторник снова опоздал на час, сообщила администрация порта пассажирам, "
+                "которые ждали его на причале с самого раннего утра и не знали о причине."
+            ),
+        ),
+        (
+            "تأخر العبارة مجددا عن موعدها",
+            "تعترف الشركة المشغلة بثالث تأخير في أسبوع وتعد سكان الجزيرة بطاقم احتياطي.",
+            "بقلم: نادية حداد",
+            (
+                "تأخرت العبارة المتجهة إلى الجزيرة ساعة كاملة يوم الثلاثاء، كما قال مكتب الميناء "
+                "للركاب الذين انتظروا على الرصيف منذ الصباح الباكر دون أن يعرفوا السبب."
+            ),
+        ),
+        (
+            "离岛渡轮本周第三次延误",
+            "营运商承认一周内第三次延误，并承诺安排后备船员。",
+            "作者：张伟",
+            "前往离岛的渡轮星期二再次延误一小时，港务办公室在给乘客的通知中说，两名船员错过了早班火车。",
+        ),
+        (
+            "섬 여객선 이번 주 세 번째 지연",
+            "운영사는 일주일 사이 세 번째 지연을 인정하고 예비 선원을 약속했다.",
+            "김민수 기자",
+            (
+                "섬으로 가는 여객선이 화요일에 다시 한 시간 늦었다고 항만 사무소가 이른 아침부터 부두에서 "
+                "기다리던 승객 모두에게 보낸 안내문에서 밝혔으며 이유는 아직 알려지지 않았다."
+            ),
+        ),
+        (
+            "द्वीप की नौका फिर देर से पहुंची",
+            "संचालक ने एक सप्ताह में तीसरी देरी मानी और अतिरिक्त चालक दल का वादा किया।",
+            "लेखक: अनीता शर्मा",
+            (
+                "द्वीप जाने वाली नौका मंगलवार को फिर एक घंटे देर से पहुंची, बंदरगाह "
+                "कार्यालय ने सुबह से घाट पर इंतजार कर रहे यात्रियों को बताया।"
+            ),
+        ),
+    ],
+)
+def test_line_above_a_byline_moves_up_in_any_script(headline, line, byline, lede):
+    assert_fixes(RULE, before=[headline, line, byline, lede], after=[headline, byline, lede], then={"standfirst": line})
+
+
+def test_line_above_a_byline_is_offered_alike_whatever_was_decided_before():
+    arrived = Document.of(PASTE)
+    rules = (UnplacedHeadline(), FurnitureLeft())
+    edits = [found.suggestions[0].edits for rule in rules for found in findings(rule, arrived)]
+    [offered] = findings(RULE, arrived)
+
+    assert len(edits) == 2
+    for order in permutations(edits):
+        document = arrived
+        for each in order:
+            document = apply(document, each)
+            assert findings(RULE, document, arrived) == (offered,)
+
+
+@pytest.mark.parametrize(
+    ("before", "headline", "told"),
+    [
+        ([HEADLINE, BARE, BYLINE, FERRY], "", BARE),
+        (["Skerrin Harbour News", HEADLINE, BYLINE, FERRY], "", HEADLINE),
+        ([STANDFIRST, BYLINE, FERRY], HEADLINE, STANDFIRST),
+    ],
+)
+def test_line_above_a_byline_is_for_a_person_to_choose_where_it_may_be_the_headline_or_the_lede(before, headline, told):
+    [finding] = findings(RULE, story := Document.of(before, headline=headline))
+
+    assert (finding.spans[0].quote, finding.severity, finding.preferred) == (told, Severity.NOTICE, False)
+    assert_cured(RULE, story, story, finding)
+
+
+def test_line_between_the_headline_said_again_and_a_byline_moves_up():
+    assert_fixes(
+        RULE,
+        before=PASTE,
+        after=[HEADLINE, BYLINE, FERRY, CREW, FARES],
+        furniture={"headline": HEADLINE},
+        then={"headline": HEADLINE, "standfirst": STANDFIRST},
+    )
+
+
+def test_line_above_a_byline_moves_up_once_where_the_whole_story_was_pasted_twice():
+    assert_fixes(
+        RULE,
+        before=PASTE * 2,
+        after=[HEADLINE, BYLINE, FERRY, CREW, FARES, *PASTE],
+        then={"standfirst": STANDFIRST},
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [HEADLINE, f"SKERRIN (AP) — {FERRY}", BYLINE, CREW, FARES],
+        [HEADLINE, "“The operator admits a third delay in a week and promises a crew.”", BYLINE, FERRY, CREW],
+        [HEADLINE, f"- {STANDFIRST}", BYLINE, FERRY, CREW],
+        [HEADLINE, f"1. {STANDFIRST}", BYLINE, FERRY, CREW],
+        [HEADLINE, "Islanders wait.", BYLINE, FERRY, CREW],
+        [HEADLINE, "The operator admits the delay. The crew missed its train. Nobody knows why.", BYLINE, FERRY, CREW],
+        [HEADLINE, f"{STANDFIRST[:-1]}, while {CREW[:-1]}, and {FARES}", BYLINE, FERRY, SHOP, SCHOOL],
+        [HEADLINE, "(Adds what the operator of the ferry said, background)", BYLINE, FERRY, CREW],
+        [HEADLINE, "Read more: Why the ferry to the island is late so often", BYLINE, FERRY, CREW],
+        [HEADLINE, "What the operator of the island ferry says:", BYLINE, FERRY, CREW],
+        [HEADLINE, HEADLINE, BYLINE, FERRY, CREW],
+        [STANDFIRST, BYLINE, FERRY, CREW, FARES],
+        [HEADLINE, STANDFIRST, "Nell Abernathy, reporter", FERRY, CREW],
+        [HEADLINE, STANDFIRST, FERRY, BYLINE, CREW],
+        [HEADLINE, IMAGE, CAPTION, BYLINE, FERRY, CREW],
+        [FERRY, STANDFIRST, BYLINE, CREW, FARES],
+    ],
+)
+def test_other_lines_above_a_byline_are_left_alone(lines):
+    assert_clean(RULE, lines)
+
+
+def test_line_above_a_byline_that_is_all_there_is_of_the_lede_is_left_alone():
+    assert_clean(RULE, [HEADLINE, FERRY, BYLINE])
+    assert_clean(RULE, [HEADLINE, FERRY, BYLINE, "Photo: Jan de Vries"])
+    assert_clean(RULE, [HEADLINE, FERRY, BYLINE, "She writes about ferries and harbours."])
+    assert_clean(RULE, [HEADLINE, FERRY, BYLINE, "School Closed for Three More Days", f"{SCHOOL} {SHOP}"])
+
+
+def test_line_above_a_byline_that_stands_again_is_left_alone():
+    assert_clean(RULE, [HEADLINE, STANDFIRST, BYLINE, STANDFIRST, FERRY, CREW])
+
+
+def test_line_above_a_byline_is_left_alone_where_the_story_has_a_standfirst():
+    arrived = Document.of(PASTE, standfirst="The harbour office has no spare crew for the island boat.")
+    emptied = apply(arrived, [Edit("standfirst", 0, arrived.standfirst.text, "")])
+
+    assert findings(RULE, arrived) == findings(RULE, emptied, arrived) == ()
+
+
+def test_standfirst_above_a_byline_is_known_where_it_is_glued_to_the_lede_before_and_after_it_moves_up():
+    arrived = Document.of([HEADLINE, STANDFIRST, BYLINE, f"{STANDFIRST} {FERRY}", CREW, FARES])
+    [offered] = findings(RULE, arrived)
+    up = apply(arrived, offered.suggestions[0].edits)
+    before, after = (findings(GluedFurniture(), story, arrived) for story in (arrived, up))
+
+    assert [each.fingerprint for each in before] == [each.fingerprint for each in after]
+    assert [each.spans[0].quote for each in before] == [STANDFIRST]
