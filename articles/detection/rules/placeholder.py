@@ -118,6 +118,50 @@ _LEFT_OPEN = re.compile(
 _TO_COME = re.compile(r"(?<![\w&'’.-])TK(?![\w'’&-])(?! [A-Z])|(?<=[\w,] )\?{3}(?= [a-z])")
 """What English copy says for “to come”; elsewhere the letters stand for a court, and a space may stand before “???”."""
 
+_NOT_COUNTED = """
+chromosomes karyotypes genotypes genes genomes cells embryos zygotes gametes foetuses fetuses gonads carriers females
+males boys girls babies infants newborns athletes individuals patients animals pairs twins
+centuries congresses editions games olympics olympiads dynasties legions sizes larges letters initials signs marks
+symbols labels logos kisses crosses tattoos beers lagers
+films movies videos clips tapes dvds magazines sites websites domains pages shops stores cinemas theatres theaters
+clubs shows scenes images pictures photos pics stars ratings adverts ads
+is was has does as this its his hers ours yours theirs us yes thus plus versus less unless across always perhaps
+towards besides whereas sometimes afterwards says means wins makes takes gives plays stands comes goes gets
+looks opens begins ends remains becomes seems appears contains features includes brings runs lets helps sells offers
+uses needs wants likes refers denotes indicates represents follows starts returns tells covers applies deals bans
+allows requires provides states reads forbids sets lists concerns describes
+"""
+"""What stands behind XX where it is no number: what genes, Roman figures, marks and brands are of, and verbs."""
+
+_COUNTED = re.compile(
+    r"(?<![\w&'’./$£€-])XXX?(?= (?:(?:new|more|other|extra|further|additional|different) )?"
+    rf"(?!(?:{'|'.join(_NOT_COUNTED.split())})\b)(?:[a-z]{{2,}}(?<!s)s|children|feet|pence)(?![\w'’-]))"
+)
+"""A number that English copy leaves open before what is counted: "XX loaves are left"."""
+
+_NUMBERED = """
+article articles chapter chapters section sections part parts volume volumes book books act acts scene scenes title
+titles annex appendix schedule schedules clause clauses paragraph paragraphs table tables figure figures plate plates
+page pages phase phases stage stages level levels grade grades class type types size sizes model models mark marked
+series generation generations season seasons episode episodes edition editions group groups division divisions corps
+legion legions number numbers psalm psalms canto cantos letter letters king pope century bowl called named labelled
+labeled rated
+"""
+"""Words of which a Roman figure says which one it is, or that say how something is called."""
+
+_BEFORE_A_NUMBER = """
+about some nearly almost around over only with in of for and but all another after under just these those
+"""
+"""Small words that may open a sentence; any other word with a capital is a part of a name."""
+
+_HAVE_A_FIGURE, _MAY_OPEN = frozenset(_NUMBERED.split()), frozenset(_BEFORE_A_NUMBER.split())
+
+_SHORTENED = 4
+"""A word of so many letters before its stop may be short for another: "Vol. XX"."""
+
+_OF_GENES = re.compile(r"\b(?:XY|X0|XXY)\b|(?i:chromosom|karyotyp|genotyp|genetic|intersex|gonad)")
+_ROMAN_FIGURE = re.compile(r"\b(?=[IVXL]{2})X*[IVL][IVXL]*\b")
+
 _MAYBE = ("[", "(", "{", "【", "tk", "xx", "orem ipsum", " here")
 """A text without any of these or "???" holds no placeholder; to look for them is quick."""
 
@@ -161,12 +205,13 @@ class Placeholder(Rule):
     id = "placeholder"
     severity = Severity.WARNING
     finds = (
-        "“TK”, “XXXX”, “XX people”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, “【待补】”, lorem ipsum, dummy "
-        "heads, “{{ name }}”; as notices a text that breaks off and a quotation that is not closed."
+        "“TK”, “XXXX”, “XX people”, in English “XX loaves”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, "
+        "“【待补】”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that breaks off and a quotation that is "
+        "not closed."
     )
     never_flags = (
-        "Names such as TK Maxx, Roman figures, “[sic]” and what an editor put into a quotation; what readers are to "
-        "fill in or check; code between backticks."
+        "Names such as TK Maxx, Roman figures, “XX chromosomes”, “[sic]” and what an editor put into a quotation; what "
+        "readers are to fill in or check; code between backticks."
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -200,6 +245,8 @@ class Placeholder(Rule):
         found = reading.wording(block).once(_gaps_in)
         if ("TK" in shown or "???" in shown) and reading.language and reading.language.code == "en":
             found = [*found, *(match.span() for match in islice(_TO_COME.finditer(shown), MOST_SHOWN))]
+        if "XX" in shown and reading.language and reading.language.code == "en" and not reading.once(_is_of_genes):
+            found = [*found, *_counted_in(shown)]
         if found:
             found = _apart(found)
             words = ", ".join(dict.fromkeys(f"“{shown[start:end][:40]}”" for start, end in found))
@@ -222,6 +269,28 @@ def _gaps_in(wording: Wording) -> list[tuple[int, int]]:
         likely = islice(_LEFT_OPEN.finditer(shown), MOST_SHOWN)
         found += [match.span() for match in likely if not _is_behind_capitals(shown, match.start())]
     return found
+
+
+def _counted_in(shown: str) -> list[tuple[int, int]]:
+    """Where a number is left open in English, unless Roman figures stand beside it."""
+    if _ROMAN_FIGURE.search(shown):
+        return []
+    counted = (match.span() for match in _COUNTED.finditer(shown) if not _is_a_roman_figure(shown, match))
+    found = (span for span in counted if _may_be_counted(shown[max(0, span[0] - LONGEST_BEFORE) : span[0]]))
+    return list(islice(found, MOST_SHOWN))
+
+
+def _may_be_counted(before: str) -> bool:
+    """May a number follow: at the front of a sentence, or behind a small word that no Roman figure belongs to?"""
+    word = before.split()[-1].strip('"“”‘’(),—–') if before.split() else ""
+    if word.endswith((".", "!", "?", ":", ";", "…")):
+        return len(word) > _SHORTENED + 1
+    return not word or word.casefold() in _MAY_OPEN or (word.islower() and word not in _HAVE_A_FIGURE)
+
+
+def _is_of_genes(reading: Reading) -> bool:
+    """Does the story tell of chromosomes?"""
+    return any(_OF_GENES.search(reading.shown(block)) for block in reading.document)
 
 
 def _is_a_roman_figure(shown: str, match: re.Match[str]) -> bool:

@@ -243,3 +243,55 @@ def test_figures_questions_and_brackets_are_no_gaps(text):
     found = findings(RULE, Document.of([FERRY, CREW, text, FARES]))
 
     assert [span.quote for finding in found for span in finding.spans if "[check]" not in span.quote] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("XX loaves are left in the shop on the quay.", "XX"),
+        ("The baker sold XXX loaves before the ferry came.", "XXX"),
+        ("About XX passengers waited, and XX dogs with them.", "XX”, “XX"),
+        ("“XX loaves are left,” the baker told the crew.", "XX"),
+        ("The island is to get XX new homes by the spring.", "XX"),
+        ("The school has sent XX children home with books.", "XX"),
+        ("The shop is empty. XX crates of milk came too late.", "XX"),
+    ],
+)
+def test_number_that_is_left_open_before_what_is_counted_is_shown(text, gap):
+    [finding] = findings(RULE, Document.of([FERRY, CREW, text, FARES]))
+
+    assert [span.quote for span in finding.spans] == gap.split("”, “")
+    assert (finding.severity, finding.preferred) == (Severity.WARNING, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The samples had XX chromosomes, the laboratory said.",
+        "Women mostly have XX karyotypes, and XX embryos were counted.",
+        "Of the two, XX squirrels are larger than XY squirrels.",
+        "In the XIX and XX centuries the island had no ferry.",
+        "The harbour was built in the XX century of some calendar.",
+        "Under Article XX exports of fish may be stopped.",
+        "What chapter XX rules is the fish of the island, and Vol. XX tables are at the end.",
+        "The boat of the size XX ropes were made for is gone.",
+        "The legions of the east, XV and XX soldiers, met here.",
+        "The winter of Super Bowl XX tickets were dear.",
+        "Pope Pius XX prayers were never heard on the quay.",
+        "A shop for XXX films has closed, and Dos XX beers are gone.",
+        "XX means kisses, and XX is the sign of the mill.",
+        "The boat XX's crew was late, as was its XX-seats version.",
+        "Of all the XX glass in the harbour none was left.",
+    ],
+)
+def test_genes_roman_figures_brands_and_marks_are_no_numbers_left_open(text):
+    assert_clean(RULE, [FERRY, CREW, text, FARES])
+
+
+def test_number_left_open_is_shown_in_english_alone_and_not_where_a_story_tells_of_genes():
+    spanish = "La oficina del puerto dijo que el barco a la isla salió tarde por tercera vez en la semana."
+
+    assert_clean(RULE, [spanish, "En la tienda de la isla quedan XX panes para los vecinos.", spanish])
+    assert_clean(
+        RULE, [FERRY, "The chromosomes were counted by the laboratory.", "The XX squirrels are larger.", FARES]
+    )
