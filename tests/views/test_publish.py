@@ -149,6 +149,7 @@ def test_last_look_shows_what_readers_get_and_where(client, slot, editor, desk, 
     public = story.get_public_url()
     assert len(given(before)) == 3
     assert given(before) == given(client.get(public).text)
+    assert re.findall(r"<h1>(.*?)</h1>", before) == ["Before publication"]
     assert re.findall(r"Revision 1, (\d+) words in (\d+) paragraphs", before) == [(str(story.words), "2")]
     assert address(before) == ONCE.format(f"http://testserver{public}")
     assert address(client.get(f"/story/{story.pk}/publish/").text) == ""
