@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain, dropwhile, groupby, pairwise
+from itertools import accumulate, chain, dropwhile, groupby, pairwise
 
 from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.departures import Departure
@@ -32,6 +32,9 @@ STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
 
 FEWEST_TOLD = 2
 """So many paragraphs make a version of a story, or of a part of it."""
+
+MOST_VERSIONS = 50
+"""At so many places one is looked for: each look may read all that stands below."""
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
 
@@ -227,12 +230,19 @@ def _told_again_more_fully(reading: Reading) -> tuple[tuple[Set[str], Set[str]],
     long_ones = (block for block in reading.arrived.paragraphs if reading.length(block) >= shortest)
     lines = [block for block in long_ones if reading.folded(block) not in heads]
     words = [reading.folded(block) for block in lines]
+    often = Counter(words)
+    alone = list(accumulate((often[line] == 1 for line in words), initial=0))
     found: list[tuple[Set[str], Set[str]]] = []
     stood: dict[str, int] = {}
-    done = 0
+    done = tried = 0
     for again, line in enumerate(words):
         first = stood.setdefault(line, again)
-        if first < done or again - first < FEWEST_TOLD or (end := _end_of(words, first, again)) is None:
+        if first < done or again - first < FEWEST_TOLD or alone[again] > alone[first]:
+            continue
+        tried += 1
+        if tried > MOST_VERSIONS:
+            break
+        if (end := _end_of(words, first, again)) is None:
             continue
         done = end
         if end - again > again - first:

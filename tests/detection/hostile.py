@@ -14,6 +14,22 @@ HOSTILE = {
     "20,000 different lines of a word": [f"{WORD}{number}" for number in range(20_000)],
     "20,000 equal paragraphs": [FERRY] * 20_000,
     "two paragraphs in turn": [FERRY, CREW] * 5_000,
+    "two halves but for a line": [
+        *(
+            f"q{number} w{number} e{number} r{number} t{number} y{number} u{number} i{number}."
+            for number in range(9_000)
+        ),
+        CREW,
+        *(
+            f"q{number} w{number} e{number} r{number} t{number} y{number} u{number} i{number}."
+            for number in range(9_000)
+        ),
+    ],
+    "two halves in other orders": [
+        f"q{line} w{line} e{line} r{line} t{line} y{line} u{line} i{line}."
+        for turn in (1, 7)
+        for line in (number * turn % 9_001 for number in range(9_001))
+    ],
     "ever longer runs": [f"{FERRY} {number}" for size in range(140) for number in range(size)],
     "combining marks": ["a" + "\u0301\u0327" * 250_000],
     "stars": ["*a **b " * 60_000],
