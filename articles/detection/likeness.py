@@ -6,6 +6,7 @@ Only those that share words in a row (`overlaps`) are compared word by word.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from articles.detection.departures import Departure
 from articles.detection.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
@@ -17,7 +18,7 @@ from articles.detection.pairs import Pairs, pairs_of
 from articles.detection.pieces import pieces_in
 from articles.detection.reading import Reading
 from articles.detection.redivided import Redivided, redivided
-from articles.detection.repeats import counts, said
+from articles.detection.repeats import OPENING, counts, opening_alike, said
 from articles.detection.slips import Elsewhere, but_for_a_slip
 from articles.text.document import Block
 from articles.text.kept import Kept
@@ -33,9 +34,6 @@ _PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
 
 LONG_ROW = 20
 """A row of so many words that differs in one figure may be a paragraph that was pasted again and again."""
-
-SAME_OPENING = 3
-"""So many words open each paragraph of a litany."""
 
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are no accident."""
@@ -328,21 +326,17 @@ def _is_of_a_litany(reading: Reading, edge: Edge, copies: frozenset[str]) -> boo
     """
     if not all(map(tells_of_another, edge.difference.changes)) or edge.difference.kind is Kind.TYPOGRAPHY:
         return False
-    frames = reading.once(_frames)
-    frame = frames.get(edge.earlier.id)
-    if frame is None or frame != frames.get(edge.later.id):
+    frame = _frame(reading, edge.earlier)
+    if frame is None or frame != _frame(reading, edge.later):
         return False
-    return any(said == frame for block, said in frames.items() if block not in copies)
+    alike = (blocks for blocks in reading.once(opening_alike) if edge.earlier in blocks)
+    return any(_frame(reading, block) == frame for block in chain.from_iterable(alike) if block.id not in copies)
 
 
-def _frames(reading: Reading) -> dict[str, tuple[str, ...]]:
-    """The words that each paragraph opens with, and its last sentence."""
-    found = {}
-    for block in reading.document.paragraphs:
-        pieces = reading.wording(block).once(pieces_in)
-        if len(pieces) > 1 and len(opening := reading.terms(block)[:SAME_OPENING]) == SAME_OPENING:
-            found[block.id] = (*opening, pieces[-1].key)
-    return found
+def _frame(reading: Reading, block: Block) -> tuple[str, ...] | None:
+    """The words that a paragraph of several sentences opens with, and the last of these."""
+    opening, pieces = reading.terms(block)[:OPENING], reading.wording(block).once(pieces_in)
+    return (*opening, pieces[-1].key) if len(opening) == OPENING and len(pieces) > 1 else None
 
 
 def _is_short(reading: Reading, block: Block) -> bool:
