@@ -33,7 +33,7 @@ def signed(article):
     return last if last and last.revision_id == article.head_id else None
 
 
-def unsigned(article):
+def lost_sign_off(article):
     """The sign-off that holds no longer since the story left where it was signed, until there is a new one; or None."""
     return None if article.stage == Stage.READY else readings(article).sign_off
 

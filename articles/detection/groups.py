@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import accumulate, chain, dropwhile, groupby, pairwise
+from itertools import chain, dropwhile, groupby, pairwise
 
 from articles.detection.copies import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.departures import Departure
@@ -230,14 +230,12 @@ def _told_again_more_fully(reading: Reading) -> tuple[tuple[Set[str], Set[str]],
     long_ones = (block for block in reading.arrived.paragraphs if reading.length(block) >= shortest)
     lines = [block for block in long_ones if reading.folded(block) not in heads]
     words = [reading.folded(block) for block in lines]
-    often = Counter(words)
-    alone = list(accumulate((often[line] == 1 for line in words), initial=0))
     found: list[tuple[Set[str], Set[str]]] = []
     stood: dict[str, int] = {}
     done = tried = 0
     for again, line in enumerate(words):
         first = stood.setdefault(line, again)
-        if first < done or again - first < FEWEST_TOLD or alone[again] > alone[first]:
+        if first < done or again - first < FEWEST_TOLD:
             continue
         tried += 1
         if tried > MOST_VERSIONS:

@@ -186,7 +186,7 @@ def unaccounted(found, findings):
     return [line for line in found if line.id in once and not (line.text or line.taken_by or line.kind in FURNITURE)]
 
 
-def less_by_hand(found, decisions):
+def emptied_by_hand(found, decisions):
     """The lines of the paste without words that no standing decision took out, and no restore of which the line tells.
 
     Who wrote the whole story may have joined one to the line above it, which only its words would tell.

@@ -29,7 +29,15 @@ from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.later import put_off
 from articles.views.looks import shown_by
-from articles.views.manuscript import in_stretches, less_by_hand, lines, map_of, name_looks, unaccounted, worth_showing
+from articles.views.manuscript import (
+    emptied_by_hand,
+    in_stretches,
+    lines,
+    map_of,
+    name_looks,
+    unaccounted,
+    worth_showing,
+)
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
@@ -331,7 +339,7 @@ def told_of(request, article, cards, chosen, view):
     return steps_from(article, request.user, left) | {
         "article": article,
         "lines": found,
-        "less": less_by_hand(found, decisions_of(article)),
+        "emptied": emptied_by_hand(found, decisions_of(article)),
         "map": map_of(found),
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "cards": cards,
@@ -363,7 +371,7 @@ def steps_from(article, user, left):
         "signed": gate.signed(article),
         "move": move,
         "because": why_there(article, move),
-        "fallen": gate.unsigned(article),
+        "fallen": gate.lost_sign_off(article),
         "sent_back": readings(article).sent_back if article.stage != Stage.RETURNED else None,
         "steps": steps,
         "waits": what_instead(article, user) if waits else "",

@@ -110,7 +110,7 @@ def test_who_saves_the_words_of_a_story_in_second_read_as_they_are_has_not_read_
 
 def less(page):
     """What the review screen says of lines that are gone, and where that leads."""
-    return re.findall(r'id="less"><a href="(.*?)">(.*?)</a>', page)
+    return re.findall(r'id="emptied"><a href="(.*?)">(.*?)</a>', page)
 
 
 @pytest.mark.parametrize("view", ["", "?view=clean"])

@@ -315,10 +315,11 @@ def test_reader_of_a_story_that_was_sent_back_reads_why_until_it_is_signed(clien
     moving.move(signed, "hand_on", by=sam)
     read_again = sent_back(client, signed)
 
-    signing.sign(signed, revision=2, by=sally)
+    answer = client.post(f"/story/{signed.pk}/sign/", {"revision": "2"}, headers=PANEL).text
 
     told = "sally had sent it back: Who says so?"
     assert [returned, submitted, read_again, sent_back(client, signed)] == ["", told, told, ""]
+    assert ("Signed off" in answer, 'id="sent-back"' in answer) == (True, False)
 
 
 def sent_back(client, story):
