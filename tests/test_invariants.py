@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from articles.actions import intake, moving, publishing, review, scanning, signing
 from articles.actions.editing import edit_block, rewrite
 from articles.actions.refusals import Refusal, Stale
-from articles.detection.copies import carries, removal
+from articles.detection.copies.keeping import carries, removal
 from articles.detection.findings import Span, Suggestion
 from articles.models import Article, Decision, Finding, Membership, Move, Original, Publication, Revision, Scan, SignOff
 from articles.text.align import Line

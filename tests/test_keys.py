@@ -6,7 +6,7 @@ from string import ascii_lowercase, digits
 
 import pytest
 
-from articles.detection.copies import MOST_KEEPERS
+from articles.detection.copies.keeping import MOST_KEEPERS
 from articles.keys import KEYS, KeyMode, in_force, moved, objections, pressed
 from tests.conftest import ROOT
 

@@ -15,7 +15,7 @@ from articles.actions.moving import tell_again
 from articles.actions.refusals import Stale
 from articles.actions.review import carry_out, revisions_from, take_back, tell_undone_again, under_lock, write
 from articles.actions.scanning import decisions_of, findings_of
-from articles.detection.copies import orphaned
+from articles.detection.copies.keeping import orphaned
 from articles.models import Decision, name_of
 from articles.models.findings import suggestion_from
 from articles.text.document import FURNITURE

@@ -2,7 +2,7 @@
 
 from articles.actions.refusals import LastCopy
 from articles.actions.scanning import decisions_of
-from articles.detection.copies import orphaned, says_the_same
+from articles.detection.copies.keeping import orphaned, says_the_same
 from articles.detection.findings import Kind
 from articles.models import Finding
 from articles.models.findings import suggestion_from

@@ -14,7 +14,7 @@ from articles.actions.locking import lock, lock_with_desk, need_change
 from articles.actions.moving import TOOK_BACK, reopen_if_signed, take_if_waiting, tell_again
 from articles.actions.refusals import GateClosed, LastCopy, Overtaken, Reason, Stale
 from articles.actions.scanning import decisions_of, findings_of, note_decisions, scan
-from articles.detection.copies import repeated
+from articles.detection.copies.keeping import repeated
 from articles.detection.findings import Span, Suggestion
 from articles.formats import plain as formats
 from articles.models import Decision, Finding, name_of

@@ -4,9 +4,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articles.detection.copies.repeats import counts
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
 from articles.text.document import Block
 
 WHOLE = 0.8

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar
 
-from articles.detection.copies import keep_one, nothing_is_lost, removal, times
-from articles.detection.differences import Difference, Passage, versions
+from articles.detection.comparison.differences import Difference, Passage, versions
+from articles.detection.comparison.telling import against, shown
+from articles.detection.copies.keeping import keep_one, nothing_is_lost, removal, times
+from articles.detection.copies.repeats import counts
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import (
+from articles.detection.page.furniture import (
     Lines,
     bare,
     echoes,
@@ -20,9 +22,7 @@ from articles.detection.furniture import (
     reads_like_a_headline,
 )
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts
 from articles.detection.rule import Rule
-from articles.detection.telling import against, shown
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import level

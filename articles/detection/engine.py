@@ -7,9 +7,9 @@ from itertools import islice
 from time import monotonic
 
 from articles.detection.causes import Cause, likely_causes
+from articles.detection.copies.retelling import would_mix
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import OutOfTime, Reading
-from articles.detection.retelling import would_mix
 from articles.detection.rule import Rule
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset

@@ -6,11 +6,11 @@ from itertools import chain, islice
 from time import monotonic
 from typing import Any
 
-from articles.detection.differences import Passage
+from articles.detection.comparison.differences import Passage
 from articles.detection.findings import Finding, Kind, Severity, Span
-from articles.detection.languages import Language, language_of
 from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.detection.wording import Wording, Wordings
+from articles.detection.words.languages import Language, language_of
 from articles.text.document import Block, Document
 from articles.text.similarity import near, words
 

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from django.core.management.color import color_style, no_style
 
-from articles.detection.beside import beside, words_of
+from articles.detection.copies.beside import beside, words_of
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.proof import is_preferred, is_safe, proof
 from articles.formats import plain

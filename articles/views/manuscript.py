@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from articles.detection.beside import are_parts
+from articles.detection.copies.beside import are_parts
 from articles.models import Finding
 from articles.text.document import FURNITURE
 from articles.views.cards import HUES, Card

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from articles.detection.beside import Side as Spans
-from articles.detection.beside import are_parts, beside, copies_of, in_story_order, words_of
-from articles.detection.copies import times
+from articles.detection.copies.beside import Side as Spans
+from articles.detection.copies.beside import are_parts, beside, copies_of, in_story_order, words_of
+from articles.detection.copies.keeping import times
 from articles.detection.findings import Kind
 from articles.text.counting import count_words
 from articles.text.markup import plain

@@ -1,6 +1,6 @@
 """Which of several copies say the same, and what do the others say instead? In one sentence, for the card."""
 
-from articles.detection.beside import are_parts, beside, words_of
+from articles.detection.copies.beside import are_parts, beside, words_of
 from articles.detection.findings import Kind
 from articles.text.quoting import in_quotes
 from articles.text.rewording import abridged, rewording

@@ -5,7 +5,7 @@ import pytest
 from articles.actions import review
 from articles.actions.editing import restore
 from articles.actions.refusals import LastCopy
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
 from articles.detection.findings import Span, Suggestion
 from articles.text.edits import Edit
 from tests.factories import CREW, FARES, FERRY, make_article, make_finding, standing, taken

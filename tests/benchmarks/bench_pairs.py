@@ -19,9 +19,9 @@ from datasketch import MinHash, MinHashLSH
 from rapidfuzz import fuzz, process
 from rensa import RMinHash, RMinHashLSH
 
-from articles.detection.differences import Passage, compare
+from articles.detection.comparison.differences import Passage, compare
+from articles.detection.comparison.pairs import grams_of, pairs_of
 from articles.detection.engine import detect
-from articles.detection.pairs import grams_of, pairs_of
 from articles.text.document import Document
 from articles.text.similarity import fold, level, terms
 from tests.benchmarks.stopwatch import keep_apart

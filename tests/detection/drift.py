@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass
 
-from articles.detection.differences import difference
+from articles.detection.comparison.differences import difference
 from articles.detection.findings import Kind
 from articles.text.similarity import level
 

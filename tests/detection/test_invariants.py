@@ -5,11 +5,11 @@ from random import Random
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from articles.detection.copies.likeness import resembling
+from articles.detection.copies.meant import LONGEST_REFRAIN
 from articles.detection.engine import detect
 from articles.detection.findings import Span
-from articles.detection.furniture import is_image
-from articles.detection.likeness import resembling
-from articles.detection.meant import LONGEST_REFRAIN
+from articles.detection.page.furniture import is_image
 from articles.detection.proof import is_preferred, proof
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from articles.detection.comparison.facts import read
 from articles.detection.engine import detect
-from articles.detection.facts import read
 from articles.detection.findings import Kind, Severity
 from articles.detection.proof import is_preferred, proof
 from articles.text.document import Document

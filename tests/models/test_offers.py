@@ -1,7 +1,7 @@
 """What a finding offers, and whether it still fits the story."""
 
 from articles.actions import at_once
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
 from articles.detection.findings import Span, Suggestion
 from articles.models import Finding
 from articles.models.findings import as_row

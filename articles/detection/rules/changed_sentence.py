@@ -4,20 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.detection.contained import Held, contained
-from articles.detection.copies import times
-from articles.detection.departures import RUN, Departure
-from articles.detection.differences import Difference, Passage, compare, tell_of_others
+from articles.detection.comparison.departures import RUN, Departure
+from articles.detection.comparison.differences import Difference, Passage, compare, tell_of_others
+from articles.detection.comparison.pairs import grams_of, pairs_of
+from articles.detection.comparison.telling import against, shown
+from articles.detection.copies.contained import Held, contained
+from articles.detection.copies.groups import Group, groups
+from articles.detection.copies.keeping import times
+from articles.detection.copies.likeness import likeness, overlaps
+from articles.detection.copies.pieces import Piece, Place, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
-from articles.detection.furniture import is_numbered
-from articles.detection.groups import Group, groups
-from articles.detection.likeness import likeness, overlaps
-from articles.detection.pairs import grams_of, pairs_of
-from articles.detection.pieces import Piece, Place, is_quoted, pieces_in, without
+from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
-from articles.detection.telling import against, shown
 from articles.text.sentences import unglued
 from articles.text.similarity import level, looks_like, terms
 

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from articles.detection.differences import compare
+from articles.detection.comparison.differences import compare
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import QUOTES
-from articles.detection.languages import Language, is_spoken, is_spoken_less, language_of
+from articles.detection.page.furniture import QUOTES
 from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
-from articles.detection.verbs import may_belong_to_a_verb
 from articles.detection.wording import Wording
+from articles.detection.words.languages import Language, is_spoken, is_spoken_less, language_of
+from articles.detection.words.verbs import may_belong_to_a_verb
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen

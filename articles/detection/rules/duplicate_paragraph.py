@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import times
+from articles.detection.copies.groups import groups
+from articles.detection.copies.keeping import times
+from articles.detection.copies.meant import Meant
+from articles.detection.copies.repeats import SHORTEST
 from articles.detection.findings import Finding, Kind, Severity, Span
-from articles.detection.groups import groups
-from articles.detection.meant import Meant
 from articles.detection.reading import Reading
-from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
 
 

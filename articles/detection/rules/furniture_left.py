@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from articles.detection.copies import nothing_is_lost, removal, times
+from articles.detection.copies.keeping import nothing_is_lost, removal, times
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import PARAGRAPH_WORDS, TOP, glued_dateline, page_lines, slot_says
-from articles.detection.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort
+from articles.detection.page.furniture import PARAGRAPH_WORDS, TOP, glued_dateline, page_lines, slot_says
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.words.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import filterfalse
 
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
 from articles.detection.echo import Echo, pasted_with
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import Lines, ends_in_a_stop, headline_lines
+from articles.detection.page.furniture import Lines, ends_in_a_stop, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block

@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from articles.detection.contained import Held, contained
-from articles.detection.copies import keep_one, removal, times, whole_in_the_earlier_place
-from articles.detection.departures import Departure
-from articles.detection.differences import HELD, LIKE
-from articles.detection.entries import values_changed
+from articles.detection.comparison.departures import Departure
+from articles.detection.comparison.differences import HELD, LIKE
+from articles.detection.comparison.pulling import is_pulled_out_of
+from articles.detection.comparison.telling import against, alone, shown
+from articles.detection.copies.contained import Held, contained
+from articles.detection.copies.entries import values_changed
+from articles.detection.copies.groups import Group, groups
+from articles.detection.copies.keeping import keep_one, removal, times, whole_in_the_earlier_place
+from articles.detection.copies.likeness import Edge, Standing, moulds
+from articles.detection.copies.meant import Meant
+from articles.detection.copies.repeats import SHORTEST
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import is_pulled
-from articles.detection.groups import Group, groups
-from articles.detection.likeness import Edge, Standing, moulds
-from articles.detection.meant import Meant
-from articles.detection.pulling import is_pulled_out_of
+from articles.detection.page.furniture import is_pulled
 from articles.detection.reading import Reading
-from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
-from articles.detection.telling import against, alone, shown
 
 SHORT_ANSWER = 25
 """So many words with another value in them are no second answer but a copy that was changed."""

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import chain, groupby, islice
 
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
+from articles.detection.copies.repeats import SURELY_PROSE
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import ends_in_a_stop
-from articles.detection.misread import Misread, misread
-from articles.detection.page_lines import heads_a_message
-from articles.detection.page_notices import (
+from articles.detection.page.furniture import ends_in_a_stop
+from articles.detection.page.notices import (
     FEWEST_BUTTONS,
     is_a_button,
     is_of_the_page,
@@ -21,9 +20,10 @@ from articles.detection.page_notices import (
     shares_or_counts,
 )
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
+from articles.detection.words.misread import Misread, misread
+from articles.detection.words.page_lines import heads_a_message
 from articles.text.counting import TAG
 from articles.text.document import Block
 from articles.text.edits import Edit

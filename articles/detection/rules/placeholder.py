@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from articles.detection.copies.repeats import SURELY_PROSE
 from articles.detection.findings import Finding, Severity, Span
-from articles.detection.furniture import ends_in_a_stop, is_row
-from articles.detection.page_notices import leads_elsewhere
+from articles.detection.page.furniture import ends_in_a_stop, is_row
+from articles.detection.page.notices import leads_elsewhere
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.text.document import Block

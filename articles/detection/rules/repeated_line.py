@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from articles.detection.copies import keep_one, nothing_is_lost, removal
+from articles.detection.copies.keeping import keep_one, nothing_is_lost, removal
+from articles.detection.copies.repeats import counts, repeats
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.furniture import ends_in_a_stop, is_image, is_row
+from articles.detection.page.furniture import ends_in_a_stop, is_image, is_row
 from articles.detection.reading import Reading
-from articles.detection.repeats import counts, repeats
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.text.document import Block

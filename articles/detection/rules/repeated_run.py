@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import keep_one, times
-from articles.detection.differences import LIKE
+from articles.detection.comparison.differences import LIKE
+from articles.detection.comparison.telling import against, shown
+from articles.detection.copies.groups import Group, groups
+from articles.detection.copies.keeping import keep_one, times
+from articles.detection.copies.likeness import runs_apart
+from articles.detection.copies.meant import Meant, meant
+from articles.detection.copies.redivided import Redivided
+from articles.detection.copies.repeats import SHORTEST
 from articles.detection.findings import Finding, Kind, Severity, Span
-from articles.detection.groups import Group, groups
-from articles.detection.likeness import runs_apart
-from articles.detection.meant import Meant, meant
 from articles.detection.reading import Reading
-from articles.detection.redivided import Redivided
-from articles.detection.repeats import SHORTEST
 from articles.detection.rule import Rule
-from articles.detection.telling import against, shown
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 

@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, islice, pairwise, product
 
-from articles.detection.contained import Held, contained
-from articles.detection.copies import times
-from articles.detection.dialogue import are_listed
-from articles.detection.differences import Passage, versions
-from articles.detection.entries import labelled
+from articles.detection.comparison.differences import Passage, versions
+from articles.detection.comparison.telling import against
+from articles.detection.copies.contained import Held, contained
+from articles.detection.copies.dialogue import are_listed
+from articles.detection.copies.entries import labelled
+from articles.detection.copies.groups import Group, groups
+from articles.detection.copies.keeping import times
+from articles.detection.copies.likeness import Standing, overlaps
+from articles.detection.copies.pieces import Piece, Place, in_a_row, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.furniture import is_numbered
-from articles.detection.groups import Group, groups
-from articles.detection.likeness import Standing, overlaps
-from articles.detection.pieces import Piece, Place, in_a_row, is_quoted, pieces_in, without
+from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
-from articles.detection.telling import against
 from articles.detection.wording import Wording
 from articles.text.document import Block
 from articles.text.edits import Edit

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
 from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.furniture import Lines, is_no_label, standfirst_lines
+from articles.detection.page.furniture import Lines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.similarity import alike, fold, level, words

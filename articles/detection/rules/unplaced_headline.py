@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from articles.detection.copies import removal
+from articles.detection.copies.keeping import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.furniture import bare, headline_lines
+from articles.detection.page.furniture import bare, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.text.document import Block, Document

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from articles.detection.copies.likeness import overlaps
+from articles.detection.copies.repeats import SURELY_PROSE
 from articles.detection.findings import Finding, Severity, Span
-from articles.detection.languages import LONGER_COMMON_WORDS
-from articles.detection.likeness import overlaps
 from articles.detection.reading import Reading
-from articles.detection.repeats import SURELY_PROSE
 from articles.detection.rule import Rule
+from articles.detection.words.languages import LONGER_COMMON_WORDS
 from articles.text.document import Block
 from articles.text.similarity import fold, level, pairs_of_ideographs
 

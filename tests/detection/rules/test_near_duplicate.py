@@ -2,9 +2,9 @@
 
 import pytest
 
+from articles.detection.copies.likeness import likeness
 from articles.detection.engine import detect
 from articles.detection.findings import Change, Kind, Severity
-from articles.detection.likeness import likeness
 from articles.detection.reading import Reading
 from articles.detection.rules.near_duplicate import NearDuplicate
 from articles.text.document import Block, Document

@@ -1,0 +1,1 @@
+"""Which two texts may be copies, and what their difference means, whatever story they stand in."""

@@ -1,0 +1,1 @@
+"""Which paragraphs and sentences of a story are copies of each other, and what may be done about them."""

@@ -1,0 +1,253 @@
+"""Which two paragraphs are entries of one list, the words of a mould with other values, and no two versions of one.
+
+Of a paragraph that was pasted twice one fact was changed since, or two; an entry tells of somebody or something else.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from articles.detection.comparison.departures import Departure
+from articles.detection.comparison.differences import Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.comparison.facts import Word, read
+from articles.detection.copies.dialogue import are_listed
+from articles.detection.copies.repeats import SHORTEST
+from articles.detection.findings import Kind
+from articles.detection.reading import Reading
+from articles.detection.wording import Wording
+from articles.detection.words.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
+from articles.text.document import Block
+from articles.text.similarity import SIGNS, fold, looks_like, near
+
+FEWEST_VALUES = 3
+"""So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
+
+FEWEST_TIMES = 3
+"""So many times of day that lines open with make a live ticker."""
+
+FARTHEST_STEP = 3
+"""So many paragraphs further on the next step of a how-to stands at most; beyond, the same was told again."""
+
+MOST_OBJECTS = 2
+"""So many things are others in the next step of one mould."""
+
+_TIME_OF_DAY = re.compile(
+    r"\W*(\d{1,2} ?[:.h] ?\d{2}(?!\d|[.,]\d|%)|\d{1,3}(?:\+\d{1,2})?(?:['’′](?=\s)|分钟|分鐘))", re.IGNORECASE
+)
+"""Or the minute of a match: “45+2'”."""
+_WORD = rf"(?:[^\W\d_]|(?<=\w)[{SIGNS}])+"
+_AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\W*((?:{_WORD} \d{{1,2}}|\d{{1,2}}\.? {_WORD})(?= ?[:.–—-] ))")
+_NUMBERED_DAY = re.compile(rf"{_WORD} \d{{1,2}}(?= ?:| - )")
+"""No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
+_DAY_AND_TIME = re.compile(r"[^\W\d_]+,? \d{1,2}[:.h]\d{2}(?=[.,] )")
+_PROVISION = re.compile(
+    r"§ ?\d{1,4}|第[\d一二三四五六七八九十百]{1,5}[條条]|제\d{1,4}조"
+    r"|(?:art(?:icle|ikel|icolo|ículo|igo|\.)|section|clause|статья|стаття|madde|pasal|điều|धारा|ধারা|ibara) \d{1,4}\b",
+    re.IGNORECASE,
+)
+"""The number of an article in the wording of a law; "Am 12. Mai" opens a sentence."""
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
+_IN_FIGURES = re.compile(r"[\d一二三四五六七八九十百]+")
+_LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?:(?=\s)")
+
+_DAYS = frozenset(
+    fold(
+        """
+        tag tage jour jours día dia días dias giorno giorni dag dagen dzień den deň dan nap päivä ημέρα μέρα gün день
+        ziua zi ден siku hari ngày दिन يوم اليوم יום روز วัน 일차
+        woche semaine semana settimana vecka uge uke tydzień týden týždeň viikko hét săptămâna неделя тиждень седмица
+        hafta εβδομάδα minggu tuần nacht nuit notte noite noc éjszaka nátt ночь ніч abend soirée sera noaptea
+        maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat
+        vasárnap luni marți miercuri joi vineri sâmbătă duminică pondelok utorok streda štvrtok piatok nedeľa neděle
+        δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı çarşamba perşembe cuma cumartesi pazar
+        ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja понеделник вторник сряда
+        четвъртък петък събота senin selasa rabu kamis jumat sabtu ahad الأحد الاثنين الثلاثاء الأربعاء الخميس
+        الجمعة السبت
+        """
+    ).split()
+)
+"""Words for a day or a part of one beside those of the vocabulary: "Article 3:" numbers no days."""
+
+
+def are_rows(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Are these entries of a live ticker, or short lines of which each tells of something else?"""
+    if difference.inside or not differs_in_several_facts(difference):
+        return False
+    return _are_of_a_ticker(reading, earlier, later) or tell_of_others(reading.passage(earlier), reading.passage(later))
+
+
+def are_entries(reading: Reading, earlier: Block, later: Block, difference: Difference, *, several: bool) -> bool:
+    """Do so many values differ, and what each tells of first, or stand `several` in that list?
+
+    An editor is told: it may be no list. In a live ticker the same may happen again: there another time is enough.
+    """
+    if difference.inside or _are_steps(reading, earlier, later, difference):
+        return not difference.inside
+    if difference.kind is not Kind.CONFLICT:
+        return False
+    if _are_of_a_ticker(reading, earlier, later) or _are_of_other_days(reading, earlier, later, difference):
+        return True
+    if _are_provisions(reading.passage(earlier), reading.passage(later), difference):
+        return True
+    if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
+        return False  # as of most copies: no word is more than one value
+    changed = values_changed(difference.changes)
+    return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
+
+
+def differs_in_several_facts(difference: Difference) -> bool:
+    """Else a line of a mould was pasted twice, and one of its values changed."""
+    contradictions = [change for change in difference.changes if change.contradicts]
+    return difference.kind is Kind.CONFLICT and len(contradictions) > 1
+
+
+def values_changed(changes: Sequence[Departure]) -> int:
+    """How many values stand in each other's place: a figure, a name, other words; a slip makes no other value."""
+    replaced = (change for change in changes if change.first and change.second and not _is_like(change))
+    return sum(min(_values(change.first), _values(change.second)) for change in replaced)
+
+
+def tells_of_another(change: Departure) -> bool:
+    """Does something else stand here, and not merely another figure or time, nor the same with a slip?"""
+    sides = (change.first, change.second)
+    told = (any(not _has_figures(word) and not word.is_a_time for word in side) for side in sides)
+    return all(told) and not _is_like(change)
+
+
+def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Do both tell what to do, near each other and each with something else, and were not pasted with what is beside?
+
+    Of whom or of which place they speak is a fact in a step as well; a button is called by its name.
+    """
+    first, second = reading.passage(earlier), reading.passage(later)
+    changes = difference.changes
+    if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
+        return False
+    if not all(may_tell_what_to_do(each.text) for each in (first, second)):
+        return False  # as of most copies: to tell a language takes longer
+    language = reading.language.code if reading.language else ""
+    if not all(tells_what_to_do(each.text, language) for each in (first, second)):
+        return False
+    places = reading.document.places
+    if places[later.id] - places[earlier.id] > FARTHEST_STEP or _stand_among_copies(reading, earlier, later):
+        return False
+    if difference.kind is Kind.CONFLICT:
+        pressed = buttons(first.text) | buttons(second.text)
+        if language == "de":
+            pressed |= reading.once(_german_nouns)
+        words = {word for change in changes for word in (*change.first, *change.second)}
+        if any(word.denies for word in words):
+            return False
+        names = {word.key for word in words.difference(first.words[:1], second.words[:1]) if word.is_name}
+        return names <= pressed.union(word.key for word in words if word.quoted)
+    return all(map(tells_of_another, changes)) and values_changed(changes) == len(changes) <= MOST_OBJECTS
+
+
+def _german_nouns(reading: Reading) -> frozenset[str]:
+    """What is a noun in one paragraph is one in all, whatever its article there: "einen Topf", "der Topf"."""
+    return frozenset(chain.from_iterable(reading.wording(block).once(_nouns_in) for block in reading.document.body))
+
+
+def _nouns_in(wording: Wording) -> frozenset[str]:
+    return german_nouns(wording.passage.text)
+
+
+def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
+    """Did a paragraph beside one of them stand beside the other one too when the story arrived?"""
+    places, body = reading.arrived.places, reading.arrived.body
+    if earlier.id not in places or later.id not in places:
+        return False
+    for step in (-1, 1):
+        one, other = places[earlier.id] + step, places[later.id] + step
+        if one >= 0 and other < len(body) and earlier.id != body[other].id and later.id != body[one].id:
+            beside, again = reading.wording(body[one]), reading.wording(body[other])
+            if beside.length >= reading.limit(SHORTEST) and near(beside.folded, again.folded):
+                return True
+    return False
+
+
+def _are_of_other_days(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Does each open with a day of its own, and differ in no other fact: "Monday:", "Day 3:"? Or with a label?"""
+    days = [_day_of(reading.passage(block)) for block in (earlier, later)]
+    if not all(days) and are_listed(reading, (earlier, later)):
+        days = [_label_of(reading.passage(block)) for block in (earlier, later)]
+    if not all(days) or days[0] == days[1]:
+        return False
+    [change, *others] = [change for change in difference.changes if change.contradicts]
+    return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
+
+
+def _label_of(passage: Passage) -> tuple[Word, ...]:
+    """The words of a label that opens a paragraph; none where none does."""
+    label = _LABEL.match(passage.text)
+    return passage.words[: len(read(label[0]))] if label else ()
+
+
+def _are_provisions(first: Passage, second: Passage, difference: Difference) -> bool:
+    """Does each open with a number of its own as the articles of a law do, and differ in another fact besides?"""
+    numbers = [_PROVISION.match(each.text) for each in (first, second)]
+    if not all(numbers) or not differs_in_several_facts(difference):
+        return False
+    one, other = (number[0] for number in numbers if number)
+    return one != other and _IN_FIGURES.sub("", one) == _IN_FIGURES.sub("", other)
+
+
+def _day_of(passage: Passage) -> tuple[Word, ...]:
+    """The words of a label that opens a paragraph and says no more than a day or a time; none where none does."""
+    text = passage.text
+    label = _LABEL.match(text) or _NUMBERED_DAY.match(text) or _DAY_AND_TIME.match(text)
+    words = passage.words[: len(read(label[0]))] if label else ()
+    if label and _DATE.fullmatch(label[0]):
+        return words
+    days = [word for word in words if word.is_a_time or word.key in _DAYS]
+    return words if days and all(word in days or _has_figures(word) for word in words) else ()
+
+
+def _values(words: Sequence[Word]) -> int:
+    """An address is two of them: a figure and a name."""
+    return len({"figure" if _has_figures(word) else "name" if word.is_name else "word" for word in words})
+
+
+def _is_like(change: Departure) -> bool:
+    """Are these the same words with slips of the pen, or might they be?"""
+    if len(change.first) != len(change.second) or any(map(_has_figures, (*change.first, *change.second))):
+        return False
+    return all(looks_like(word.key, other.key) for word, other in zip(change.first, change.second, strict=True))
+
+
+def _has_figures(word: Word) -> bool:
+    return bool(word.fact) and any(map(str.isnumeric, word.key))
+
+
+def _open_otherwise(first: Passage, second: Passage) -> bool:
+    """Does each open with a label or a name of its own? A word that opens a sentence is one before another name."""
+    label, other_label = _LABEL.match(first.text), _LABEL.match(second.text)
+    if label and other_label and label[0] != other_label[0]:
+        return True
+    openings = [words[0] for words in (first.words, second.words) if not any(word.is_name for word in words[1:2])]
+    return any(names_another(change, openings) for change in leading(first, second))
+
+
+def _are_of_a_ticker(reading: Reading, earlier: Block, later: Block) -> bool:
+    times = {reading.wording(block).once(entered_at) for block in (earlier, later)}
+    return len(times) > 1 and times <= reading.once(_ticker)
+
+
+def entered_at(wording: Wording) -> str:
+    """The time of day that a line opens with."""
+    found = _TIME_OF_DAY.match(wording.shown)
+    return _AROUND_MINUTES.sub(":", found[1]) if found else ""
+
+
+def labelled(wording: Wording) -> str:
+    """The time, or the word with a number, that a line opens with, as the days of a journey do: "Day 1:"."""
+    numbered = _NUMBERED.match(wording.shown)
+    return wording.once(entered_at) or (numbered[1] if numbered else "")
+
+
+def _ticker(reading: Reading) -> frozenset[str]:
+    """The times of the entries of a live ticker or of a listing by days, if the story arrived as one."""
+    entered = [at for block in reading.arrived.paragraphs if (at := reading.wording(block).once(entered_at))]
+    times = frozenset(entered)
+    return times if len(times) >= FEWEST_TIMES or len(entered) > FEWEST_TIMES else frozenset()

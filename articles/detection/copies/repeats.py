@@ -1,0 +1,207 @@
+"""Which lines stand again further down, the same but for their typesetting: the longest runs of them, in one pass."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from articles.detection.copies.dialogue import words_said
+from articles.detection.page.furniture import ends_in_a_stop, is_row
+from articles.detection.page.notices import is_of_the_page
+from articles.detection.reading import Reading
+from articles.detection.ruleset import Limit
+from articles.detection.wording import Wording
+from articles.text.document import Block
+from articles.text.dressing import mark_of
+from articles.text.similarity import length
+
+SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
+"""A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
+
+SURELY_PROSE = 15
+"""A shorter line that ends in no stop is a caption, the head of a table, or a row of one."""
+
+SURELY_PROSE_LETTERS = 100
+SURELY_PROSE_SIGNS = 60
+"""Or it has fewer characters, fewer still in a script without capitals, which writes few vowels or whole syllables.
+
+Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
+"""
+
+LONGEST_SIGN = 3
+"""A longer word with a digit in it is one, and no move or mark: "covid19"."""
+
+OPENING = 3
+"""So many words tell how a paragraph opens."""
+
+LEAST_LEFT = 0.4
+"""So much of a paragraph is left where its copy broke off; less is quoted out of it."""
+
+MOST_STARTS = 8
+"""So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
+
+_DIGIT = re.compile(r"\d")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_OPENING_MARKS = re.compile(r"^[*\[]{1,3}(?=\w)")
+
+NO_LIST = ("", ">")
+"""Marks before a line that make no list of several."""
+
+_DASHES = " \t-–—―"
+"""What speech opens with in many languages, and a row of a list: the one ends in a stop as a sentence does."""
+
+
+def repeats(reading: Reading, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where each run of lines that stands more than once stands first, where again, and how many lines it has."""
+    if len(set(words)) < len(words):
+        yield from _runs(reading, words)
+
+
+def counts(reading: Reading, block: Block) -> bool:
+    """Is this a paragraph that nobody writes twice on purpose: long enough, and no row, subhead, caption or quote?"""
+    return block.id in reading.once(_counting)
+
+
+def said(reading: Reading, block: Block) -> str:
+    """By what words a line is found again: the row of a list is no copy of a paragraph that says the same."""
+    wording = reading.wording(block)
+    is_its_row = wording.said != wording.shown and wording.shown in reading.once(_rows)
+    return f"{mark_of(wording.shown)} {wording.folded}" if is_its_row else wording.folded
+
+
+def _rows(reading: Reading) -> frozenset[str]:
+    """The lines that stand among rows like them; what says the same elsewhere is that row pasted again."""
+    marked = (block for block in reading.document.paragraphs if mark_of(reading.shown(block)) not in NO_LIST)
+    return frozenset(reading.shown(block) for block in marked if _is_among_rows(reading, block))
+
+
+def _counting(reading: Reading) -> frozenset[str]:
+    prose = {block.id for block in reading.document.paragraphs if _is_prose(reading, block)}
+    broken_off: set[str] = set()
+    for blocks in reading.once(opening_alike):
+        long = next((block for block in blocks if block.id in prose), None)
+        if long:
+            others = (block for block in blocks if block.id not in prose)
+            broken_off.update(block.id for block in others if _is_broken_off(reading, block, long))
+    return frozenset(prose | broken_off)
+
+
+def opening_alike(reading: Reading) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of the body that open with the same words, where there are two or more."""
+    return opening_alike_among(reading, reading.document.paragraphs)
+
+
+def opening_alike_among(reading: Reading, blocks: Iterable[Block]) -> tuple[tuple[Block, ...], ...]:
+    """The same of these blocks."""
+    found: dict[tuple[str, ...], list[Block]] = defaultdict(list)
+    for block in blocks:
+        found[tuple(reading.terms(block)[:OPENING])].append(block)
+    return tuple(tuple(blocks) for blocks in found.values() if len(blocks) > 1)
+
+
+def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
+    """Is a line that ends in no stop how a paragraph opens, much of it? A caption has words of its own."""
+    terms, others = reading.terms(line), reading.terms(long)
+    if line.kind != "paragraph" or is_row(reading.shown(line)) or reading.length(line) < reading.limit(SHORTEST):
+        return False
+    return LEAST_LEFT * len(others) <= len(terms) < len(others) and others[: len(terms)] == terms
+
+
+def _is_prose(reading: Reading, block: Block) -> bool:
+    shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
+    if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_no_copy):
+        return False
+    if is_row(shown):
+        words = reading.wording(block).said
+        if words != shown and not _is_among_rows(reading, block):
+            return ends_in_a_stop(words)
+        spoken = shown.lstrip(_DASHES)
+        said = _unmarked(spoken)
+        return (
+            not is_row(said) and ends_in_a_stop(said) and length(said) >= (shortest if said == spoken else SURELY_PROSE)
+        )
+    return size >= SURELY_PROSE or ends_in_a_stop(shown) or _is_as_long_as_prose(shown)
+
+
+def _is_no_copy(wording: Wording) -> bool:
+    """Is this a row of figures, or a line of the page, which goes wherever it stands?"""
+    return _is_of_figures(wording) or wording.once(is_of_the_page)
+
+
+def _is_of_figures(wording: Wording) -> bool:
+    """Are most words of a line figures or short signs with one, as moves of a game of chess or the row of a table?"""
+    shown = wording.shown
+    digits = len(_DIGIT.findall(shown)) if not shown.isascii() else _digits_in_ascii(shown)
+    if 2 * digits <= wording.length:  # a tenth of the time
+        return False
+    return 2 * sum(map(_is_a_figure, wording.terms)) > len(wording.terms)
+
+
+def _is_a_figure(term: str) -> bool:
+    return term[:1].isdigit() or (len(term) <= LONGEST_SIGN and any(map(str.isdigit, term)))
+
+
+def _digits_in_ascii(text: str) -> int:
+    signs = text.encode()
+    return len(signs) - len(signs.translate(None, b"0123456789"))
+
+
+def _is_as_long_as_prose(text: str) -> bool:
+    """Are there so many characters that it is prose in a language of long words, too?"""
+    if len(text) < SURELY_PROSE_SIGNS:
+        return False
+    return len(text) >= SURELY_PROSE_LETTERS or text.lower() == text.upper()
+
+
+def _is_among_rows(reading: Reading, block: Block) -> bool:
+    """Did a line above or below it open with the same sign when the story arrived? Lines of a quoted mail do, too."""
+    mark = mark_of(reading.shown(block))
+    if mark in NO_LIST:
+        return False
+    body = reading.arrived.body
+    at = reading.arrived.places.get(block.id, len(body))
+    return any(mark_of(reading.shown(each)) == mark for each in (*body[max(0, at - 1) : at], *body[at + 1 : at + 2]))
+
+
+def _unmarked(text: str) -> str:
+    """A line without what its words are set in: the tags of HTML, the emphasis or the link it opens with."""
+    return _OPENING_MARKS.sub("", _TAG.sub(" ", text).strip() if text.startswith("<") else text)
+
+
+def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where each repeated run stands first, where again, and how many lines it has."""
+    found = []
+    often = Counter(words)
+    starts: dict[str, list[int]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    at = 0
+    while at < len(words):
+        if often[words[at]] == 1:  # as of most lines
+            at += 1
+            continue
+        reading.check_time()
+        following = (words[at], words[at + 1]) if at + 1 < len(words) else None
+        earlier = (pairs.get(following) if following else None) or starts.get(words[at], [])
+        size = first = 0
+        for start in earlier[:MOST_STARTS]:
+            if (shared := _shared(words, start, at)) > size:
+                size, first = shared, start
+        if size:
+            found.append((first, at, size))
+        for place in range(at, at + max(size, 1)):
+            starts[words[place]].append(place)
+            if place + 1 < len(words):
+                pairs[words[place], words[place + 1]].append(place)
+        at += max(size, 1)
+    return found
+
+
+def _shared(words: Sequence[str], first: int, again: int) -> int:
+    """How many lines from `first` on stand again from `again` on, without meeting it or beginning anew."""
+    most = min(again - first, len(words) - again)
+    size = 0
+    while size < most and words[first + size] == words[again + size]:
+        size += 1
+        place = first + size
+        if words[place] == words[first] and words[place : place + 2] == words[first : first + 2]:
+            break
+    return size

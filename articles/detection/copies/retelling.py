@@ -1,0 +1,204 @@
+"""Where is a story told again, in other words? There a new version of it was pasted onto the old one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from articles.detection.comparison.differences import compare
+from articles.detection.copies.likeness import likeness
+from articles.detection.copies.redivided import redivided_among
+from articles.detection.copies.repeats import counts
+from articles.detection.findings import Finding
+from articles.detection.reading import Reading
+from articles.text.document import Block
+
+RETOLD = 0.6
+RETOLD_ON = 0.5
+"""So much of the lede stands in the paragraph that retells it, and of what followed it in what follows."""
+
+FEWEST_WORDS = 6
+"""A lede with fewer longer words is like too many paragraphs."""
+
+PROSE_WORDS = 12
+FEWEST_PARAGRAPHS = 3
+
+MOST_TOPS = 5
+"""What more paragraphs say, or the next ones, is a round-up or a mould."""
+
+ENOUGH_COPIES = 2
+"""So many paragraphs that stand above as well, the same or nearly, and no summary tells the story again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Two versions of one story: what stands above the paragraph that tells the lede again, and what stands from it on.
+
+    `again` is that paragraph, and of the next ones those that tell again what followed the lede.
+    """
+
+    lede: Block
+    again: tuple[Block, ...]
+    above: tuple[Block, ...]
+    below: tuple[Block, ...]
+
+
+def retellings(reading: Reading, paragraphs: Sequence[Block]) -> Iterator[Retelling]:
+    """Each paragraph that tells the lede again, where what follows tells again what followed it.
+
+    In other words: where all of it is said word for word, paragraphs were pasted twice.
+    """
+    prose = [block for block in paragraphs if reading.length(block) >= PROSE_WORDS]
+    if len(prose) < 2 * FEWEST_PARAGRAPHS or prose[0].kind != "paragraph":
+        return
+    about = longer_words(reading, prose[0])
+    if len(about) < FEWEST_WORDS:
+        return
+    likely = list(islice(_retelling(reading, about, prose), MOST_TOPS + 1))
+    if len(likely) > MOST_TOPS or min(likely, default=0) < FEWEST_PARAGRAPHS:
+        return
+    for at in likely:
+        before, after = prose[1 : FEWEST_PARAGRAPHS + 1], prose[at + 1 : at + 1 + FEWEST_PARAGRAPHS]
+        followed = _followed(reading, before, after)
+        if len(followed) < 2:
+            continue
+        start = paragraphs.index(prose[at])
+        again = (prose[at], *(block for _, block in followed))
+        told = Retelling(prose[0], again, tuple(paragraphs[:start]), tuple(paragraphs[start:]))
+        if _in_other_words(reading, told, followed):
+            yield told
+
+
+def retold(reading: Reading) -> tuple[Retelling, ...]:
+    """Where the story as it stands is told again."""
+    return tuple(retellings(reading, reading.document.paragraphs))
+
+
+def is_sure(reading: Reading, told: Retelling) -> bool:
+    """Do paragraphs stand in both versions, the same or nearly? A summary has none of those."""
+    like = reading.once(likeness)
+    above = {block.id for block in told.above}
+    near = {edge.later.id for edge in (*like.copies, *like.inside) if edge.earlier.id in above}
+    said = {reading.folded(block) for block in told.above}
+    same = {block.id for block in told.below if counts(reading, block) and reading.folded(block) in said}
+    return len(near.difference(above) | same) >= ENOUGH_COPIES
+
+
+def would_mix(reading: Reading, finding: Finding) -> bool:
+    """Is this about copies in a story that stands in two versions, so that its fix would leave a mixture of both?"""
+    named = {span.block for span in (*finding.spans, *finding.related)}
+    return sum(counts(reading, reading.now[block]) for block in named) > 1 and reading.once(_has_versions)
+
+
+def _has_versions(reading: Reading) -> bool:
+    """Is the story told twice, as it arrived and with what was added since, and is something left of both versions?
+
+    As it arrived: else one decision would hide a version from the next.
+    """
+    arrived = {block.id: block for block in reading.arrived.body}
+    body = (arrived.get(block.id, block) for block in reading.document.body)
+    story = tuple(block for block in body if block.text)
+    told = reading.once(retold) if story == reading.document.paragraphs else retellings(reading, story)
+    return any(_both_stand(reading, each) for each in told)
+
+
+def _both_stand(reading: Reading, told: Retelling) -> bool:
+    """Is something left of either version that the other one tells as well?
+
+    Below the version that was kept, a paragraph which both have word for word goes as any copy does. Above it, that
+    copy would stay and the one in its place would go: there somebody has to look.
+    """
+    above, below = ([block for block in each if _counts_still(reading, block)] for each in (told.above, told.below))
+    said = {reading.folded(block) for block in told.above}
+    own = [block for block in below if reading.folded(block) not in said]
+    return _any_told(reading, above, told.below) and _any_told(reading, own, told.above)
+
+
+def _counts_still(reading: Reading, block: Block) -> bool:
+    return counts(reading, reading.now[block.id])
+
+
+def _any_told(reading: Reading, blocks: Sequence[Block], version: Sequence[Block]) -> bool:
+    """Does a version tell what one of these paragraphs tells?"""
+    for block in blocks:
+        about = longer_words(reading, block)
+        for each in version:
+            reading.check_time()
+            if shared(about, longer_words(reading, each)) >= RETOLD_ON:
+                return True
+    return False
+
+
+def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[Block, Block]]) -> bool:
+    """Is not most of it said word for word elsewhere?
+
+    Below a lede that says the same, one paragraph at least is a copy as well: else the lede alone was pasted twice.
+    """
+    lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
+    often = Counter(reading.folded(block) for block in (*told.above, *told.below))
+    runs = redivided_among(reading, (*told.above, *told.below))
+    divided = {block.id for run in runs for block in run.later}
+    once = [block for block in told.again if often[reading.folded(block)] == 1 and block.id not in divided]
+    if lede and lede.inside and told.again[0] in once:
+        return True
+    if lede is None and told.again[0] in once and _goes_on_alike(reading, told):
+        return True
+    if len(once) < 2:
+        return False
+    if lede and not lede.changes and not any(_are_copies(reading, *pair) for pair in followed):
+        return False
+    prose = [block for block in told.below if reading.length(block) >= PROSE_WORDS]
+    return lede is None or 2 * sum(often[reading.folded(block)] == 1 for block in prose) >= len(prose)
+
+
+def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
+    """The places of the paragraphs that say most of what the lede is about, or half above what stood below it."""
+    following = reading.folded(prose[1])
+    for at in range(1, len(prose) - 1):
+        reading.check_time()
+        least = RETOLD_ON if at > 1 and reading.folded(prose[at + 1]) == following else RETOLD
+        if len(about.intersection(reading.terms(prose[at]))) >= least * len(about):
+            yield at
+
+
+def _goes_on_alike(reading: Reading, told: Retelling) -> bool:
+    """Is it the lede in other words and hardly more, and does the same stand below either, two paragraphs at least?
+
+    What says much else as well was only where the run was pasted.
+    """
+    own = longer_words(reading, told.again[0])
+    if len(own & longer_words(reading, told.lede)) < RETOLD_ON * len(own):
+        return False
+    below = (
+        [reading.folded(block) for block in version[1 : ENOUGH_COPIES + 1]] for version in (told.above, told.below)
+    )
+    first, again = below
+    return first == again and len(again) == ENOUGH_COPIES
+
+
+def longer_words(reading: Reading, block: Block) -> set[str]:
+    """The words of a paragraph that say what it is about, and its figures."""
+    return {word for word in reading.terms(block) if len(word) > 3 or word.isdigit()}
+
+
+def shared(first: set[str], second: set[str]) -> float:
+    """How much of the smaller set is in the other one."""
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _are_copies(reading: Reading, earlier: Block, later: Block) -> bool:
+    return compare(reading.passage(earlier), reading.passage(later)) is not None
+
+
+def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block, Block]]:
+    """Those of the earlier paragraphs that later ones tell again, each with that one, in the same order."""
+    told = [longer_words(reading, block) for block in before]
+    at = 0
+    found = []
+    for block in after:
+        words = longer_words(reading, block)
+        match = next((n for n in range(at, len(told)) if shared(told[n], words) >= RETOLD_ON), None)
+        if match is not None:
+            found.append((before[match], block))
+            at = match + 1
+    return found

@@ -1,0 +1,1 @@
+"""What came along with a page or stands around the copy, and so is no paragraph of it."""
