@@ -15,9 +15,11 @@ class Rule(ABC):
     id: ClassVar[str]
     severity: ClassVar[Severity]
     finds: ClassVar[str]
-    """What it finds, in one sentence."""
+    """What it finds."""
+    milder: ClassVar[str] = ""
+    """What of that is less severe than the rule, or prefers no suggestion."""
     never_flags: ClassVar[str]
-    """What it leaves alone, in one sentence."""
+    """What it leaves alone."""
     alarms: ClassVar[float] = 0
     """Errors and warnings in 1,000 real articles that nobody broke, as measured: an upper bound of false alarms."""
     limits: ClassVar[tuple[Limit, ...]] = ()

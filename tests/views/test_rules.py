@@ -35,6 +35,17 @@ def test_page_shows_every_rule_with_its_record(lead, desk, reporter, editor):
     assert "Nobody has changed a rule on this desk." in words(page)
 
 
+@pytest.mark.parametrize("page", [PAGE, "/rules/"])
+def test_page_says_of_each_rule_what_it_finds_where_it_is_milder_and_what_it_leaves_alone(admin_client, desk, page):
+    shown = words(admin_client.get(page))
+
+    for rule in RULES:
+        said = f"{rule.id} {rule.finds} Where it is milder, and what it leaves alone : {rule.id} Milder. {rule.milder}"
+        if not rule.milder:
+            said = f"{rule.id} {rule.finds} What it leaves alone : {rule.id}"
+        assert f"{said} Never flags. {rule.never_flags}" in shown
+
+
 def test_rule_is_switched_off_with_a_reason(lead, desk, slot):
     answer = lead.post(PAGE, choices(doubled_word="off", near_duplicate="informing"), follow=True)
 

@@ -59,12 +59,13 @@ class ChangedSentence(Rule):
     id = "changed-sentence"
     severity = Severity.WARNING
     finds = (
-        "A sentence of 15 words or more that stands again with one figure, name, date, negation or doubt (“alleged”) "
-        "changed, “may” against “must”, or with a slip of the pen; nothing is preferred."
+        "A sentence of 15 words or more that stands again with one figure, name, date, negation or doubt "
+        "(“alleged”) changed, “may” against “must”, or with a slip of the pen."
     )
+    milder = "It prefers nothing: somebody has to say which is right."
     never_flags = (
-        "Quotations; sentences of one mould that open with another name or day or stand three times; other words for "
-        "the same; paragraphs that a finding names."
+        "Quotations; sentences of one mould that open with another name or day or stand three times; other words "
+        "for the same; paragraphs that another finding names."
     )
     limits = (SHORTEST,)
 

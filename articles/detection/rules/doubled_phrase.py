@@ -60,10 +60,8 @@ class DoubledPhrase(Rule):
 
     id = "doubled-phrase"
     severity = Severity.WARNING
-    finds = (
-        "Eight words or more that stand twice running within a sentence, as a paste does that was begun again; as "
-        "a notice in a row, or fewer with a small word among them: “would not would not”."
-    )
+    finds = "Eight words or more that stand twice running within a sentence, as where a paste was begun again."
+    milder = "A notice in a list row, or for fewer words with a small one among them: “would not would not”."
     never_flags = "“Day after day after day”, names, figures and rows; words with a comma or a stop between the two."
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -59,13 +59,15 @@ class DoubledWord(Rule):
 
     id = "doubled-word"
     severity = Severity.WARNING
-    finds = (
-        "A word set twice with only space between; as a notice where it is none of the commonest words or can be "
-        "right: “what it was was”, “handed in in March”, “von von der Leyen”."
+    finds = "A word set twice with only space between."
+    milder = (
+        "A notice where it is none of the commonest words or can be right: “what it was was”, “handed in in "
+        "March”, “von von der Leyen”."
     )
     never_flags = (
-        "What is often right: “had had”, “that that”, names, figures, chants, languages that double words; a rarer "
-        "word that stands doubled in two places, in quotation marks or elsewhere with a hyphen: “bunga bunga”."
+        "What is often right: “had had”, “that that”, names, figures, chants, languages that double words; a "
+        "rarer word that stands doubled in two places, in quotation marks or elsewhere with a hyphen: “bunga "
+        "bunga”."
     )
     alarms = 2.4
 

@@ -17,10 +17,12 @@ class DuplicateParagraph(Rule):
     id = "duplicate-paragraph"
     severity = Severity.ERROR
     finds = (
-        "A paragraph of eight words or more that stands again, the same but for quotes, dashes, spaces, case, tags and "
-        "marks round all of it; a refrain, a line of a transcript, a row below two labels, what answers two questions "
-        "and what an interview asks twice are a warning that prefers nothing, and what is short or can be meant is "
-        "never safe."
+        "A paragraph of eight words or more that stands again, the same but for quotation marks, dashes, spaces, "
+        "capitals, tags and marks round all of it."
+    )
+    milder = (
+        "A warning that prefers nothing for a refrain, a line of a transcript, a row below two labels, what "
+        "answers two questions and what an interview asks twice. What is short or may be meant is never safe."
     )
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 

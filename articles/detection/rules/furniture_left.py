@@ -52,12 +52,11 @@ class FurnitureLeft(Rule):
     id = "furniture-left"
     severity = Severity.WARNING
     finds = (
-        "Bylines, datelines, picture credits, section labels, times of publication and who edited it or where it comes "
-        "from (“责任编辑：…”, “Quelle: dpa”) in the body, in many languages."
+        "Bylines, datelines, picture credits, section labels, times of publication, and who edited it or where it "
+        "comes from (“责任编辑：…”, “Quelle: dpa”), left in the body, in many languages."
     )
-    never_flags = (
-        "Sign-offs, what an author does told in a sentence; what may belong there, such as a caption, but for a notice."
-    )
+    milder = "A notice for what may belong there, such as a caption."
+    never_flags = "Sign-offs; what an author does, told in a sentence."
     alarms = 0.7
 
     def check(self, reading: Reading) -> Iterator[Finding]:

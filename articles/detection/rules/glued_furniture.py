@@ -33,13 +33,16 @@ class GluedFurniture(Rule):
     id = "glued-furniture"
     severity = Severity.WARNING
     finds = (
-        "A paragraph that opens with the words of the headline, the standfirst or the byline and begins anew behind "
-        "them, with a full stop between or none; a line of two of them; as a notice a first sentence that may be the "
-        "standfirst or may have been taken for it, and one of which the next speaks as of words that were said."
+        "A paragraph that was run together with the headline, the standfirst or the byline before it, with a full "
+        "stop between or none; a line made of two of them."
+    )
+    milder = (
+        "A notice for a first sentence that may be the standfirst or may have been taken for it, and for one that "
+        "the next sentence treats as something said."
     )
     never_flags = (
-        "A sentence that opens with those words and goes on or quotes them; a headline under four words; a paragraph "
-        "below the lede that opens with the standfirst as a sentence of its own."
+        "A sentence that opens with those words and goes on or quotes them; a headline under four words; a "
+        "paragraph below the lede that opens with the standfirst as a sentence of its own."
     )
     alarms = 0.3
 

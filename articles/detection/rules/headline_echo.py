@@ -39,15 +39,15 @@ class HeadlineEcho(Echo):
     slot = "headline"
     may_be_on_a_sign = True
     may_open_the_story = True
-    finds = (
-        "A line of the body that says the headline, slips of the pen or the name of a site allowed; as a warning one "
-        "that said it when the story arrived, once that has another; as a warning that prefers nothing one in "
-        "quotation marks, or a short one below a colon, which the story may quote; as a notice one of the same words "
-        "in another order, or with one or two more or fewer."
+    finds = "The headline again as a line of the body, slips of the pen and the name of a site allowed."
+    milder = (
+        "A warning for the headline that the story came with, once it has another. A warning that prefers nothing "
+        "where the story may quote it: in quotation marks, or short and below a colon. A notice for the same "
+        "words in another order, or with one or two more or fewer."
     )
     never_flags = (
-        "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it; a "
-        "lede that says it in more words."
+        "A headline of one or two words, which may be a label; a sentence that opens with it or quotes it; a lede "
+        "that says it in more words."
     )
 
     def lines(self, reading: Reading) -> Lines | None:

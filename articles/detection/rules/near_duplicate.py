@@ -29,15 +29,17 @@ class NearDuplicate(Rule):
     id = "near-duplicate"
     severity = Severity.WARNING
     finds = (
-        "A paragraph that stands again with other words, inside a longer one, split or merged; as an error where a "
-        "fact differs, as a notice where it is quoted out of the longer one or set by itself as a pull quote, answers "
-        "another question, is of one mould with others, or comes again in a live ticker at another time. What stands "
-        "earlier stays in its place: only a later copy goes, or its sentences from a longer one, or what was run "
-        "together without a space."
+        "A paragraph that stands again in other words, inside a longer one, split or merged; an error where a "
+        "fact differs. What stands earlier stays in its place: the later copy goes, or its sentences out of a "
+        "longer one, or what was run together without a space."
+    )
+    milder = (
+        "A notice where it is quoted out of the longer one or set by itself as a pull quote, answers another "
+        "question, is of one mould with others, or comes again in a live ticker at another time."
     )
     never_flags = (
-        "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that differ in "
-        "a fact besides their time; rows and images."
+        "Short lines of one mould with other values: tables, results, prices; entries of a live ticker that "
+        "differ in a fact besides their time; rows and images."
     )
     alarms = 2.7
     limits = (SHORTEST, LIKE, HELD)

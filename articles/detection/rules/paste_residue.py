@@ -76,15 +76,18 @@ class PasteResidue(Rule):
     id = "paste-residue"
     severity = Severity.WARNING
     finds = (
-        "Labels of a page such as “Advertisement”, its buttons (“Share on Facebook”), counts of comments, notices of "
-        "cookies, marks of the wire such as “(MORE)”, embargoes, the head of an e-mail and what an assistant says "
-        "round a text, as lines of their own, in some seventy languages; letters read in the wrong encoding (“â€™”), "
-        "with what was meant; as a notice links to other stories such as “Read more: …”, of 24 words at most, the word "
-        "of one button alone, a letter that is lost, HTML and Markdown."
+        "What came along with a paste, as lines of their own, in some seventy languages: labels and buttons of a "
+        "page (“Advertisement”, “Share on Facebook”), counts of comments, notices of cookies, marks of the wire "
+        "(“(MORE)”), embargoes, the head of an e-mail, what an AI assistant says round a text. Letters read in "
+        "the wrong encoding (“â€™”), with what was meant."
+    )
+    milder = (
+        "A notice for links to other stories (“Read more: …”) of 24 words at most, the word of one button alone, "
+        "a letter that is lost, HTML and Markdown."
     )
     never_flags = (
-        "The same words within a sentence; “Menu” or “Facebook” with no button beside it; “NÃO”, and copy that speaks "
-        "of such letters."
+        "The same words within a sentence; “Menu” or “Facebook” with no button beside it; “NÃO”, and copy that "
+        "speaks of such letters."
     )
     alarms = 2.1
 

@@ -205,13 +205,13 @@ class Placeholder(Rule):
     id = "placeholder"
     severity = Severity.WARNING
     finds = (
-        "“TK”, “XXXX”, “XX people”, in English “XX loaves”, “[INSERT QUOTE]”, “(à compléter)”, “FOTO FOLGT”, "
-        "“【待补】”, lorem ipsum, dummy heads, “{{ name }}”; as notices a text that breaks off and a quotation that is "
-        "not closed."
+        "What was still to be filled in: “TK”, “XXXX”, “XX people”, in English “XX loaves”, “[INSERT QUOTE]”, “(à "
+        "compléter)”, “FOTO FOLGT”, “【待补】”, lorem ipsum, dummy heads, “{{ name }}”."
     )
+    milder = "A notice for a text that breaks off and for a quotation that is not closed."
     never_flags = (
-        "Names such as TK Maxx, Roman figures, “XX chromosomes”, “[sic]” and what an editor put into a quotation; what "
-        "readers are to fill in or check; code between backticks."
+        "Names such as TK Maxx, Roman figures, “XX chromosomes”, “[sic]” and what an editor put into a quotation; "
+        "what readers are to fill in or check; code between backticks."
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -31,9 +31,10 @@ class RepeatedLine(Rule):
     id = "repeated-line"
     severity = Severity.WARNING
     finds = (
-        "A short line or subhead of two words or more directly below itself, between paragraphs; three rows or more of "
-        "a list, a table or ingredients that stand again together, of which nothing is preferred."
+        "A short line or subhead of two words or more directly below itself, between paragraphs; three rows or "
+        "more of a list, a table or ingredients that stand again together."
     )
+    milder = "Rows prefer nothing."
     never_flags = "Lines of a song, speech, labels, numbered steps; a short line that stands again further down."
 
     def check(self, reading: Reading) -> Iterator[Finding]:

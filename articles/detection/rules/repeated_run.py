@@ -23,13 +23,14 @@ class RepeatedRun(Rule):
     id = "repeated-run"
     severity = Severity.ERROR
     finds = (
-        "Two or more paragraphs in a row that stand again together, the same, set otherwise or but for a slip, though "
-        "one in between was put in, left out or changed. A paragraph in which a fact or the wording differs is no "
-        "part of the run but a finding of its own, which prefers nothing, and the equal ones above and below it are "
-        "one run; several in a row that differ are a run of their own, in which what differs leads. The same words "
-        "divided into other paragraphs are one finding, too. A few lines of a transcript, what answers two questions "
-        "and what stands below “[Chorus]” are a warning that prefers nothing, and what opens with a label is never "
-        "safe."
+        "Two or more paragraphs in a row that stand again together, the same but for typesetting or a slip, even "
+        "if one in between was put in, left out or changed, or if they are divided in other places."
+    )
+    milder = (
+        "A warning that prefers nothing for a few lines of a transcript, what answers two questions and what "
+        "stands below “[Chorus]”. A paragraph that differs in a fact or in wording is a finding of its own and "
+        "prefers nothing; several of them in a row are a run of their own, led by what differs. What opens with a "
+        "label is never safe."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
     limits = (SHORTEST, LIKE)

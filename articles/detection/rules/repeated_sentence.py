@@ -52,13 +52,16 @@ class RepeatedSentence(Rule):
     id = "repeated-sentence"
     severity = Severity.WARNING
     finds = (
-        "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
-        "notice where 20 words or more of the first paragraph stand again further down, where three paragraphs end in "
-        "it, or each opens with a time, a number or a label of its own, as the days of a journey do."
+        "A sentence of nine words or more, or several in a row, that stands again, in the same paragraph or another."
+    )
+    milder = (
+        "A notice for 20 words or more of the first paragraph that stand again further down, where three "
+        "paragraphs end in it, or where each place opens with a time, a number or a label of its own, as the days "
+        "of a journey do."
     )
     never_flags = (
-        "Fewer words of the first paragraph, unless one beside them was changed, or a quotation, but for twice in one "
-        "paragraph; refrains, steps, and paragraphs that a finding names."
+        "Fewer words of the first paragraph, unless one beside them was changed; a quotation, unless it stands "
+        "twice in one paragraph; refrains, steps, and paragraphs that another finding names."
     )
 
     limits = (SHORTEST, MOST_TIMES)

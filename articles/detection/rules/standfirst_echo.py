@@ -22,12 +22,13 @@ class StandfirstEcho(Echo):
     severity = Severity.ERROR
     slot = "standfirst"
     finds = (
-        "A paragraph with the words of the standfirst and no others, as a warning that prefers nothing in quotation "
-        "marks; if it is the lede, either of the two may stay."
+        "The standfirst again as a paragraph, in the same words and no others; if that is the lede, either of the "
+        "two may stay."
     )
+    milder = "A warning that prefers nothing where it stands in quotation marks."
     never_flags = (
-        "A standfirst under six words and 25 letters; a paragraph that opens with the standfirst and goes on, or that "
-        "says whose words a quoted standfirst is."
+        "A standfirst under six words and 25 letters; a paragraph that opens with the standfirst and goes on, or "
+        "that says whose words a quoted standfirst is."
     )
     alarms = 0.3
 

@@ -47,12 +47,11 @@ class TwoTops(Rule):
     id = "two-tops"
     severity = Severity.WARNING
     finds = (
-        "Notes of the wire such as “(Adds quotes)”, a dateline that comes again, what begins below the end of a story, "
-        "a lede told again with what followed it; between two versions no copy is preferred."
+        "A new version pasted on top of the old one: notes of the wire such as “(Adds quotes)”, a dateline that "
+        "comes again, what begins below the end of a story, a lede told again with what followed it."
     )
-    never_flags = (
-        "Round-ups with a dateline each, paragraphs named as copies already, and “Correction:” but for a notice."
-    )
+    milder = "A notice for “Correction:”. Between two versions of a story no copy is preferred."
+    never_flags = "Round-ups with a dateline each; paragraphs that are named as copies already."
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         yield from self._notes(reading)

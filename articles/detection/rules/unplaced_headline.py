@@ -19,7 +19,10 @@ class UnplacedHeadline(Rule):
 
     id = "unplaced-headline"
     severity = Severity.WARNING
-    finds = "A line like a headline that opens a story without one, or stands near its top more than once."
+    finds = (
+        "A headline left in the text of a story that has none: a line like one that opens the text, or stands "
+        "near its top more than once."
+    )
     never_flags = "Any line while the story has a headline; a line further down; a line that ends in a full stop."
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -16,14 +16,17 @@ class UnplacedStandfirst(Rule):
     id = "unplaced-standfirst"
     severity = Severity.WARNING
     finds = (
-        "One or two sentences between the headline and a byline, as a notice where only the headline’s place is filled "
-        "or they may be the headline; one sentence that sums the story up, directly under a headline that had to be "
-        "found in the body; or a line without a stop between a headline in the body and a paragraph, as a notice where "
-        "that stands there once."
+        "A standfirst left in the text: a sentence or two between the headline and a byline, or one that sums the "
+        "story up right below a headline found in the text."
+    )
+    milder = (
+        "A notice where only the headline’s place is filled, where the lines may be the headline, or for a line "
+        "without a full stop that stands once, between a headline found in the text and a paragraph."
     )
     never_flags = (
-        "A second paragraph that ends in a stop and has no byline below it, however short, where the headline came in "
-        "its own place or opened the text; what stands again in the text; subheads, labels, quotations, list rows."
+        "A second paragraph that ends in a full stop and has no byline below it, however short, where the "
+        "headline came in its own place or opened the text; what stands again in the text; subheads, labels, "
+        "quotations, list rows."
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -38,9 +38,10 @@ class WrongBody(Rule):
     id = "wrong-body"
     severity = Severity.WARNING
     finds = (
-        "A headline and standfirst no word of which, in any form, stands in a body with six different paragraphs of 15 "
-        "words or more; as a notice if it has three telling words or is in Chinese or Japanese."
+        "A story under the wrong head: no word of headline and standfirst, in any form, stands in a body of six "
+        "different paragraphs of 15 words or more."
     )
+    milder = "A notice where the head has only three telling words, or is in Chinese or Japanese."
     never_flags = "Headlines of one or two telling words; other scripts without capitals."
 
     def check(self, reading: Reading) -> Iterator[Finding]:

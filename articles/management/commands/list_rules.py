@@ -10,9 +10,10 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, *args, **options):
-        self.stdout.write("| rule | severity | finds | never flags | alarms |")
-        self.stdout.write("|---|---|---|---|---:|")
+        self.stdout.write("| rule | severity | finds | milder | never flags | alarms |")
+        self.stdout.write("|---|---|---|---|---|---:|")
         for rule in RULES:
             self.stdout.write(
-                f"| `{rule.id}` | {rule.severity} | {rule.finds} | {rule.never_flags} | {rule.alarms:g} |"
+                f"| `{rule.id}` | {rule.severity} | {rule.finds} | {rule.milder} | {rule.never_flags} "
+                f"| {rule.alarms:g} |"
             )
