@@ -14,8 +14,8 @@ from articles.detection.copies.likeness import Edge, Standing, likeness
 from articles.detection.copies.meant import answers_another
 from articles.detection.copies.repeats import MOST_STARTS, SURELY_PROSE, counts, opening_alike
 from articles.detection.findings import Kind
-from articles.detection.page.furniture import is_pulled
 from articles.detection.reading import Reading
+from articles.detection.words.signs import reads_like_a_pull_quote
 from articles.text.document import Block
 
 EXCERPT = 0.4
@@ -231,7 +231,9 @@ def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
 
 
 def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
-    return is_pulled(reading.shown(part)) or is_pulled_out_of(reading.passage(part), reading.passage(long))
+    return reads_like_a_pull_quote(reading.shown(part)) or is_pulled_out_of(
+        reading.passage(part), reading.passage(long)
+    )
 
 
 def _short_neighbours(

@@ -20,8 +20,9 @@ from articles.detection.copies.redivided import RUNS
 from articles.detection.copies.repeats import SHORTEST, counts, repeats, said
 from articles.detection.copies.slips import Elsewhere, slips_in
 from articles.detection.findings import Kind, Severity, Suggestion
-from articles.detection.page.furniture import ends_in_a_stop, glued_dateline
+from articles.detection.page.furniture import glued_dateline
 from articles.detection.reading import Reading
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import FURNITURE, Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain

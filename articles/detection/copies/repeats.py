@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles.detection.copies.dialogue import words_said
-from articles.detection.page.furniture import ends_in_a_stop, is_row
 from articles.detection.page.notices import is_of_the_page
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
 from articles.detection.wording import Wording
+from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 from articles.text.dressing import mark_of
 from articles.text.similarity import length

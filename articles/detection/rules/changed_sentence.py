@@ -14,10 +14,10 @@ from articles.detection.copies.keeping import times
 from articles.detection.copies.likeness import likeness, overlaps
 from articles.detection.copies.pieces import Piece, Place, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
-from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
+from articles.detection.words.signs import is_numbered
 from articles.text.sentences import unglued
 from articles.text.similarity import level, looks_like, terms
 

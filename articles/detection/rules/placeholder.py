@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from articles.detection.copies.repeats import SURELY_PROSE
 from articles.detection.findings import Finding, Severity, Span
-from articles.detection.page.furniture import ends_in_a_stop, is_row
 from articles.detection.page.notices import leads_elsewhere
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -20,6 +19,7 @@ from articles.detection.words.gaps import (
     may_hold_gaps,
     tells_of_genes,
 )
+from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 
 ENDED = 0.8

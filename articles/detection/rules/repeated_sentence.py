@@ -15,11 +15,11 @@ from articles.detection.copies.keeping import times
 from articles.detection.copies.likeness import Standing, overlaps
 from articles.detection.copies.pieces import Piece, Place, in_a_row, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.detection.wording import Wording
+from articles.detection.words.signs import is_numbered
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import level, near

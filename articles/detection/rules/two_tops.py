@@ -9,10 +9,11 @@ from itertools import islice
 from articles.detection.copies.keeping import removal
 from articles.detection.copies.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retold, shared
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import TOP, ends_in_a_stop, glued_dateline, page_lines, slot_says
+from articles.detection.page.furniture import TOP, glued_dateline, page_lines, slot_says
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.words.page_lines import Dateline, PageLine, Sort
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import stems
