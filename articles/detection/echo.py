@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar
 
-from articles.detection.comparison.differences import Difference, Passage, versions
+from articles.detection.comparison.differences import Difference, difference_of_versions
+from articles.detection.comparison.passages import Passage
 from articles.detection.comparison.telling import against, shown
 from articles.detection.copies.keeping import keep_one, nothing_is_lost, removal, times
 from articles.detection.copies.repeats import counts
@@ -182,7 +183,9 @@ def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[lis
 
 def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
     """How a line reads against what is kept."""
-    return versions(*(Passage.of(level(without_heading_mark(reading.shown(each)))) for each in (kept, line)))
+    return difference_of_versions(
+        *(Passage.of(level(without_heading_mark(reading.shown(each)))) for each in (kept, line))
+    )
 
 
 def _is_told_in_the_lede(reading: Reading, kept: Block, line: Block, copies: Sequence[Block]) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from itertools import chain
 
 from articles.detection.comparison.departures import Departure
-from articles.detection.comparison.differences import Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.comparison.differences import Difference
 from articles.detection.comparison.facts import Word, read
+from articles.detection.comparison.passages import Passage
+from articles.detection.comparison.rows import leading, names_another, tell_of_others
 from articles.detection.copies.dialogue import are_listed
 from articles.detection.copies.repeats import SHORTEST
 from articles.detection.findings import Kind

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.detection.comparison.departures import Departure
-from articles.detection.comparison.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
+from articles.detection.comparison.differences import HELD, LIKE, Difference, compare
 from articles.detection.comparison.pairs import Pairs, pairs_of
+from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.copies.entries import are_entries, are_rows, differs_in_several_facts, tells_of_another
 from articles.detection.copies.pieces import pieces_in
 from articles.detection.copies.redivided import Redivided, redivided

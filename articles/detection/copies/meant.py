@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
-from articles.detection.comparison.differences import SURELY_NO_ROW
+from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.copies.dialogue import is_spoken, label_of
 from articles.detection.copies.pieces import pieces_in
 from articles.detection.copies.repeats import SHORTEST, SURELY_PROSE, counts

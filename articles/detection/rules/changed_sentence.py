@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.detection.comparison.departures import RUN, Departure
-from articles.detection.comparison.differences import Difference, Passage, compare, tell_of_others
+from articles.detection.comparison.differences import Difference, compare
 from articles.detection.comparison.pairs import grams_of, pairs_of
+from articles.detection.comparison.passages import Passage
+from articles.detection.comparison.rows import tell_of_others
 from articles.detection.comparison.telling import against, shown
 from articles.detection.copies.contained import Held, contained
 from articles.detection.copies.groups import Group, groups

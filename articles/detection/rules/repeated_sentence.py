@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, islice, pairwise, product
 
-from articles.detection.comparison.differences import Passage, versions
+from articles.detection.comparison.differences import difference_of_versions
+from articles.detection.comparison.passages import Passage
 from articles.detection.comparison.telling import against
 from articles.detection.copies.contained import Held, contained
 from articles.detection.copies.dialogue import are_listed
@@ -210,7 +211,7 @@ def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
         reading.visible(place.block)[piece.start : piece.end]
         for place, piece in zip((first, other), nearly, strict=True)
     )
-    return against(versions(*(Passage.of(level(text)) for text in said)).changes)
+    return against(difference_of_versions(*(Passage.of(level(text)) for text in said)).changes)
 
 
 def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
