@@ -10,7 +10,7 @@ from articles.detection.comparison.opposing import oppose
 from articles.text.similarity import SharedRun, is_exchange, is_slip, looks_like, tokens
 from articles.text.spellings import one_word
 
-RUN = 4
+SHORTEST_RUN = 4
 """Fewer words in a row prove nothing: any two paragraphs may share "the end of"."""
 
 SHORTEST_EXCHANGED_DATE, SHORTEST_MISSPELT_DATE = 4, 6
@@ -34,7 +34,7 @@ class Departure:
 
         A stretch of words that only one copy has is an addition; a fact told in another way is not changed.
         """
-        if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= RUN:
+        if min(len(self.first), len(self.second)) == 0 and max(len(self.first), len(self.second)) >= SHORTEST_RUN:
             return False
         if self.immaterial or self.spelt_otherwise:
             return False

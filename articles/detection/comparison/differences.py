@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from articles.detection.comparison.credits import agency_at_the_end, picture_credit_at_the_end
-from articles.detection.comparison.departures import RUN, Departure, departures, departures_between, facts_in, keys
+from articles.detection.comparison.departures import (
+    SHORTEST_RUN,
+    Departure,
+    departures,
+    departures_between,
+    facts_in,
+    keys,
+)
 from articles.detection.comparison.facts import Word, read
 from articles.detection.comparison.moves import moved
 from articles.detection.comparison.passages import LONGEST, Passage
@@ -151,12 +158,12 @@ def _spelt_alike(first: Passage, second: Passage) -> tuple[Passage, Passage]:
 def _compare(short: Passage, long: Passage, like: float, held: float) -> Difference | None:
     """How a paragraph differs from one with as many words or more; None if they are no copies."""
     size, other_size = len(short.words), len(long.words)
-    says_more = other_size - size >= RUN
+    says_more = other_size - size >= SHORTEST_RUN
     if says_more and f" {' '.join(short.keys)} " in f" {' '.join(long.keys)} ":
         return Difference(Kind.CONTAINED, inside=True) if size >= SHORTEST_HELD else None
     same = alike(short.keys, long.keys)
     if says_more and (other_size >= LONGER * size or len(long.text) >= LONGER * len(short.text)):
-        in_runs = sum(run for _, _, run in same if run >= RUN)
+        in_runs = sum(run for _, _, run in same if run >= SHORTEST_RUN)
         if size < SHORTEST_HELD or 100 * in_runs < held * size:
             return None
         return _contained(short.words, long.words, same)
@@ -190,7 +197,7 @@ def _by_words(short: Passage, long: Passage, same: Sequence[SharedRun], changes:
 
 def _contained(words: Sequence[Word], others: Sequence[Word], same: Sequence[SharedRun]) -> Difference:
     """How a paragraph differs from a longer one that holds it, which may say more but must not contradict it."""
-    runs = [number for number, (_, _, size) in enumerate(same) if size >= RUN]
+    runs = [number for number, (_, _, size) in enumerate(same) if size >= SHORTEST_RUN]
     core = _stretched(same[runs[0] : runs[-1] + 1], words, others)
     changes = list(departures_between(words, others, core))
     contradictions = [change for change in changes if change.contradicts]
@@ -271,7 +278,7 @@ def _near(short: Passage, long: Passage, changes: tuple[Departure, ...]) -> Diff
     if found.kind is Kind.CONFLICT:
         contradictions = [change for change in found.changes if change.contradicts]
         return replace(found, kind=Kind.PATTERN) if _is_mould(short.words, long.words, contradictions) else found
-    if all(not change.first for change in changes) and any(len(change.second) >= RUN for change in changes):
+    if all(not change.first for change in changes) and any(len(change.second) >= SHORTEST_RUN for change in changes):
         return Difference(Kind.CONTAINED, inside=True)
     return found
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.detection.comparison.departures import RUN, Departure, departures_between
+from articles.detection.comparison.departures import SHORTEST_RUN, Departure, departures_between
 from articles.detection.comparison.facts import Word
 from articles.detection.comparison.passages import SURELY_NO_ROW, Passage
 from articles.text.similarity import SIGNS, alike, looks_like
@@ -33,7 +33,7 @@ def _open_with_other_names(first: Passage, second: Passage) -> bool:
 def leading(first: Passage, second: Passage) -> list[Departure]:
     """How two texts differ before the first words in a row that they share."""
     same = alike(first.keys, second.keys)
-    until = next((number for number, (_, _, size) in enumerate(same) if size >= RUN), len(same))
+    until = next((number for number, (_, _, size) in enumerate(same) if size >= SHORTEST_RUN), len(same))
     return list(departures_between(first.words, second.words, [(0, 0, 0), *same[: until + 1]]))
 
 

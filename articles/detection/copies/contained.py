@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, islice
 
-from articles.detection.comparison.departures import RUN, Departure, keys
+from articles.detection.comparison.departures import SHORTEST_RUN, Departure, keys
 from articles.detection.comparison.differences import Difference
 from articles.detection.comparison.pulling import is_pulled_out_of
 from articles.detection.copies.cutting import Cut, cut, is_glued_at
@@ -221,7 +221,7 @@ def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
 
     def parted(change: Departure) -> Departure:
         own = change.first if difference.shorter_first else change.second
-        if len(own) < RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
+        if len(own) < SHORTEST_RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
             return change
         return Departure(own, (), immaterial=True) if difference.shorter_first else Departure((), own, immaterial=True)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.reading import Reading
 from articles.text.document import FURNITURE
 
@@ -18,7 +18,7 @@ def fuller_versions(reading: Reading) -> tuple[tuple[Set[str], Set[str]], ...]:
 
     There an old version stands above a new one; what is new has its place in the new one alone.
     """
-    shortest = reading.limit(SHORTEST)
+    shortest = reading.limit(SHORTEST_PARAGRAPH)
     heads = {reading.folded(reading.arrived.block(slot)) for slot in FURNITURE}
     long_ones = (block for block in reading.arrived.paragraphs if reading.length(block) >= shortest)
     lines = [block for block in long_ones if reading.folded(block) not in heads]

@@ -17,8 +17,8 @@ from articles.detection.copies.fuller import fuller_versions
 from articles.detection.copies.keeping import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.copies.likeness import Standing, likeness, told_as_runs
 from articles.detection.copies.meant import Meant, meant
-from articles.detection.copies.redivided import RUNS
-from articles.detection.copies.repeats import SHORTEST, counts, repeats, said
+from articles.detection.copies.redivided import RULE_OF_RUNS
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH, counts, repeats, said
 from articles.detection.copies.runs import Copies, Run, joined, parted, with_their_copies
 from articles.detection.copies.slips import Elsewhere, slips_in
 from articles.detection.findings import Kind, Severity, Suggestion
@@ -182,7 +182,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     ranks = [reading.document.places[block.id] for block in lines]
     loose = {at for at, block in enumerate(lines) if not counts(reading, block)}
     join: Callable[[list[Run]], list[Run]] = partial(joined, ranks=ranks, loose=loose)
-    if RUNS in reading.ruleset.off:
+    if RULE_OF_RUNS in reading.ruleset.off:
         equal, join = [[pair] for pair in chain.from_iterable(equal)], list
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
@@ -217,7 +217,7 @@ def _is_told_more_fully(reading: Reading, group: Group) -> bool:
     """Are these two equal copies, the later one in a fuller version right below the version of the earlier one?"""
     if len(group.copies) > 2 or not group.exact or not group.all_there_are:
         return False
-    shortest = reading.limit(SHORTEST)
+    shortest = reading.limit(SHORTEST_PARAGRAPH)
     earlier, later = ({line.id for line in copy if reading.length(line) >= shortest} for copy in group.copies)
     return any(earlier <= old and later <= new for old, new in reading.once(fuller_versions))
 
@@ -253,7 +253,7 @@ class _Story:
 
     def _trimmed(self, run: Copies) -> Copies:
         """A run without short lines at its ends that stand elsewhere too: they were not pasted with it."""
-        shortest = self.reading.limit(SHORTEST)
+        shortest = self.reading.limit(SHORTEST_PARAGRAPH)
         start, end = 0, len(run[0])
 
         def loose(column: int) -> bool:

@@ -15,7 +15,7 @@ from itertools import chain, islice, pairwise
 from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.copies.dialogue import is_spoken, label_of
 from articles.detection.copies.pieces import pieces_in
-from articles.detection.copies.repeats import SHORTEST, SURELY_PROSE, counts
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH, SURELY_PROSE, counts
 from articles.detection.page.furniture import page_lines
 from articles.detection.page.notices import is_of_the_page
 from articles.detection.reading import Reading
@@ -376,7 +376,7 @@ def _body(reading: Reading) -> tuple[Block, ...]:
 
 def _of_the_page(reading: Reading) -> frozenset[str]:
     """The short lines that other rules take out of the story as it arrived: bylines, datelines and what came along."""
-    lines, shortest = reading.once(page_lines), reading.limit(SHORTEST)
+    lines, shortest = reading.once(page_lines), reading.limit(SHORTEST_PARAGRAPH)
     slots = {block for block, line in lines.items() if line.sort in (Sort.BYLINE, Sort.DATELINE)}
     return frozenset(
         block.id

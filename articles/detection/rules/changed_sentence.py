@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.detection.comparison.departures import RUN, Departure
+from articles.detection.comparison.departures import SHORTEST_RUN, Departure
 from articles.detection.comparison.differences import Difference, compare
 from articles.detection.comparison.pairs import grams_of, pairs_of
 from articles.detection.comparison.passages import Passage
@@ -170,4 +170,4 @@ def _tells_of_another(change: Departure, first: Said, again: Said) -> bool:
 
 
 def _opens_with(said: Said, words: Sequence[object]) -> bool:
-    return any(word is known for known in said.passage.words[:RUN] for word in words)
+    return any(word is known for known in said.passage.words[:SHORTEST_RUN] for word in words)

@@ -13,7 +13,7 @@ from articles.detection.copies.groups import Group, groups
 from articles.detection.copies.keeping import keep_one, removal, times, whole_in_the_earlier_place
 from articles.detection.copies.likeness import Edge, Standing, moulds
 from articles.detection.copies.meant import Meant
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -40,7 +40,7 @@ class NearDuplicate(Rule):
         "a fact besides their time; rows and images."
     )
     alarms = 2.7
-    limits = (SHORTEST, LIKE, HELD)
+    limits = (SHORTEST_PARAGRAPH, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         yield from (
