@@ -157,7 +157,7 @@ def _times_apart(places: Sequence[Place]) -> int:
 
 
 def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """The places that share a paragraph: a summary or a quotation may be said again elsewhere, but not beside itself."""
+    """The places that share a paragraph: a summary or a quotation may stand again elsewhere, but not beside itself."""
     for _, found in groupby(places, lambda place: place.block.id):
         together = list(found)
         if len(together) > 1:
@@ -261,7 +261,7 @@ def _are_all_there_are(reading: Reading, places: Sequence[Place]) -> bool:
 
 
 def _waits(reading: Reading, places: Sequence[Place], found: Sequence[Sequence[Place]]) -> bool:
-    """Does only a longer repeat that holds these words, and can itself be taken out, keep these from being taken out?"""
+    """Does only a longer repeat that holds these words and can be taken out keep these from being taken out?"""
     if not all(map(_leaves_something, _joined(places[1:]))) or _are_all_there_are(reading, places):
         return False
     said, size = places[0].said, places[0].size
