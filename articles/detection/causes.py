@@ -12,7 +12,7 @@ from articles.text.document import Block
 WHOLE = 0.8
 """Where so much of the body stands again or is repeated, the whole of it was pasted twice."""
 
-FURNITURE = frozenset(
+FURNITURE_RULES = frozenset(
     {
         "unplaced-headline", "headline-echo", "unplaced-standfirst", "standfirst-echo", "glued-furniture",
         "furniture-left",
@@ -94,7 +94,7 @@ def _came_along(reading: Reading, block: Block) -> bool:
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
     """Furniture some of which stands below copy; all of it above the copy is where a story begins."""
-    found = _several(finding for finding in findings if finding.rule in FURNITURE)
+    found = _several(finding for finding in findings if finding.rule in FURNITURE_RULES)
     return found if _mid_copy(reading, found) else []
 
 
@@ -107,7 +107,7 @@ def _furniture_within(reading: Reading, findings: Sequence[Finding]) -> Iterable
 
 def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Finding]) -> list[Finding]:
     """The furniture, if what of it stands below copy heads the story that begins again there, and nothing else."""
-    found = [finding for finding in findings if finding.rule in FURNITURE]
+    found = [finding for finding in findings if finding.rule in FURNITURE_RULES]
     lines, below = _lines(reading, found), _mid_copy(reading, found)
     openings = {finding.spans[0].block for finding in begin}
     heads: set[str] = set()

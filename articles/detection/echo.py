@@ -5,24 +5,23 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar
 
-from articles.detection.comparison.differences import Difference, Passage, versions
+from articles.detection.comparison.differences import Difference, difference_of_versions
+from articles.detection.comparison.passages import Passage
 from articles.detection.comparison.telling import against, shown
 from articles.detection.copies.keeping import keep_one, nothing_is_lost, removal, times
 from articles.detection.copies.repeats import counts
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.page.furniture import (
-    Lines,
-    bare,
-    echoes,
+from articles.detection.page.furniture import SlotLines, echoes, reads_like_a_headline
+from articles.detection.reading import Reading
+from articles.detection.rule import Rule
+from articles.detection.words.signs import (
     ends_in_a_stop,
     is_numbered,
     is_row,
     is_set_in_quotes,
     opens_a_quotation,
-    reads_like_a_headline,
+    without_heading_mark,
 )
-from articles.detection.reading import Reading
-from articles.detection.rule import Rule
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import level
@@ -53,7 +52,7 @@ class Echo(Rule):
     """Does a lede often say it in more words?"""
 
     @abstractmethod
-    def lines(self, reading: Reading) -> Lines | None:
+    def lines(self, reading: Reading) -> SlotLines | None:
         """The lines of the story as it arrived that stood for the empty slot."""
 
     @abstractmethod
@@ -139,7 +138,7 @@ class Echo(Rule):
             case _:
                 return f"This line repeats the {self.slot}, set differently."
 
-    def _left_of(self, lines: Lines, standing: list[Block]) -> Iterator[Finding]:
+    def _left_of(self, lines: SlotLines, standing: list[Block]) -> Iterator[Finding]:
         """What is left of lines that stood for an empty slot, the first of them by itself."""
         opening = lines.blocks[0].id
         for first in (True, False):
@@ -161,9 +160,9 @@ class Echo(Rule):
             offers = keep_one([[kept], *([copy] for copy in copies)])
             return offers if len(copies) == len(among) else offers[:1]
         remove = Suggestion("Remove from the body", tuple(map(removal, copies)), keeps=(Span.whole(kept),))
-        if len(among) > 1 or nothing_is_lost(copies[0], kept) or bare(copies[0].text) == kept.text:
+        if len(among) > 1 or nothing_is_lost(copies[0], kept) or without_heading_mark(copies[0].text) == kept.text:
             return (remove,)
-        edits = (Edit(kept.id, 0, kept.text, bare(copies[0].text)), removal(copies[0]))
+        edits = (Edit(kept.id, 0, kept.text, without_heading_mark(copies[0].text)), removal(copies[0]))
         return (remove, Suggestion(f"Use this wording as the {self.slot}", edits))
 
 
@@ -175,7 +174,7 @@ def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[lis
     same: dict[str, list[Block]] = defaultdict(list)
     for line in echoes(reading, slot, reading.arrived.paragraphs):
         block = reading.still(line)
-        if block is None or block.id in told or not reads_like_a_headline(bare(reading.shown(block))):
+        if block is None or block.id in told or not reads_like_a_headline(without_heading_mark(reading.shown(block))):
             continue
         if not (_is_set_in_quotes(reading, slot, block) or _is_read_on_a_sign(reading, slot, block)):
             same["" if nothing_is_lost(block, slot) else reading.folded(block)].append(block)
@@ -184,7 +183,9 @@ def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[lis
 
 def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
     """How a line reads against what is kept."""
-    return versions(*(Passage.of(level(bare(reading.shown(each)))) for each in (kept, line)))
+    return difference_of_versions(
+        *(Passage.of(level(without_heading_mark(reading.shown(each)))) for each in (kept, line))
+    )
 
 
 def _is_told_in_the_lede(reading: Reading, kept: Block, line: Block, copies: Sequence[Block]) -> bool:

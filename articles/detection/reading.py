@@ -6,7 +6,7 @@ from itertools import chain, islice
 from time import monotonic
 from typing import Any
 
-from articles.detection.comparison.differences import Passage
+from articles.detection.comparison.passages import Passage
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.detection.wording import Wording, Wordings

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any
 
-from articles.detection.comparison.differences import Passage
 from articles.detection.comparison.pairs import Gram, grams_of
+from articles.detection.comparison.passages import Passage
 from articles.text.dressing import undressed
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued

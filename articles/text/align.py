@@ -1,4 +1,4 @@
-"""Which blocks of a story rewritten by hand are the old ones: so that marks, decisions and undo find them again."""
+"""Which blocks of a story rewritten by hand are the old ones, so that marks, decisions and undo find them again?"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
@@ -11,23 +11,23 @@ from articles.text.markup import excerpt_of, in_the_box, is_only_words, joined_w
 from articles.text.similarity import ratio
 
 ALIKE = 50.0
-"""From this ratio (0 to 100) on, a changed paragraph is the old one edited and not a new one."""
+"""From this ratio on, 0 to 100, a changed paragraph is the old one edited and not a new one."""
 
 MOST_PAIRS = 40_000
-"""Above so many pairs of changed paragraphs only neighbours are compared: a whole new text is no edit of the old."""
+"""Of more pairs of changed paragraphs only neighbours are compared: a wholly new text is no edit of the old one."""
 
 NEIGHBOURS = 5
-"""So many places away a changed paragraph is looked for among many."""
+"""Among many, a changed paragraph is looked for at most so many places away."""
 
 OPENING = 500
-"""So many characters of a paragraph are compared: likeness costs their product."""
+"""Only so many first characters of two paragraphs are compared: the cost is the product of their lengths."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block as the whole-story editor sends it back; `typed` is all of the line, the sign of its kind too.
+    """One block as the whole-story editor sends it back; `typed` is the whole line with the sign of its kind.
 
-    `block`: which one it is, where that is known and need not be told by its words.
+    `block`: the id of the block it is, if that is known and need not be guessed from its words.
     """
 
     kind: str
@@ -41,8 +41,8 @@ def realign(
 ) -> Change:
     """The change that turns the document into these lines: kept blocks edited, dropped ones emptied, new ones added.
 
-    A block that is dropped stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
-    `over_words`: where a block is only words, they were typed over those and not over its source.
+    A dropped block stays behind the block it followed, empty, so that nothing is lost and undo finds its place.
+    `over_words`: the lines were typed over the words of those blocks that are only words, not over their source.
     """
     if over_words:
         furniture = {slot: _over_slot(document.block(slot).text, text) for slot, text in furniture.items()}
@@ -88,13 +88,13 @@ def returning(document: Document, wanted: Document) -> Change:
 
 
 def fresh_ids(document: Document, count: int) -> list[str]:
-    """Ids for so many new blocks of the body; no block ever had them, since removed blocks keep theirs."""
+    """Ids for so many new blocks of the body, which no block ever had, since removed blocks keep theirs."""
     last = max((int(block.id[1:]) for block in document.body), default=0)
     return [f"n{last + number}" for number in range(1, count + 1)]
 
 
 def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
-    """Which line is which block: where it is known, by equal text in order, then by likeness, the best pairs first."""
+    """Which line is which block: as is known, else by equal text in order, else by likeness, the best pairs first."""
     owners = {number: line.block for number, line in enumerate(lines) if line.block and document.has(line.block)}
     taken = set(owners.values())
     standing: dict[str, deque[str]] = defaultdict(deque)
@@ -121,14 +121,14 @@ def _owners(document: Document, lines: Sequence[Line]) -> dict[int, str]:
 
 
 def likeness_of(block: Block, line: Line) -> float:
-    """How alike a block and a line are; a paragraph may begin like another kind of block, and so did its line."""
+    """How alike a block and a line are; a paragraph may open with the sign of another kind that its line lacks."""
     likeness = _likeness(block.text, line.text)
     signed = block.kind == "paragraph" and line.kind != "paragraph" and line.typed
     return max(likeness, _likeness(block.text, line.typed)) if signed else likeness
 
 
 def _likeness(old: str, new: str) -> float:
-    """How alike two paragraphs open, 0 to 100; a paragraph split or merged opens like its other half."""
+    """How alike two paragraphs open, 0 to 100; one that was split or merged opens like the whole."""
     short, long = sorted((old, new), key=len)
     if long.startswith(short):
         return max(60.0, ratio(old[:OPENING], new[:OPENING]))
@@ -136,7 +136,7 @@ def _likeness(old: str, new: str) -> float:
 
 
 def _over_words(document: Document, lines: Sequence[Line], owners: dict[int, str]) -> list[Line]:
-    """The lines as source; words that a line took over from another block keep the escapes they had there."""
+    """The lines as source; words that a line took over from another block keep their escapes."""
     escaped = [block for block in document.paragraphs if "\\" in block.text and is_only_words(block.text)]
     kept = set(owners.values())
     carried = {block.id: (plain(block.text), block.text) for block in escaped if any(map(str.isalnum, block.text))}
@@ -162,7 +162,7 @@ def _over_words(document: Document, lines: Sequence[Line], owners: dict[int, str
 
 
 def _over_block(block: Block, line: Line) -> Line:
-    """A changed line as source: a paragraph that began like another kind of block does not become one."""
+    """A changed line as source: a paragraph that opens with the sign of another kind of block stays a paragraph."""
     sign = line.typed.removesuffix(line.text)
     if sign and block.kind == "paragraph" and in_the_box(block.text).startswith(sign):
         line = replace(line, kind="paragraph", text=line.typed)
@@ -170,7 +170,7 @@ def _over_block(block: Block, line: Line) -> Line:
 
 
 def _over_slot(source: str, typed: str) -> str:
-    """What was typed into the field of a slot, as source; spaces alone, which a form folds, are no change."""
+    """What was typed into the field of a slot, as source; a form folds spaces, so these alone are no change."""
     return source if typed.split() == in_the_box(source).split() else _over(source, typed)
 
 
@@ -184,7 +184,7 @@ def _order(document: Document) -> tuple[str, ...]:
 
 
 def with_the_dropped(document: Document, kept: Sequence[str]) -> tuple[str, ...]:
-    """The order of the kept and new blocks, each other block of the document put in behind its predecessor there."""
+    """The order of the kept and new blocks, with each other block of the document behind the one it followed."""
     staying = set(kept)
     followers: dict[str, list[str]] = defaultdict(list)
     before = ""

@@ -1,4 +1,4 @@
-"""How one version of a story reads against another, block by block: what was changed, added, taken out, moved."""
+"""How does one version of a story differ from another, block by block: what was changed, added, removed, moved?"""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,10 @@ from articles.text.rewording import Stretch, rewording
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block of either version; `stretches` are its words, those of the older version and those of the newer one.
+    """A block of either version; `stretches` are its words in the older and in the newer one.
 
-    `moved`: it stands in another order among the blocks that both versions have. `twin`: the block that its words went
-    to or came from, where they stand as they were.
+    `moved`: among the blocks that both versions have it stands in another order. `twin`: the id of the block to which
+    all its words went, or from which they came.
     """
 
     block: str
@@ -48,10 +48,10 @@ class Row:
 
 
 def comparison(old: Document, new: Document) -> tuple[Row, ...]:
-    """Every block that says something in either version, in the order of the newer one.
+    """Each block that says something in either version, in the order of the newer one.
 
-    No block is ever deleted, so the newer version has all that the older one has. Words are compared as a reader sees
-    them; where only markup differs, with it.
+    No block is ever deleted, so the newer version has all that the older one has. The words are compared as a reader
+    sees them; if only the markup differs, the sources are.
     """
     moved = _moved(old, new)
     before = {block.id: block.text for block in old}
@@ -79,7 +79,7 @@ def rearranged(old: Document, new: Document) -> tuple[tuple[str, ...], tuple[str
 
 
 def _with_twins(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, those that were taken out as a whole and put in elsewhere knowing of each other."""
+    """The rows; those removed as a whole and added elsewhere name each other as twins."""
     gone = {row.stretches[0].old: row.block for row in reversed(rows) if row.removed}
     come = {row.stretches[0].new: row.block for row in reversed(rows) if row.added}
     for row in rows:
@@ -92,7 +92,7 @@ def _with_twins(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _moved(old: Document, new: Document) -> frozenset[str]:
-    """The blocks that both versions have and that do not stand in one order: the fewest that explain it."""
+    """The fewest blocks whose moves explain how the order of the blocks that both versions have differs."""
     places = {block.id: at for at, block in enumerate(old.body) if block.text}
     kept = [block.id for block in new.body if block.text and block.id in places]
     stayed = set(_longest_rising([places[block] for block in kept]))
@@ -100,7 +100,7 @@ def _moved(old: Document, new: Document) -> frozenset[str]:
 
 
 def _longest_rising(numbers: Sequence[int]) -> Iterator[int]:
-    """Where the numbers of a longest rising subsequence stand, from its end; by patience sorting."""
+    """The places of a longest rising subsequence, from its end on, by patience sorting."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

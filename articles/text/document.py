@@ -13,21 +13,21 @@ FURNITURE = ("headline", "standfirst", "byline", "dateline")
 """The slots every story has, in this order, before its body. Each block's id is its kind."""
 
 MOST_COUNTED = 2_000
-"""Of so many texts it is remembered how many words they have."""
+"""For so many texts it is remembered how many words they have."""
 
 BODY_KINDS = ("paragraph", "subhead", "quote", "list_item")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One headline, standfirst, paragraph … of a story; its text is inline markdown, empty once it is removed."""
+    """One headline, standfirst, paragraph … of a story; its text is inline markdown, and empty once it is removed."""
 
     id: str
     kind: str
     text: str
 
 
-@dataclass(frozen=True)  # no slots: the blocks by their ids are looked up again and again
+@dataclass(frozen=True)  # no slots: some properties are asked for often and cached
 class Document:
     """A story at one moment: the four furniture slots, then the body in reading order."""
 
@@ -49,7 +49,7 @@ class Document:
         byline: str = "",
         dateline: str = "",
     ) -> "Document":
-        """Make a document of plain texts; the paragraphs are called p1, p2 and so on."""
+        """Make a document of plain texts; the ids of the paragraphs are p1, p2 and so on."""
         furniture = zip(FURNITURE, (headline, standfirst, byline, dateline), strict=True)
         slots = [Block(kind, kind, escape(text)) for kind, text in furniture]
         body = [Block(f"p{number}", "paragraph", escape(text)) for number, text in enumerate(paragraphs, start=1)]
@@ -95,7 +95,7 @@ class Document:
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Where each block of the body stands, by its id; removed ones count, so that no decision moves another."""
+        """Where each block of the body stands, by its id; removed ones count, so that no decision moves a block."""
         return {block.id: place for place, block in enumerate(self.body)}
 
     @cached_property
@@ -111,16 +111,16 @@ class Document:
 
     @property
     def words(self) -> int:
-        """How many words stand in the story; furniture counts."""
+        """How many words the story has; furniture counts."""
         return sum(_words_of(block.text) for block in self.blocks)
 
     @property
     def digest(self) -> str:
-        """SHA-256 of every id, kind and text, in order: equal digests mean equal stories."""
+        """The SHA-256 of every id, kind and text, in order: equal digests mean equal stories."""
         return hashlib.sha256(json.dumps(self.rows(), ensure_ascii=True).encode()).hexdigest()
 
 
 @lru_cache(MOST_COUNTED)
 def _words_of(text: str) -> int:
-    """How many words a block shows; of most blocks that was asked at the revision before."""
+    """How many words a block shows; for most blocks that was asked at the revision before."""
     return count_words(plain(text))

@@ -1,7 +1,4 @@
-"""Words without what they came dressed in: tags, character references, letters read or typed as others, marks round it.
-
-A paragraph of fewer words may be a pull quote or the row of a list, and its marks say so.
-"""
+"""A text without what it came dressed in: tags, character references, misread or mistyped letters, marks round it."""
 
 import html
 import re
@@ -10,14 +7,14 @@ from articles.text.counting import parting
 from articles.text.similarity import length
 
 PARAGRAPH = 15
-"""From so many words on, marks round a paragraph make nothing else of it."""
+"""Marks round so many words change nothing; round fewer they may make them a pull quote or the row of a list."""
 
 _SETTING = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|figure|figcaption|section|article)"
     r"(?:\s+[\w:-]{1,40}=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,300})){0,9}\s?/?>",
     re.IGNORECASE,
 )
-"""Tags that only set words; others say something, as an image does and an address in brackets."""
+"""Tags that only set words; others say something, as an image or an address in pointed brackets does."""
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OPENING = re.compile(r"\s*[•>*+–—-]\s+")
@@ -26,15 +23,15 @@ _MISREAD = re.compile(f"Ã{_READ_ON}|Â[\u00a0-\u00bf]|â[€‚„\u0080]{_READ
 _MISREAD_LETTER = re.compile(f"[ÎÏÐÑ×ØÙ]{_READ_ON}")
 _MISREAD_WORD = re.compile(f"(?:{_MISREAD_LETTER.pattern}){{3}}")
 _PERSIAN = re.compile("[پٹچڈڑژکگہیے]")
-"""Letters of Persian, Urdu and others that Arabic has not."""
+"""Letters of Persian, Urdu and others that Arabic does not have."""
 _ARABIC_KEYS = str.maketrans("يكۀ", "یکه")
 _EZAFE = re.compile(r"ه\u200cی(?!\w)")
-"""“خانه‌ی” is “خانهٔ”."""
+"""The ending that ties a Persian word to the next, spelt out: “خانه‌ی” is “خانهٔ”."""
 _EMPHASIS = ("***", "**", "*")
 
 
 def undressed(shown: str) -> str:
-    """What a browser would show of the words of a block, and without a sign before or round all of them."""
+    """What a browser would show of a block's words, without a mark before or round all of them."""
     text = _SETTING.sub(parting, shown) if "<" in shown else shown
     if "&" in text:
         text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
@@ -42,14 +39,14 @@ def undressed(shown: str) -> str:
 
 
 def _on_its_own_keys(text: str) -> str:
-    """The text with the Persian letters that look like the Arabic ones it was typed with."""
+    """A Persian or Urdu text with its own letters in place of the Arabic ones like them that it was typed with."""
     if ("ي" in text or "ك" in text) and _PERSIAN.search(text):
         text = text.translate(_ARABIC_KEYS)
     return _EZAFE.sub("هٔ", text) if "ه\u200cی" in text else text
 
 
 def reread(text: str) -> str:
-    """The text with what is UTF-8 and was read as Windows-1252 read aright: "bibliothÃ¨que", "donâ€™t"."""
+    """The text with UTF-8 that was read as Windows-1252 read rightly: "bibliothÃ¨que", "donâ€™t"."""
     if text.isascii():
         return text
     if _MISREAD_WORD.search(text):
@@ -66,12 +63,13 @@ def _aright(misread: re.Match[str]) -> str:
 
 
 def mark_of(shown: str) -> str:
-    """The sign a text opens with as the row of a list does, if any."""
+    """The sign with which a text opens as the row of a list does; "" if none."""
     opening = _OPENING.match(shown)
     return opening[0].strip() if opening else ""
 
 
 def _unmarked(text: str) -> str:
+    """A paragraph without the sign it opens with and the stars round it; a shorter text as it is."""
     if text[:1].isalnum():
         return text
     opening = _OPENING.match(text)

@@ -1,4 +1,4 @@
-"""How a text changes: edits that name the words they replace, so that none is ever applied to other words."""
+"""How does a text change? By edits that name the words they replace, so that none is ever applied to other words."""
 
 import os.path
 from collections.abc import Iterable
@@ -33,8 +33,8 @@ class Edit:
 class Change:
     """What turns one revision into the next: edits and, after a rewrite, the new order and kinds of the blocks.
 
-    `order` names every block of the body, new ones too; `kinds` gives the kind of each block that is new or has
-    another one.
+    `order` has the id of every block of the body, new ones too; `kinds` has the kind of each block that is new or
+    changed its kind.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -43,7 +43,7 @@ class Change:
 
 
 class Conflict(Exception):
-    """The words an edit wants to replace do not stand there any more; str() tells an editor so."""
+    """The words that an edit would replace do not stand there any more; str() tells an editor so."""
 
     def __init__(self, block: str, words: str) -> None:
         self.block = block
@@ -57,7 +57,7 @@ class Conflict(Exception):
 
 
 def apply(document: Document, edits: Iterable[Edit]) -> Document:
-    """The document with every edit made; all of them refer to `document`. Raises Conflict."""
+    """The document with every edit made; all edits refer to `document` as given. Raises Conflict."""
     by_block = {block: list(group) for block, group in groupby(sorted(edits), key=lambda edit: edit.block)}
     for block, group in by_block.items():
         if not document.has(block):
@@ -94,7 +94,7 @@ def between(block: str, old: str, new: str) -> tuple[Edit, ...]:
 
 
 def invert(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits that take these back, referring to the document after them."""
+    """The edits that take these back; they refer to the document after these."""
     inverse, block, growth = [], None, 0
     for edit in sorted(edits):
         if edit.block != block:
@@ -105,9 +105,9 @@ def invert(edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def rebase(edits: Iterable[Edit], over: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Edits made beside `over`, so that they apply after it. Raises Conflict where the two meet.
+    """Edits that were made beside `over`, moved so that they apply after it. Raises Conflict where the two meet.
 
-    Edits that touch conflict as well: with them, undoing one would not give back what the other found.
+    Edits that merely touch conflict as well: else to undo the first would not restore what the second one found.
     """
     done = sorted(over)
     moved = []

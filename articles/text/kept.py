@@ -1,11 +1,11 @@
-"""What was worked out once is kept for whoever asks again: where, and how much of it?"""
+"""Where is kept what was worked out once, for whoever asks again, and how much of it?"""
 
 from collections import OrderedDict
 from threading import Lock
 
 
 class Kept[Key, Value]:
-    """Values by their keys, so many at most: what was asked for longest ago makes room.
+    """At most so many values by their keys; the one asked for longest ago makes room for a new one.
 
     Each process keeps its own, for all of its threads.
     """

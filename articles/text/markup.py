@@ -1,9 +1,9 @@
-r"""Which words a block shows once its markup is looked through.
+r"""Which words does a block show once its markup is looked through?
 
 A block is inline markdown of a small dialect: `*emphasis*`, `**strong**`, `[words](https://…)` with http, https and
 mailto links, and a backslash before punctuation. Nothing else has a meaning, so nothing else needs an escape.
 
-Positions are code points. What hides markup keeps every position: it prints BLANK where a mark stood.
+Positions are code points. `visible` keeps them all: it puts BLANK where a mark stood.
 """
 
 import re
@@ -13,7 +13,7 @@ from functools import lru_cache
 from os.path import commonprefix
 
 BLANK = "\ufdd0"
-"""A Unicode noncharacter, which intake strips: it can never be a word of a story."""
+"""A Unicode noncharacter that intake strips, so that it can be no word of a story."""
 
 _PUNCTUATION = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ESCAPED = re.compile(rf"\\[{_PUNCTUATION}]")
@@ -23,7 +23,7 @@ _NEEDS_ESCAPE = re.compile(rf"\*|\\(?=[{_PUNCTUATION}]|$)|\[(?=[^\[\]]*\]\()")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a block's source that reads alike: its visible text and how it is set."""
+    """A stretch of a block's source that is set alike: where it stands, its visible text, and how it is set."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark of the source, from `start` to `end`: an escape, or one end of an emphasis or a link."""
+    """A mark of the source, from `start` to `end`: an escape, or the opening or closing end of an emphasis or link."""
 
     start: int
     end: int
@@ -68,20 +68,20 @@ def escape(words: str) -> str:
 
 
 def is_only_words(text: str) -> bool:
-    """Does a block set nothing, so that its words alone tell all of it? Escapes set nothing."""
+    """Does a block hold no emphasis and no link, so that its words alone tell all of it? Escapes may stand in it."""
     return all(mark.end == mark.start + 1 and not mark.opens and not mark.closes for mark in _marks(text))
 
 
 def in_the_box(source: str) -> str:
-    """A block as it is written in: its words where they tell all of it, else its source."""
+    """The text of a block in an edit box: its words if they tell all of it, else its source."""
     return plain(source) if is_only_words(source) else source
 
 
 def retyped(source: str, words: str) -> str:
     """The source of words that were typed over those of a block that is only words.
 
-    What stood there stays as it stood, a star that was none of emphasis too; what was typed anew may set words, and
-    makes a mark of its partner.
+    What stood there stays as it stood, a star that meant no emphasis too; a star that was typed anew may mean some, and
+    so may the old one that it makes a pair with.
     """
     before, _ = _cuts(source)
     start, stop = _new(before, words)
@@ -92,13 +92,13 @@ def retyped(source: str, words: str) -> str:
 
 
 def typed_over(source: str, words: str) -> str:
-    """How words are typed over those of a block that is only words, the signs among the new ones escaped."""
+    """What to type over a block that is only words so that it shows these words: the new ones among them escaped."""
     start, stop = _new(_cuts(source)[0], words)
     return words[:start] + escape(words[start:stop]) + words[stop:]
 
 
 def joined_with(text: str, source: str) -> str:
-    """A text that was typed with the words of a block in it, where they stand first, as source: they keep theirs."""
+    """The source of a typed text that holds the words of a block; these, where they first stand, keep their source."""
     words, _ = _cuts(source)
     at = text.index(words)
     end = at + len(words)
@@ -107,14 +107,14 @@ def joined_with(text: str, source: str) -> str:
 
 
 def _new(before: str, words: str) -> tuple[int, int]:
-    """Where the words stand that are not those which stood there."""
+    """Where the words stand that are new, compared with those before."""
     start = len(commonprefix((before, words)))
     rest = min(len(before), len(words)) - start
     return start, len(words) - len(commonprefix((before[::-1][:rest], words[::-1][:rest])))
 
 
 def _kept(source: str, start: int, end: int, marks: set[int]) -> str:
-    """The source of some words of a block that is only words, without the escapes of those signs."""
+    """The source of some words of a block that is only words, the signs at `marks` without their escapes."""
     words, cuts = _cuts(source)
     if not marks:
         return source[cuts[start] : cuts[end]]
@@ -122,7 +122,7 @@ def _kept(source: str, start: int, end: int, marks: set[int]) -> str:
 
 
 def _marks_with(text: str, new: set[int]) -> set[int]:
-    """Where the signs of emphasis and links stand that hold together with a new one."""
+    """Where the signs of each emphasis and link stand of which at least one is new."""
     found: set[int] = set()
     for outer, inner in _constructs(text):
         signs = {*range(outer[0], inner[0]), *range(inner[1], outer[1])}
@@ -132,7 +132,7 @@ def _marks_with(text: str, new: set[int]) -> set[int]:
 
 
 def excerpt_of(source: str, words: str) -> str:
-    """The source of some words of a block that is only words, where they stand first."""
+    """The source of some words of a block that is only words, from where they first stand."""
     said, cuts = _cuts(source)
     start = said.index(words)
     return source[cuts[start] : cuts[start + len(words)]]
@@ -140,15 +140,15 @@ def excerpt_of(source: str, words: str) -> str:
 
 @lru_cache(maxsize=2)
 def _cuts(source: str) -> tuple[str, list[int]]:
-    """The words of a source, and where it may be cut between any two of them: a paragraph may be split into many."""
+    """The characters that a source shows, and where it may be cut before and after each of them."""
     shown = visible(source)
     return shown.replace(BLANK, ""), [0, *(at + 1 for at, sign in enumerate(shown) if sign != BLANK)]
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
-    """Grow a range until it cuts no link, emphasis or escape and leaves none empty.
+    """Grow a range until it cuts no link, emphasis or escape in half and leaves none empty.
 
-    A fix that cut a link in half would print a bracket to the reader. Some of the words inside one may go.
+    A fix that cut a link in half would show readers a bracket. Some of the words inside one may go.
     """
     constructs = list(_constructs(text))
     while True:
@@ -198,7 +198,7 @@ def _may_hold_markup(text: str) -> bool:
 
 
 def _with_edge_spaces(text: str, start: int, end: int, inner: tuple[int, int]) -> tuple[int, int]:
-    """A range inside an emphasis, grown over spaces that would else stand beside its mark and undo it."""
+    """A range inside an emphasis, grown over spaces that would otherwise stand beside a mark and undo it."""
     while end == inner[1] and start > inner[0] and text[start - 1].isspace():
         start -= 1
     while start == inner[0] and end < inner[1] and text[end].isspace():
@@ -220,7 +220,7 @@ def _constructs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 
 
 def _marks(text: str) -> list[_Mark]:
-    """Every mark that has a meaning, in order; a sign without its partner is a word like any other."""
+    """Every mark that has a meaning, in order; a sign without its partner is text."""
     if not _may_hold_markup(text):
         return []
     links = _links(text)

@@ -1,4 +1,4 @@
-"""Whom does somebody name with an @?"""
+"""Whom does somebody mention with an @?"""
 
 import re
 from collections import Counter
@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 _NAMED = re.compile(r"(?<![\w.@+-])@([\w.@+-]+)")
 _ENDINGS = ".@+-"
-"""What a name may hold, and a sentence may put behind it."""
+"""Signs that a name may hold, but that may also stand behind one in a sentence."""
 
 
 def cut(words: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The words in pieces, each with the name of these that it is, or "" where it is none.
+    """The words in pieces, each with the name that it mentions, or "".
 
-    Case does not matter, but where two names differ in nothing else. An @ in an address names nobody.
+    Case does not matter, unless two names differ in nothing else. An @ in an e-mail address mentions nobody.
     """
     times = Counter(name.casefold() for name in names)
     alone = {name.casefold(): name for name in names if times[name.casefold()] == 1}
@@ -30,7 +30,7 @@ def cut(words: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
 
 
 def strangers(words: str, names: Collection[str]) -> list[str]:
-    """What the words call somebody with an @ that is none of these names, each once."""
+    """What is mentioned with an @ but is none of these names, each once."""
     rest = (piece for piece, name in cut(words, names) if not name)
     called = (found[1].rstrip(_ENDINGS) for piece in rest for found in _NAMED.finditer(piece))
     return list(dict.fromkeys(filter(None, called)))

@@ -1,4 +1,4 @@
-"""What was said otherwise from one version of a text to the next, word by word and without losing a sign of either."""
+"""What changed from one version of a text to the next, word by word and without losing a character of either?"""
 
 import re
 from collections import defaultdict
@@ -14,17 +14,17 @@ from articles.text.similarity import alike, common_ends, fold, placed_tokens, te
 _STOPS = re.compile(r"((?<=\w)[^\w\s]+\s*)\Z")
 
 MOST_OF_THEM = 0.5
-"""So many of the words of a text tell that it stands within another one, changed or not."""
+"""A text stands within another one, changed or not, if that has this share of its words, three in a row."""
 
 LONGEST = 20_000
-"""Of longer texts, in characters, only the beginning and the end that they share are told apart from the rest."""
+"""Of texts of more characters only the beginning and the end that they share are told from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of the older text and what stands in their place in the newer one; either may be nothing.
+    """Words of the older text and what the newer one has in their place; either may be nothing.
 
-    `same`: both say this, whatever space they put between the words.
+    `same`: both have these words, perhaps with other space between them.
     """
 
     old: str
@@ -33,9 +33,9 @@ class Stretch:
 
 
 def rewording(old: str, new: str) -> tuple[Stretch, ...]:
-    """The two texts cut where they part and meet again, by the longest common subsequence of their words.
+    """The two texts, cut where they part and where they meet again, by the longest common subsequence of their words.
 
-    All `old` parts in order are the older text, all `new` parts the newer one; spaces alone make no difference.
+    All `old` parts in a row are the older text, all `new` ones the newer; spaces alone make no difference.
     """
     if max(len(old), len(new)) > LONGEST:
         return tuple(_ends(old, new))
@@ -52,9 +52,9 @@ def rewording(old: str, new: str) -> tuple[Stretch, ...]:
 
 
 def abridged(text: str, beside: int, *, after: bool = True, before: bool = True) -> str:
-    """Words that two texts share, as they are shown after or before a difference: those far from it left out.
+    """Words that two texts share, as shown `after` or `before` a difference: those far from it are left out.
 
-    `beside`: characters shown on either side; up to three times as many are shown whole. No word is cut.
+    `beside`: so many characters are shown on either side; up to three times as many are shown whole. No word is cut.
     """
     if len(text) <= 3 * beside or not (after or before):
         return text
@@ -66,9 +66,9 @@ def abridged(text: str, beside: int, *, after: bool = True, before: bool = True)
 
 
 def in_whole_words(edits: Iterable[Edit], document: Document) -> tuple[Edit, ...]:
-    """The same edits as a reader is shown them: one that begins or ends inside a word or a figure names all of it.
+    """The edits as readers are shown them: one that begins or ends inside a word or figure is widened to all of it.
 
-    Those that do not fit the document stay as they are, and so do those of blocks that it does not have.
+    If the edits do not fit the document they stay as they are, and so do those of blocks that it does not have.
     """
     by_block: defaultdict[str, list[Edit]] = defaultdict(list)
     for edit in edits:
@@ -92,13 +92,13 @@ def triples(text: str) -> set[tuple[str, ...]]:
 
 
 def stands_in(part: str, text: str) -> bool:
-    """Whether a text, or most of its words in a row, stands within another one; of two words nobody can tell."""
+    """Does a text, or enough of its words in a row, stand within another one? Of fewer than three nobody can tell."""
     said = triples(part)
     return bool(said) and len(said & triples(text)) >= MOST_OF_THEM * len(said)
 
 
 def _widened(old: str, new: str, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """A block's edits from one text to the next, widened to whole words of both; those that meet in a word as one."""
+    """A block's edits from one text to the next, widened to whole words of both; those that meet in a word are one."""
     ends, new_ends = ({0, *accumulate(map(len, words_and_gaps(text)))} for text in (old, new))
 
     def is_end(place: int, growth: int) -> bool:
@@ -123,7 +123,7 @@ def _widened(old: str, new: str, edits: Sequence[Edit]) -> Iterator[Edit]:
 
 
 def _trimmed(block: str, start: int, old: str, new: str) -> Edit:
-    """The edit without the whole words that it begins or ends with on both sides."""
+    """The edit without the whole words that old and new begin or end with alike."""
     mine, theirs = words_and_gaps(old), words_and_gaps(new)
     head = _alike_first(mine, theirs)
     tail = _alike_first(mine[head:][::-1], theirs[head:][::-1])
@@ -132,12 +132,12 @@ def _trimmed(block: str, start: int, old: str, new: str) -> Edit:
 
 
 def _alike_first(mine: Sequence[str], theirs: Sequence[str]) -> int:
-    """How many words say the same from the first on."""
+    """How many words are the same from the first one on."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
 
 
 def _pieces(text: str) -> list[str]:
-    """The words of a text and the stops after them, each with the space behind it."""
+    """The words of a text and the stops behind them, each with the space that follows."""
     starts = [0, *filter(None, placed_tokens(text)[1]), len(text)]
     parts = (_STOPS.split(text[start:end], maxsplit=1) for start, end in pairwise(starts))
     return [part for part in chain.from_iterable(parts) if part]
@@ -154,7 +154,7 @@ def _ends(old: str, new: str) -> Iterator[Stretch]:
 
 
 def _merged(stretches: list[Stretch]) -> Iterator[Stretch]:
-    """Neighbours that both say, or that both do not say, as one."""
+    """The stretches with neighbours that are both `same`, or both not, as one."""
     for same, neighbours in groupby(stretches, lambda stretch: stretch.same):
         parts = list(neighbours)
         yield Stretch("".join(part.old for part in parts), "".join(part.new for part in parts), same=same)

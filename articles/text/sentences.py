@@ -1,11 +1,11 @@
-"""Where a text may be cut into sentences, in any script.
+"""Where may a text be cut into sentences, in any script?
 
-It is cut after every stop that a space follows, after "Mr." and "U.S." too: whoever looks for sentences that stand
-twice puts pieces in a row together again, and is thrown off only by a stop that was missed. So this needs no list of
-abbreviations, no language and no library.
+It is cut after every stop that a space follows, even after "Mr." and "U.S.": whoever looks for sentences that stand
+twice joins pieces in a row again, and is misled only by a stop that was missed. So this needs no list of abbreviations,
+no language and no library.
 
-What was pasted without a space is cut, too: after a stop behind two letters that a capital follows, or a letter of a
-script that has none. "U.S.A", "3.5" and "example.com" are whole.
+Sentences pasted without a space are cut too: after a stop that stands behind two letters and before a capital, or a
+letter of a script without capitals. "U.S.A", "3.5" and "example.com" stay whole.
 """
 
 import re
@@ -15,14 +15,14 @@ from itertools import pairwise
 from articles.text.markup import BLANK
 
 _CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
-# German closes a quotation with “, Danish with «: before a space they close, elsewhere they open.
-# Behind a Greek letter the semicolon asks.
+# German closes a quotation with “, Danish with «: before a space these close one, elsewhere they open one.
+# Behind a Greek letter the semicolon is a question mark.
 STOPS = ".!?…։።፧۔؟।॥"
 _GREEK_STOP = "(?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])"
-# Armenian and Amharic are typed with two dots for a stop, and with twice two.
+# Armenian is typed with a colon for its stop, Amharic with two signs like colons.
 _ARMENIAN_STOP = "(?<=[ա-և]:)"
 _AMHARIC_STOP = "(?<=፡)፡"
-# It opens with one set of signs, which is quick to look for.
+# The pattern opens with one set of signs, which is quick to look for.
 _END = re.compile(
     rf"[{STOPS};:፡\u037e。！？](?:(?<=[。！？])[。！？]*[{_CLOSERS}]*|{_AMHARIC_STOP}[{_CLOSERS}]*"
     rf"|(?:(?<=[{STOPS}])[{STOPS}]*|{_GREEK_STOP}|{_ARMENIAN_STOP})[{_CLOSERS}“‘«‹]*(?=\s))"
@@ -31,7 +31,7 @@ _GLUED = re.compile(rf"[{STOPS}](?:(?<=[\w%)][\w%)][.!?…])|(?<=[።፧۔؟।�
 
 
 def pieces_of(text: str) -> list[tuple[int, int]]:
-    """Start and end of each stretch that ends in a stop, without the space round it; the last one may end in none."""
+    """Start and end of each stretch that ends in a stop, without the space round it; the last may have no stop."""
     found = []
     at = 0
     for end in sorted({*(match.end() for match in _END.finditer(text)), *glued(text), len(text)}):
@@ -44,15 +44,15 @@ def pieces_of(text: str) -> list[tuple[int, int]]:
 
 
 def glued(text: str) -> Iterator[int]:
-    """Where a sentence begins right behind the stop of the one before."""
+    """Where a sentence begins right behind the stop of the one before, with no space between."""
     marks = counted = 0
     for match in _GLUED.finditer(text):
         at, opening = match.end(), match[2]
-        # To a pattern the figure of a footnote is a letter, too.
+        # To a pattern the raised figure of a footnote is a letter too.
         if opening.islower() or not opening.isalpha():
             continue
         marks, counted = marks + text.count('"', counted, at), at
-        # A straight mark opens where every one before it was closed.
+        # A straight mark opens a quotation if every one before it was closed.
         opens = match[1].endswith('"') and marks % 2 == 1
         yield at - opens
 

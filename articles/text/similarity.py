@@ -18,6 +18,9 @@ from articles.text.words_apart import are_two_words
 
 type Form = Literal["NFC", "NFKC"]
 
+type SharedRun = tuple[int, int, int]
+"""Words in a row that two texts share: their place in the first, their place in the second, and how many they are."""
+
 LONGEST_WORD = 256
 """Longer words are normalised in pieces: Unicode reordering is quadratic in a row of combining marks."""
 
@@ -305,8 +308,8 @@ def near(first: str, second: str) -> bool:
     return long <= LONGEST_COMPARED and 2 * short >= long * NEAR / 100 and ratio(first, second, at_least=NEAR) > 0
 
 
-def alike(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Where two sequences of words say the same, in order: place in the first, in the second, and how many words."""
+def alike(first: Sequence[str], second: Sequence[str]) -> list[SharedRun]:
+    """Where two sequences of words say the same, in order, by their longest common subsequence."""
     blocks = LCSseq.opcodes(first, second)
     return [(each.src_start, each.dest_start, each.src_end - each.src_start) for each in blocks if each.tag == "equal"]
 

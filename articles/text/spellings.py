@@ -1,8 +1,7 @@
-"""One word spelt more or less fully: with its accents and vowel signs or without, with "ü" or "ue", "ё" or "е", "أ"
-or "ا".
+"""Is this one word, spelt more or less fully: with or without accents and vowel signs, with "ü" or "ue", "ё" or "е"?
 
-Who types in haste, and many a machine, leaves out what readers supply. A sign that is there may tell one word from
-another; a text that bears none of its sort says nothing against it.
+People in haste, and many machines, leave out signs that readers supply. A sign that is there may tell one word from
+another, but a text that has none of its sort does not contradict it.
 """
 
 import re
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 FEWEST_ACCENTED = 2
-"""So many words must bear accents in one text and none in the other: "Müller" alone may be no "Muller"."""
+"""So many words must have accents in one text and none in the other: "Müller" alone may not be "Muller"."""
 
 _POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0654\u0656-\u065f\u0670]+"
@@ -31,39 +30,39 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 
 def without_points(text: str) -> str:
-    """Without the vowel signs of Arabic and Hebrew."""
+    """The text without the vowel signs of Arabic and Hebrew."""
     return _POINTS.sub("", text)
 
 
 def without_accents(text: str) -> str:
-    """Without the accents of Latin and Greek letters."""
+    """The text without the accents of Latin and Greek letters."""
     plain = _ACCENTED.sub(lambda letters: _ACCENTS.sub("", normalize("NFD", letters[0])), text)
     return _ACCENTS.sub("", plain).translate(_NO_ACCENTS)
 
 
 def without_hamza(text: str) -> str:
-    """With a bare alif, as Arabic is typed in haste."""
+    """The text with bare alifs, as Arabic is typed in haste."""
     return text.translate(_NO_HAMZA)
 
 
 def without_nukta(text: str) -> str:
-    """Without the dots of the letters that Hindi took from Urdu, and with a dot for a nasal before a consonant."""
+    """The text without the dots of the letters that Hindi took from Urdu, and with a dot for a nasal consonant."""
     return _HALF_NASAL.sub("\u0902", _NUKTA.sub("", text))
 
 
 def without_yo(text: str) -> str:
-    """With "е" for "ё"."""
+    """The text with "е" for "ё"."""
     return text.translate(_YO)
 
 
 def without_umlauts(text: str) -> str:
-    """With "ue" for "ü" and the like."""
+    """The text with "ue" for "ü" and the like."""
     return text.translate(_UMLAUTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Sparing:
-    """A way to spell with fewer signs, and in how many words of the other text it must show."""
+    """A way to spell with fewer signs, and in how many words it must show before a text is taken to be spelt so."""
 
     spelt: Callable[[str], str]
     fewest: int = 1
@@ -80,14 +79,14 @@ SPARING = (
 
 
 def plainest(text: str) -> str:
-    """A text by which it is found again however sparingly it is spelt."""
+    """The text as it is found again however sparingly it is spelt."""
     return text if text.isascii() else without_accents(without_points(text)).translate(_NO_HAMZA_NO_YO)
 
 
 def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str] | None:
-    """How one of two texts, given as its words, spells those of the other that it shares, or None where it does not.
+    """The way in which one of two texts, given as their words, spells the other's more sparingly, or None.
 
-    Words in capitals alone are often set without accents, and casefolding knows no Turkish: there all go.
+    A text all in capitals is often set without accents, and casefolding does not know Turkish: there all accents go.
     """
     if all(map(str.isascii, first)) and all(map(str.isascii, second)):
         return None
@@ -98,7 +97,7 @@ def sparing(first: Sequence[str], second: Sequence[str]) -> Callable[[str], str]
 
 
 def one_word(word: str, other: str) -> bool:
-    """Are these the same but for such signs and for case?"""
+    """Are these two words the same but for such signs and for case?"""
     if word.isascii() and other.isascii():
         return word.casefold() == other.casefold()
     return any(way.spelt(word).casefold() == way.spelt(other).casefold() for way in SPARING) or (
@@ -107,7 +106,7 @@ def one_word(word: str, other: str) -> bool:
 
 
 def with_its_tone_first(word: str) -> str:
-    """A word of Vietnamese with the mark of its tone on the first of two vowels: "hoà" is "hòa"."""
+    """A Vietnamese word with its tone mark on the first of two vowels: "hòa" for "hoà"."""
     return _TONE_BEHIND.sub(_toned, word) if _TONE_BEHIND.search(word) else word
 
 
@@ -117,7 +116,7 @@ def _toned(vowels: re.Match[str]) -> str:
 
 
 def is_small(letter: str) -> bool:
-    """Is this a small letter where names open with a capital? Georgian has capitals that nobody writes there."""
+    """Is this a small letter of a script in which names open with a capital? In Georgian nobody writes capitals."""
     return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
@@ -127,12 +126,12 @@ def has_no_capital(letter: str) -> bool:
 
 
 def fullness(text: str) -> int:
-    """How many signs a text bears that might have been left out."""
+    """How many letters of a text bear a sign that might have been left out."""
     return 0 if text.isascii() else sum(plainest(letter) != letter for letter in text)
 
 
 def _shared(way: Sparing, first: Sequence[str], second: Sequence[str]) -> int:
-    """How many words of one text the other one spells in this way and it does not; 0 where both bear such signs."""
+    """How many words one text spells this way and the other does not; 0 if both bear such signs, or neither does."""
     plain, other_plain = ([way.spelt(word) for word in words] for words in (first, second))
     if (plain == list(first)) == (other_plain == list(second)):
         return 0

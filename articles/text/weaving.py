@@ -1,4 +1,4 @@
-"""What comes of two people's changes of one text? Both of them, where no word is touched by the two."""
+"""What comes of two people's changes to one text? Both are kept, unless they touch the same word."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,19 +9,19 @@ from articles.text.rewording import LONGEST
 from articles.text.similarity import alike, common_ends, words_and_gaps
 
 FEWEST_KEPT = 3
-"""So many words in a row that somebody left alone between two changes part these; fewer are changed with them."""
-
+"""So many words in a row left alone between two of somebody's changes part the two; fewer count as changed too."""
 
 LINE = "\x1e"
-"""Parts the lines of several blocks that are read as one text; no block holds it."""
+"""The sign between blocks that are read as one text; no block holds it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """What somebody put in place of some steps of a text, and which steps that is about.
+    """What somebody put in place of the steps from `start` to `end` of a text, and which steps that concerns.
 
-    The steps are its words and the gaps beside them, in turn, a gap first. Words that were put in, and words that could
-    as well be others like them beside them, are `loose`: about all steps from `first` to `last`.
+    Steps are the gaps and words of a text in turn, a gap first. A change is `loose` if it puts words in, or takes out
+    words that have their like beside them, so that it might be any of these: it concerns all steps from `first` to
+    `last`.
     """
 
     start: int
@@ -33,15 +33,15 @@ class _Reach:
 
     @property
     def gaps(self) -> tuple[int, int]:
-        """The gaps in which it begins and ends, or beside which it stands."""
+        """The gaps in which the change begins and ends, or beside which it stands."""
         return (self.start, self.end - 1) if self.start % 2 == 0 else (self.start - 1, self.end)
 
 
 def woven(was: str, mine: str, theirs: str) -> str | None:
-    """The text with the changes of both, what both made alike once; None where they touch the same words.
+    """The text with the changes of both, what both made alike once; None if they touch the same words.
 
-    A word is touched as a whole, so that letters of two people never stand in one. Words put in or taken out beside
-    their like may be any of these, and so touch all of them.
+    A word is touched as a whole, so that letters of two people never meet in one. Words put in or taken out beside
+    their like might be any of these, and so touch all of them.
     """
     if theirs == was or mine == theirs:
         return mine
@@ -67,7 +67,7 @@ def _with(changes: Iterable[_Reach], steps: Sequence[str]) -> str:
 
 
 def _meet(one: Iterable[_Reach], other: Iterable[_Reach], steps: int) -> bool:
-    """Whether a change of the one person is about the same words as a change of the other one."""
+    """Does a change of one person concern the same words as a change of the other?"""
     changed, loose, near = (bytearray(steps) for _ in range(3))
     for each in other:
         about = b"\1" * (each.last - each.first)
@@ -85,7 +85,7 @@ def _meet(one: Iterable[_Reach], other: Iterable[_Reach], steps: int) -> bool:
 
 
 def _say_alike(one: Iterable[_Reach], other: Iterable[_Reach]) -> bool:
-    """Whether two people put a word of the same in side by side, or three in a row anywhere: it may be meant once."""
+    """Did both put in the same word side by side, or the same three in a row anywhere? It may be meant only once."""
     beside: dict[int, set[str]] = defaultdict(set)
     said: set[tuple[str, ...]] = set()
     for each in other:
@@ -105,7 +105,7 @@ def _triples(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT) -> Iterator[_Reach]:
-    """What turns the steps of the old text into those of the new one; `least` words left alone part two of it."""
+    """The changes that turn the steps of the old text into those of the new; `least` words left alone part two."""
     words, others = old[1::2], new[1::2]
     kept = [(-1, -1), *_kept(words, others, least), (len(words), len(others))]
     is_rewritten = not any(any(map(str.isalnum, words[at])) for at, _ in kept[1:-1])
@@ -114,7 +114,7 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
         start, end = 2 * at + 2, 2 * next_at + 1
         said = new[2 * place + 2 : 2 * next_place + 1]
         if gone and come and is_rewritten:
-            yield _Reach(start, end, "".join(said), 0, len(old))  # nothing is left that words could be put in beside
+            yield _Reach(start, end, "".join(said), 0, len(old))  # no word is left beside which others could be put in
         elif gone and come and "".join(said).count(LINE) > "".join(old[start:end]).count(LINE):
             # A line was put in: where the other person joined two, it would become a part of one.
             yield _Reach(start, end, "".join(said), *_with_signs(old, start, end), loose=True)
@@ -127,7 +127,7 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
         elif gone:
             before, after = _like_it(words, at + 1, next_at)
             taken = _Reach(start, end, said[0], start - 2 * before, end + 2 * after, loose=bool(before or after))
-            # Of the two gaps the one that is left is no part of the change.
+            # Of the two gaps, the one that stayed is no part of the change.
             if said[0] == old[start]:
                 taken = replace(taken, start=start + 1, new="")
             elif said[0] == old[end - 1]:
@@ -138,7 +138,7 @@ def _changes(old: Sequence[str], new: Sequence[str], *, least: int = FEWEST_KEPT
 
 
 def _with_signs(steps: Sequence[str], start: int, end: int) -> tuple[int, int]:
-    """Some steps with the signs that stand beside them, up to the next word of letters or figures."""
+    """A range of steps, grown over the signs beside it up to the next word of letters or figures."""
     while start and not any(map(str.isalnum, steps[start - 1])):
         start -= 2
     while end < len(steps) and not any(map(str.isalnum, steps[end])):
@@ -147,7 +147,7 @@ def _with_signs(steps: Sequence[str], start: int, end: int) -> tuple[int, int]:
 
 
 def _reworded(old: Sequence[str], start: int, end: int, said: Sequence[str]) -> Iterator[_Reach]:
-    """Other words in place of some, and other gaps beside them."""
+    """The changes of reworded steps: the words, and the gaps beside them if these differ too."""
     if said[0] != old[start]:
         yield _Reach(start, start + 1, said[0], start, start + 1)
     yield _Reach(start + 1, end - 1, "".join(said[1:-1]), start + 1, end - 1)
@@ -156,7 +156,7 @@ def _reworded(old: Sequence[str], start: int, end: int, said: Sequence[str]) -> 
 
 
 def _kept(old: Sequence[str], new: Sequence[str], least: int) -> Iterator[tuple[int, int]]:
-    """The words that were left alone, each with its place in the old text and in the new one."""
+    """The words left alone, each by its place in the old text and in the new."""
     for at, place, size in _ends(old, new) if sum(map(len, chain(old, new))) > LONGEST else alike(old, new):
         opens, closes = at == place == 0, (at + size, place + size) == (len(old), len(new))
         if size >= least or opens or closes:
@@ -164,14 +164,14 @@ def _kept(old: Sequence[str], new: Sequence[str], least: int) -> Iterator[tuple[
 
 
 def _ends(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """The words that two texts open with and those that they close with."""
+    """The words with which both texts open and those with which both close, as `alike` tells them."""
     head, tail = common_ends(old, new)
     yield 0, 0, head
     yield len(old) - tail, len(new) - tail, tail
 
 
 def _like_it(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
-    """By how many words a stretch of them could stand further up, or further down, and the text be the same."""
+    """By how many words a stretch could stand further up or further down without making another text."""
     before = after = 0
     while start - before > 0 and words[start - before - 1] == words[end - before - 1]:
         before += 1

@@ -1,6 +1,6 @@
-"""Which two words are a slip of the finger apart and yet two words: "contacts" and "contracts", "tried" and "tired".
+"""Which two words are only a slip of the finger apart and yet two: "contacts" and "contracts", "tried" and "tired"?
 
-No list of them is ever complete: what is missing is told as a slip, of which an editor sees both sides.
+No such list is ever complete: a pair that is missing is called a slip, and the editor sees both words.
 """
 
 from functools import lru_cache
@@ -44,11 +44,11 @@ infección inxección|prodavanje predavanje|prodavali predavali|prodavanja preda
 infecție injecție|infecții injecții|detecție detenție|coliziune coluziune|prescris proscris
 отказался оказался|отказалась оказалась|отказались оказались
 """
-"""Words of one line, or between two bars, are each other's neighbours."""
+"""Words of one line, or between two bars, are a slip apart from each other."""
 
 _PARTING = "an ab|auf aus|ver vor|an av|an af|przy prze|při pře|pri pre|пре при|пре про|пере пред|ie iz"
 _OPENINGS = frozenset(frozenset(pair.split()) for pair in _PARTING.split("|"))
-"""What parts two verbs of German, Swedish, Danish, Latvian and the Slavic languages: "abgesagt" and "angesagt"."""
+"""Openings that make two verbs of one in German, Swedish, Danish, Latvian and Slavic: "abgesagt", "angesagt"."""
 
 _LONGEST_OPENING = 4
 

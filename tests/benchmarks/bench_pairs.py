@@ -19,8 +19,9 @@ from datasketch import MinHash, MinHashLSH
 from rapidfuzz import fuzz, process
 from rensa import RMinHash, RMinHashLSH
 
-from articles.detection.comparison.differences import Passage, compare
+from articles.detection.comparison.differences import compare
 from articles.detection.comparison.pairs import grams_of, pairs_of
+from articles.detection.comparison.passages import Passage
 from articles.detection.engine import detect
 from articles.text.document import Document
 from articles.text.similarity import fold, level, terms

@@ -8,7 +8,8 @@ import pytest
 
 from articles.actions import review
 from articles.actions.editing import edit_block
-from articles.detection.comparison.differences import Passage, compare
+from articles.detection.comparison.differences import compare
+from articles.detection.comparison.passages import Passage
 from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row

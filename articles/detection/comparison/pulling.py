@@ -3,8 +3,8 @@
 import re
 
 from articles.detection.comparison.departures import keys
-from articles.detection.comparison.differences import Passage
 from articles.detection.comparison.facts import read
+from articles.detection.comparison.passages import Passage
 
 FEWEST = 5
 """A quotation of fewer words is a phrase."""

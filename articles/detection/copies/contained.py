@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, islice
 
-from articles.detection.comparison.departures import RUN, Departure, keys
+from articles.detection.comparison.departures import SHORTEST_RUN, Departure, keys
 from articles.detection.comparison.differences import Difference
 from articles.detection.comparison.pulling import is_pulled_out_of
 from articles.detection.copies.cutting import Cut, cut, is_glued_at
@@ -14,8 +14,8 @@ from articles.detection.copies.likeness import Edge, Standing, likeness
 from articles.detection.copies.meant import answers_another
 from articles.detection.copies.repeats import MOST_STARTS, SURELY_PROSE, counts, opening_alike
 from articles.detection.findings import Kind
-from articles.detection.page.furniture import is_pulled
 from articles.detection.reading import Reading
+from articles.detection.words.signs import reads_like_a_pull_quote
 from articles.text.document import Block
 
 EXCERPT = 0.4
@@ -221,7 +221,7 @@ def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
 
     def parted(change: Departure) -> Departure:
         own = change.first if difference.shorter_first else change.second
-        if len(own) < RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
+        if len(own) < SHORTEST_RUN or not any(f" {' '.join(keys(own))} " in words for words in said):
             return change
         return Departure(own, (), immaterial=True) if difference.shorter_first else Departure((), own, immaterial=True)
 
@@ -231,7 +231,9 @@ def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
 
 
 def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
-    return is_pulled(reading.shown(part)) or is_pulled_out_of(reading.passage(part), reading.passage(long))
+    return reads_like_a_pull_quote(reading.shown(part)) or is_pulled_out_of(
+        reading.passage(part), reading.passage(long)
+    )
 
 
 def _short_neighbours(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.detection.comparison.differences import SURELY_NO_ROW
+from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from itertools import chain
 
 from articles.detection.comparison.departures import Departure
-from articles.detection.comparison.differences import Difference, Passage, leading, names_another, tell_of_others
+from articles.detection.comparison.differences import Difference
 from articles.detection.comparison.facts import Word, read
+from articles.detection.comparison.passages import Passage
+from articles.detection.comparison.rows import leading, names_another, tell_of_others
 from articles.detection.copies.dialogue import are_listed
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Kind
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
@@ -162,7 +164,7 @@ def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
         one, other = places[earlier.id] + step, places[later.id] + step
         if one >= 0 and other < len(body) and earlier.id != body[other].id and later.id != body[one].id:
             beside, again = reading.wording(body[one]), reading.wording(body[other])
-            if beside.length >= reading.limit(SHORTEST) and near(beside.folded, again.folded):
+            if beside.length >= reading.limit(SHORTEST_PARAGRAPH) and near(beside.folded, again.folded):
                 return True
     return False
 

@@ -1,56 +1,44 @@
-"""Which paragraphs are copies of each other, and so one decision: runs of them, equal or nearly, and all their copies.
+"""Which paragraphs are copies of each other and so one decision: single ones or runs, equal or nearly, and all copies.
 
-What stands twice together was pasted together: a copy goes with its run, its short lines too, though one paragraph in
-the middle was edited, put in or left out. Lines that another rule speaks of already are passed over, so that a repeated
-headline in the middle does not cut a run in two.
+What stands twice together was pasted together: a copy goes with its run, short lines too, even if one paragraph in the
+middle was edited, added or left out. Lines that a finding names already are passed over, so that a repeated headline in
+the middle does not cut a run in two.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain, dropwhile, groupby, pairwise
+from itertools import chain, pairwise
 
 from articles.detection.comparison.departures import Departure
 from articles.detection.comparison.differences import Difference
+from articles.detection.copies.fuller import fuller_versions
 from articles.detection.copies.keeping import in_the_earlier_place, keep_one, nothing_is_lost
 from articles.detection.copies.likeness import Standing, likeness, told_as_runs
 from articles.detection.copies.meant import Meant, meant
-from articles.detection.copies.redivided import RUNS
-from articles.detection.copies.repeats import SHORTEST, counts, repeats, said
+from articles.detection.copies.redivided import RULE_OF_RUNS
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH, counts, repeats, said
+from articles.detection.copies.runs import Copies, Run, joined, parted, with_their_copies
 from articles.detection.copies.slips import Elsewhere, slips_in
 from articles.detection.findings import Kind, Severity, Suggestion
-from articles.detection.page.furniture import ends_in_a_stop, glued_dateline
+from articles.detection.page.furniture import glued_dateline
 from articles.detection.reading import Reading
-from articles.text.document import FURNITURE, Block
+from articles.detection.words.signs import ends_in_a_stop
+from articles.text.document import Block
 from articles.text.dressing import undressed
 from articles.text.markup import plain
 from articles.text.spellings import fullness
 
-STEPS = ((1, 1), (2, 2), (1, 2), (2, 1))
-"""How far on in the run, and in its copy, its next paragraph may stand: a gap of one is allowed in either."""
-
-FEWEST_TOLD = 2
-"""So many paragraphs make a version of a story, or of a part of it."""
-
-MOST_VERSIONS = 50
-"""At so many places one is looked for: each look may read all that stands below."""
-
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
-
-type Pair = tuple[int, int]
-"""Where a line stands first, and where again."""
-
-type Copies = list[tuple[int, ...]]
-"""Where the lines of a run stand, in each of its copies."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Consecutive paragraphs and their copies; the first of `copies` is the one that stands first.
+    """Paragraphs in a row and their copies; the first of `copies` is the one that stands first.
 
-    `differences` are how each line of each later copy differs from the first one, None where it does not.
-    `all_there_are`: nothing else is equal to a line of it or resembles one; else a copy would be left.
+    `differences` say how each line of each later copy differs from that of the first one, None where it does not.
+    `all_there_are`: no other line equals or resembles one of these; else a copy would be left.
     """
 
     copies: tuple[tuple[Block, ...], ...]
@@ -62,11 +50,11 @@ class Group:
     """Does the first copy open the story, and something else stand below it?"""
     meant: Meant = Meant.NO
     slips: tuple[int, ...] = ()
-    """In how many words each copy slipped, where the rest of the story tells."""
+    """In how many words each copy is misspelt, as far as the rest of the story tells; empty if it tells nothing."""
     movable: bool = False
     """Can the later copy stand in the place of the earlier one?"""
     fuller: bool = False
-    """Do the same stand in a version that says all this and more, right below this one?"""
+    """Is the later copy part of a fuller version that stands right below the version of the earlier one?"""
 
     @property
     def size(self) -> int:
@@ -84,7 +72,7 @@ class Group:
 
     @property
     def merely_alike(self) -> bool:
-        """Is no paragraph among them repeated word for word, and no fact changed?"""
+        """Is no paragraph of them repeated word for word, and no fact changed?"""
         return self.kind is not Kind.CONFLICT and all(found is not None for copy in self.differences for found in copy)
 
     @cached_property
@@ -112,13 +100,16 @@ class Group:
 
     @property
     def told(self) -> tuple[Departure, ...]:
-        """The same, of two copies as the one that stays says it first."""
+        """The same; of two copies, what the one that stays says comes first."""
         turned = self.best and len(self.copies) == 2
         return tuple(change.turned() for change in self.changes) if turned else self.changes
 
     @cached_property
     def best(self) -> int:
-        """The copy that an editor would keep: in the fuller version, without tags, slips and marks, and the first."""
+        """The place of the copy that an editor would keep: that of a fuller version, else the cleanest, else the first.
+
+        The cleanest has the fewest tags and marks, then the fewest slips, then the most accents.
+        """
         if self.fuller:
             return 1
         spelt = any(change.spelt_otherwise for change in self.changes) and not self.undecided
@@ -142,7 +133,7 @@ class Group:
 
     @property
     def preferred(self) -> bool:
-        """Would an editor take the others out unread? Where they differ in slips and stops at most."""
+        """Would an editor take the others out unread? Only if they differ in slips and typesetting at most."""
         if self.meant is Meant.LIKELY:
             return False
         if self.fuller:
@@ -155,7 +146,7 @@ class Group:
         return self.exact or (self.all_there_are and not self.undecided)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
-        """Keep the first copy, or another one where that would settle it too, there or in the earlier place."""
+        """Keep the best copy, or another one if that settles it too, where it stands or in the earlier place."""
         found = keep_one(self.copies, self.best)
         if not self.all_there_are:
             return found[:1]
@@ -188,85 +179,52 @@ def groups(reading: Reading) -> tuple[Group, ...]:
     near = {(place[edge.earlier.id], place[edge.later.id]): edge.difference for edge in like.copies}
     told = {(words[first], words[again]): difference for (first, again), difference in near.items()}
     story = _Story(reading, lines, words, told, Counter(words), reading.once(Standing), like.elsewhere)
-    found: list[Group] = []
     ranks = [reading.document.places[block.id] for block in lines]
-
-    # Equal copies go whatever becomes of the others, and what is undecided waits for an editor: so a run of both is one
-    # decision only where that settles all of it, and who decides first and who decides last end alike.
     loose = {at for at, block in enumerate(lines) if not counts(reading, block)}
-    join: Callable[[list[list[Pair]]], list[list[Pair]]] = partial(_joined, ranks=ranks, loose=loose)
-    if RUNS in reading.ruleset.off:
+    join: Callable[[list[Run]], list[Run]] = partial(joined, ranks=ranks, loose=loose)
+    if RULE_OF_RUNS in reading.ruleset.off:
         equal, join = [[pair] for pair in chain.from_iterable(equal)], list
     slips = [[pair] for pair, difference in near.items() if not difference.undecided]
     apart = [[pair] for pair, difference in near.items() if difference.undecided]
-    settling: list[list[Pair]] = []
-    for copies, runs in story.copied(join([*equal, *slips])):
-        if story.differ(copies) and (group := story.group(copies)).all_there_are:
-            found.append(group)
-            continue
-        for same, part in chain.from_iterable(_parted(run, words) for run in runs):
-            (settling if same else apart).append(part)
-    left = chain(story.copied(settling), story.copied(join(apart)))
-    found += (story.group(copies) for copies, _ in left)
+    found = _each_one_decision(story, [*equal, *slips], apart, join)
     return tuple(replace(group, fuller=_is_told_more_fully(reading, group)) for group in found)
 
 
+def _each_one_decision(
+    story: "_Story",
+    settling: list[Run],
+    apart: list[Run],
+    join: Callable[[list[Run]], list[Run]],
+) -> list[Group]:
+    """The groups of stretches that differ in slips at most (`settling`), and of those that only an editor can decide.
+
+    Equal copies go whatever becomes of the others, and what is undecided waits for an editor. So equal and nearly equal
+    lines are one decision only if that settles all of them; then the story ends alike whatever is decided first.
+    """
+    found: list[Group] = []
+    left: list[Run] = []
+    for copies, runs in story.copied(join(settling)):
+        if story.differ(copies) and (group := story.group(copies)).all_there_are:
+            found.append(group)
+            continue
+        for same, part in chain.from_iterable(parted(run, story.words) for run in runs):
+            (left if same else apart).append(part)
+    found += (story.group(copies) for copies, _ in chain(story.copied(left), story.copied(join(apart))))
+    return found
+
+
 def _is_told_more_fully(reading: Reading, group: Group) -> bool:
-    """Do both copies say the same, the later one in a version right below that says all of the earlier one and more?"""
+    """Are these two equal copies, the later one in a fuller version right below the version of the earlier one?"""
     if len(group.copies) > 2 or not group.exact or not group.all_there_are:
         return False
-    shortest = reading.limit(SHORTEST)
+    shortest = reading.limit(SHORTEST_PARAGRAPH)
     earlier, later = ({line.id for line in copy if reading.length(line) >= shortest} for copy in group.copies)
-    return any(earlier <= old and later <= new for old, new in reading.once(_told_again_more_fully))
-
-
-def _told_again_more_fully(reading: Reading) -> tuple[tuple[Set[str], Set[str]], ...]:
-    """The paragraphs of each version of the story as it arrived that the one right below says too, among others.
-
-    An old version above the new one, into which something was put: what is new has its place there and nowhere else.
-    """
-    shortest = reading.limit(SHORTEST)
-    heads = {reading.folded(reading.arrived.block(slot)) for slot in FURNITURE}
-    long_ones = (block for block in reading.arrived.paragraphs if reading.length(block) >= shortest)
-    lines = [block for block in long_ones if reading.folded(block) not in heads]
-    words = [reading.folded(block) for block in lines]
-    found: list[tuple[Set[str], Set[str]]] = []
-    stood: dict[str, int] = {}
-    done = tried = 0
-    for again, line in enumerate(words):
-        first = stood.setdefault(line, again)
-        if first < done or again - first < FEWEST_TOLD:
-            continue
-        tried += 1
-        if tried > MOST_VERSIONS:
-            break
-        if (end := _end_of(words, first, again)) is None:
-            continue
-        done = end
-        if end - again > again - first:
-            versions = lines[first:again], lines[again:end]
-            found.append(({block.id for block in versions[0]}, {block.id for block in versions[1]}))
-    return tuple(found)
-
-
-def _end_of(words: Sequence[str], first: int, again: int) -> int | None:
-    """Where all that stands between two places ends that comes again in its order from the second on.
-
-    None where something of it does not, or more than as much again comes between.
-    """
-    at = again
-    for line in words[first:again]:
-        while at < len(words) and words[at] != line:
-            at += 1
-        at += 1
-        if at > min(len(words), again + 2 * (again - first)):
-            return None
-    return at
+    return any(earlier <= old and later <= new for old, new in reading.once(fuller_versions))
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The lines of a story, by their places: what each says, and how those differ of which it is `told`."""
+    """The lines of a story by their places: what each says (`words`), how often, and how copies differ (`told`)."""
 
     reading: Reading
     blocks: Sequence[Block]
@@ -277,25 +235,25 @@ class _Story:
     elsewhere: Elsewhere
 
     def are_told(self, first: int, again: int) -> bool:
-        """Is it known how these two differ, if they do?"""
+        """Are these two equal, or is it known how they differ?"""
         return self.words[first] == self.words[again] or (self.words[first], self.words[again]) in self.told
 
     def differ(self, copies: Copies) -> bool:
-        """Does any of these copies say other words than the first?"""
+        """Does any of these copies say something else than the first?"""
         said = [[self.words[at] for at in copy] for copy in copies]
         return any(words != said[0] for words in said)
 
-    def copied(self, runs: Iterable[list[Pair]]) -> Iterator[tuple[Copies, list[list[Pair]]]]:
-        """Where each run and all its copies stand, if they count, and the runs that say so."""
-        for copies, parts in _with_their_copies(runs, self.are_told):
+    def copied(self, runs: Iterable[Run]) -> Iterator[tuple[Copies, list[Run]]]:
+        """Where each run that counts and all its copies stand, and the runs that say so."""
+        for copies, parts in with_their_copies(runs, self.are_told):
             self.reading.check_time()
             trimmed = self._trimmed(copies)
             if any(counts(self.reading, self.blocks[at]) for at in trimmed[0]):
                 yield trimmed, parts
 
     def _trimmed(self, run: Copies) -> Copies:
-        """A run without the short lines at its ends that stand elsewhere too: those are no part of what was pasted."""
-        shortest = self.reading.limit(SHORTEST)
+        """A run without short lines at its ends that stand elsewhere too: they were not pasted with it."""
+        shortest = self.reading.limit(SHORTEST_PARAGRAPH)
         start, end = 0, len(run[0])
 
         def loose(column: int) -> bool:
@@ -309,7 +267,7 @@ class _Story:
         return [copy[start:end] for copy in run]
 
     def group(self, run: Copies) -> Group:
-        """A run and its copies, with what is to be known of them."""
+        """A run and its copies with all that is to be known of them."""
         copies = tuple(tuple(self.blocks[at] for at in copy) for copy in run)
         differences = tuple(
             tuple(
@@ -336,82 +294,21 @@ class _Story:
 
 
 def _lines(reading: Reading) -> list[Block]:
-    """The paragraphs of which no other finding speaks."""
+    """The paragraphs that no other finding names."""
     told = reading.once(told_as_runs)
     standing = (block for block in reading.document.paragraphs if block.id not in told)
     return [block for block in standing if not reading.claimed_whole(block, Severity.ERROR)]
 
 
-def _joined(stretches: list[list[Pair]], ranks: Sequence[int], loose: Container[int]) -> list[list[Pair]]:
-    """The longest runs of stretches of which each opens where the one before ends, in the run and in its copy.
-
-    A run that would meet its own copy begins below the `loose` lines at its top, which nobody would tell of alone.
-    """
-    runs: list[list[Pair]] = []
-    ends: dict[Pair, list[Pair]] = {}
-    for stretch in sorted(stretches, key=lambda stretch: (stretch[0][1], stretch[0][0])):
-        first, again = stretch[0]
-        last = stretch[-1][0]
-        for step, copy_step in STEPS:
-            run = ends.get((ranks[first] - step, ranks[again] - copy_step), [])
-            if clear := _clear_of(last, run, loose):
-                del ends[ranks[run[-1][0]], ranks[run[-1][1]]]
-                run[:] = clear
-                break
-        else:
-            run = []
-            runs.append(run)
-        run += stretch
-        ends[ranks[run[-1][0]], ranks[run[-1][1]]] = run
-    return runs
-
-
-def _clear_of(last: int, run: Sequence[Pair], loose: Container[int]) -> list[Pair]:
-    """What is left of a run that goes on to this line without meeting its own copy, its loose top left out; or none."""
-    clear = list(dropwhile(lambda pair: pair[0] in loose and pair[1] <= last, run))
-    return clear if clear and last < clear[0][1] else []
-
-
-def _parted(run: Sequence[Pair], words: Sequence[str]) -> Iterator[tuple[bool, list[Pair]]]:
-    """The stretches of a run whose lines are equal in both places, and those whose lines are nearly."""
-    return ((same, list(part)) for same, part in groupby(run, lambda pair: words[pair[0]] == words[pair[1]]))
-
-
-def _with_their_copies(
-    runs: Iterable[list[Pair]], are_told: Callable[[int, int], bool]
-) -> Iterator[tuple[Copies, list[list[Pair]]]]:
-    """Where each run and all its copies stand, and the runs that say so.
-
-    What is a copy of a copy is one of the first as well, where it is known how the two differ.
-    """
-    copies: dict[tuple[int, ...], Copies] = {}
-    members: dict[tuple[int, ...], list[list[Pair]]] = defaultdict(list)
-    taken: dict[tuple[int, ...], set[int]] = {}
-    owner: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for run in runs:
-        first = tuple(pair[0] for pair in run)
-        again = tuple(pair[1] for pair in run)
-        head = owner.get(first, first)
-        if all(map(are_told, head, again)):
-            first = head
-        copies.setdefault(first, [first])
-        if taken.setdefault(first, set(first)).isdisjoint(again):
-            owner[again] = first
-            copies[first].append(again)
-            members[first].append(run)
-            taken[first].update(again)
-    return ((sorted(known), members[first]) for first, known in copies.items() if len(known) > 1)
-
-
 def _is_movable(reading: Reading, copies: Sequence[Sequence[Block]]) -> bool:
-    """Can the later copy stand where the earlier one does?"""
+    """Can the later copy stand in the place of the earlier one?"""
     if len(copies) > 2 or any(one.kind != other.kind for one, other in zip(*copies, strict=True)):
         return False
     return stands_free(reading, copies[1][0], [*copies[0], *copies[1][1:]])
 
 
 def stands_free(reading: Reading, block: Block, others: Iterable[Block]) -> bool:
-    """Did no line announce this one when the story arrived, and do neither it nor the others open in a dateline?"""
+    """Did no line announce this block when the story arrived, and does no dateline open it or one of the others?"""
     body, at = reading.arrived.body, reading.arrived.places.get(block.id, 0)
     if at and not ends_in_a_stop(reading.shown(body[at - 1])):
         return False

@@ -1,4 +1,4 @@
-"""Which paragraphs are nearly the same, or one inside the other.
+"""Which paragraphs are nearly the same, and which stand inside longer ones?
 
 Only those that share words in a row (`overlaps`) are compared word by word.
 """
@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.detection.comparison.departures import Departure
-from articles.detection.comparison.differences import HELD, LIKE, SURELY_NO_ROW, Difference, compare
+from articles.detection.comparison.differences import HELD, LIKE, Difference, compare
 from articles.detection.comparison.pairs import Pairs, pairs_of
+from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.copies.entries import are_entries, are_rows, differs_in_several_facts, tells_of_another
 from articles.detection.copies.pieces import pieces_in
 from articles.detection.copies.redivided import Redivided, redivided
@@ -25,18 +26,19 @@ from articles.text.kept import Kept
 from articles.text.similarity import looks_like, near
 
 BUT_FOR_SLIPS = (Kind.TYPOGRAPHY, Kind.TYPO, Kind.REWORDED)
+"""Copies that say the same, though perhaps in other words."""
 
 MOST_STORIES = 16
-"""Of so many stories it is remembered between two scans which paragraphs share words."""
+"""For so many stories it is remembered from one scan to the next which paragraphs share words."""
 
 _PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
-"""What texts have in common: a fix that takes out an equal copy leaves the others as they were."""
+"""What texts have in common, by these texts: a fix that takes out an equal copy leaves them as they were."""
 
 LONG_ROW = 20
-"""A row of so many words that differs in one figure may be a paragraph that was pasted again and again."""
+"""A row of so many words that differs in only one fact may be a paragraph that was pasted again and again."""
 
 FEWEST_ROWS = 3
-"""So many paragraphs of one mould are no accident."""
+"""So many paragraphs of one mould are rows and no accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Edge:
 
     @property
     def short(self) -> Block:
-        """The one that has fewer words."""
+        """The one with fewer words."""
         return self.earlier if self.difference.shorter_first else self.later
 
     @property
@@ -69,9 +71,9 @@ class Edge:
 class Likeness:
     """How the paragraphs of a story resemble each other; of several that say the same, the first stands for all.
 
-    `copies` are near copies, each of the first of its like; `inside` paragraphs that stand inside longer ones; `rows`
-    lines of one mould with other values; `entries` are of one as well, most likely. `elsewhere` tells what the
-    story knows of the words in which they slipped.
+    `copies` are near copies, each of the first of its like, `inside` paragraphs that stand inside longer ones, `rows`
+    lines of one mould with other values, and `entries` are probably of one mould as well. `elsewhere` tells which
+    spellings the rest of the story uses.
     """
 
     copies: tuple[Edge, ...]
@@ -83,7 +85,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Overlaps:
-    """What the paragraphs of a story have in common; those that say the same stand for each other."""
+    """What the paragraphs of a story have in common; places are those in `equals`, paragraphs that say the same."""
 
     equals: tuple[tuple[Block, ...], ...]
     pairs: Pairs
@@ -100,18 +102,17 @@ class Overlaps:
 
     @property
     def sharing(self) -> frozenset[str]:
-        """The ids of the blocks that share as much as a sentence with another one or with themselves."""
+        """The ids of the blocks in which as much as a sentence stands that another one has, or they have twice."""
         return frozenset(block.id for place in self.pairs.sharing for block in self.equals[place])
 
 
 def overlaps(reading: Reading) -> Overlaps:
-    """What the paragraphs that count have in common, whatever has been found of them already."""
+    """What the paragraphs that count have in common, whatever findings name them already."""
     equals: dict[str, list[Block]] = defaultdict(list)
     for block in reading.document.paragraphs:
         if counts(reading, block):
             equals[said(reading, block)].append(block)
-    # An image says what the caption beside it says, and no more, and a link what heads another story: their words are
-    # compared with nobody's.
+    # An image may say what its caption says, and a link has the headline of another story: neither is compared.
     wordings = [reading.wording(equal[0]) for equal in equals.values()]
     texts = tuple(each.text for each in wordings)
     pairs = _PAIRS.get(texts)
@@ -123,7 +124,7 @@ def overlaps(reading: Reading) -> Overlaps:
 
 
 def resembling(reading: Reading) -> dict[str, set[str]]:
-    """Which share words with which, by the first of those that say the same: more than are near copies."""
+    """Which blocks share words with which, by id; of those that say the same, the first. Not all are near copies."""
     shared = reading.once(overlaps)
     found: dict[str, set[str]] = defaultdict(set)
     for pair in shared.pairs.likely:
@@ -134,7 +135,7 @@ def resembling(reading: Reading) -> dict[str, set[str]]:
 
 
 class Standing:
-    """Which paragraphs that count say the same, and which resemble each other, whatever other rules say of them."""
+    """Which paragraphs that count say the same or resemble each other, whatever findings name them already."""
 
     def __init__(self, reading: Reading) -> None:
         found = reading.once(overlaps)
@@ -152,51 +153,32 @@ class Standing:
 
 
 def runs_apart(reading: Reading) -> tuple[Redivided, ...]:
-    """The runs that stand again divided in other places, and of which no other paragraph has a part."""
+    """The runs that stand again divided in other places, if no other paragraph resembles a part of them."""
     return tuple(run for run in reading.once(redivided) if reading.once(Standing).alone((*run.earlier, *run.later)))
 
 
 def told_as_runs(reading: Reading) -> frozenset[str]:
-    """The ids of the later paragraphs of those runs: none of them is told by itself."""
+    """The ids of the later paragraphs of those runs, none of which is reported by itself."""
     return frozenset(block.id for run in reading.once(runs_apart) for block in run.later)
 
 
 def likeness(reading: Reading) -> Likeness:
-    """Compare the paragraphs of which no stronger finding speaks."""
+    """Compare the paragraphs that no stronger finding names."""
     shared = reading.once(overlaps)
     blocks = [block for block in reading.document.paragraphs if shared.pairs.likely and _is_asked(reading, block)]
     pairs = shared.likely_among(blocks)
     if not pairs:
         return Likeness((), (), (), (), Elsewhere(reading, ()))
-    alike: dict[str, list[Edge]] = defaultdict(list)
-    for edge in _edges(reading, blocks, pairs):
-        alike[edge.earlier.id].append(edge)
-    copies: list[Edge] = []
-    inside: list[Edge] = []
-    rows: list[Edge] = []
-    for edges in alike.values():
-        mould = _is_mould(reading.length(edges[0].earlier), edges)
-        for edge in edges:
-            conflict = edge.difference.kind is Kind.CONFLICT
-            if edge.difference.kind is Kind.PATTERN or (
-                conflict and (mould or are_rows(reading, *edge.pair, edge.difference))
-            ):
-                rows.append(edge)
-            else:
-                (inside if edge.difference.inside else copies).append(edge)
+    rows, inside, copies = _sorted_out(reading, _edges(reading, blocks, pairs))
     moulded = frozenset().union(*map(_blocks, _tied(rows)))
+    in_rows, in_copies = _blocks(rows), _blocks(copies)
+    elsewhere = Elsewhere(reading, (edge.difference for edge in copies))
     versions: list[Edge] = []
     entries: list[Edge] = []
-    in_rows = _blocks(rows)
-    elsewhere = Elsewhere(reading, (edge.difference for edge in copies))
     for edge in copies:
         if edge.blocks & moulded and differs_in_several_facts(edge.difference):
             rows.append(edge)
-        elif (
-            _is_another_row(reading, edge)
-            or are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
-            or _is_of_a_litany(reading, edge, _blocks(copies))
-        ):
+        elif _is_entry(reading, edge, in_rows, in_copies):
             entries.append(edge)
         else:
             told = but_for_a_slip(reading, elsewhere, *edge.pair, edge.difference)
@@ -207,8 +189,38 @@ def likeness(reading: Reading) -> Likeness:
     return Likeness(tuple(versions), tuple(held), tuple(rows), tuple(entries), elsewhere)
 
 
+def _sorted_out(reading: Reading, edges: Iterable[Edge]) -> tuple[list[Edge], list[Edge], list[Edge]]:
+    """The rows of one mould, the paragraphs inside longer ones, and the near copies."""
+    alike: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        alike[edge.earlier.id].append(edge)
+    rows: list[Edge] = []
+    inside: list[Edge] = []
+    copies: list[Edge] = []
+    for same in alike.values():
+        mould = _is_mould(reading.length(same[0].earlier), same)
+        for edge in same:
+            conflict = edge.difference.kind is Kind.CONFLICT
+            if edge.difference.kind is Kind.PATTERN or (
+                conflict and (mould or are_rows(reading, *edge.pair, edge.difference))
+            ):
+                rows.append(edge)
+            else:
+                (inside if edge.difference.inside else copies).append(edge)
+    return rows, inside, copies
+
+
+def _is_entry(reading: Reading, edge: Edge, in_rows: frozenset[str], in_copies: frozenset[str]) -> bool:
+    """Are these two entries of one list and no versions of one, though they are nearly the same?"""
+    return (
+        _is_another_row(reading, edge)
+        or are_entries(reading, *edge.pair, edge.difference, several=bool(edge.blocks & in_rows))
+        or _is_of_a_litany(reading, edge, in_copies)
+    )
+
+
 def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
-    """The long paragraphs of one mould and those that are entries of a list; short ones are a table."""
+    """The long paragraphs of one mould and the entries of a list; short paragraphs of one mould are a table."""
     found = reading.once(likeness)
     entries = _blocks(found.entries)
     told = [edge for edge in found.rows if edge.blocks & entries or _may_be_a_paragraph(reading, edge)]
@@ -219,19 +231,19 @@ def moulds(reading: Reading) -> Iterator[tuple[Edge, ...]]:
 
 
 def _may_be_a_paragraph(reading: Reading, row: Edge) -> bool:
-    """Is a row too long for a table, or so long that it may have been pasted again, since one figure alone differs?"""
+    """Is a row too long for a table, or long enough to be a copy in which one fact was changed?"""
     words, difference = reading.length(row.short), row.difference
     one_differs = difference.kind is Kind.CONFLICT and not differs_in_several_facts(difference)
     return words >= SURELY_NO_ROW or (words >= LONG_ROW and one_differs)
 
 
 def _tied(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
-    """The resemblances that tie together as many blocks as make a mould."""
+    """The edges that tie together enough blocks for a mould, one mould at a time."""
     return (mould for mould in _together(edges) if len(_blocks(mould)) >= FEWEST_ROWS)
 
 
 def _together(edges: Sequence[Edge]) -> Iterator[tuple[Edge, ...]]:
-    """The resemblances, those that have blocks in common together."""
+    """The edges in groups that have blocks in common."""
     heads: dict[str, str] = {}
 
     def head(block: str) -> str:
@@ -253,10 +265,10 @@ def _blocks(edges: Iterable[Edge]) -> frozenset[str]:
 
 
 def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int, int]]) -> Iterator[Edge]:
-    """Of those pairs the ones that are copies in some way; a near copy is one of the first of its like alone.
+    """Those pairs that are copies in some way; a near copy is paired with the first of its like alone.
 
-    What differs from the first in a fact has near copies of its own, but for slips: else a slip in one row of a table
-    would be told of another row. So has what is no copy of the first.
+    A paragraph that differs from the first in a fact may have near copies of its own that say the same: else a slip in
+    one row of a table would be told of another row. So may one that is no copy of the first.
     """
     following: set[int] = set()
     disputed: set[int] = set()
@@ -285,7 +297,7 @@ def _edges(reading: Reading, blocks: Sequence[Block], pairs: Sequence[tuple[int,
 
 
 def _tell_of_two(reading: Reading, earlier: Block, later: Block, found: Difference) -> bool:
-    """Is the later one no version of the earlier one, but something of its own, of which there may be versions?"""
+    """Does the later one tell of something else, so that there may be versions of it too?"""
     if found.kind is not Kind.CONFLICT:
         return found.kind is Kind.PATTERN
     return are_entries(reading, earlier, later, found, several=False)
@@ -298,15 +310,16 @@ def _compared(reading: Reading, earlier: Block, later: Block) -> Difference | No
 
 
 def _is_asked(reading: Reading, block: Block) -> bool:
+    """Does a block count, and does no finding name it that matters as much?"""
     if block.id in reading.once(told_as_runs):
         return False
     return counts(reading, block) and not reading.claimed_whole(block, Severity.WARNING)
 
 
 def _is_another_row(reading: Reading, edge: Edge) -> bool:
-    """Is this one of several short lines like each other that open with other words, though it may stand in a long one?
+    """Is this one of several short lines that are alike but open with different words, even if a long one holds it?
 
-    What was pasted twice and then changed opens as it did, but for a word before it or the number of a list.
+    A copy that was changed opens as it did, but perhaps for a word put before it or the number of a list.
     """
     if edge.difference.kind is not Kind.CONFLICT or not _is_short(reading, edge.short):
         return False
@@ -320,9 +333,9 @@ def _is_another_row(reading: Reading, edge: Edge) -> bool:
 
 
 def _is_of_a_litany(reading: Reading, edge: Edge, copies: frozenset[str]) -> bool:
-    """Do both tell of something else between the words that a third paragraph opens with and ends in, too?
+    """Do both tell of different things between a first and a last sentence that a third paragraph has too?
 
-    That one is no copy of any: a paragraph may have been pasted three times.
+    The third must not be a near copy itself: a paragraph may have been pasted three times.
     """
     if not all(map(tells_of_another, edge.difference.changes)) or edge.difference.kind is Kind.TYPOGRAPHY:
         return False
@@ -334,7 +347,7 @@ def _is_of_a_litany(reading: Reading, edge: Edge, copies: frozenset[str]) -> boo
 
 
 def _frame(reading: Reading, block: Block) -> tuple[str, ...] | None:
-    """The words that a paragraph of several sentences opens with, and the last of these."""
+    """The first words of a paragraph of several sentences, and its last sentence; None where there is only one."""
     opening, pieces = reading.terms(block)[:OPENING], reading.wording(block).once(pieces_in)
     return (*opening, pieces[-1].key) if len(opening) == OPENING and len(pieces) > 1 else None
 
@@ -344,9 +357,9 @@ def _is_short(reading: Reading, block: Block) -> bool:
 
 
 def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
-    """Are these lines of one mould, as in a table: a line of which the same word is another each time?
+    """Are these lines of one mould, as in a table: one line in which the same word is another one each time?
 
-    Of a long one that differs in one place it has to be something else in all of three, and no figure that rose.
+    In a long line with one difference that has to be something else each time, and not just another figure.
     """
     changes = [edge.difference.changes for edge in edges if edge.difference.kind is Kind.CONFLICT]
     differing = [[change for change in each if change.contradicts] for each in changes]
@@ -360,5 +373,5 @@ def _is_mould(words: int, edges: Sequence[Edge]) -> bool:
 
 
 def _have_one_place(differing: Sequence[Sequence[Departure]]) -> bool:
-    """Is there a word of the first that is another one in each of the others?"""
+    """Is there a word of the first line that is another one in each of the others?"""
     return bool(set.intersection(*({word for change in changes for word in change.first} for changes in differing)))

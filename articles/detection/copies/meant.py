@@ -12,15 +12,16 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
-from articles.detection.comparison.differences import SURELY_NO_ROW
+from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.copies.dialogue import is_spoken, label_of
 from articles.detection.copies.pieces import pieces_in
-from articles.detection.copies.repeats import SHORTEST, SURELY_PROSE, counts
-from articles.detection.page.furniture import ends_in_a_stop, is_numbered, is_pulled, is_question, page_lines
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH, SURELY_PROSE, counts
+from articles.detection.page.furniture import page_lines
 from articles.detection.page.notices import is_of_the_page
 from articles.detection.reading import Reading
 from articles.detection.words.instructions import tells_what_to_do
 from articles.detection.words.page_lines import Sort
+from articles.detection.words.signs import ends_in_a_stop, is_numbered, is_question, reads_like_a_pull_quote
 from articles.text.document import Block
 from articles.text.similarity import near
 
@@ -230,7 +231,7 @@ def _names_a_refrain(reading: Reading, line: Block) -> bool:
 
 def _is_pulled(reading: Reading, stood: _Stood) -> bool:
     """Is one of them a quotation that the others end in a stop, set again as a pull quote?"""
-    pulled = [is_pulled(reading.shown(copy[0])) for copy in stood.copies if len(copy) == 1]
+    pulled = [reads_like_a_pull_quote(reading.shown(copy[0])) for copy in stood.copies if len(copy) == 1]
     return any(pulled) and not all(pulled)
 
 
@@ -375,7 +376,7 @@ def _body(reading: Reading) -> tuple[Block, ...]:
 
 def _of_the_page(reading: Reading) -> frozenset[str]:
     """The short lines that other rules take out of the story as it arrived: bylines, datelines and what came along."""
-    lines, shortest = reading.once(page_lines), reading.limit(SHORTEST)
+    lines, shortest = reading.once(page_lines), reading.limit(SHORTEST_PARAGRAPH)
     slots = {block for block, line in lines.items() if line.sort in (Sort.BYLINE, Sort.DATELINE)}
     return frozenset(
         block.id

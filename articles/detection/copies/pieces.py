@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from articles.detection.findings import Span
-from articles.detection.page.furniture import ends_in_a_stop, marks_in
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
+from articles.detection.words.signs import ends_in_a_stop, marks_in
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen

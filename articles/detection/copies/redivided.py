@@ -1,4 +1,4 @@
-"""Which paragraphs in a row stand again word for word, but divided in other places: the end of one with the next."""
+"""Which paragraphs in a row stand again word for word, but divided into paragraphs in other places?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,16 +9,16 @@ from articles.detection.findings import Severity
 from articles.detection.reading import Reading
 from articles.text.document import Block
 
-RUNS = "repeated-run"
-"""The rule that tells of runs; where a desk has it off, each paragraph of a run is told by itself."""
+RULE_OF_RUNS = "repeated-run"
+"""The id of the rule that reports runs; where a desk has it off, each paragraph of a run is a finding of its own."""
 
 type Places = tuple[int, int]
-"""Where something stands first, and where again; or how many paragraphs it has there."""
+"""A place and that of a copy; or how many paragraphs there are from either on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redivided:
-    """The same words twice, as whole paragraphs each time, though not as the same ones."""
+    """The same words twice, both times as whole paragraphs, but divided in other places."""
 
     earlier: tuple[Block, ...]
     later: tuple[Block, ...]
@@ -26,7 +26,7 @@ class Redivided:
 
 def redivided(reading: Reading) -> tuple[Redivided, ...]:
     """Every such run of the story as it stands."""
-    if RUNS in reading.ruleset.off or not any(_openings(reading, reading.once(opening_alike))):
+    if RULE_OF_RUNS in reading.ruleset.off or not any(_openings(reading, reading.once(opening_alike))):
         return ()
     return redivided_among(
         reading,
@@ -35,7 +35,7 @@ def redivided(reading: Reading) -> tuple[Redivided, ...]:
 
 
 def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided, ...]:
-    """Every such run of these lines, with those round it that are divided alike or were split or merged."""
+    """Every such run of these lines, with the lines beside it that stand again alike, split or merged."""
     place = {block.id: at for at, block in enumerate(lines)}
     openings = _openings(reading, opening_alike_among(reading, lines))
     starts = [(place[one.id], place[two.id]) for one, two in openings]
@@ -55,7 +55,7 @@ def redivided_among(reading: Reading, lines: Sequence[Block]) -> tuple[Redivided
 
 
 def _openings(reading: Reading, alike: Iterable[Sequence[Block]]) -> Iterator[tuple[Block, Block]]:
-    """Which two of those that open alike say the same until one of them ends, and the other goes on."""
+    """Which two blocks that open alike say the same until one of them ends and the other goes on."""
     for blocks in alike:
         texts = [reading.folded(block) for block in blocks]
         if len({len(text) for text in texts}) == 1:  # as of equal lines, however many
@@ -71,9 +71,9 @@ def _goes_on(text: str, other: str) -> bool:
 
 
 def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walked: set[Places]) -> Places:
-    """How many paragraphs from both places on say the same; none where each is a copy of one or of its parts.
+    """How many paragraphs from both places on say the same; none if each is equal to another, split or merged.
 
-    The places that were `walked` over lead nowhere else.
+    Those are found without this. Places that were `walked` over need not be tried again.
     """
     size = copy_size = 0
     moved = False
@@ -85,7 +85,7 @@ def _run(reading: Reading, lines: Sequence[Block], first: int, again: int, walke
 
 
 def _unit(reading: Reading, lines: Sequence[Block], first: int, again: int, *, stop: int) -> Places | None:
-    """How many paragraphs from both places on say the same until they end together; None where they do not."""
+    """How many paragraphs from both places on say the same until both end together; None if they do not."""
     ahead, said, behind = "", 0, 0  # a paragraph of the one side, and how much of it the other side has said
     counted, ends = [0, 0], (stop - first, len(lines) - again)
     while counted[behind] < ends[behind]:

@@ -1,57 +1,60 @@
-"""Which lines stand again further down, the same but for their typesetting: the longest runs of them, in one pass."""
+"""Which lines count as paragraphs, and which stand again further down, the same but for their typesetting."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles.detection.copies.dialogue import words_said
-from articles.detection.page.furniture import ends_in_a_stop, is_row
 from articles.detection.page.notices import is_of_the_page
 from articles.detection.reading import Reading
 from articles.detection.ruleset import Limit
 from articles.detection.wording import Wording
+from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 from articles.text.dressing import mark_of
 from articles.text.similarity import length
 
-SHORTEST = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
-"""A paragraph of fewer words may well stand twice: a label, a refrain, a sign-off."""
+SHORTEST_PARAGRAPH = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
+"""Shorter lines may well stand twice: labels, refrains, sign-offs."""
 
 SURELY_PROSE = 15
-"""A shorter line that ends in no stop is a caption, the head of a table, or a row of one."""
+"""A line without a stop and of fewer words may be a caption, the head of a table, or a row of one."""
 
 SURELY_PROSE_LETTERS = 100
 SURELY_PROSE_SIGNS = 60
-"""Or it has fewer characters, fewer still in a script without capitals, which writes few vowels or whole syllables.
+"""Or of fewer characters, the second figure in scripts without capitals, which write few vowels or whole syllables.
 
-Fifteen words of English have as many with their spaces, eleven of Polish or Russian.
+Fifteen English words, or eleven Polish or Russian ones, have about a hundred characters with their spaces.
 """
 
 LONGEST_SIGN = 3
-"""A longer word with a digit in it is one, and no move or mark: "covid19"."""
+"""A sign with a digit in it has at most so many letters, as a move in chess has; "covid19" is a word."""
 
 OPENING = 3
-"""So many words tell how a paragraph opens."""
+"""Paragraphs that share so many first words open alike."""
 
 LEAST_LEFT = 0.4
-"""So much of a paragraph is left where its copy broke off; less is quoted out of it."""
+"""A copy that broke off has at least this share of its paragraph's words; less is quoted out of it."""
 
 MOST_STARTS = 8
-"""So many earlier places are tried for the start of a run: enough for real text, and few for a thousand equal lines."""
+"""At most so many earlier places are tried for the start of a run: real text needs no more, equal lines may be many."""
 
 _DIGIT = re.compile(r"\d")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _OPENING_MARKS = re.compile(r"^[*\[]{1,3}(?=\w)")
 
 NO_LIST = ("", ">")
-"""Marks before a line that make no list of several."""
+"""Marks before several lines that make no list of them."""
 
 _DASHES = " \t-–—―"
-"""What speech opens with in many languages, and a row of a list: the one ends in a stop as a sentence does."""
+"""Dashes that open speech in many languages, and the rows of lists; but speech ends in a stop."""
 
 
 def repeats(reading: Reading, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Where each run of lines that stands more than once stands first, where again, and how many lines it has."""
+    """Each run of lines that stands again: its place, the place of its copy, and how many lines it has.
+
+    `words` are what the lines say, by which they are found again.
+    """
     if len(set(words)) < len(words):
         yield from _runs(reading, words)
 
@@ -62,19 +65,20 @@ def counts(reading: Reading, block: Block) -> bool:
 
 
 def said(reading: Reading, block: Block) -> str:
-    """By what words a line is found again: the row of a list is no copy of a paragraph that says the same."""
+    """The words by which a line is found again; those of a row are marked, as it is no copy of a paragraph."""
     wording = reading.wording(block)
     is_its_row = wording.said != wording.shown and wording.shown in reading.once(_rows)
     return f"{mark_of(wording.shown)} {wording.folded}" if is_its_row else wording.folded
 
 
 def _rows(reading: Reading) -> frozenset[str]:
-    """The lines that stand among rows like them; what says the same elsewhere is that row pasted again."""
+    """The lines that stand among rows of a list; a line elsewhere that is the same is that row pasted again."""
     marked = (block for block in reading.document.paragraphs if mark_of(reading.shown(block)) not in NO_LIST)
     return frozenset(reading.shown(block) for block in marked if _is_among_rows(reading, block))
 
 
 def _counting(reading: Reading) -> frozenset[str]:
+    """The ids of the paragraphs that count."""
     prose = {block.id for block in reading.document.paragraphs if _is_prose(reading, block)}
     broken_off: set[str] = set()
     for blocks in reading.once(opening_alike):
@@ -86,7 +90,7 @@ def _counting(reading: Reading) -> frozenset[str]:
 
 
 def opening_alike(reading: Reading) -> tuple[tuple[Block, ...], ...]:
-    """The blocks of the body that open with the same words, where there are two or more."""
+    """The blocks of the body that open with the same words, two or more at a time."""
     return opening_alike_among(reading, reading.document.paragraphs)
 
 
@@ -99,15 +103,19 @@ def opening_alike_among(reading: Reading, blocks: Iterable[Block]) -> tuple[tupl
 
 
 def _is_broken_off(reading: Reading, line: Block, long: Block) -> bool:
-    """Is a line that ends in no stop how a paragraph opens, much of it? A caption has words of its own."""
+    """Is a line without a stop the first part of a paragraph, and much of it? A caption has words of its own."""
     terms, others = reading.terms(line), reading.terms(long)
-    if line.kind != "paragraph" or is_row(reading.shown(line)) or reading.length(line) < reading.limit(SHORTEST):
+    if (
+        line.kind != "paragraph"
+        or is_row(reading.shown(line))
+        or reading.length(line) < reading.limit(SHORTEST_PARAGRAPH)
+    ):
         return False
     return LEAST_LEFT * len(others) <= len(terms) < len(others) and others[: len(terms)] == terms
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
-    shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST)
+    shown, size, shortest = reading.shown(block), words_said(reading, block), reading.limit(SHORTEST_PARAGRAPH)
     if block.kind != "paragraph" or size < shortest or reading.wording(block).once(_is_no_copy):
         return False
     if is_row(shown):
@@ -123,12 +131,12 @@ def _is_prose(reading: Reading, block: Block) -> bool:
 
 
 def _is_no_copy(wording: Wording) -> bool:
-    """Is this a row of figures, or a line of the page, which goes wherever it stands?"""
+    """Is this a row of figures, or a line of the page, which is no copy wherever it stands?"""
     return _is_of_figures(wording) or wording.once(is_of_the_page)
 
 
 def _is_of_figures(wording: Wording) -> bool:
-    """Are most words of a line figures or short signs with one, as moves of a game of chess or the row of a table?"""
+    """Are most words of a line figures or short signs with a digit, as in a table or in the moves of a chess game?"""
     shown = wording.shown
     digits = len(_DIGIT.findall(shown)) if not shown.isascii() else _digits_in_ascii(shown)
     if 2 * digits <= wording.length:  # a tenth of the time
@@ -146,14 +154,14 @@ def _digits_in_ascii(text: str) -> int:
 
 
 def _is_as_long_as_prose(text: str) -> bool:
-    """Are there so many characters that it is prose in a language of long words, too?"""
+    """Has a text so many characters that it is prose even in a language of long words?"""
     if len(text) < SURELY_PROSE_SIGNS:
         return False
     return len(text) >= SURELY_PROSE_LETTERS or text.lower() == text.upper()
 
 
 def _is_among_rows(reading: Reading, block: Block) -> bool:
-    """Did a line above or below it open with the same sign when the story arrived? Lines of a quoted mail do, too."""
+    """Did the line above or below open with the same sign when the story arrived? Quoted mail, too, opens with ">"."""
     mark = mark_of(reading.shown(block))
     if mark in NO_LIST:
         return False
@@ -163,12 +171,12 @@ def _is_among_rows(reading: Reading, block: Block) -> bool:
 
 
 def _unmarked(text: str) -> str:
-    """A line without what its words are set in: the tags of HTML, the emphasis or the link it opens with."""
+    """A line without HTML tags and the emphasis or link it opens with."""
     return _OPENING_MARKS.sub("", _TAG.sub(" ", text).strip() if text.startswith("<") else text)
 
 
 def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Where each repeated run stands first, where again, and how many lines it has."""
+    """The runs that `repeats` tells of, the longest from each place on, in one pass."""
     found = []
     often = Counter(words)
     starts: dict[str, list[int]] = defaultdict(list)
@@ -196,7 +204,7 @@ def _runs(reading: Reading, words: Sequence[str]) -> list[tuple[int, int, int]]:
 
 
 def _shared(words: Sequence[str], first: int, again: int) -> int:
-    """How many lines from `first` on stand again from `again` on, without meeting it or beginning anew."""
+    """How many lines from `first` on stand again from `again` on; the run neither meets its copy nor begins anew."""
     most = min(again - first, len(words) - again)
     size = 0
     while size < most and words[first + size] == words[again + size]:

@@ -1,4 +1,4 @@
-"""Where is a story told again, in other words? There a new version of it was pasted onto the old one."""
+"""Where is the story told again in other words, because a new version was pasted onto the old one?"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,26 +15,29 @@ from articles.text.document import Block
 
 RETOLD = 0.6
 RETOLD_ON = 0.5
-"""So much of the lede stands in the paragraph that retells it, and of what followed it in what follows."""
+"""This share of the lede's longer words stands in the paragraph that retells it; the next ones share the second."""
 
 FEWEST_WORDS = 6
-"""A lede with fewer longer words is like too many paragraphs."""
+"""A lede with fewer longer words resembles too many paragraphs."""
 
 PROSE_WORDS = 12
+"""A paragraph of fewer words tells too little to be compared."""
+
 FEWEST_PARAGRAPHS = 3
+"""A version has so many paragraphs of prose or more."""
 
 MOST_TOPS = 5
-"""What more paragraphs say, or the next ones, is a round-up or a mould."""
+"""If more paragraphs seem to begin the story again, it is a round-up or a list of entries."""
 
 ENOUGH_COPIES = 2
-"""So many paragraphs that stand above as well, the same or nearly, and no summary tells the story again."""
+"""If so many paragraphs stand above as well, the same or nearly, it is a version of the story and no summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """Two versions of one story: what stands above the paragraph that tells the lede again, and what stands from it on.
+    """Two versions of one story: what stands `above` the paragraph that tells the lede again, and what from it on.
 
-    `again` is that paragraph, and of the next ones those that tell again what followed the lede.
+    `again` is that paragraph and, of those below it, the ones that tell again what followed the lede.
     """
 
     lede: Block
@@ -44,9 +47,9 @@ class Retelling:
 
 
 def retellings(reading: Reading, paragraphs: Sequence[Block]) -> Iterator[Retelling]:
-    """Each paragraph that tells the lede again, where what follows tells again what followed it.
+    """Each paragraph that tells the lede again if what follows it tells again what followed the lede.
 
-    In other words: where all of it is said word for word, paragraphs were pasted twice.
+    It has to do so in other words: where all is the same word for word, paragraphs were pasted twice.
     """
     prose = [block for block in paragraphs if reading.length(block) >= PROSE_WORDS]
     if len(prose) < 2 * FEWEST_PARAGRAPHS or prose[0].kind != "paragraph":
@@ -75,7 +78,7 @@ def retold(reading: Reading) -> tuple[Retelling, ...]:
 
 
 def is_sure(reading: Reading, told: Retelling) -> bool:
-    """Do paragraphs stand in both versions, the same or nearly? A summary has none of those."""
+    """Do several paragraphs stand in both versions, the same or nearly? Those of a summary do not."""
     like = reading.once(likeness)
     above = {block.id for block in told.above}
     near = {edge.later.id for edge in (*like.copies, *like.inside) if edge.earlier.id in above}
@@ -85,15 +88,15 @@ def is_sure(reading: Reading, told: Retelling) -> bool:
 
 
 def would_mix(reading: Reading, finding: Finding) -> bool:
-    """Is this about copies in a story that stands in two versions, so that its fix would leave a mixture of both?"""
+    """Is this finding about copies in a story of two versions, so that its fix would leave a mixture of them?"""
     named = {span.block for span in (*finding.spans, *finding.related)}
     return sum(counts(reading, reading.now[block]) for block in named) > 1 and reading.once(_has_versions)
 
 
 def _has_versions(reading: Reading) -> bool:
-    """Is the story told twice, as it arrived and with what was added since, and is something left of both versions?
+    """Is the story told twice, and is something left of both versions?
 
-    As it arrived: else one decision would hide a version from the next.
+    It is read as it arrived, with what was added since: else one decision would hide a version from the next.
     """
     arrived = {block.id: block for block in reading.arrived.body}
     body = (arrived.get(block.id, block) for block in reading.document.body)
@@ -103,10 +106,10 @@ def _has_versions(reading: Reading) -> bool:
 
 
 def _both_stand(reading: Reading, told: Retelling) -> bool:
-    """Is something left of either version that the other one tells as well?
+    """Is something left of each version that the other one tells as well?
 
-    Below the version that was kept, a paragraph which both have word for word goes as any copy does. Above it, that
-    copy would stay and the one in its place would go: there somebody has to look.
+    Below the version that was kept, a paragraph that both have word for word goes as any copy does. Above it, that copy
+    would stay and the one in its place would go: there somebody has to look.
     """
     above, below = ([block for block in each if _counts_still(reading, block)] for each in (told.above, told.below))
     said = {reading.folded(block) for block in told.above}
@@ -115,24 +118,25 @@ def _both_stand(reading: Reading, told: Retelling) -> bool:
 
 
 def _counts_still(reading: Reading, block: Block) -> bool:
+    """Does a block of the story as it arrived still count, as it stands now?"""
     return counts(reading, reading.now[block.id])
 
 
 def _any_told(reading: Reading, blocks: Sequence[Block], version: Sequence[Block]) -> bool:
-    """Does a version tell what one of these paragraphs tells?"""
+    """Does a paragraph of the version tell what one of these blocks tells?"""
     for block in blocks:
         about = longer_words(reading, block)
         for each in version:
             reading.check_time()
-            if shared(about, longer_words(reading, each)) >= RETOLD_ON:
+            if shared_part(about, longer_words(reading, each)) >= RETOLD_ON:
                 return True
     return False
 
 
 def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[Block, Block]]) -> bool:
-    """Is not most of it said word for word elsewhere?
+    """Is the story told again in other words, rather than most of it pasted twice word for word?
 
-    Below a lede that says the same, one paragraph at least is a copy as well: else the lede alone was pasted twice.
+    Below a lede that says the same, at least one paragraph has to be a near copy too: else only the lede was pasted.
     """
     lede = compare(reading.passage(told.lede), reading.passage(told.again[0]))
     often = Counter(reading.folded(block) for block in (*told.above, *told.below))
@@ -152,7 +156,7 @@ def _in_other_words(reading: Reading, told: Retelling, followed: Sequence[tuple[
 
 
 def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Iterator[int]:
-    """The places of the paragraphs that say most of what the lede is about, or half above what stood below it."""
+    """The places of paragraphs that say enough of what the lede is about, less if the next one is what followed it."""
     following = reading.folded(prose[1])
     for at in range(1, len(prose) - 1):
         reading.check_time()
@@ -162,9 +166,9 @@ def _retelling(reading: Reading, about: set[str], prose: Sequence[Block]) -> Ite
 
 
 def _goes_on_alike(reading: Reading, told: Retelling) -> bool:
-    """Is it the lede in other words and hardly more, and does the same stand below either, two paragraphs at least?
+    """Is it the lede in other words and hardly more, with the same two paragraphs below it as below the lede?
 
-    What says much else as well was only where the run was pasted.
+    A paragraph that says much else as well is only where that run was pasted.
     """
     own = longer_words(reading, told.again[0])
     if len(own & longer_words(reading, told.lede)) < RETOLD_ON * len(own):
@@ -177,12 +181,12 @@ def _goes_on_alike(reading: Reading, told: Retelling) -> bool:
 
 
 def longer_words(reading: Reading, block: Block) -> set[str]:
-    """The words of a paragraph that say what it is about, and its figures."""
+    """The words of a paragraph that tell what it is about: those of four letters or more, and figures."""
     return {word for word in reading.terms(block) if len(word) > 3 or word.isdigit()}
 
 
-def shared(first: set[str], second: set[str]) -> float:
-    """How much of the smaller set is in the other one."""
+def shared_part(first: set[str], second: set[str]) -> float:
+    """Which part of the smaller set is in the other one, 0 to 1."""
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
@@ -191,13 +195,13 @@ def _are_copies(reading: Reading, earlier: Block, later: Block) -> bool:
 
 
 def _followed(reading: Reading, before: Sequence[Block], after: Sequence[Block]) -> list[tuple[Block, Block]]:
-    """Those of the earlier paragraphs that later ones tell again, each with that one, in the same order."""
+    """The earlier paragraphs that later ones tell again in the same order, each with the one that does."""
     told = [longer_words(reading, block) for block in before]
     at = 0
     found = []
     for block in after:
         words = longer_words(reading, block)
-        match = next((n for n in range(at, len(told)) if shared(told[n], words) >= RETOLD_ON), None)
+        match = next((n for n in range(at, len(told)) if shared_part(told[n], words) >= RETOLD_ON), None)
         if match is not None:
             found.append((before[match], block))
             at = match + 1

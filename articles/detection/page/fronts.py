@@ -1,42 +1,38 @@
-"""What of the story's own furniture a paragraph opens with, run together with it or with more furniture."""
+"""Which paragraphs open with the story's own furniture, run together with it: headline, standfirst or byline."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from articles.detection.page.furniture import (
-    bare,
-    ends_in_a_stop,
-    headline_lines,
-    is_no_label,
-    page_lines,
-    slot_says,
-    standfirst_lines,
-)
+from articles.detection.page.furniture import headline_lines, is_no_label, page_lines, slot_says, standfirst_lines
 from articles.detection.reading import Reading
 from articles.detection.words.page_lines import PageLine, Sort
 from articles.detection.words.page_words import BY, WRITTEN_BY
+from articles.detection.words.signs import ends_in_a_stop, without_heading_mark
 from articles.text.document import Block
 from articles.text.markup import BLANK
 from articles.text.similarity import end_of, fold, length, near, pairs_of_ideographs, terms
 from articles.text.spellings import has_no_capital
 
 SHORTEST_HEADLINE = 4
-"""Fewer words may open a sentence as well as head a story."""
+"""A headline of fewer words may open a sentence by chance."""
 
 SHORTEST_REST = 6
-"""What goes on behind a full stop with fewer words than this is no paragraph of its own."""
+"""Fewer words behind the furniture and its full stop are no paragraph."""
 
 LEDE = 200
-"""In so many characters a lede tells its headline again."""
+"""In so many characters a lede tells again what its headline says."""
 
 FRONT = 5
+"""Two words with so many first letters in common speak of the same."""
+
 TOLD_AGAIN = 0.5
 PAIRS_TOLD_AGAIN = 0.3
-"""So many of a line's words, or of its pairs of ideographs, every second of which is a part of two words."""
+"""This share of a line's words is told again, or of its pairs of ideographs, every second of which parts a word."""
 
 MOST_PARTS = 6
+"""At most so many slots are run together in one paragraph."""
 
 _AROUND = rf"\s{BLANK}*_#\"'”’“‘»›«‹„)\]」』"
 _OPENING = re.compile(rf"[{_AROUND}([]*")
@@ -48,12 +44,12 @@ _BETWEEN = re.compile(rf"[{_AROUND}]*[:|/–—.-]*[{_AROUND}([]*")
 _CLOSERS = "\"'”’“‘»›«‹)]」』"
 _ASKS = tuple("?!？！؟")
 _CUT = ("…", "...")
-"""A standfirst that ends so was cut from the lede."""
+"""How a standfirst ends that was cut from the lede."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The words of a slot, and the block that goes on saying them."""
+    """What one slot of the story says, and the block that keeps saying it."""
 
     kind: str
     block: Block
@@ -62,9 +58,9 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The furniture that a paragraph opens with: it ends at `end`, and what follows begins at `goes_on`.
+    """The furniture with which a paragraph opens: it ends at `end`, and what follows begins at `goes_on`.
 
-    `stopped`: a full stop parts the two, as it parts two sentences of one paragraph. `whole`: nothing follows.
+    `stopped`: a full stop parts the two, as if they were sentences of one paragraph. `whole`: nothing follows.
     """
 
     block: Block
@@ -76,7 +72,7 @@ class Front:
 
 
 def fronts(reading: Reading) -> Iterator[Front]:
-    """Every paragraph of the body that opens with the story's furniture and goes on."""
+    """Each paragraph of the body that opens with the story's furniture."""
     slots = reading.once(_longest_first)
     if not slots:
         return
@@ -98,7 +94,7 @@ def _longest_first(reading: Reading) -> tuple[Slot, ...]:
 
 
 def _slots(reading: Reading) -> Iterator[Slot]:
-    """What the story's furniture says: in its slots, else in the lines of the body that stand for them."""
+    """What the story's furniture says, in its slots or else in the lines of the body that stand for them."""
     for kind, arrived in (("headline", headline_lines), ("standfirst", standfirst_lines)):
         block = reading.document.block(kind)
         if not block.text and (lines := reading.once(arrived)):
@@ -112,7 +108,7 @@ def _slots(reading: Reading) -> Iterator[Slot]:
         return
     names = {place: line.says for place, line in reading.once(page_lines).items() if _is_a_byline(line)}
     standing = next((reading.now[place] for place in names if reading.now[place].text), None)
-    # Of two writers either may go up; then the slot says which.
+    # Of two bylines either may be put in the slot; then the slot says which.
     if standing and len(set(names.values())) == 1:
         yield Slot("byline", standing, names[standing.id])
 
@@ -122,18 +118,19 @@ def _is_a_byline(line: PageLine) -> bool:
 
 
 def _is_long_enough(reading: Reading, block: Block, kind: str) -> bool:
-    """Does a line say too much to be a label, or to open a sentence by chance?"""
+    """Is a line too long to be a label or to open a sentence by chance?"""
     if kind == "headline":
         return reading.length(block) >= SHORTEST_HEADLINE
     return reading.wording(block).once(is_no_label)
 
 
 def _cues(slots: Sequence[Slot]) -> set[str]:
+    """What may stand before a name where the story has a byline."""
     return {*BY, *WRITTEN_BY} if any(slot.kind == "byline" for slot in slots) else set()
 
 
 def _front(reading: Reading, block: Block, found: tuple[Slot, ...], end: int) -> Front | None:
-    """What stands at the front of a paragraph that opens with this furniture, which ends there."""
+    """The front of a paragraph that opens with this furniture, if it does begin anew behind its `end`."""
     text = reading.visible(block)
     seam = (_SEAM_OF_A_NAME if found and found[-1].kind == "byline" else _SEAM).match(text, end)
     if not found or seam is None:
@@ -150,7 +147,7 @@ def _front(reading: Reading, block: Block, found: tuple[Slot, ...], end: int) ->
 
 
 def _in_a_row(text: str, slots: Sequence[Slot]) -> tuple[tuple[Slot, ...], int]:
-    """The furniture that a text opens with, one behind the other, and where its words end."""
+    """The slots with whose words a text opens, one behind the other, and where the last one ends."""
     found: list[Slot] = []
     opening = _OPENING.match(text)
     end, at = 0, opening.end() if opening else 0
@@ -163,14 +160,17 @@ def _in_a_row(text: str, slots: Sequence[Slot]) -> tuple[tuple[Slot, ...], int]:
 
 
 def _ends_as(said: str, stop: str) -> bool:
-    """Does a slot's text end as its words do in the paragraph: as a question or not, and in a stop if it has one?"""
+    """Do the words of a slot end as they do in the paragraph: as a question or not, and in a stop if they have one?"""
     if said.endswith(_CUT) or stop.endswith(_ASKS) != said.endswith(_ASKS):
         return False
     return bool(stop) or not ends_in_a_stop(said)
 
 
 def _slot_at(text: str, at: int, slots: Sequence[Slot], *, bare: bool) -> tuple[Slot, int] | None:
-    """The slot whose words stand at a place, and where they end; a name alone is no byline at a paragraph's front."""
+    """The slot whose words stand at a place, and where they end.
+
+    A byline needs its cue, unless it may be a `bare` name: one behind other furniture.
+    """
     for slot in slots:
         window = text[at : at + 2 * len(slot.says) + 40]
         cue = _cue(window) if slot.kind == "byline" else 0
@@ -182,7 +182,7 @@ def _slot_at(text: str, at: int, slots: Sequence[Slot], *, bare: bool) -> tuple[
 
 
 def _cue(text: str) -> int:
-    """Where the words end that say a name will follow, 0 where there are none."""
+    """Where the words end that announce a name, such as "By"; 0 where there are none."""
     first = text.split(" ", 1)[0]
     if fold(first) in BY:
         return len(first) + 1
@@ -193,7 +193,7 @@ def _cue(text: str) -> int:
 
 
 def _begins_anew(rest: str, parted: bool, stopped: bool) -> bool:
-    """Does a sentence begin here: with a capital, a figure, or behind a stop where a script has no capitals?"""
+    """Does a sentence begin here: with a capital or a figure, or, in a script without capitals, behind a stop?"""
     opening = rest[slice(*_first_sign(rest))]
     if stopped and length(rest) < SHORTEST_REST:
         return False
@@ -203,13 +203,14 @@ def _begins_anew(rest: str, parted: bool, stopped: bool) -> bool:
 
 
 def _first_sign(rest: str) -> tuple[int, int]:
+    """Where the first sign of a text stands behind marks and brackets."""
     opening = _OPENING.match(rest)
     at = opening.end() if opening else 0
     return at, at + 1
 
 
 def _tells_it_again(reading: Reading, slot: Slot, block: Block, rest: str, parted: bool) -> bool:
-    """Is a lede without a capital known by telling again what stands before it?"""
+    """Does what follows, in a script without capitals, tell the slot again, as a lede does its headline?"""
     opening = rest[:1]
     if not has_no_capital(opening) or not ends_in_a_stop(reading.shown(block)):
         return False
@@ -222,13 +223,13 @@ def _tells_it_again(reading: Reading, slot: Slot, block: Block, rest: str, parte
 
 
 def opens_the_story(reading: Reading, front: Front) -> bool:
-    """Was this the first paragraph when the story arrived, but for lines of furniture, or a copy of it?"""
+    """Was this paragraph, or one like it, the first when the story arrived, lines of furniture aside?"""
     block = front.block
     goes_on = fold(reading.visible(block)[front.goes_on :])
     lines, arrived = reading.once(page_lines), reading.arrived
-    furniture = {bare(fold(slot.says)) for slot in reading.once(_longest_first)}
+    furniture = {without_heading_mark(fold(slot.says)) for slot in reading.once(_longest_first)}
     for first in arrived.paragraphs:
-        said = bare(reading.folded(first))
+        said = without_heading_mark(reading.folded(first))
         if first.id not in lines and said not in furniture and reading.length(first) > SHORTEST_REST:
             stood = reading.folded(arrived.block(block.id)) if arrived.has(block.id) else ""
             return near(said, stood) or near(said, goes_on)

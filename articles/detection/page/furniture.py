@@ -1,6 +1,6 @@
-"""Which lines of a story's body read like its headline and standfirst, judged on the story as it arrived.
+"""Which lines of the body are the story's headline, standfirst, byline and the like, judged on the story as it arrived.
 
-Likeness alone proves nothing: two body lines in a hundred look like headlines, and every third story has a short second
+Looks alone prove nothing: two body lines in a hundred look like headlines, and every third story has a short second
 paragraph. What counts is that a line is repeated, and where it stands.
 """
 
@@ -23,66 +23,65 @@ from articles.detection.words.page_lines import (
     heads_a_message,
     page_line,
 )
+from articles.detection.words.signs import (
+    asks_or_calls,
+    ends_in_a_pause,
+    ends_in_a_stop,
+    is_numbered,
+    is_row,
+    is_set_in_quotes,
+    marks_in,
+    opens_a_quotation,
+    reads_like_a_sentence,
+    sentence_breaks,
+    without_heading_mark,
+)
 from articles.text.document import FURNITURE, Block
 from articles.text.markup import BLANK
 from articles.text.similarity import fold, length, letters, near, stems
 
 TOP = 5
-"""So many lines are the top of a story; a headline further down needs its own slot first."""
+"""So many lines are the top of a story; further down, no line is taken for its headline."""
 
 HEADLINE_WORDS = range(3, 19)
 QUESTION_WORDS = range(3, 15)
-"""A headline may end in a question mark; a longer question is a lede."""
+"""So many words a headline that asks may have; a longer question is a lede."""
 
 STANDFIRST_WORDS = range(6, 46)
 STANDFIRST_LETTERS = 25
-"""Where words are long and few, a line of so many letters is no label either; “Everything you need to know” has 23."""
+"""A line of so many letters is no label either, as in languages of long words; “Everything you need to know” has 23."""
 
 PARAGRAPH_WORDS = range(6, 10_000)
 SUMMARY = 0.15
-"""How much more a standfirst must say again than it is long.
+"""By so much the share of a standfirst that the story says again must exceed half its length in usual paragraphs.
 
-On real stories this keeps nine standfirsts in ten and takes one in four of the second paragraphs that are one sentence;
-shortness alone keeps fewer of the former and takes as many of the latter.
+On real stories this keeps nine standfirsts in ten, and takes one in four of the second paragraphs that are one sentence
+for one; shortness alone keeps fewer of the former and takes as many of the latter.
 """
 
 MOST_SENTENCES = 2
-"""A standfirst of more is a paragraph."""
+"""A standfirst has at most so many sentences; with more it is a paragraph."""
 
-MOST_END = 3
+FEWEST_TO_COMPARE = 3
 ENDED = 0.8
-"""Where at least three paragraphs stand, and so many of them end in a stop, a line that does not is none of them."""
+"""Of at least so many paragraphs this share must end in a stop before a line without one is taken for none of them."""
 
 MOST_WORDS_OF_A_LABEL = 10
-"""A row, label or name of no more words may have no stop beside paragraphs that all have one."""
+"""A row, a label or a name has at most so many words and needs no stop: it is no paragraph to compare."""
 
 LONGEST_HEADLINE = 300
 
 _PASSED_OVER = (Sort.LABEL, Sort.TIME, Sort.DATELINE)
-"""What may stand between headline, standfirst and byline, too; a picture has its caption there."""
+"""What may stand between headline, standfirst and byline; a caption there belongs to a picture and parts them."""
 
-# German and Czech close a quotation with the mark that opens an English one, Danish with the French one.
-_CLOSERS = "\"'”’“‘»›«‹)]」』\u200b \t\n"
-_STOPS = (*".…。．｡།।۔։።", "፡፡")
-_OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
-_CLOSE_QUOTATIONS = tuple("\"'”“»«’‘›」』")
-QUOTES = frozenset('"“”„‟«»「」『』')
-_PAUSES = tuple(":;,،؛、፡")
-_QUESTION_MARKS = tuple("?？؟՞፧")
-_QUESTIONS = (*_QUESTION_MARKS, *"!！")
-_GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff][»”\"')]*[;\u037e]$")
-_ROW = tuple("-–—―•·*#|>[`@<^►▪●○■□✓")
-_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _IMAGES = re.compile(r"(?:\s*+!\[[^\]]*+\]\((?:[^()]++|\([^()]*+\))*+\))++")
 _WORDS_OF_AN_IMAGE = re.compile(r"!\[([^\]]*+)\]")
 _IMAGE_FILES = (".avif", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
-_HEADING = re.compile(r"\s*#{1,6}\s+(?=[^\W_])")
-_SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[\"'”’»)]*[.!?…؟።]+[\"'”’»)]*\s+\S|[。！？](?=[^\s」』”’])")
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """A line of a story as it arrived that reads like its headline or standfirst, then its copies."""
+class SlotLines:
+    """The line of the story as it arrived that stands for an empty slot, then its copies."""
 
     blocks: tuple[Block, ...]
 
@@ -91,23 +90,8 @@ class Lines:
         return len(self.blocks) > 1
 
 
-def bare(text: str) -> str:
-    """A line without the mark that makes it a heading in Markdown."""
-    return _HEADING.sub("", text, count=1) if "#" in text else text
-
-
-def is_row(text: str) -> bool:
-    """Does a line open like a row of a list or a table?"""
-    return text.lstrip().startswith(_ROW)
-
-
-def is_numbered(text: str) -> bool:
-    """Does a line open like a step of a recipe or a rule?"""
-    return bool(_NUMBERED.match(text))
-
-
 def is_image(wording: Wording) -> bool:
-    """Is this an image and no more: its Markdown, with its own words behind it or without, or the path of its file?"""
+    """Is this nothing but an image: its Markdown, perhaps with its own words once more, or the path of its file?"""
     text = wording.shown.strip()
     if text[-5:].lower().endswith(_IMAGE_FILES) and "/" in text.split(maxsplit=1)[0]:
         return True
@@ -118,49 +102,26 @@ def is_image(wording: Wording) -> bool:
     return not caption or caption in map(fold, _WORDS_OF_AN_IMAGE.findall(images[0]))
 
 
-def ends_in_a_stop(text: str) -> bool:
-    """Does a text end as a sentence does?"""
-    ending = text.rstrip(_CLOSERS)
-    return ending.endswith(_STOPS) or _asks(ending) or ("ա" <= ending[-2:-1] <= "և" and ending.endswith(":"))
-
-
-def is_question(text: str) -> bool:
-    """Does a text end as a question does?"""
-    ending = text.rstrip(_CLOSERS)
-    return ending.endswith(_QUESTION_MARKS) or bool(_GREEK_QUESTION.search(ending[-4:]))
-
-
-def _asks(ending: str) -> bool:
-    """Is this the end of a question, or of a call? Greek asks with a semicolon."""
-    return ending.endswith(_QUESTIONS) or bool(_GREEK_QUESTION.search(ending[-4:]))
-
-
 def reads_like_a_headline(text: str) -> bool:
-    """Is this 3 to 18 words that end in no full stop, and no row of a list, no head of a table or of a message?"""
+    """Is this 3 to 18 words without a full stop, and no row of a list nor the head of a table or of a message?"""
     text = text.strip()
     if len(text) > LONGEST_HEADLINE or is_row(text) or not any(map(str.isalpha, text)):
         return False
     parts = text.split()
     if (text.isascii() and sum(len(part) > 2 for part in parts) < len(parts) / 2) or heads_a_message(text.casefold()):
         return False
-    ending = text.rstrip(_CLOSERS)
-    if _asks(ending):
+    if asks_or_calls(text):
         return length(text) in QUESTION_WORDS
-    return not ending.endswith((*_STOPS, *_PAUSES)) and length(text) in HEADLINE_WORDS
-
-
-def reads_like_a_sentence(text: str) -> bool:
-    """Is this one sentence and no more?"""
-    return ends_in_a_stop(text) and not is_row(text) and not _SENTENCE_BREAK.search(text)
+    return not (ends_in_a_stop(text) or ends_in_a_pause(text)) and length(text) in HEADLINE_WORDS
 
 
 def is_no_label(wording: Wording) -> bool:
-    """Does a line say as much as a standfirst does, in words or, where these are few and long, in letters?"""
+    """Is a line as long as a standfirst, in words or, where these are few and long, in letters?"""
     return wording.length >= STANDFIRST_WORDS[0] or letters(wording.shown) >= STANDFIRST_LETTERS
 
 
 def page_lines(reading: Reading) -> dict[str, PageLine]:
-    """The bylines, datelines, credits, labels and times in the body of the story as it arrived, by their blocks."""
+    """The bylines, datelines, credits, labels and times in the body of the story as it arrived, by block id."""
     found = {}
     for block in reading.arrived.paragraphs:
         reading.check_time()
@@ -174,7 +135,7 @@ def _page_line(wording: Wording) -> PageLine | None:
 
 
 def glued_dateline(reading: Reading, block: Block) -> Dateline | None:
-    """The dateline that a paragraph opens with before it goes on."""
+    """The dateline with which a paragraph opens before it goes on, if any."""
     return reading.wording(block).once(_glued_dateline) if block.kind == "paragraph" else None
 
 
@@ -187,20 +148,20 @@ def _glued_dateline(wording: Wording) -> Dateline | None:
 
 
 def slot_says(reading: Reading, slot: Block) -> str:
-    """The words of a slot without its cue, as those of a line are told."""
+    """The folded words of a slot without a cue such as "By", as `PageLine.says` has those of a line."""
     line = page_line(reading.shown(slot), reading.folded(slot))
     return line.says if line and line.sort == slot.kind else reading.folded(slot)
 
 
 def _story(reading: Reading) -> tuple[Block, ...]:
-    """The body of the story as it arrived, without lines of the page and images: none is a headline or standfirst."""
+    """The body of the story as it arrived without lines of the page and images, which head nothing."""
     lines = reading.once(page_lines)
     body = [block for block in reading.arrived.paragraphs if block.id not in lines]
     story = tuple(block for block in body if not reading.wording(block).once(_heads_nothing))
     if not body or not may_be_a_headline(reading.wording(body[0])):
         return story
-    # What may be a link or a headline is the headline where no other line at the top is one.
-    others = any(reads_like_a_headline(bare(reading.shown(block))) for block in story[:TOP])
+    # “Watch: …” may be a link or a headline: it is the headline if no other line at the top reads like one.
+    others = any(reads_like_a_headline(without_heading_mark(reading.shown(block))) for block in story[:TOP])
     return story if others else (body[0], *story)
 
 
@@ -208,8 +169,8 @@ def _heads_nothing(wording: Wording) -> bool:
     return is_image(wording) or wording.once(is_of_the_page) or wording.once(leads_elsewhere)
 
 
-def headline_lines(reading: Reading) -> Lines | None:
-    """The line of the body that was the headline when the story arrived without one, and its copies."""
+def headline_lines(reading: Reading) -> SlotLines | None:
+    """The line of the body that is the headline of a story that arrived without one, and its copies."""
     body = reading.once(_story)
     if reading.arrived.headline.text or len(body) < 2:
         return None
@@ -217,28 +178,29 @@ def headline_lines(reading: Reading) -> Lines | None:
     likely = [
         block
         for block in body[:TOP]
-        if reads_like_a_headline(bare(reading.shown(block))) and not near(standfirst, reading.folded(block))
+        if reads_like_a_headline(without_heading_mark(reading.shown(block)))
+        and not near(standfirst, reading.folded(block))
     ]
     opens = bool(likely) and likely[0] == body[0]
     for block in likely:
         copies = _pasted_alone(reading, body, tuple(echoes(reading, block, body)))
-        # Below a first line that may be the headline itself, a line that comes again far down is some label.
+        # Below a first line that may itself be the headline, a line that comes again far down is some label.
         if len(copies) > 1 and block in copies and (not opens or block == body[0] or copies[1] in body[:TOP]):
-            return Lines((block, *(copy for copy in copies if copy != block)))
+            return SlotLines((block, *(copy for copy in copies if copy != block)))
     if opens and any(reading.length(block) > HEADLINE_WORDS[-1] for block in body[1:]):
-        return Lines((body[0],))
+        return SlotLines((body[0],))
     return None
 
 
-def standfirst_lines(reading: Reading) -> Lines | None:
-    """The line of the body that was the standfirst when the story arrived without one, and its copies.
+def standfirst_lines(reading: Reading) -> SlotLines | None:
+    """The line of the body that is the standfirst of a story that arrived without one, and its copies.
 
-    Only above a byline or below a headline that stands twice and not first: else the lede or the second paragraph
-    would be taken for it.
+    It has to stand above a byline, or below a headline that stands twice and does not open the text: else the lede or
+    the second paragraph would be taken for it.
     """
     line, sure = reading.once(line_above_the_byline) or (None, False)
     if line and sure:
-        return Lines((line,))
+        return SlotLines((line,))
     headline = reading.once(headline_lines)
     body = reading.once(_story)
     if reading.arrived.standfirst.text or headline is None or not headline.repeated or headline.blocks[0] is body[0]:
@@ -247,16 +209,16 @@ def standfirst_lines(reading: Reading) -> Lines | None:
     for block in under:
         if block in body[: 2 * TOP] and _reads_like_a_standfirst(reading, block):
             copies = tuple(each for each in body if _undoubled(reading, each) == _undoubled(reading, block))
-            # What stands elsewhere too, and not under a headline, is a paragraph that was pasted twice.
+            # A line that also stands where no headline is above it is a paragraph pasted twice.
             if all(copy in under for copy in copies):
-                return Lines(copies)
+                return SlotLines(copies)
     return None
 
 
 def line_above_the_byline(reading: Reading) -> tuple[Block, bool] | None:
-    """The line between the headline and a byline with copy below it, and whether it surely is the standfirst.
+    """The line between the headline and a byline with copy below, and whether it is surely the standfirst.
 
-    It may be the lede where no headline stands in the body, and the headline itself where it reads like one.
+    It may be the lede if no headline stands in the body, and the headline itself if it reads like one.
     """
     arrived, lines = reading.arrived, reading.once(page_lines)
     if arrived.standfirst.text or not any(map(_is_byline, lines.values())):
@@ -272,7 +234,7 @@ def line_above_the_byline(reading: Reading) -> tuple[Block, bool] | None:
         if not (below_a_head or opens) or line in heads or line.id in lines or not _is_byline(lines.get(byline.id)):
             continue
         if reading.wording(line).once(_may_be_a_standfirst) and _goes_on_below(reading, line, body[place + 2 :]):
-            return line, below_a_head and not reads_like_a_headline(bare(reading.shown(line)))
+            return line, below_a_head and not reads_like_a_headline(without_heading_mark(reading.shown(line)))
     return None
 
 
@@ -281,20 +243,21 @@ def _is_byline(line: PageLine | None) -> bool:
 
 
 def _may_be_a_standfirst(wording: Wording) -> bool:
-    """Is this as long as a standfirst, of two sentences at most, no row, quotation or dateline, nor of the page?"""
+    """Is this as long as a standfirst, two sentences at most, and no row, quotation, dateline or line of the page?"""
     shown = wording.shown.strip()
     if not wording.once(is_no_label) or wording.length > STANDFIRST_WORDS[-1] or wording.once(_heads_nothing):
         return False
-    if is_row(shown) or is_numbered(shown) or is_set_in_quotes(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES):
+    if is_row(shown) or is_numbered(shown) or is_set_in_quotes(shown) or ends_in_a_pause(shown):
         return False
-    breaks = islice(_SENTENCE_BREAK.finditer(shown), MOST_SENTENCES)
-    return sum(1 for _ in breaks) < MOST_SENTENCES and wording.once(_glued_dateline) is None
+    if len(list(islice(sentence_breaks(shown), MOST_SENTENCES))) == MOST_SENTENCES:
+        return False
+    return wording.once(_glued_dateline) is None
 
 
 def _goes_on_below(reading: Reading, line: Block, below: list[Block]) -> bool:
-    """Does copy begin below that is longer than a line, and does this stand there again above a byline alone?
+    """Does copy that is longer than this line begin below it, and does the line come again above bylines alone?
 
-    Else it is all there is of a lede, or a paragraph that was pasted twice.
+    Else it is the whole lede, or a paragraph that was pasted twice.
     """
     lines, said = reading.once(page_lines), reading.folded(line)
     for each, next_one in pairwise([*below, line]):
@@ -308,14 +271,15 @@ def _goes_on_below(reading: Reading, line: Block, below: list[Block]) -> bool:
 
 
 def _is_copy(reading: Reading, block: Block) -> bool:
+    """Is this as long as a paragraph, or shorter with a stop at its end?"""
     size = reading.length(block)
     return size > HEADLINE_WORDS[-1] or (size in PARAGRAPH_WORDS and ends_in_a_stop(reading.shown(block)))
 
 
 def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
-    """The line without a stop between a headline in the body and a paragraph, and whether it surely is the standfirst.
+    """The line without a stop between a headline in the body and a paragraph, and whether it is surely the standfirst.
 
-    A caption or a subhead may stand there too, but hardly where the headline stands twice with a lede above at most.
+    A caption or a subhead may stand there too, but hardly if the headline stands twice with at most a lede above it.
     """
     body, arrived = reading.once(_story), reading.arrived
     if arrived.standfirst.text or not body:
@@ -336,53 +300,33 @@ def line_below_the_headline(reading: Reading) -> tuple[Block, bool] | None:
 
 
 def _is_unstopped(reading: Reading, line: Block, below: Block, body: tuple[Block, ...]) -> bool:
-    """Does a line say as much as a sentence without ending like one, where the longer paragraphs all do?"""
+    """Is a line as long as a standfirst and without a stop, where nearly all longer paragraphs end in one?"""
     shown, size = reading.shown(line).strip(), reading.length(line)
-    marked = is_row(shown) or is_numbered(shown) or shown.startswith(_OPEN_QUOTATIONS)
+    marked = is_row(shown) or is_numbered(shown) or opens_a_quotation(shown)
     if line.kind != "paragraph" or marked or not reading.wording(line).once(is_no_label) or size > STANDFIRST_WORDS[-1]:
         return False
-    if ends_in_a_stop(shown) or shown.rstrip(_CLOSERS).endswith(_PAUSES) or marks_in(shown) % 2:
+    if ends_in_a_stop(shown) or ends_in_a_pause(shown) or marks_in(shown) % 2:
         return False
     prose = [each for each in body if reading.length(each) > max(size, MOST_WORDS_OF_A_LABEL)]
     stopped = sum(ends_in_a_stop(reading.shown(each)) for each in prose)
-    return below in prose and len(prose) >= MOST_END and stopped >= ENDED * len(prose)
-
-
-def is_pulled(shown: str) -> bool:
-    """Is this a quotation that ends without its stop, as a pull quote does?"""
-    return shown.startswith(_OPEN_QUOTATIONS) and not ends_in_a_stop(shown)
-
-
-def opens_a_quotation(shown: str) -> bool:
-    """Does a line open with a quotation mark?"""
-    return shown.startswith(_OPEN_QUOTATIONS)
-
-
-def is_set_in_quotes(shown: str) -> bool:
-    """Does a line open and end with a quotation mark?"""
-    return opens_a_quotation(shown) and shown.rstrip(".!?").endswith(_CLOSE_QUOTATIONS)
-
-
-def marks_in(shown: str) -> int:
-    """How many quotation marks these words hold; an odd number leaves a quotation open."""
-    return shown.count('"') if shown.isascii() else sum(map(shown.count, QUOTES))
+    return below in prose and len(prose) >= FEWEST_TO_COMPARE and stopped >= ENDED * len(prose)
 
 
 def echoes(reading: Reading, line: Block, among: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks that say what this line says and no more, itself included."""
+    """The blocks that say what this line says and nothing else; the line itself is one."""
     said = reading.wording(line)
-    folded, plainest = bare(said.folded), bare(said.plainest)
+    folded, plainest = without_heading_mark(said.folded), without_heading_mark(said.plainest)
     for block in among:
         reading.check_time()
         if len(block.text) > 2 * len(line.text) + 100:
             continue
         words = reading.wording(block)
-        if near(folded, bare(words.folded)) or near(plainest, bare(words.plainest)):
+        if near(folded, without_heading_mark(words.folded)) or near(plainest, without_heading_mark(words.plainest)):
             yield block
 
 
 def _pasted_alone(reading: Reading, body: tuple[Block, ...], copies: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The first of the copies, and those that came without its neighbours: the others belong to a longer run."""
+    """The first copy and those that stand beside other neighbours; the rest were pasted as part of a longer run."""
     if len(copies) < 2:
         return copies
     places = {block.id: place for place, block in enumerate(body)}
@@ -404,14 +348,14 @@ def _pasted_alone(reading: Reading, body: tuple[Block, ...], copies: tuple[Block
 
 
 def _undoubled(reading: Reading, block: Block) -> list[str]:
-    """The words of a block once none stands twice running: to mend that in one of two copies makes them no other."""
+    """The words of a block, doubled ones once: to mend a doubled word in one of two copies leaves them alike."""
     return [term for term, _ in groupby(reading.terms(block))]
 
 
 def _reads_like_a_standfirst(reading: Reading, block: Block) -> bool:
-    """Is this one sentence that is short beside the paragraphs and says what the story says elsewhere?
+    """Is this one sentence, short beside the paragraphs, that says what the story says elsewhere?
 
-    A standfirst sums up; a second paragraph, however short, brings something new, and a lede opens with a dateline.
+    A standfirst sums up; a second paragraph, however short, brings something new, and a lede may open with a dateline.
     """
     shown, size = reading.shown(block), reading.length(block)
     if size not in STANDFIRST_WORDS or not reads_like_a_sentence(shown) or glued_dateline(reading, block):

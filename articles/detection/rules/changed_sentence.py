@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.detection.comparison.departures import RUN, Departure
-from articles.detection.comparison.differences import Difference, Passage, compare, tell_of_others
+from articles.detection.comparison.departures import SHORTEST_RUN, Departure
+from articles.detection.comparison.differences import Difference, compare
 from articles.detection.comparison.pairs import grams_of, pairs_of
+from articles.detection.comparison.passages import Passage
+from articles.detection.comparison.rows import tell_of_others
 from articles.detection.comparison.telling import against, shown
 from articles.detection.copies.contained import Held, contained
 from articles.detection.copies.groups import Group, groups
@@ -14,10 +16,10 @@ from articles.detection.copies.keeping import times
 from articles.detection.copies.likeness import likeness, overlaps
 from articles.detection.copies.pieces import Piece, Place, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Kind, Severity, Suggestion
-from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
+from articles.detection.words.signs import is_numbered
 from articles.text.sentences import unglued
 from articles.text.similarity import level, looks_like, terms
 
@@ -169,4 +171,4 @@ def _tells_of_another(change: Departure, first: Said, again: Said) -> bool:
 
 
 def _opens_with(said: Said, words: Sequence[object]) -> bool:
-    return any(word is known for known in said.passage.words[:RUN] for word in words)
+    return any(word is known for known in said.passage.words[:SHORTEST_RUN] for word in words)

@@ -8,11 +8,11 @@ from itertools import pairwise
 from articles.detection.copies.keeping import times
 from articles.detection.copies.likeness import Standing
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import is_row
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.detection.words.languages import LONGER_COMMON_WORDS, Language
+from articles.detection.words.signs import is_row
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen

@@ -7,11 +7,11 @@ from itertools import chain
 
 from articles.detection.comparison.differences import compare
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import QUOTES
 from articles.detection.reading import Reading, opening_words
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.detection.words.languages import Language, is_spoken, is_spoken_less, language_of
+from articles.detection.words.signs import QUOTES
 from articles.detection.words.verbs import may_belong_to_a_verb
 from articles.text.document import Block
 from articles.text.edits import Edit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.detection.copies.groups import groups
 from articles.detection.copies.keeping import times
 from articles.detection.copies.meant import Meant
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -26,7 +26,7 @@ class DuplicateParagraph(Rule):
     )
     never_flags = "Short lines, labels, list rows, subheads and pull quotes; copies that differ in a word or a figure."
 
-    limits = (SHORTEST,)
+    limits = (SHORTEST_PARAGRAPH,)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for group in reading.once(groups):

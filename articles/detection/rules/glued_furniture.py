@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from articles.detection.copies.keeping import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
 from articles.detection.page.fronts import Front, fronts, opens_the_story
-from articles.detection.page.furniture import ends_in_a_stop
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.edits import Edit
 from articles.text.markup import widen
 

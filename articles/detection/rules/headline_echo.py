@@ -7,9 +7,10 @@ from itertools import filterfalse
 from articles.detection.copies.keeping import removal
 from articles.detection.echo import Echo, pasted_with
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import Lines, ends_in_a_stop, headline_lines
+from articles.detection.page.furniture import SlotLines, headline_lines
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import Block
 
 SHORTEST = 3
@@ -50,7 +51,7 @@ class HeadlineEcho(Echo):
         "that says it in more words."
     )
 
-    def lines(self, reading: Reading) -> Lines | None:
+    def lines(self, reading: Reading) -> SlotLines | None:
         return reading.once(headline_lines)
 
     def is_a_label(self, reading: Reading, line: Block) -> bool:

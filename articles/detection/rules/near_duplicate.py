@@ -13,11 +13,11 @@ from articles.detection.copies.groups import Group, groups
 from articles.detection.copies.keeping import keep_one, removal, times, whole_in_the_earlier_place
 from articles.detection.copies.likeness import Edge, Standing, moulds
 from articles.detection.copies.meant import Meant
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.page.furniture import is_pulled
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.words.signs import reads_like_a_pull_quote
 
 SHORT_ANSWER = 25
 """So many words with another value in them are no second answer but a copy that was changed."""
@@ -42,7 +42,7 @@ class NearDuplicate(Rule):
         "differ in a fact besides their time; rows and images."
     )
     alarms = 2.7
-    limits = (SHORTEST, LIKE, HELD)
+    limits = (SHORTEST_PARAGRAPH, LIKE, HELD)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         yield from (
@@ -140,7 +140,7 @@ def _is_an_answer(reading: Reading, group: Group) -> bool:
     """Is this short, with another value, and no quotation that was pulled out? Else a fact was changed, or a letter."""
     shown = [reading.shown(block) for block in group.blocks]
     short = reading.length(group.copies[0][0]) < SHORT_ANSWER
-    return short and values_changed(group.changes) > 0 and not any(map(is_pulled, shown))
+    return short and values_changed(group.changes) > 0 and not any(map(reads_like_a_pull_quote, shown))
 
 
 def _is_set_by_itself(reading: Reading, group: Group) -> bool:
@@ -148,7 +148,7 @@ def _is_set_by_itself(reading: Reading, group: Group) -> bool:
     if len(group.copies) > 2:
         return False
     one, other = (reading.passage(copy[0]) for copy in group.copies)
-    pulled = sum(is_pulled(reading.shown(copy[0])) for copy in group.copies) == 1
+    pulled = sum(reads_like_a_pull_quote(reading.shown(copy[0])) for copy in group.copies) == 1
     return is_pulled_out_of(one, other) or is_pulled_out_of(other, one) or (pulled and group.kind is Kind.TYPOGRAPHY)
 
 

@@ -9,7 +9,6 @@ from itertools import chain, groupby, islice
 from articles.detection.copies.keeping import removal
 from articles.detection.copies.repeats import SURELY_PROSE
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import ends_in_a_stop
 from articles.detection.page.notices import (
     FEWEST_BUTTONS,
     is_a_button,
@@ -24,6 +23,7 @@ from articles.detection.rule import Rule
 from articles.detection.wording import Wording
 from articles.detection.words.misread import Misread, misread
 from articles.detection.words.page_lines import heads_a_message
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.counting import TAG
 from articles.text.document import Block
 from articles.text.edits import Edit

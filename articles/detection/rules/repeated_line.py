@@ -8,10 +8,11 @@ from itertools import islice, takewhile
 from articles.detection.copies.keeping import keep_one, nothing_is_lost, removal
 from articles.detection.copies.repeats import counts, repeats
 from articles.detection.findings import Finding, Kind, Severity, Span, Suggestion
-from articles.detection.page.furniture import ends_in_a_stop, is_image, is_row
+from articles.detection.page.furniture import is_image
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.wording import Wording
+from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 
 FEWEST_ROWS = 3

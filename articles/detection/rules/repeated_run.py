@@ -9,7 +9,7 @@ from articles.detection.copies.keeping import keep_one, times
 from articles.detection.copies.likeness import runs_apart
 from articles.detection.copies.meant import Meant, meant
 from articles.detection.copies.redivided import Redivided
-from articles.detection.copies.repeats import SHORTEST
+from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
@@ -33,7 +33,7 @@ class RepeatedRun(Rule):
         "label is never safe."
     )
     never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
-    limits = (SHORTEST, LIKE)
+    limits = (SHORTEST_PARAGRAPH, LIKE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         yield from (self._divided(reading, run) for run in reading.once(runs_apart))

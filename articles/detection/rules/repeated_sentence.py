@@ -1,11 +1,12 @@
 """One sentence, said twice in a story."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, islice, pairwise, product
 
-from articles.detection.comparison.differences import Passage, versions
+from articles.detection.comparison.differences import difference_of_versions
+from articles.detection.comparison.passages import Passage
 from articles.detection.comparison.telling import against
 from articles.detection.copies.contained import Held, contained
 from articles.detection.copies.dialogue import are_listed
@@ -15,11 +16,11 @@ from articles.detection.copies.keeping import times
 from articles.detection.copies.likeness import Standing, overlaps
 from articles.detection.copies.pieces import Piece, Place, in_a_row, is_quoted, pieces_in, without
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.page.furniture import is_numbered
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.detection.wording import Wording
+from articles.detection.words.signs import is_numbered
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import level, near
@@ -28,22 +29,22 @@ SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts a
 """A shorter sentence may well be said twice."""
 
 MOST_TIMES = Limit("sentence-times", 3, 2, 20, "Most times that a sentence stands before it is a refrain")
-"""What is said more often is a refrain."""
+"""A sentence that stands more often is a refrain."""
 
 MOST_STARTS = 8
-"""So many earlier places are tried for one sentence."""
+"""At most so many earlier places are tried for one sentence."""
 
 FEWEST_LEFT = 4
-"""Fewer words that would be left of a paragraph are the label or the time of what is taken out."""
+"""If fewer words would be left of a paragraph, these are the label or the time of what was taken out."""
 
 MOST_BESIDE = 20
-"""So many sentences of a paragraph are looked at beside one that it shares."""
+"""Beside a sentence that two paragraphs share, at most so many others of each are compared."""
 
 FEWEST_ENTRIES = 3
-"""So many paragraphs that end in the same are entries of a list."""
+"""So many paragraphs that end in the same sentence are entries of a list."""
 
 SURELY_PASTED = 20
-"""A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
+"""A first paragraph sums the story up, but so many of its words hardly ever stand again word for word."""
 
 
 class RepeatedSentence(Rule):
@@ -71,43 +72,62 @@ class RepeatedSentence(Rule):
         copies: list[Group | Held] = [*reading.once(groups), *reading.once(contained)] if found else []
         disputed = {block.id for each in copies for block in each.blocks}
         settled = len(found) == 1 and not any(each.preferred for each in copies)
-        opening = next((block.id for block in reading.arrived.paragraphs), None)
         for places in found:
             reading.check_time()
-            first, *others = places
             # What a sentence leaves behind may be a copy of something else: so paragraphs are settled first and of
             # several sentences a person chooses, and no order of decisions changes how the story ends.
-            blocks = {place.block.id: place.block for place in (first, *others)}
+            blocks = {place.block.id: place.block for place in places}
             alone = settled and disputed.isdisjoint(blocks) and reading.once(Standing).alone(blocks.values())
-            fixes = _fixes(reading, places)
-            nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
-            summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
-            listed = _is_of_several_entries(reading, places)
-            later = "the later one" if len(others) == 1 else "the later ones"
-            yield self.finding(
-                f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
-                f"{', first in the opening paragraph' if summed_up else ''}"
-                f"{': is that meant?' if summed_up or listed else '.'}"
-                f"{f' One beside it nearly does: {nearly}.' if nearly else ''}"
-                f"{' Take out the longer repeat in this paragraph first.' if _waits(reading, places, found) else ''}",
-                spans=[place.span for place in others],
-                related=[first.span],
-                suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if fixes else [],
-                # Entries of a list tell different things in one mould: so they nearly say the same beside it.
-                severity=Severity.NOTICE if listed or (summed_up and not nearly) else None,
-                # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
-                preferred=bool(fixes) and alone and not (summed_up or listed or nearly or is_quoted(places)),
-                around=" ".join(before for place in others if (before := place.same_before)),
-            )
+            yield self._stands_again(reading, places, found, alone=alone)
+
+    def _stands_again(
+        self, reading: Reading, places: Sequence[Place], found: Sequence[Sequence[Place]], *, alone: bool
+    ) -> Finding:
+        """One of the sentences found; it is `alone` if no other finding depends on it, nor it on another."""
+        first, *others = places
+        opening = next((block.id for block in reading.arrived.paragraphs), None)
+        fixes = _fixes(reading, places)
+        nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
+        summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
+        listed = _is_of_several_entries(reading, places)
+        later = "the later one" if len(others) == 1 else "the later ones"
+        return self.finding(
+            f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
+            f"{', first in the opening paragraph' if summed_up else ''}"
+            f"{': is that meant?' if summed_up or listed else '.'}"
+            f"{f' One beside it nearly does: {nearly}.' if nearly else ''}"
+            f"{' Take out the longer repeat in this paragraph first.' if _waits(reading, places, found) else ''}",
+            spans=[place.span for place in others],
+            related=[first.span],
+            suggestions=[Suggestion(f"Remove {later}", tuple(fixes), keeps=(first.span,))] if fixes else [],
+            # Entries of a list tell different things in one mould: so they nearly say the same beside it.
+            severity=Severity.NOTICE if listed or (summed_up and not nearly) else None,
+            # A speaker may say it twice; and where one beside it was changed, a person looks which is right.
+            preferred=bool(fixes) and alone and not (summed_up or listed or nearly or is_quoted(places)),
+            around=" ".join(before for place in others if (before := place.same_before)),
+        )
 
 
 def _repeated(reading: Reading) -> Iterator[list[Place]]:
-    """Each sentence that stands more than once: where first, and where again."""
+    """Each sentence, or several in a row, that stands more than once and may not be meant: where first, where again."""
+    opening = next((block.id for block in reading.arrived.paragraphs), None)
+    most = reading.limit(MOST_TIMES)
+    for places in _standing_again(reading):
+        steps = all(is_numbered(place.block.text) for place in places)
+        if _times_apart(places) > most or steps or not all(map(_counts, places)):
+            continue
+        if is_quoted(places) or any(place.block.id == opening for place in places):
+            yield from _within_paragraphs(places)
+            yield from _out_of_the_opening(places)
+        else:
+            yield places
+
+
+def _standing_again(reading: Reading) -> Iterable[list[Place]]:
+    """The longest stretches of sentences that stand more than once, whatever they say: where first, where again."""
     starts: dict[str, list[tuple[Block, list[Piece], int]]] = defaultdict(list)
-    groups: dict[tuple[str, int, int], list[Place]] = {}
-    opening = next(iter(reading.arrived.paragraphs), None)
-    sharing = reading.once(overlaps).sharing
-    shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
+    found: dict[tuple[str, int, int], list[Place]] = {}
+    sharing, shortest = reading.once(overlaps).sharing, reading.limit(SHORTEST)
     for block in reading.document.paragraphs:
         if block.id not in sharing or reading.claimed_whole(block, Severity.WARNING):
             continue
@@ -123,33 +143,24 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
             if size and sum(piece.words for piece in pieces[at : at + size]) >= shortest:
                 first, earlier, start = starts[pieces[at].key][-order]
                 place = Place(first, earlier, start, size)
-                groups.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
+                found.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
             else:
                 size = 1
             for number in range(at, at + size):
                 if len(starts[pieces[number].key]) < MOST_STARTS:
                     starts[pieces[number].key].append((block, pieces, number))
             at += size
-    for places in groups.values():
-        opens = any(opening is not None and place.block.id == opening.id for place in places)
-        steps = all(is_numbered(place.block.text) for place in places)
-        if _times_apart(places) > most or steps or not all(map(_counts, places)):
-            continue
-        if opens or is_quoted(places):
-            yield from _within_paragraphs(places)
-            yield from _out_of_the_opening(places)
-        else:
-            yield places
+    return found.values()
 
 
 def _times_apart(places: Sequence[Place]) -> int:
-    """How often they stand, those that stand right behind each other counted once: no refrain is said so."""
+    """How often they stand, those right behind each other counted once, as no refrain stands so."""
     behind = sum(one.block is two.block and one.first + one.size == two.first for one, two in pairwise(places))
     return len(places) - behind
 
 
 def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """Those that stand in one paragraph: a summary and a quotation may be said again elsewhere, and not beside it."""
+    """The places that share a paragraph: a summary or a quotation may stand again elsewhere, but not beside itself."""
     for _, found in groupby(places, lambda place: place.block.id):
         together = list(found)
         if len(together) > 1:
@@ -157,9 +168,9 @@ def _within_paragraphs(places: Sequence[Place]) -> Iterator[list[Place]]:
 
 
 def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """One of each paragraph, if they are long or one beside them was changed, and no quotation.
+    """One place in each paragraph, if what they say is long, or a sentence beside it was changed, and no quotation.
 
-    It is the first paragraph, or what that was written out of.
+    It stands in the first paragraph, which may have been written out of the other one.
     """
     apart = list({place.block.id: place for place in reversed(places)}.values())[::-1]
     if len(apart) < 2 or is_quoted(places):
@@ -170,7 +181,7 @@ def _out_of_the_opening(places: Sequence[Place]) -> Iterator[list[Place]]:
 
 
 def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: int, *, own: bool) -> int:
-    """How many pieces in a row stand here again; those of its `own` paragraph end before it."""
+    """How many pieces in a row stand here again; if it is its `own` paragraph, the earlier ones end before these."""
     most = min(len(earlier) - start, len(pieces) - at, at - start if own else len(pieces))
     size = 0
     while size < most and earlier[start + size].key == pieces[at + size].key:
@@ -179,12 +190,12 @@ def _shared(earlier: Sequence[Piece], start: int, pieces: Sequence[Piece], at: i
 
 
 def _counts(place: Place) -> bool:
-    """Is this ended by a stop, not the whole paragraph, and is every quotation in it closed?"""
+    """Does this end in a stop, is it not the whole paragraph, and is every quotation in it closed?"""
     return place.run[-1].ended and place.size < len(place.pieces) and sum(piece.marks for piece in place.run) % 2 == 0
 
 
 def _nearly_said(first: Place, other: Place) -> tuple[Piece, Piece] | None:
-    """The sentence that each of two paragraphs has beside one they share, where those differ in a word or a figure."""
+    """Two sentences, one of each paragraph, beside the one they share, that differ in a slip or a figure."""
     if first.block.id == other.block.id:
         return None
     beside = (
@@ -196,7 +207,7 @@ def _nearly_said(first: Place, other: Place) -> tuple[Piece, Piece] | None:
 
 
 def _is_nearly(sentence: str, other: str) -> bool:
-    """Are two sentences the same but for a slip, or for a figure, which may be much of a short one?"""
+    """Are two sentences the same but for a slip, or for a figure, which may be a large part of a short one?"""
     if near(sentence, other):
         return True
     terms, others = sentence.split(), other.split()
@@ -205,7 +216,7 @@ def _is_nearly(sentence: str, other: str) -> bool:
 
 
 def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
-    """What differs between those two sentences; nothing where there are none."""
+    """How two such sentences differ, in words; "" where there are none."""
     nearly = _nearly_said(first, other)
     if not nearly:
         return ""
@@ -213,11 +224,11 @@ def _how_it_reads(reading: Reading, first: Place, other: Place) -> str:
         reading.visible(place.block)[piece.start : piece.end]
         for place, piece in zip((first, other), nearly, strict=True)
     )
-    return against(versions(*(Passage.of(level(text)) for text in said)).changes)
+    return against(difference_of_versions(*(Passage.of(level(text)) for text in said)).changes)
 
 
 def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
-    """Does each paragraph open with a label of its own, as for each day or town, or do three of them end in this?"""
+    """Does each paragraph open with a label of its own, such as a day or a town, or do three or more end in this?"""
     blocks = {place.block.id: place.block for place in places}
     if len(blocks) < 2:
         return False
@@ -230,13 +241,13 @@ def _is_of_several_entries(reading: Reading, places: Sequence[Place]) -> bool:
 
 
 def _leaves_something(place: Place) -> bool:
-    """Is more than a label left of its paragraph without it?"""
+    """Is more than a label left of the paragraph without this?"""
     left = chain(islice(place.pieces, place.first), islice(place.pieces, place.first + place.size, None))
     return any(words >= FEWEST_LEFT for words in accumulate(piece.words for piece in left))
 
 
 def _fixes(reading: Reading, places: Sequence[Place]) -> list[Edit]:
-    """The edits that leave the first of these places alone; none where one of them cannot be made, or not yet."""
+    """The edits that leave only the first of these places; none if one of them cannot be made, or not yet."""
     first, *others = places
     going = list(_joined(others))
     if not all(map(_leaves_something, going)) or not _are_all_there_are(reading, places):
@@ -246,14 +257,14 @@ def _fixes(reading: Reading, places: Sequence[Place]) -> list[Edit]:
 
 
 def _are_all_there_are(reading: Reading, places: Sequence[Place]) -> bool:
-    """Do these paragraphs have the words nowhere else? Else another finding speaks of them, and is decided first."""
+    """Do these paragraphs have the words nowhere else? Else another finding names them and has to be decided first."""
     often = Counter(place.block for place in places)
     said = places[0].said
     return all(reading.wording(block).once(_sentences).count(said) == count for block, count in often.items())
 
 
 def _waits(reading: Reading, places: Sequence[Place], found: Sequence[Sequence[Place]]) -> bool:
-    """Is all that keeps these from going a longer repeat in one of their paragraphs, which can go and has them too?"""
+    """Does only a longer repeat that holds these words and can be taken out keep these from being taken out?"""
     if not all(map(_leaves_something, _joined(places[1:]))) or _are_all_there_are(reading, places):
         return False
     said, size = places[0].said, places[0].size
@@ -272,12 +283,12 @@ def _sentences(wording: Wording) -> str:
 
 
 def _reaches_into(fix: Edit, first: Place) -> bool:
-    """Does an edit take a mark along with which the words that stay end, as behind a stop without a space?"""
+    """Would an edit take along a mark of the words that stay, as where no space stands between the two?"""
     return fix.block == first.block.id and fix.start < first.span.end
 
 
 def _joined(places: Sequence[Place]) -> Iterator[Place]:
-    """The same pieces, those in a row taken together: edits that touch cannot both be made."""
+    """The same places, neighbours joined into one: edits that touch cannot both be made."""
     joined: list[Place] = []
     for place in places:
         last = joined[-1] if joined else None

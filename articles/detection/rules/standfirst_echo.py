@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.detection.copies.keeping import removal
 from articles.detection.echo import Echo
 from articles.detection.findings import Finding, Severity, Suggestion
-from articles.detection.page.furniture import Lines, is_no_label, standfirst_lines
+from articles.detection.page.furniture import SlotLines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
 from articles.text.similarity import alike, fold, level, words
@@ -32,7 +32,7 @@ class StandfirstEcho(Echo):
     )
     alarms = 0.3
 
-    def lines(self, reading: Reading) -> Lines | None:
+    def lines(self, reading: Reading) -> SlotLines | None:
         return reading.once(standfirst_lines)
 
     def is_a_label(self, reading: Reading, line: Block) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from articles.detection.copies.keeping import removal
-from articles.detection.copies.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retold, shared
+from articles.detection.copies.retelling import FEWEST_PARAGRAPHS, MOST_TOPS, PROSE_WORDS, is_sure, retold, shared_part
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import TOP, ends_in_a_stop, glued_dateline, page_lines, slot_says
+from articles.detection.page.furniture import TOP, glued_dateline, page_lines, slot_says
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.words.page_lines import Dateline, PageLine, Sort
+from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.similarity import stems
@@ -105,7 +106,7 @@ class TwoTops(Rule):
             if any(reading.claimed_whole(block, Severity.WARNING) for block in (first, top.block)):
                 continue
             again = top.opening.place == place
-            same_story = shared(about, stems(reading.shown(top.block))) >= SAME_STORY
+            same_story = shared_part(about, stems(reading.shown(top.block))) >= SAME_STORY
             if not same_story and (not again or len(others) > 1):
                 continue
             where = "with the same dateline" if again else "with another dateline"
@@ -127,7 +128,7 @@ class TwoTops(Rule):
         again = [block for block in others if reading.shown(block).startswith(opening[0])]
         if len(again) != 1 or any(reading.claimed_whole(block, Severity.WARNING) for block in (first, again[0])):
             return
-        if shared(stems(reading.shown(first)), stems(reading.shown(again[0]))) >= SAME_STORY:
+        if shared_part(stems(reading.shown(first)), stems(reading.shown(again[0]))) >= SAME_STORY:
             spans = [Span.of(block, 0, opening.end()) for block in (first, again[0])]
             yield self.finding(
                 "The story seems to begin again here, with the same dateline: "
@@ -150,7 +151,7 @@ class TwoTops(Rule):
             if not any(map(reading.still, above)) or reading.claimed(Span.whole(standing), Severity.WARNING):
                 continue
             about = stems(reading.shown(below[0]))
-            same_story = any(shared(stems(reading.shown(each)), about) >= SAME_STORY for each in above[:TOP])
+            same_story = any(shared_part(stems(reading.shown(each)), about) >= SAME_STORY for each in above[:TOP])
             mark = reading.still(reading.arrived.paragraphs[at])
             yield self.finding(
                 "The story had come to its end, and begins again here."

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from articles.detection.copies.keeping import removal
 from articles.detection.findings import Finding, Severity, Span, Suggestion
-from articles.detection.page.furniture import bare, headline_lines
+from articles.detection.page.furniture import headline_lines
 from articles.detection.reading import Reading
 from articles.detection.rule import Rule
+from articles.detection.words.signs import without_heading_mark
 from articles.text.document import Block, Document
 from articles.text.edits import Edit
 
@@ -42,16 +43,18 @@ class UnplacedHeadline(Rule):
         yield self.finding(
             f"This line reads like the headline: {why}, and the story has none.",
             spans=[Span.whole(line)],
-            suggestions=[Suggestion("Use as headline", (Edit("headline", 0, "", bare(line.text)), removal(line)))],
+            suggestions=[
+                Suggestion("Use as headline", (Edit("headline", 0, "", without_heading_mark(line.text)), removal(line)))
+            ],
             severity=Severity.WARNING if again else Severity.NOTICE,
         )
 
 
 def _stands_inside(reading: Reading, line: Block, story: Document) -> bool:
     """Does a paragraph of this text say the words of a long line among others?"""
-    said = bare(reading.folded(line)).rstrip(".")
+    said = without_heading_mark(reading.folded(line)).rstrip(".")
     if reading.length(line) < LONG:
         return False
     # A copy of the line says it and no more: pasted with others, it goes with them.
-    others = (bare(reading.folded(each)).rstrip(".") for each in story.paragraphs)
+    others = (without_heading_mark(reading.folded(each)).rstrip(".") for each in story.paragraphs)
     return any(said in other and said != other for other in others)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.detection.comparison.differences import Passage, compare, tell_of_others, versions
+from articles.detection.comparison.differences import compare, difference_of_versions
+from articles.detection.comparison.passages import Passage
+from articles.detection.comparison.rows import tell_of_others
 from articles.detection.findings import Kind
 
 SENTENCE = "on the quay at low tide we had a cup of tea and sat in the sun by the red boat"
@@ -85,6 +87,6 @@ def test_row_has_fewer_than_thirty_words(size, rows):
 
 
 def test_versions_of_one_line_may_differ_in_all_they_say():
-    found = versions(Passage.of("Ferry late by 2 hours"), Passage.of("Boat sunk in 3 metres"))
+    found = difference_of_versions(Passage.of("Ferry late by 2 hours"), Passage.of("Boat sunk in 3 metres"))
 
     assert (found.kind, found.inside) == (Kind.CONFLICT, False)
