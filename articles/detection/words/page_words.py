@@ -190,6 +190,18 @@ SOURCES = _phrases(
 )
 """What stands before the name of an agency."""
 
+CLAIMS = _phrases(
+    """
+    claim | the claim | behauptung | die behauptung | affirmation | l'affirmation | allégation | l'allégation
+    afirmación | la afirmación | bulo | el bulo | affermazione | l'affermazione | alegação | a alegação | afirmação
+    boato | o boato | bewering | de bewering | twierdzenie | teza | утверждение | заявление | фейк
+    твердження | заява | tvrzení | tvrdenie | påstand | påstanden | påstående | påståendet | väite | állítás
+    afirmația | afirmație | ισχυρισμός | ο ισχυρισμός | iddia | klaim | tuyên bố | الادعاء | ادعاء | ادعا | טענה | הטענה
+    दावा | দাবি | 传言 | 傳言 | 網傳 | 网传 | 主張 | 주장
+    """
+)
+"""What stands before a claim that a fact-check looks into."""
+
 EDITORS = _phrases(
     """
     editor | editors | edited by | redaktor | redaktør | redaktör | toimittaja | szerkesztő | redactor | editare
