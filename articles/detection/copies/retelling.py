@@ -10,7 +10,9 @@ from articles.detection.copies.likeness import likeness
 from articles.detection.copies.redivided import redivided_among
 from articles.detection.copies.repeats import counts
 from articles.detection.findings import Finding
+from articles.detection.page.furniture import page_lines
 from articles.detection.reading import Reading
+from articles.detection.words.page_lines import Sort
 from articles.text.document import Block
 
 RETOLD = 0.6
@@ -87,7 +89,21 @@ def is_sure(reading: Reading, told: Retelling) -> bool:
 def would_mix(reading: Reading, finding: Finding) -> bool:
     """Is this about copies in a story that stands in two versions, so that its fix would leave a mixture of both?"""
     named = {span.block for span in (*finding.spans, *finding.related)}
-    return sum(counts(reading, reading.now[block]) for block in named) > 1 and reading.once(_has_versions)
+    copies = [block for block in named if counts(reading, reading.now[block])]
+    return len(copies) > 1 and (reading.once(_has_versions) or _are_parted_by_a_note(reading, copies))
+
+
+def _are_parted_by_a_note(reading: Reading, copies: Sequence[str]) -> bool:
+    """Did a note of the wire stand between these, which says that a new version begins there?"""
+    places = reading.arrived.places
+    stood = [places[block] for block in copies if block in places]
+    return bool(stood) and any(min(stood) < note < max(stood) for note in reading.once(_notes))
+
+
+def _notes(reading: Reading) -> tuple[int, ...]:
+    """The places of the lines that surely are such notes."""
+    lines = reading.once(page_lines).items()
+    return tuple(reading.arrived.places[block] for block, line in lines if line.sort is Sort.NOTE and line.sure)
 
 
 def _has_versions(reading: Reading) -> bool:

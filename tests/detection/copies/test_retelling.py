@@ -344,3 +344,22 @@ def test_two_paragraphs_that_stand_in_both_make_a_version_sure(told, on, sure):
     told = ("Share this", *told) if "Share this" in on else told
 
     assert retold(WHISKY, WRECK, told=told, on=on) == [sure]
+
+
+def test_copies_on_either_side_of_a_note_of_the_wire_are_not_taken_out_piece_by_piece():
+    newer = [AGROUND.replace("forty", "52"), BRUISES]
+    noted = Document.of([AGROUND, BRUISES, "(Recasts with new figure, adds quotes)", *newer, QUOTED, QUOTED])
+
+    assert found(noted) == [
+        ("two-tops", None, False),
+        ("near-duplicate", "conflict", False),
+        ("duplicate-paragraph", "identical", False),
+        ("duplicate-paragraph", "identical", True),
+    ]
+
+
+@pytest.mark.parametrize("line", ["What happens next", "Photo: Dana Orrin"])
+def test_another_line_between_copies_parts_no_versions(line):
+    story = Document.of([AGROUND, BRUISES, line, AGROUND.replace("forty", "52"), BRUISES, QUOTED])
+
+    assert ("duplicate-paragraph", "identical", True) in found(story)
