@@ -185,6 +185,15 @@ _RUSSIAN = re.compile(
     r"(?:\. ?| ?[-–—] ?)(?=\S|$)"
 )
 """As the agencies there write it: “САМАРА, 4 ноября. /ТАСС/.”, “Омск. 5 ноября. INTERFAX.RU -”."""
+_ITALIAN = re.compile(
+    r"\((?:ANSA|AGI|ASKANEWS|Askanews|LaPresse|ITALPRESS|Italpress|Adnkronos)\) ?[-–—] ?"
+    r"([^\W\d_a-z][^()|:;!?\n–—\d,-]{1,40}), ?\d{1,2} [^\W\d_]{3,9}\.? ?[-–—] ?(?=\S)"
+)
+"""The agency first: “(ANSA) - ROMA, 5 NOV - ”."""
+_WITH_A_STATE = re.compile(
+    r"([^\W\d_a-z][^()|:;!?.\n–—\d,]{1,30}, [A-Z][a-záéíóú]{1,5})\. ?[-–—]+ ?(?=[^\W\d_a-z]|[¿¡\"'“«])"
+)
+"""As in Mexico: “Villahermosa, Tab.-”."""
 _DATE_BEHIND = re.compile(
     r",? ?(?:[^\W\d_]{2,12}\.? \d{1,2}(?: d\.)?|\d{1,2}\.? ?[^\W\d_]{0,12}\.?|\d{1,2}/\d{1,2})(?:,? \d{4})?$"
 )
@@ -434,6 +443,10 @@ def dateline(shown: str) -> Dateline | None:
     opening = shown[:LONGEST_DATELINE]
     if opening[:1].islower():
         return None
+    if opening.startswith("(") and (match := _ITALIAN.match(opening)):
+        return _found(shown, match[1], match.end(), "")
+    if ".-" in opening and (match := _WITH_A_STATE.match(opening)):
+        return _found(shown, match[1], match.end(), "")
     if not opening.isascii() and (match := _RUSSIAN.match(opening)):
         return _found(shown, match[1], match.end(), "")
     capitals = not opening[1:2].islower() and any(dash in opening for dash in "-–—")
