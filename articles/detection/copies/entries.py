@@ -13,6 +13,7 @@ from articles.detection.comparison.facts import Word, read
 from articles.detection.copies.dialogue import are_listed
 from articles.detection.copies.repeats import SHORTEST
 from articles.detection.findings import Kind
+from articles.detection.page.furniture import glued_dateline
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.detection.words.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
@@ -91,6 +92,8 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
         return True
     if _are_provisions(reading.passage(earlier), reading.passage(later), difference):
         return True
+    if _open_with_one_dateline(reading, earlier, later):
+        return False
     if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
         return False  # as of most copies: no word is more than one value
     if values_changed(difference.changes) < FEWEST_VALUES:
@@ -179,6 +182,12 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
         return False
     [change, *others] = [change for change in difference.changes if change.contradicts]
     return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
+
+
+def _open_with_one_dateline(reading: Reading, earlier: Block, later: Block) -> bool:
+    """Are these two versions of one lede, from the same place, whatever word stands behind the dateline?"""
+    first, second = (glued_dateline(reading, block) for block in (earlier, later))
+    return bool(first and second) and first.place == second.place
 
 
 def _label_of(passage: Passage) -> tuple[Word, ...]:

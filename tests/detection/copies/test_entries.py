@@ -589,6 +589,18 @@ def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, ot
     assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
 
 
+def test_two_ledes_below_one_dateline_are_versions_whatever_differs():
+    lede = "{} nell'incendio divampato stamani in un deposito di carburanti alle porte di Livorno, i feriti sono {}."
+    told = [("È salito a quattro il numero dei morti", "14"), ("Sono due i morti", "nove")]
+
+    def severity(dateline):
+        first, second = (dateline + lede.format(*each) for each in told)
+        [finding] = findings(RULE, Document.of([first, CREW, second]))
+        return finding.severity
+
+    assert severity("(ANSA) - LIVORNO, 5 NOV - ") is severity("LIVORNO (ANSA) - ") is Severity.ERROR
+
+
 def test_entry_that_was_pasted_again_with_one_fact_changed_is_an_error_beside_the_notice():
     first, second = JAILED.format("Jan", 34, "three"), JAILED.format("Sam", 31, "two")
 
