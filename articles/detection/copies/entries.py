@@ -187,7 +187,7 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
 def _open_with_one_dateline(reading: Reading, earlier: Block, later: Block) -> bool:
     """Are these two versions of one lede, from the same place, whatever word stands behind the dateline?"""
     first, second = (glued_dateline(reading, block) for block in (earlier, later))
-    return bool(first and second) and first.place == second.place
+    return first is not None and second is not None and first.place == second.place
 
 
 def _label_of(passage: Passage) -> tuple[Word, ...]:

@@ -101,7 +101,7 @@ def _are_parted(reading: Reading, copies: Sequence[str]) -> bool:
 
 
 def _seams(reading: Reading) -> tuple[int, ...]:
-    """Where a note of the wire says that a new version begins, or the first dateline opens another lede of the story."""
+    """Where a note of the wire says that a new version begins, or the same dateline opens the lede told otherwise."""
     places = reading.arrived.places
     notes = [block for block, line in reading.once(page_lines).items() if line.sort is Sort.NOTE and line.sure]
     return tuple(places[block] for block in (*notes, *_other_ledes(reading)))

@@ -443,11 +443,7 @@ def dateline(shown: str) -> Dateline | None:
     opening = shown[:LONGEST_DATELINE]
     if opening[:1].islower():
         return None
-    if opening.startswith("(") and (match := _ITALIAN.match(opening)):
-        return _found(shown, match[1], match.end(), "")
-    if ".-" in opening and (match := _WITH_A_STATE.match(opening)):
-        return _found(shown, match[1], match.end(), "")
-    if not opening.isascii() and (match := _RUSSIAN.match(opening)):
+    if match := _of_one_country(opening):
         return _found(shown, match[1], match.end(), "")
     capitals = not opening[1:2].islower() and any(dash in opening for dash in "-–—")
     if "(" in opening and (match := _WITH_AGENCY.match(opening)):
@@ -464,6 +460,15 @@ def dateline(shown: str) -> Dateline | None:
     if not opening.isascii() and (match := _EASTERN.match(opening)):
         return _found(shown, match[0], match.end(), "")
     return None
+
+
+def _of_one_country(opening: str) -> re.Match[str] | None:
+    """A dateline in a form that is written in one country alone."""
+    if opening.startswith("("):
+        return _ITALIAN.match(opening)
+    if ".-" in opening and (match := _WITH_A_STATE.match(opening)):
+        return match
+    return None if opening.isascii() else _RUSSIAN.match(opening)
 
 
 def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
