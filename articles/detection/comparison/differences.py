@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from articles.detection.comparison.credits import agency_at_the_end, picture_credit_at_the_end
+from articles.detection.comparison.credits import agency_at_the_end, dateline_at_the_front, picture_credit_at_the_end
 from articles.detection.comparison.departures import (
     SHORTEST_RUN,
     Departure,
@@ -100,6 +100,29 @@ def compare(
     """How two paragraphs differ, or None if they are no copies of each other."""
     if max(len(first.text), len(second.text)) > LONGEST:
         return None
+    datelines = dateline_at_the_front(first.text), dateline_at_the_front(second.text)
+    if bool(datelines[0]) == bool(datelines[1]):
+        return _as_they_open(first, second, like, held)
+    first, second = (each.without(front) for each, front in zip((first, second), datelines, strict=True))
+    found = _as_they_open(first, second, like, held)
+    return found and _but_for_a_dateline(found, *map(read, datelines))
+
+
+def _but_for_a_dateline(found: Difference, first: tuple[Word, ...], second: tuple[Word, ...]) -> Difference:
+    """The same of two copies of which one opens with a dateline: it tells of nothing that happened.
+
+    The same words without it are a part of those with it.
+    """
+    if found.inside and (found.shorter_first if second else not found.shorter_first):
+        return found
+    if found.kind is Kind.TYPOGRAPHY:
+        return Difference(Kind.CONTAINED, shorter_first=not first, inside=True)
+    kind = Kind.REWORDED if found.kind is Kind.TYPO else found.kind
+    return replace(found, kind=kind, changes=(*found.changes, Departure(first, second, immaterial=True)))
+
+
+def _as_they_open(first: Passage, second: Passage, like: float, held: float) -> Difference | None:
+    """How two paragraphs differ, but for the number or the time that one of them opens with."""
     first, second = _spelt_alike(first, second)
     fronts = _fronts(first, second)
     first, second = (each.without(front) for each, front in zip((first, second), fronts, strict=True))

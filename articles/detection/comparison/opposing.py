@@ -51,6 +51,8 @@ _DENIED_IN_TURKISH = re.compile(
 
 So in Azerbaijani and Uzbek: "etmədiyini", "gəlmir", "kelmagan", "kelmaydi".
 """
+_HIGH_VOWELS = str.maketrans("ıuü", "iii")
+"""An ending has the one that the syllable before it asks for: without the one that says no, often another."""
 _DENIED_IN_KAZAKH = re.compile("(?<=..)[мбп][ае](?=д[ыіи]|й[дт]|ған|ген|ган)")
 """The same in Kazakh: "қолдамады", "басталмайды", "келіспеген"; and in Uzbek: "келмаган"."""
 _WHO = "tu|u|m|wa|ki|vi|i|zi|li|ya|pa|ku"
@@ -88,9 +90,10 @@ def _deny_in_turkish(word: str, other: str) -> bool:
             endings = {f"{vowel}{ending}" for vowel in "ıiuü"}
         elif ending.startswith("yd"):
             endings.add(f"a{ending[1:]}")
-        # "gitmeyecek" says no to "gidecek".
+        # "gitmeyecek" says no to "gidecek", "olmadığını" to "olduğunu".
         stems = (stem, f"{stem[:-1]}d") if stem[-1] == "t" else (stem,)
-        if word in {each + said for each in stems for said in endings}:
+        denied = {f"{each}{said}".translate(_HIGH_VOWELS) for each in stems for said in endings}
+        if word.translate(_HIGH_VOWELS) in denied:
             return True
     return False
 

@@ -215,6 +215,8 @@ def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
     difference = edge.difference
     if difference.kind is not Kind.CONFLICT:
         return difference
+    if is_pulled_out_of(reading.passage(edge.short), reading.passage(edge.long)):
+        return replace(difference, kind=Kind.CONTAINED, changes=())
     body, at = reading.document.body, reading.document.places[edge.long.id]
     beside = [body[place] for place in (at - 1, at + 1) if 0 <= place < len(body) and body[place] is not edge.short]
     said = [f" {' '.join(reading.passage(block).keys)} " for block in beside]

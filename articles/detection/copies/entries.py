@@ -15,6 +15,7 @@ from articles.detection.comparison.rows import leading, names_another, tell_of_o
 from articles.detection.copies.dialogue import are_listed
 from articles.detection.copies.repeats import SHORTEST_PARAGRAPH
 from articles.detection.findings import Kind
+from articles.detection.page.furniture import glued_dateline
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.detection.words.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
@@ -50,6 +51,7 @@ _PROVISION = re.compile(
 )
 """The number of an article in the wording of a law; "Am 12. Mai" opens a sentence."""
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
+_SUM_OR_SHARE = re.compile(r"\d[.,]\d|[%\u20a0-\u20cf$£¥]")
 _IN_FIGURES = re.compile(r"[\d一二三四五六七八九十百]+")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+){0,3} ?:(?=\s)")
 
@@ -92,10 +94,14 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
         return True
     if _are_provisions(reading.passage(earlier), reading.passage(later), difference):
         return True
+    if _open_with_one_dateline(reading, earlier, later):
+        return False
     if sum(min(len(change.first), len(change.second)) for change in difference.changes) < FEWEST_VALUES:
         return False  # as of most copies: no word is more than one value
-    changed = values_changed(difference.changes)
-    return changed >= FEWEST_VALUES and (several or _open_otherwise(reading.passage(earlier), reading.passage(later)))
+    if values_changed(difference.changes) < FEWEST_VALUES:
+        return False
+    first, second = reading.passage(earlier), reading.passage(later)
+    return several or _open_otherwise(first, second) or _are_of_one_report(reading, earlier, later, difference)
 
 
 def differs_in_several_facts(difference: Difference) -> bool:
@@ -180,6 +186,12 @@ def _are_of_other_days(reading: Reading, earlier: Block, later: Block, differenc
     return not others and set(change.first) <= set(days[0]) and set(change.second) <= set(days[1])
 
 
+def _open_with_one_dateline(reading: Reading, earlier: Block, later: Block) -> bool:
+    """Are these two versions of one lede, from the same place, whatever word stands behind the dateline?"""
+    first, second = (glued_dateline(reading, block) for block in (earlier, later))
+    return first is not None and second is not None and first.place == second.place
+
+
 def _label_of(passage: Passage) -> tuple[Word, ...]:
     """The words of a label that opens a paragraph; none where none does."""
     label = _LABEL.match(passage.text)
@@ -193,6 +205,27 @@ def _are_provisions(first: Passage, second: Passage, difference: Difference) -> 
         return False
     one, other = (number[0] for number in numbers if number)
     return one != other and _IN_FIGURES.sub("", one) == _IN_FIGURES.sub("", other)
+
+
+def _are_of_one_report(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
+    """Do they stand in a row, and tell each of something else first, and then of sums and shares of its own?
+
+    "Sales at home rose 4.1% to 640m", "Sales abroad rose 9.8% to 410m": no name parts the two, as it does two people.
+    """
+    places = reading.document.places
+    if places[later.id] - places[earlier.id] != 1:
+        return False
+    first, second = reading.passage(earlier), reading.passage(later)
+    parted = next((pair for pair in zip(first.words, second.words, strict=False) if pair[0].key != pair[1].key), ())
+    subject = [change for change in difference.changes if parted == (*change.first[:1], *change.second[:1])]
+    if not any(map(tells_of_another, subject)):
+        return False
+    figures = [{word.key: word.said for word in each.words if word.is_figure} for each in (first, second)]
+    own = [{said for key, said in these.items() if key not in figures[1 - at]} for at, these in enumerate(figures)]
+    return all(
+        FEWEST_VALUES <= len(others) > len(these) - len(others) and any(map(_SUM_OR_SHARE.search, others))
+        for these, others in zip(figures, own, strict=True)
+    )
 
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:

@@ -9,8 +9,10 @@ from articles.detection.comparison.differences import compare
 from articles.detection.copies.likeness import likeness
 from articles.detection.copies.redivided import redivided_among
 from articles.detection.copies.repeats import counts
-from articles.detection.findings import Finding
+from articles.detection.findings import Finding, Kind
+from articles.detection.page.furniture import glued_dateline, page_lines
 from articles.detection.reading import Reading
+from articles.detection.words.page_lines import Sort
 from articles.text.document import Block
 
 RETOLD = 0.6
@@ -90,7 +92,36 @@ def is_sure(reading: Reading, told: Retelling) -> bool:
 def would_mix(reading: Reading, finding: Finding) -> bool:
     """Is this finding about copies in a story of two versions, so that its fix would leave a mixture of them?"""
     named = {span.block for span in (*finding.spans, *finding.related)}
-    return sum(counts(reading, reading.now[block]) for block in named) > 1 and reading.once(_has_versions)
+    copies = [block for block in named if counts(reading, reading.now[block])]
+    return len(copies) > 1 and (reading.once(_has_versions) or _are_parted(reading, copies))
+
+
+def _are_parted(reading: Reading, copies: Sequence[str]) -> bool:
+    """Did a new version surely begin between these?"""
+    places = reading.arrived.places
+    stood = [places[block] for block in copies if block in places]
+    return bool(stood) and any(min(stood) < seam <= max(stood) for seam in reading.once(_seams))
+
+
+def _seams(reading: Reading) -> tuple[int, ...]:
+    """Where a note of the wire says that a new version begins, or the same dateline opens the lede told otherwise."""
+    places = reading.arrived.places
+    notes = [block for block, line in reading.once(page_lines).items() if line.sort is Sort.NOTE and line.sure]
+    return tuple(places[block] for block in (*notes, *_other_ledes(reading)))
+
+
+def _other_ledes(reading: Reading) -> Iterator[str]:
+    """The paragraphs that open with the dateline of the first one, and tell most of what that does otherwise."""
+    tops = ((block, opening) for block in reading.arrived.paragraphs if (opening := glued_dateline(reading, block)))
+    lede, place = next(((block, opening.place) for block, opening in tops), (None, ""))
+    for block, opening in tops:
+        reading.check_time()
+        if not lede or opening.place != place or reading.folded(block) == reading.folded(lede):
+            continue
+        found = compare(reading.passage(lede), reading.passage(block))
+        slipped = found is not None and found.kind in (Kind.TYPO, Kind.TYPOGRAPHY)
+        if not slipped and shared_part(longer_words(reading, lede), longer_words(reading, block)) >= RETOLD_ON:
+            yield block.id
 
 
 def _has_versions(reading: Reading) -> bool:

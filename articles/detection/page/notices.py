@@ -19,6 +19,7 @@ from articles.detection.words.page_words import (
     PAGE_PHRASES,
     SHARE_ON,
     SHARED,
+    TO_EDITORS,
     WIRE_MARKS,
     openings,
 )
@@ -135,6 +136,15 @@ _WHATEVER_NEXT = re.compile(
     """,
     re.VERBOSE,
 )
+_RESERVED = re.compile(
+    r"""
+    [<(\[【]?(?:저작권자|[ⓒ©]|copyright|무단).{0,60}?무단\ ?전재.{0,40}
+    | [(\[【]?無断(?:での)?転載(?:[・、]\w{1,4})*[はを]?(?:固く)?(?:禁|お断り).{0,10}
+    | [(\[【]?(?:版权|版權|本文|未经|未經|[ⓒ©]).{0,40}(?:不得|谢绝|謝絕|严禁|嚴禁|禁止)(?:转载|轉載).{0,12}
+    | all\ rights\ reserved\.\ this\ material\ may\ not\ be\ published,\ broadcast.{0,60}
+    """,
+    re.VERBOSE,
+)
 _TO_THE_DESK = re.compile(
     r"(?:hi|hello|hey|dear) (?:all|team|desk|everyone|both|folks|news ?desk)\b.{0,60}"
     r"\b(?:copy|story|piece|article|text|draft) (?:is )?(?:below|attached|follows)\b.{0,60}"
@@ -236,7 +246,10 @@ def _are_buttons(said: str) -> bool:
 
 
 def _is_a_notice(folded: str) -> bool:
-    """Is this what a site says of its cookies, an assistant round a text, or a writer above the copy?"""
+    """Is this what a site says of its cookies or rights, an assistant round a text, or a writer or a firm to a desk?"""
     if folded.startswith(COOKIES):
         return True
-    return bool(_HANDED_OVER.fullmatch(folded) or _WHATEVER_NEXT.fullmatch(folded) or _TO_THE_DESK.fullmatch(folded))
+    if folded.lstrip("(*-").startswith(TO_EDITORS):
+        return bool(folded.partition(":")[2].strip())  # else it may head what it tells them
+    patterns = (_HANDED_OVER, _WHATEVER_NEXT, _TO_THE_DESK, _RESERVED)
+    return any(pattern.fullmatch(folded) for pattern in patterns)

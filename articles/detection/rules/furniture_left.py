@@ -39,7 +39,7 @@ class Left:
 
     @property
     def edge(self) -> str:
-        return "top" if self.top else "end"
+        return "end" if self.bottom else "top"
 
     @property
     def sure(self) -> bool:

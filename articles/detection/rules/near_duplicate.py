@@ -22,6 +22,8 @@ from articles.detection.words.signs import reads_like_a_pull_quote
 SHORT_ANSWER = 25
 """So many words with another value in them are no second answer but a copy that was changed."""
 
+_SET_BY_ITSELF = "This stands twice, once as a quotation set by itself: is that meant?"
+
 
 class NearDuplicate(Rule):
     """A paragraph stands again, nearly the same; where a fact differs, an editor has to know which is right."""
@@ -69,7 +71,7 @@ class NearDuplicate(Rule):
 
     def _pulled(self, group: Group) -> Finding:
         return self.finding(
-            f"This stands {times(len(group.copies))}, once as a quotation set by itself: is that meant?",
+            _SET_BY_ITSELF,
             spans=map(Span.whole, group.going),
             related=map(Span.whole, group.staying),
             suggestions=group.suggestions(),
@@ -174,6 +176,8 @@ def _held_message(held: Held) -> str:
         changes = held.own if held.parts[0][1].shorter_first else [change.turned() for change in held.own]
         return f"The copies differ: {against(changes)}."
     one = len(held.parts) == 1
+    if one and held.pulled:
+        return _SET_BY_ITSELF
     if held.run_together:
         return f"This paragraph runs together the next {len(held.parts)}: nothing would be lost without it."
     if held.whole and not one:

@@ -111,7 +111,7 @@ LANGUAGES = (
         "die der das was wer sie sehr ganz viel viele immer nie nein ja so lange gut schön bald",
         doubtful="""
         mit auf aus bei nach durch über zu an in von für im am zum zur vom eine einen einem einer ist war hat wird ein
-        es er ich wir sich den dem als
+        es er ich wir sich den dem als des um vor bis wie ins
         """,
     ),
     _language(
@@ -119,7 +119,7 @@ LANGUAGES = (
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont",
         "de la le et les des un du une pour dans par au aux sur avec mais ou est ont sont son sa ses leur cette",
         "nous vous très bien trop tout toute vite jamais non oui loin doucement petit petite beaucoup",
-        doubtful="à en pas qui que il ils elle on ce comme",
+        doubtful="à en pas qui que il ils elle on ce comme où ces cet se ne",
         particles="de la le du",
         behind={
             "que": "dit dire annoncé déclaré affirmé assuré indiqué expliqué estime pense sait croit alors parce afin"
@@ -130,7 +130,7 @@ LANGUAGES = (
         "de la que el en y a los se del las un por con no una su para es al lo como más o pero",
         "de la el en los del las un una por con para al y su sus se como pero más desde",
         "muy mucho mucha bien así casi ya no sí luego poco nunca",
-        doubtful="que a es o si cuando",
+        doubtful="que a es o si cuando sin lo le les fue",
         particles="de la del",
         behind={
             "que": "dijo dice dicho afirmó aseguró señaló explicó indicó anunció añadió declaró cree sabe tiene para",
@@ -141,7 +141,7 @@ LANGUAGES = (
         "di e il la che in a per un è del una i le con si della non da sono al dei come più ha",
         "di il la gli per un una del della dei delle con al alla nel nella dal dalla sono ma come è ha in",
         "molto molta piano poco così bene mai no sì ora subito quasi lento appena via",
-        doubtful="che e non a o i",
+        doubtful="che e non a o i uno sul tra suo sua lo",
         particles="di la del della dei",
         behind={"che": "detto dice disse affermato dichiarato annunciato spiegato aggiunto sostiene pensa crede sa"},
     ),
@@ -150,7 +150,7 @@ LANGUAGES = (
         "de a o que e do da em um para é com não uma os no na por mais as dos como mas ao",
         "de da do dos das em um uma para com não na nas nos por ao os as mas como pelo pela",
         "muito muita bem tão já logo quase nunca sim mesmo",
-        doubtful="o a e que se é",
+        doubtful="o a e que se é sem até ou foi aos à seu sua",
         particles="de da do dos",
         behind={"que": "disse diz dito afirmou anunciou explicou informou declarou garantiu acredita sabe para tem"},
     ),
@@ -159,7 +159,7 @@ LANGUAGES = (
         "de het van een en in is te op met zijn voor niet aan er om ook als dan maar bij door",
         "de en te niet ook",
         "dat die heel zeer veel nooit nee ja zo lang goed weer",
-        doubtful="het een van op met voor aan door naar uit in is er zijn hij ze",
+        doubtful="het een van op met voor aan door naar uit in is er zijn hij ze bij als nog tot",
         particles="de te",
     ),
     _language(
@@ -191,7 +191,7 @@ LANGUAGES = (
         "w i na z się do nie że to jest o jak po od za przez dla który są ale",
         "w z na się do że jest od po przez dla oraz ale",
         "bardzo długo dużo tak dawno daleko powoli coraz zaraz",
-        doubtful="i nie o to a jak",
+        doubtful="i nie o to a jak za ze we lub są był pod nad jej ich który",
     ),
     _language(
         "cs",
@@ -393,14 +393,14 @@ LANGUAGES = (
         "и в не на что с по как он из это к а его за от для у был но",
         "и в на с по из к от для за его их при о об но или если чтобы",
         "очень давно долго много далеко чуть еле да нет",
-        doubtful="не что у а это как он она",
+        doubtful="не что у а это как он она во со до ее её был под над",
     ),
     _language(
         "uk",
         "і в на не що з у до та як за від про це для його він але й",
         "і в на з до та від про для за його але",
         "дуже давно довго багато далеко ледь так ні",
-        doubtful="не що у а це як він вона",
+        doubtful="не що у а це як він вона із зі по або її їх був при під над",
     ),
     _language(
         "el",

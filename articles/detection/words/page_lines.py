@@ -20,6 +20,7 @@ from articles.detection.words.page_words import (
     PARTICLES,
     PICTURE_BY,
     PICTURES,
+    PRIVATE_PICTURES,
     PUBLISHED,
     ROLES,
     SALUTATIONS,
@@ -167,7 +168,8 @@ _CORRECTION = re.compile(
 )
 
 _WITH_AGENCY = re.compile(
-    r"([^\W\d_][^()|:;!?\n]{1,60}?) ?\(([^()\n]{2,30})\)(?: ?(?:--|[–—-])(?=\s|$)| ?\. ?[-–—]+(?=\s|$)|[:：]?$)"
+    r"([^\W\d_][^()|:;!?\n]{1,60}?) ?\(([^()\n]{2,30})\)"
+    r"(?: ?(?:--|[–—-])(?=\s|$)| ?\. ?[-–—]+(?=\s|$)|[:：]?$|([:：])(?=\s))"
 )
 _IN_CAPITALS = re.compile(r"([^\W\d_][^()|:;!?\n–—]{1,60}?)(?:\s(?:--|[–—-])(?=\s|$)|[–—]|\. ?[-–—]+(?=\s|$))")
 _WITH_A_DATE = re.compile(
@@ -177,6 +179,21 @@ _EASTERN = re.compile(
     r"(?:新华社|新華社|中新社|中新网|法新社|路透社|美联社|中央社)[^，。、\s]{1,14}日[电電讯訊]"
     r"|[（(【［\[](?:[^）)】］\]]{1,12}(?:\d{1,2}日|[=＝])[^）)】］\]]{0,16})[）)】］\]]"
 )
+_RUSSIAN = re.compile(
+    r"([А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐа-яёіїєґ -]{1,30})(?:,|\.) \d{1,2} [а-яіїє]{3,9}\.? ?(?:[-–—] ?)?"
+    r"(?:/(?:Корр\. )?(?:ТАСС|УНИАН)[^/]{0,30}/|РИА Новости|INTERFAX(?:\.RU)?|Интерфакс|ИНТЕРФАКС|БЕЛТА)"
+    r"(?:\. ?| ?[-–—] ?)(?=\S|$)"
+)
+"""As the agencies there write it: “САМАРА, 4 ноября. /ТАСС/.”, “Омск. 5 ноября. INTERFAX.RU -”."""
+_ITALIAN = re.compile(
+    r"\((?:ANSA|AGI|ASKANEWS|Askanews|LaPresse|ITALPRESS|Italpress|Adnkronos)\) ?[-–—] ?"
+    r"([^\W\d_a-z][^()|:;!?\n–—\d,-]{1,40}), ?\d{1,2} [^\W\d_]{3,9}\.? ?[-–—] ?(?=\S)"
+)
+"""The agency first: “(ANSA) - ROMA, 5 NOV - ”."""
+_WITH_A_STATE = re.compile(
+    r"([^\W\d_a-z][^()|:;!?.\n–—\d,]{1,30}, [A-Z][a-záéíóú]{1,5})\. ?[-–—]+ ?(?=[^\W\d_a-z]|[¿¡\"'“«])"
+)
+"""As in Mexico: “Villahermosa, Tab.-”."""
 _DATE_BEHIND = re.compile(
     r",? ?(?:[^\W\d_]{2,12}\.? \d{1,2}(?: d\.)?|\d{1,2}\.? ?[^\W\d_]{0,12}\.?|\d{1,2}/\d{1,2})(?:,? \d{4})?$"
 )
@@ -367,7 +384,7 @@ def _is_credit(shown: str, whose: str) -> bool:
     if not whose or len(whose) > LONGEST_CREDIT:
         return False
     parts = [part.strip(_EDGES) for part in re.split("[/,|]| via ", whose)]
-    if any(part in AGENCIES for part in parts):
+    if any(part in AGENCIES or part in PRIVATE_PICTURES for part in parts):
         return True
     written = shown.rstrip(_EDGES)[-len(whose) :]
     if not any(map(is_small, whose)):  # a script without capitals
@@ -426,10 +443,14 @@ def dateline(shown: str) -> Dateline | None:
     opening = shown[:LONGEST_DATELINE]
     if opening[:1].islower():
         return None
+    if match := _of_one_country(opening):
+        return _found(shown, match[1], match.end(), "")
     capitals = not opening[1:2].islower() and any(dash in opening for dash in "-–—")
     if "(" in opening and (match := _WITH_AGENCY.match(opening)):
         agency = fold(match[2])
         known = agency in AGENCIES or (match[2].isascii() and match[2].isupper() and match[2].isalpha())
+        if match[3]:  # Before a colon a party stands behind a name: “Anna Calder (SPD): …”.
+            known = agency in AGENCIES and match[1].isupper()
         if known and _is_place(match[1]) and _opening_of(match[1]) not in WEEKDAYS - TOWNS_CALLED_LIKE_A_WEEKDAY:
             return _found(shown, match[1], match.end(), agency)
     elif capitals and (match := _IN_CAPITALS.match(opening)) and _is_place(match[1]):
@@ -439,6 +460,15 @@ def dateline(shown: str) -> Dateline | None:
     if not opening.isascii() and (match := _EASTERN.match(opening)):
         return _found(shown, match[0], match.end(), "")
     return None
+
+
+def _of_one_country(opening: str) -> re.Match[str] | None:
+    """A dateline in a form that is written in one country alone."""
+    if opening.startswith("("):
+        return _ITALIAN.match(opening)
+    if ".-" in opening and (match := _WITH_A_STATE.match(opening)):
+        return match
+    return None if opening.isascii() else _RUSSIAN.match(opening)
 
 
 def _found(shown: str, place: str, end: int, agency: str) -> Dateline:

@@ -67,7 +67,12 @@ DESKS = _phrases(
     redacción | la redacción | nuestro corresponsal | nuestra corresponsal | agencias
     redazione | la redazione | il nostro inviato | il nostro corrispondente | redação | da redação | redactie
     de redactie | redakcja | redakce | redaktionen | toimitus | a szerkesztőség | redacția | редакция | редакція
-    от редакции | наш корреспондент | собкор | συντακτική ομάδα | هيئة التحرير | تحریریه | מערכת | নিজস্ব প্রতিবেদক
+    van onze verslaggever | van onze verslaggeefster | van onze correspondent | van onze redactie
+    de notre correspondant | de notre correspondante | de notre envoyé spécial | de notre envoyée spéciale
+    de nuestro corresponsal | de nuestra corresponsal | dal nostro inviato | dalla nostra inviata
+    dal nostro corrispondente | dalla nostra corrispondente | av vår korrespondent | fra vår korrespondent
+    от редакции | от нашего корреспондента | наш корреспондент | собкор
+    συντακτική ομάδα | هيئة التحرير | تحریریه | מערכת | নিজস্ব প্রতিবেদক
     স্টাফ রিপোর্টার | हमारे संवाददाता | tim redaksi | ban biên tập | 本报记者 | 本報記者 | 本社記者 | 编辑部
     """
 )
@@ -152,6 +157,16 @@ PICTURE_BY = openings(
     nuotr.
     """
 )
+PRIVATE_PICTURES = _phrases(
+    """
+    privat | private | privates archiv | privé | privado | privato | archivo familiar | archivio privato
+    archiwum prywatne | archiwum rodzinne | materiały prasowe | личный архив | из личного архива | семейный архив
+    архив | архів | особистий архів | soukromý archiv | archiv rodiny | arhivă personală | özel arşiv | aile arşivi
+    yksityinen | privatfoto | családi archívum
+    """
+)
+"""Whose a picture is that no photographer took."""
+
 PUBLISHED = openings(
     """
     published | first published | originally published | updated | last updated | last modified | modified | posted
@@ -189,6 +204,18 @@ SOURCES = _phrases(
     """
 )
 """What stands before the name of an agency."""
+
+CLAIMS = _phrases(
+    """
+    claim | the claim | behauptung | die behauptung | affirmation | l'affirmation | allégation | l'allégation
+    afirmación | la afirmación | bulo | el bulo | affermazione | l'affermazione | alegação | a alegação | afirmação
+    boato | o boato | bewering | de bewering | twierdzenie | teza | утверждение | заявление | фейк
+    твердження | заява | tvrzení | tvrdenie | påstand | påstanden | påstående | påståendet | väite | állítás
+    afirmația | afirmație | ισχυρισμός | ο ισχυρισμός | iddia | klaim | tuyên bố | الادعاء | ادعاء | ادعا | טענה | הטענה
+    दावा | দাবি | 传言 | 傳言 | 網傳 | 网传 | 主張 | 주장
+    """
+)
+"""What stands before a claim that a fact-check looks into."""
 
 EDITORS = _phrases(
     """
@@ -586,8 +613,27 @@ COMMENTS = _choices(
 """What a page counts below a story."""
 
 WIRE_MARKS = frozenset(
-    {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
+    {
+        "(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more",
+        "(folgt mehr)", "(mehr folgt)", "(wird fortgesetzt)", "(ende)", "(meer volgt)", "(sigue)", "(segue)",
+        "(fin)", "(cdn.)", "(끝)", "(完)", "(end) dow jones newswires",
+    }
+)  # fmt: skip
+
+TO_EDITORS = openings(
+    """
+    note to editors | notes to editors | note for editors | notes for editors | attention editors | attention, editors
+    hinweis an die redaktion | hinweise an die redaktion | hinweis für die redaktion | hinweise für die redaktion
+    hinweis für redaktionen | achtung redaktion | achtung, redaktion | original-content von
+    note aux rédactions | note aux rédacteurs | note à l'attention des rédactions
+    nota a los editores | nota para los editores | nota a los redactores | nota a las redacciones
+    nota alle redazioni | nota per le redazioni | nota aos editores | nota para os editores | nota às redações
+    noot voor de redactie | noot aan de redactie | noot voor redacties | let op redacties
+    till redaktionen | til redaktionen | til redaksjonen | uwaga redakcje | informacja dla redakcji
+    do wiadomości redakcji | вниманию редакций | вниманию редакторов | к сведению редакций | до уваги редакцій
+    """
 )
+"""What opens a line that tells newsrooms something, before a colon."""
 
 EMBARGOES = openings(
     """

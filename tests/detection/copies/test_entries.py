@@ -507,6 +507,9 @@ JAILED = (
     "the court heard."
 )
 HALL = "The {}, Harbour Hall in Tormouth, on Friday at {} and 9pm, on Saturday at {} and 7pm, tickets 9 crowns."
+MARGINS = "Sales at {} arm of the group climbed {} to {} in the summer, while the operating margin widened to {}."
+PRZYCHODY = "Przychody {} wzrosły o {} proc. do {} mln zł, a marża EBITDA wyniosła {} proc."
+SATIŞLAR = "Yurt {} satışlar yüzde {} artarak {} milyon liraya çıktı, faaliyet kâr marjı yüzde {} oldu."
 SAILS = "By {}: services run hourly from Tormouth to Skerrin and take about {} hours; a single costs {} crowns."
 
 
@@ -532,6 +535,42 @@ def test_two_entries_of_one_mould_are_a_notice(mould, values, others):
 @pytest.mark.parametrize(
     ("mould", "values", "others"),
     [
+        (MARGINS, ("the bakery", "5.2%", "£88m", "9.1%"), ("the dairy", "1.9%", "£140m", "6.4%")),
+        (PRZYCHODY, ("w kraju", "4,1", 640, "12,3"), ("z eksportu", "9,8", 410, "14,9")),
+        (SATIŞLAR, ("içi", "4,1", 640, "12,3"), ("dışı", "9,8", 410, "14,9")),
+    ],
+    ids=["English", "Polish", "Turkish"],
+)
+def test_two_lines_of_a_report_in_a_row_are_a_notice_and_apart_copies(mould, values, others):
+    first, second = mould.format(*values), mould.format(*others)
+
+    [beside] = findings(RULE, Document.of([FERRY, first, second, CREW]))
+    [apart] = findings(RULE, Document.of([FERRY, first, CREW, second]))
+
+    assert (beside.message, beside.severity) == (NOTICE_OF_TWO, Severity.NOTICE)
+    assert (apart.kind, apart.severity) == (Kind.CONFLICT, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("the bakery", "1.9%", "£140m", "6.4%"),
+        ("the dairy", "5.2%", "£140m", "6.4%"),
+        ("the bakrey", "1.9%", "£140m", "6.4%"),
+    ],
+    ids=["the same", "one figure left", "a slip"],
+)
+def test_line_of_a_report_told_anew_is_a_copy(others):
+    first, second = MARGINS.format("the bakery", "5.2%", "£88m", "9.1%"), MARGINS.format(*others)
+
+    [finding] = findings(RULE, Document.of([FERRY, first, second, CREW]))
+
+    assert (finding.kind, finding.severity) == (Kind.CONFLICT, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("mould", "values", "others"),
+    [
         # Two values, whatever else is of one mould.
         (JAILED, ("Jan", 34, "three"), ("Sam", 31, "three")),
         (HALL, ("Ferry", "7pm", "2pm"), ("Ferry", "5pm", "4pm")),
@@ -548,6 +587,18 @@ def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, ot
     [finding] = findings(RULE, Document.of([FERRY, mould.format(*values), CREW, mould.format(*others)]))
 
     assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
+
+
+def test_two_ledes_below_one_dateline_are_versions_whatever_differs():
+    lede = "{} nell'incendio divampato stamani in un deposito di carburanti alle porte di Livorno, i feriti sono {}."
+    told = [("È salito a quattro il numero dei morti", "14"), ("Sono due i morti", "nove")]
+
+    def severity(dateline):
+        first, second = (dateline + lede.format(*each) for each in told)
+        [finding] = findings(RULE, Document.of([first, CREW, second]))
+        return finding.severity
+
+    assert severity("(ANSA) - LIVORNO, 5 NOV - ") is severity("LIVORNO (ANSA) - ") is Severity.ERROR
 
 
 def test_entry_that_was_pasted_again_with_one_fact_changed_is_an_error_beside_the_notice():

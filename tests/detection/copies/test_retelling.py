@@ -344,3 +344,43 @@ def test_two_paragraphs_that_stand_in_both_make_a_version_sure(told, on, sure):
     told = ("Share this", *told) if "Share this" in on else told
 
     assert retold(WHISKY, WRECK, told=told, on=on) == [sure]
+
+
+def test_copies_on_either_side_of_a_note_of_the_wire_are_not_taken_out_piece_by_piece():
+    newer = [AGROUND.replace("forty", "52"), BRUISES]
+    noted = Document.of([AGROUND, BRUISES, "(Recasts with new figure, adds quotes)", *newer, QUOTED, QUOTED])
+
+    assert found(noted) == [
+        ("two-tops", None, False),
+        ("near-duplicate", "conflict", False),
+        ("duplicate-paragraph", "identical", False),
+        ("duplicate-paragraph", "identical", True),
+    ]
+
+
+def test_copies_on_either_side_of_a_lede_told_otherwise_below_the_same_dateline_are_left_alone_too():
+    dateline = "SKERRIN (AP) — "
+    newer = [dateline + AGROUND.replace("forty", "52"), BRUISES, QUOTED]
+
+    assert found(Document.of([dateline + AGROUND, BRUISES, *newer])) == [
+        ("furniture-left", None, False),
+        ("near-duplicate", "conflict", False),
+        ("duplicate-paragraph", "identical", False),
+    ]
+
+
+@pytest.mark.parametrize("other", [AGROUND, AGROUND.replace("aboard", "abaord"), FARES])
+def test_same_dateline_above_the_same_lede_or_another_story_parts_no_versions(other):
+    dateline = "SKERRIN (AP) — "
+    document = Document.of([dateline + AGROUND, BRUISES, ENGINES, dateline + other, BRUISES, QUOTED])
+
+    assert {preferred for rule, _, preferred in found(document) if rule in ("repeated-run", "duplicate-paragraph")} == {
+        True
+    }
+
+
+@pytest.mark.parametrize("line", ["What happens next", "Photo: Dana Orrin"])
+def test_another_line_between_copies_parts_no_versions(line):
+    story = Document.of([AGROUND, BRUISES, line, AGROUND.replace("forty", "52"), BRUISES, QUOTED])
+
+    assert ("duplicate-paragraph", "identical", True) in found(story)

@@ -87,6 +87,24 @@ def test_line_that_says_more_than_the_byline_is_not_removed_by_itself():
     assert [each.title for each in finding.suggestions] == ["Remove the line", "Use this wording as the byline"]
 
 
+def test_byline_below_a_short_story_stands_at_its_end():
+    for story, edge in (([FERRY, CREW, "By Jane Doe"], "end"), (["By Jane Doe", FERRY, CREW], "top")):
+        [finding] = findings(RULE, Document.of(story))
+        assert (
+            finding.message == f"This line is the byline: it stands at the {edge}, and the story has none in its place."
+        )
+
+
+@pytest.mark.parametrize("line", ["Van onze verslaggever", "Dal nostro inviato", "De nuestra corresponsal"])
+def test_byline_that_names_nobody_is_a_notice(line):
+    assert told([line, FERRY, CREW]) == [("notice", "")]
+
+
+@pytest.mark.parametrize("opening", ["Anna Calder (SPD): ", "Lee Hsien (PAP): ", "Skerrin (NTB): "])
+def test_party_or_agency_behind_a_name_before_a_colon_is_no_dateline(opening):
+    assert_clean(RULE, [opening + FERRY, CREW])
+
+
 def test_another_byline_is_a_notice():
     assert told(["By John Roe", FERRY, CREW], byline="Jane Doe") == [("notice", "")]
     assert told(["By Jane Doe", "By John Roe", FERRY, CREW]) == [("warning", "Use as byline"), ("notice", "")]
@@ -124,6 +142,13 @@ def test_dateline_on_its_own_line_moves_into_its_slot(line, slot):
         "БЕОГРАД (Танјуг) – ",
         "BAKI (AZƏRTAC) – ",
         "VILNIUS, balandžio 3 d. (ELTA) – ",
+        "OSLO (NTB): ",
+        "(ANSA) - LIVORNO, 5 NOV - ",
+        "(AGI) - Roma, 5 nov. - ",
+        "Tuxtla Gutiérrez, Chis.- ",
+        "САМАРА, 4 ноября. /ТАСС/. ",
+        "МОСКВА, 4 ноя - РИА Новости. ",
+        "Омск. 5 ноября. INTERFAX.RU - ",
     ],
 )
 def test_dateline_at_the_lede_is_a_notice_that_moves_it(opening):
@@ -197,7 +222,7 @@ def test_dateline_that_readers_see_twice_is_taken_off():
         "WORLD | Politics", "Opinion", "EXCLUSIVE", "Home > News > Islands", "Meinung", "Политика", "رأي", "观点",
         "责任编辑：王丽", "（责编：王丽、李明）", "来源：新华社", "（来源：人民网）", "Quelle: dpa", "Fuente: EFE",
         "Источник: ТАСС", "المصدر: رويترز", "منبع: ایسنا", "Editor: Siti Aminah", "Редактор: Иван Петров",
-        "Fot. Jan Kowalski",
+        "Fot. Jan Kowalski", "Fot. Archiwum prywatne", "Foto: privat", "Фото: личный архив",
         "צילום: יוסי כהן", "عکس: علی رضایی", "Снимка: БТА", "Ảnh: Nguyễn Văn An", "ছবি: রহিম উদ্দিন",
         "Picha: Asha Mwinyi", "Hoto: Musa Sani", "படம்: ரவி குமார்", "فوٹو: احمد علی", "ფოტო: გიორგი ბერიძე",
         "Ljósmynd: Jón Sigurðsson", "Nuotr. Jono Kazlausko/BNS", "Argazkia: Jon Etxeberria", "Grianghraf: Seán Ó Néill",

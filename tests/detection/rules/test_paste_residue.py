@@ -19,6 +19,7 @@ AS_SHOWN = "Write it as a browser shows it"
     [
         "Advertisement", "ADVERTISEMENT", "Story continues below", "Share this article", "Share on Facebook",
         "Read more", "Read more →", "(MORE)", "-30-", "###", "ENDS", "FOR IMMEDIATE RELEASE", "(Seguirá ampliación)",
+        "(Folgt mehr)", "(Meer volgt)", "(segue)", "(sigue)", "(끝)", "（完）", "(END) Dow Jones Newswires",
         "EMBARGOED UNTIL 0600 GMT", "*** STRICTLY EMBARGOED UNTIL 00.01, FRIDAY 12 MAY ***",
         "Sperrfrist: 12. Mai, 18 Uhr", "Sous embargo jusqu’au 12 mai à 18h", "Эмбарго до 10:00 12 мая",
         "BC-QUAKE/ (UPDATE 2)", "QUAKE-ALMA/TOLL (WRAPUP 3)", "Image caption", "Werbung", "Anzeige:",
@@ -144,6 +145,10 @@ def test_link_to_another_story_is_a_notice(line):
         "Читайте также Чехова, сказала учительница острова детям.",
         "Поделиться хлебом на острове готов каждый, сказал капитан.",
         "الإعلان الذي نشرته الشركة على الرصيف لم يقرأه أحد.",
+        "Hinweise an die Redaktion kamen von drei Inseln, sagte die Reederei am Dienstag.",
+        "Notes to editors:",
+        "律师提醒，岛上的照片未经许可不得转载，违者将被起诉。",
+        "무단 전재를 막는 법이 섬에서도 지켜져야 한다고 선장이 말했다.",
         "相关阅读材料已经送到岛上的学校，老师说。",
         "関連記事を読んだ島の人は少なかった。",
         "“Join our fight for the school,” the mayor told the crowd.",
@@ -282,6 +287,14 @@ def test_link_of_more_than_twenty_four_words_or_of_fourteen_and_a_stop_is_copy()
         "当然！以下是修改后的文章：", "もちろんです！以下が修正版です。", "물론입니다! 다음은 수정된 기사입니다:",
         "Let me know if you’d like any changes.", "Would you like me to shorten it further?",
         "Avísame si quieres algún cambio.", "Hi all, copy below, thanks, Anna",
+        "Hinweis an die Redaktionen: Eine neue Fassung folgt bis 11.00 Uhr.",
+        "Note to editors: Anna Calder is available for interviews on the quay.",
+        "Noot voor de redactie, niet voor publicatie: voor beeld belt u met de haven.",
+        "Nota alle redazioni: seguirà nuova versione.", "Вниманию редакций: текст будет обновлён.",
+        "Original-Content von: Fährgesellschaft Skerrin, übermittelt durch news aktuell",
+        "<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>", "ⓒ 뉴시스. 무단전재 및 재배포 금지", "【無断転載を禁じます】",
+        "（版权声明：本文版权归本报所有，未经授权不得转载）", "未经许可，不得转载。",
+        "All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
     ],
 )  # fmt: skip
 def test_notice_of_cookies_and_words_round_a_text_go(line):
