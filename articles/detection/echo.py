@@ -24,7 +24,7 @@ from articles.detection.words.signs import (
 )
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import level
+from articles.text.folding import level
 
 _COLONS = (":", "：")
 _SPEECH = ("–", "—", "―")

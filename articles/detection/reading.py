@@ -12,7 +12,8 @@ from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.detection.wording import Wording, Wordings
 from articles.detection.words.languages import Language, language_of
 from articles.text.document import Block, Document
-from articles.text.similarity import near, words
+from articles.text.similarity import near
+from articles.text.words import words
 
 SAMPLE = 1_000
 """So many words tell a story's language: the same of 3,517 articles in 29 languages as three times as many do."""

@@ -7,10 +7,11 @@ from typing import Any
 from articles.detection.comparison.pairs import Gram, grams_of
 from articles.detection.comparison.passages import Passage
 from articles.text.dressing import undressed
+from articles.text.folding import fold, level_of
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
-from articles.text.similarity import fold, length_of, level_of, terms
 from articles.text.spellings import plainest
+from articles.text.words import length_of, terms
 
 MOST_KEPT = 2_000
 LONGEST_KEPT = 2_000

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from articles.detection.words import hedges, vocabulary
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 SHORTEST_ROOT = 3
 """A word has so many letters behind its prefix."""

@@ -6,7 +6,7 @@ from itertools import islice
 from articles.detection.comparison.departures import Departure
 from articles.detection.comparison.facts import Word
 from articles.detection.findings import Change
-from articles.text.similarity import joined
+from articles.text.words import joined
 
 MOST_TOLD = 3
 """So many differences are named in a message."""

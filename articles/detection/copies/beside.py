@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from articles.detection.findings import Span
 from articles.text.document import Document
+from articles.text.folding import fold
 from articles.text.markup import plain
-from articles.text.similarity import fold
 
 type Side = tuple[Span, ...]
 

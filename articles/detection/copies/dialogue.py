@@ -9,7 +9,7 @@ from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import length
+from articles.text.words import length
 
 FEWEST_TURNS = 4
 """Fewer lines with a label are a fact box, or a promotion between paragraphs."""

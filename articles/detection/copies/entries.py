@@ -19,7 +19,9 @@ from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.detection.words.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
 from articles.text.document import Block
-from articles.text.similarity import SIGNS, fold, looks_like, near
+from articles.text.folding import fold
+from articles.text.scripts import COMBINING
+from articles.text.similarity import looks_like, near
 
 FEWEST_VALUES = 3
 """So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
@@ -37,7 +39,7 @@ _TIME_OF_DAY = re.compile(
     r"\W*(\d{1,2} ?[:.h] ?\d{2}(?!\d|[.,]\d|%)|\d{1,3}(?:\+\d{1,2})?(?:['’′](?=\s)|分钟|分鐘))", re.IGNORECASE
 )
 """Or the minute of a match: “45+2'”."""
-_WORD = rf"(?:[^\W\d_]|(?<=\w)[{SIGNS}])+"
+_WORD = rf"(?:[^\W\d_]|(?<=\w)[{COMBINING}])+"
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\W*((?:{_WORD} \d{{1,2}}|\d{{1,2}}\.? {_WORD})(?= ?[:.–—-] ))")
 _NUMBERED_DAY = re.compile(rf"{_WORD} \d{{1,2}}(?= ?:| - )")

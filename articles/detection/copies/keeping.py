@@ -7,8 +7,9 @@ from articles.detection.wording import Wordings
 from articles.text.document import Block, Document
 from articles.text.dressing import undressed
 from articles.text.edits import Edit
+from articles.text.folding import fold, spelling
 from articles.text.markup import pieces, plain
-from articles.text.similarity import fold, near, spelling
+from articles.text.similarity import near
 from articles.text.spellings import plainest
 
 MOST_KEEPERS = 5

@@ -11,9 +11,10 @@ from articles.detection.wording import Wording
 from articles.detection.words.signs import ends_in_a_stop, marks_in
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import fold
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import STOPS, pieces_of
-from articles.text.similarity import fold, length_of
+from articles.text.words import length_of
 
 
 class Piece(NamedTuple):

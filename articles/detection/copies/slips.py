@@ -14,7 +14,8 @@ from articles.detection.comparison.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.similarity import is_exchange, is_slip, letters, terms
+from articles.text.similarity import is_exchange, is_slip
+from articles.text.words import letters, terms
 
 FEWEST_LETTERS = 6
 """A shorter word with another letter is another word, or another name."""

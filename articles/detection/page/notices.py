@@ -22,7 +22,7 @@ from articles.detection.words.page_words import (
     WIRE_MARKS,
     openings,
 )
-from articles.text.similarity import MARKS
+from articles.text.scripts import COMBINING_IN_ANY_SCRIPT
 
 LONGEST_NOTICE = 400
 """A paragraph of more characters is copy, whatever it opens with."""
@@ -56,7 +56,7 @@ FIRST_LETTERS = 4
 _OPENINGS = frozenset(opening[:FIRST_LETTERS] for opening in (*LEADS, *LINKS_ELSEWHERE))
 
 _LABELS = PAGE_PHRASES.union(LEADS)
-_NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{MARKS}]*(?: ?\(twitter\))?"
+_NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{COMBINING_IN_ANY_SCRIPT}]*(?: ?\(twitter\))?"
 _SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via|li|لە|په) )?{_NETWORK} ?{SHARED})"
 _SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
 _COUNT = r"\d[\d.,]{0,8}k?"

@@ -20,8 +20,10 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.detection.words.signs import is_numbered
+from articles.text.folding import level
 from articles.text.sentences import unglued
-from articles.text.similarity import level, looks_like, terms
+from articles.text.similarity import looks_like
+from articles.text.words import terms
 
 SHORTEST = Limit("shortest-changed-sentence", 15, 9, 40, "Shortest sentence that counts as changed, in words")
 """Shorter ones that differ in a word are often two sentences of one mould."""

@@ -15,9 +15,11 @@ from articles.detection.words.languages import LONGER_COMMON_WORDS, Language
 from articles.detection.words.signs import is_row
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import spelling
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import pieces_of
-from articles.text.similarity import agreeing, length, placed_tokens, spelling
+from articles.text.similarity import agreeing
+from articles.text.words import length, placed_tokens
 
 SURELY = 8
 """So many words are said twice running by no speaker; fewer may be a chant."""

@@ -16,7 +16,8 @@ from articles.detection.words.verbs import may_belong_to_a_verb
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
-from articles.text.similarity import SIGNS, agreeing
+from articles.text.scripts import COMBINING
+from articles.text.similarity import agreeing
 
 SHORTEST_RARE = 4
 """A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
@@ -33,9 +34,9 @@ BEFORE = 80
 _ARTICLES = frozenset(("la", "las", "los", "les"))
 """They stand between a particle and a name."""
 
-_PART_OF_WORD = rf"\w'’\-{SIGNS}"
+_PART_OF_WORD = rf"\w'’\-{COMBINING}"
 _DOUBLED = re.compile(
-    rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{SIGNS}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
+    rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{COMBINING}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
     re.IGNORECASE,
 )
 _ASCII_DOUBLED = re.compile(r"(?<![\w'\-.])([A-Za-z]++)(?:\s++\1(?![\w'\-]))++", re.ASCII | re.IGNORECASE)

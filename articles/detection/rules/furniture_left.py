@@ -14,8 +14,9 @@ from articles.detection.rule import Rule
 from articles.detection.words.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import fold
 from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, terms
+from articles.text.words import length, terms
 
 LONGEST_NAME = 10
 """A line of more words is no bare name."""

@@ -9,7 +9,9 @@ from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.page.furniture import SlotLines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.similarity import alike, fold, level, words
+from articles.text.folding import fold, level
+from articles.text.similarity import alike
+from articles.text.words import words
 
 QUOTATION_MARKS = ('"', "'")
 """What every sort of them is levelled to."""

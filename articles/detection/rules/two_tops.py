@@ -16,7 +16,7 @@ from articles.detection.words.page_lines import Dateline, PageLine, Sort
 from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import stems
+from articles.text.words import stems
 
 SAME_STORY = 0.3
 """Two first paragraphs that share so much of the shorter one's words tell one story."""

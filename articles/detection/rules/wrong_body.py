@@ -11,7 +11,8 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.words.languages import LONGER_COMMON_WORDS
 from articles.text.document import Block
-from articles.text.similarity import fold, level, pairs_of_ideographs
+from articles.text.folding import fold, level
+from articles.text.words import pairs_of_ideographs
 
 FEWEST_PARAGRAPHS = 6
 """A shorter body may well not come to the point that its headline makes."""
