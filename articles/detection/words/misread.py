@@ -13,7 +13,7 @@ MOST_ROUNDS = 3
 """A text may have been read wrongly so many times over."""
 
 FEWEST_OF_A_SCRIPT = 2
-"""So many letters of another script in a row are misread; a single one may be two signs that are right as they stand."""
+"""So many letters of another script in a row are misread; a single one may be two signs that are right as such."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Can a small word belong to a verb before it, and so stand twice: "handed in in March", "let him in in the evening"?"""
+"""Can a small word belong to a verb before it and so stand twice: "handed in in March", "let him in in the evening"?"""
 
 import re
 from collections.abc import Collection, Sequence
