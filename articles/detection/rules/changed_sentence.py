@@ -107,7 +107,7 @@ def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
         reading.check_time()
         first, again = said[one], said[two]
         difference = compare(first.passage, again.passage)
-        if difference and _is_one_sentence(first, again, difference):
+        if difference and _is_one_sentence(difference):
             found.append((first, again, difference))
     often = Counter(id(each) for first, again, _ in found for each in (first, again))
     for first, again, difference in found:
@@ -143,7 +143,7 @@ def _sentences(reading: Reading) -> Iterator[Said]:
             yield Said(place, Passage.of(unglued(text)), seen[piece.key])
 
 
-def _is_one_sentence(first: Said, again: Said, found: Difference) -> bool:
+def _is_one_sentence(found: Difference) -> bool:
     """Do they differ so little, in whatever it is, that one was made of the other?"""
     return not found.inside and all(
         max(len(change.first), len(change.second)) <= LONGEST_CHANGE for change in found.changes
