@@ -16,10 +16,10 @@ from articles.actions.refusals import NotAllowed, Stale
 from articles.actions.scanning import decisions_of
 from articles.models import Article, Comment, name_of, readers_of
 from articles.models.findings import suggestion_from
+from articles.text.folding import fold
 from articles.text.markup import plain
 from articles.text.mentions import cut
 from articles.text.quoting import in_quotes
-from articles.text.similarity import fold
 
 
 def comment(article, words, *, by, token, finding=None, block=""):

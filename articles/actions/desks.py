@@ -16,8 +16,8 @@ from articles.detection.ruleset import Ruleset, exact
 from articles.formats import plain as formats
 from articles.models import WAITS, Boilerplate, RulesetVersion, can_lead, house_rules, name_of
 from articles.models.rules import digest_of
+from articles.text.folding import fold
 from articles.text.quoting import in_quotes
-from articles.text.similarity import fold
 
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""

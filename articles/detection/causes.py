@@ -1,4 +1,4 @@
-"""What probably happened, where findings have one cause."""
+"""What probably happened, if several findings have one cause?"""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from articles.detection.reading import Reading
 from articles.text.document import Block
 
 WHOLE = 0.8
-"""Where so much of the body stands again or is repeated, the whole of it was pasted twice."""
+"""If this share of the paragraphs is a copy or has one, the whole story was pasted twice."""
 
 FURNITURE_RULES = frozenset(
     {
@@ -20,10 +20,10 @@ FURNITURE_RULES = frozenset(
 )  # fmt: skip
 
 DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
-"""Copies of which one is another version."""
+"""What copies are of which one is another version."""
 
 SAME = (Kind.IDENTICAL, Kind.TYPOGRAPHY)
-"""Copies that say the same words."""
+"""What copies are that say the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Cause:
 
 
 type Explains = Callable[[Reading, Sequence[Finding]], Iterable[Finding]]
-"""Of these findings, those that have this cause; none where it is not the cause."""
+"""Given the findings not yet explained, those that have this cause; none if it is not the cause of any."""
 
 
 def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
@@ -48,7 +48,7 @@ def _whole_story(reading: Reading, findings: Sequence[Finding]) -> Iterable[Find
 
 
 def _have_heads(reading: Reading, finding: Finding) -> bool:
-    """Does a line of its own stand above each copy? Then several pieces share their text, as two recipes do."""
+    """Does a heading of its own stand above each copy? Then two pieces share a text, as two recipes may."""
     body = reading.document.paragraphs
     copies = {span.block for span in (*finding.spans, *finding.related)}
     openings = {finding.related[0].block, finding.spans[0].block}
@@ -57,13 +57,13 @@ def _have_heads(reading: Reading, finding: Finding) -> bool:
 
 
 def _end(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """A run whose copies stand right below it, and nothing of the story below them."""
+    """A run whose copies stand right below it, with nothing of the story below them."""
     runs = (finding for finding in findings if _is_run(finding) and not _goes_above(reading, finding))
     return [finding for finding in runs if not any(_goes_on(reading, finding))]
 
 
 def _old_above(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """Runs the earlier copy of which goes, from the first paragraph on: the later one says the same and more."""
+    """Runs from the first paragraph on whose earlier copy goes, as the later one says the same and more."""
     runs = (finding for finding in findings if _is_run(finding) and finding.kind in SAME)
     found = [finding for finding in runs if _goes_above(reading, finding)]
     first = next((block.id for block in reading.document.paragraphs if counts(reading, block)), None)
@@ -77,7 +77,7 @@ def _goes_above(reading: Reading, finding: Finding) -> bool:
 
 
 def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
-    """The paragraphs below a run that are no copies of it, and above its last copy the lines, too."""
+    """The paragraphs below a run that are no copies of it; above its last copy, lines count as well."""
     copies = {span.block for span in finding.spans}
     places, body = reading.document.places, reading.document.body
     last = places[finding.spans[-1].block]
@@ -88,12 +88,12 @@ def _goes_on(reading: Reading, finding: Finding) -> Iterator[Block]:
 
 
 def _came_along(reading: Reading, block: Block) -> bool:
-    """Is it a line, no paragraph, of which a rule speaks?"""
+    """Is it a line, not a paragraph, that a finding names?"""
     return not counts(reading, block) and reading.claimed_whole(block, Severity.NOTICE)
 
 
 def _furniture(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """Furniture some of which stands below copy; all of it above the copy is where a story begins."""
+    """Furniture of which some stands below copy: if all of it stands above, it is where it belongs."""
     found = _several(finding for finding in findings if finding.rule in FURNITURE_RULES)
     return found if _mid_copy(reading, found) else []
 
@@ -106,7 +106,7 @@ def _furniture_within(reading: Reading, findings: Sequence[Finding]) -> Iterable
 
 
 def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Finding]) -> list[Finding]:
-    """The furniture, if what of it stands below copy heads the story that begins again there, and nothing else."""
+    """The furniture, if whatever of it stands below copy only heads the story where it begins again."""
     found = [finding for finding in findings if finding.rule in FURNITURE_RULES]
     lines, below = _lines(reading, found), _mid_copy(reading, found)
     openings = {finding.spans[0].block for finding in begin}
@@ -121,30 +121,30 @@ def _came_with(reading: Reading, findings: Sequence[Finding], begin: Sequence[Fi
 
 
 def _mid_copy(reading: Reading, findings: Sequence[Finding]) -> list[str]:
-    """The lines of furniture below copy."""
+    """The ids of the furniture lines below copy."""
     lines = _lines(reading, findings)
     return [block.id for block in reading.document.paragraphs[_opening(reading, lines) :] if block.id in lines]
 
 
 def _opening(reading: Reading, lines: Container[str]) -> int:
-    """How many of these lines stand above the first paragraph of the copy."""
+    """How many of these lines stand above the first paragraph."""
     body = reading.document.paragraphs
     return next((at for at, block in enumerate(body) if block.id not in lines), len(body))
 
 
 def _lines(reading: Reading, findings: Sequence[Finding]) -> set[str]:
-    """The whole blocks of which these findings speak."""
+    """The ids of the blocks that these findings name as a whole."""
     spans = (span for finding in findings for span in (*finding.spans, *finding.related))
     return {span.block for span in spans if _is_line(reading, span)}
 
 
 def _is_line(reading: Reading, span: Span) -> bool:
-    """Is it all of a block?"""
+    """Does a span cover all of a block?"""
     return span.end - span.start >= len(reading.document.block(span.block).text)
 
 
 def _source(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """Tags and character references in several blocks: what a page is made of, and not what it shows."""
+    """Tags and character references in several blocks: the code of a page instead of its text."""
     return _several(
         finding
         for finding in findings
@@ -157,7 +157,7 @@ def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """A story that begins twice, what differs between its two versions, and the furniture of the second."""
+    """A story that begins twice, the differences of its two versions, and the furniture of the second one."""
     tops = [
         finding
         for finding in findings
@@ -174,12 +174,13 @@ def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding
 
 
 def _is_run(finding: Finding) -> bool:
-    """Several paragraphs that were pasted again as they were? What may be meant was not pasted."""
+    """Are these several paragraphs that were pasted again as they were? What may be meant was not."""
     meant = finding.kind in SAME and not finding.preferred
     return finding.rule == "repeated-run" and finding.kind not in DIFFERING and not meant
 
 
 def _several(findings: Iterable[Finding]) -> list[Finding]:
+    """These findings if they are two or more, else none: a single one explains itself."""
     found = list(findings)
     return found if len(found) > 1 else []
 
@@ -195,11 +196,11 @@ CAUSES: tuple[tuple[str, Explains], ...] = (
     ("The code of a page was pasted instead of its text.", _source),
     ("A page was copied with its labels and links.", _page),
 )
-"""The surest first: a finding has one cause."""
+"""Each cause in a sentence, with what it explains; the surest first, as a finding has only one cause."""
 
 
 def likely_causes(reading: Reading, findings: Sequence[Finding]) -> tuple[Cause, ...]:
-    """Name what findings have in common; where nothing does, a finding explains itself."""
+    """The causes that explain these findings, each finding at most once."""
     named = []
     left = list(findings)
     for sentence, explains in CAUSES:

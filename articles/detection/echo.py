@@ -1,4 +1,4 @@
-"""A line of the furniture said again in the body: what the headline's rule and the standfirst's have in common."""
+"""What do the rules about a headline and a standfirst that stand again in the body have in common?"""
 
 from abc import abstractmethod
 from collections import defaultdict
@@ -24,7 +24,7 @@ from articles.detection.words.signs import (
 )
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import level
+from articles.text.folding import level
 
 _COLONS = (":", "：")
 _SPEECH = ("–", "—", "―")
@@ -32,16 +32,16 @@ _SPEECH = ("–", "—", "―")
 SHORTEST_INTRODUCTION = 4
 LONGEST_INTRODUCTION = 20
 LONGEST_ON_A_SIGN = 8
-"""So many words with a colon behind them say what a sign or a note says, and so many at most does that say.
+"""What introduces a sign or a note has so many words and a colon, and the sign at most so many words.
 
-Fewer are the label of a form: "Headline:", "By Jane Doe:".
+Fewer words with a colon are the label of a form: "Headline:", "By Jane Doe:".
 """
 
 
 class Echo(Rule):
     """The words of one slot stand in the body as well.
 
-    While the slot is empty, the line that was offered for it counts as the slot: so each copy is asked about once,
+    While the slot is empty, the line that is offered for it counts as the slot: so each copy is asked about once,
     whichever is decided first.
     """
 
@@ -53,11 +53,11 @@ class Echo(Rule):
 
     @abstractmethod
     def lines(self, reading: Reading) -> SlotLines | None:
-        """The lines of the story as it arrived that stood for the empty slot."""
+        """The lines of the story as it arrived that stand for the empty slot."""
 
     @abstractmethod
     def is_a_label(self, reading: Reading, line: Block) -> bool:
-        """Is this too short to be told from a label, which may come again?"""
+        """Is this line so short that it may be a label, which may come again?"""
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         slot = reading.document.block(self.slot)
@@ -101,7 +101,7 @@ class Echo(Rule):
         )
 
     def _quotes(self, kept: Block, line: Block, *, among: list[Block]) -> Finding:
-        """One that the story may quote: readers would miss it."""
+        """A line that the story may quote, so that readers would miss it."""
         return self.finding(
             f"This line says the {self.slot}: does the story quote it?",
             spans=[Span.whole(line)],
@@ -119,14 +119,14 @@ class Echo(Rule):
             related=[Span.whole(kept)],
             suggestions=self._suggestions(kept, copies, among),
             severity=Severity.ERROR if found.kind in (Kind.TYPOGRAPHY, Kind.CONFLICT) else Severity.WARNING,
-            # Which of the two has the slip, a reader sees and we do not: the headline may.
+            # Only a reader sees which of the two has the slip: it may be the headline.
             preferred=found.kind is Kind.TYPOGRAPHY,
             kind=found.kind,
             changes=shown(found.changes),
         )
 
     def _message(self, found: Difference) -> str:
-        """How a line reads against the slot: figures, names and the like lead."""
+        """How a line differs from the slot, with figures, names and the like first."""
         differing = against(found.changes, f"the {self.slot}", "this line")
         match found.kind:
             case Kind.CONFLICT:
@@ -139,14 +139,14 @@ class Echo(Rule):
                 return f"This line repeats the {self.slot}, set differently."
 
     def _left_of(self, lines: SlotLines, standing: list[Block]) -> Iterator[Finding]:
-        """What is left of lines that stood for an empty slot, the first of them by itself."""
+        """The lines that are left of those that stood for an empty slot; the first is a finding of its own."""
         opening = lines.blocks[0].id
         for first in (True, False):
             if group := [block for block in standing if (block.id == opening) is first]:
                 yield self._left_over(group)
 
     def _left_over(self, copies: list[Block]) -> Finding:
-        """What was the headline when the story arrived, now that it has another."""
+        """Lines that said the slot when the story arrived, now that it says something else."""
         return self.finding(
             f"This line was the {self.slot} when the story arrived; the story has another one now.",
             spans=map(Span.whole, copies),
@@ -155,7 +155,7 @@ class Echo(Rule):
         )
 
     def _suggestions(self, kept: Block, copies: Sequence[Block], among: Sequence[Block]) -> tuple[Suggestion, ...]:
-        """Remove the copies; or let one stay in place of what is kept, where that would settle it too."""
+        """Remove the copies; or let one take the place of what is kept, if that settles it too."""
         if kept.id != self.slot:
             offers = keep_one([[kept], *([copy] for copy in copies)])
             return offers if len(copies) == len(among) else offers[:1]
@@ -167,9 +167,9 @@ class Echo(Rule):
 
 
 def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[list[Block]]:
-    """The lines that repeated a slot when the story arrived, as they stand now, each with those that said the same.
+    """The lines that repeated a slot when the story arrived, as they stand now, those that say the same together.
 
-    None that is `told` of already, or that the story may mean: a sentence, a quotation or what is read on a sign.
+    Left out are lines `told` already and those that may be meant: a sentence, a quotation, what is read on a sign.
     """
     same: dict[str, list[Block]] = defaultdict(list)
     for line in echoes(reading, slot, reading.arrived.paragraphs):
@@ -182,14 +182,14 @@ def pasted_with(reading: Reading, slot: Block, told: Container[str]) -> list[lis
 
 
 def _versions(reading: Reading, kept: Block, line: Block) -> Difference:
-    """How a line reads against what is kept."""
+    """How a line differs from what is kept."""
     return difference_of_versions(
         *(Passage.of(level(without_heading_mark(reading.shown(each)))) for each in (kept, line))
     )
 
 
 def _is_told_in_the_lede(reading: Reading, kept: Block, line: Block, copies: Sequence[Block]) -> bool:
-    """Is this a sentence with its stop that says in more words what is kept without one, above all other copy?"""
+    """Is this line a lede: a sentence with a stop, above all other copy, that says in more words what is kept?"""
     if not ends_in_a_stop(reading.shown(line)) or ends_in_a_stop(reading.shown(kept)):
         return False
     above = reading.arrived.body[: reading.arrived.places.get(line.id, 0)]
@@ -201,7 +201,7 @@ def _is_told_in_the_lede(reading: Reading, kept: Block, line: Block, copies: Seq
 
 
 def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:
-    """Do the same words stand in quotation marks that what is kept has not? Above the story nothing is quoted."""
+    """Does the line set the same words in quotation marks, with copy above it? Above the story nothing is quoted."""
     if not is_set_in_quotes(reading.shown(line)) or opens_a_quotation(reading.shown(kept)):
         return False
     above = reading.arrived.body[: reading.arrived.places.get(line.id, 0)]
@@ -211,14 +211,14 @@ def _is_set_in_quotes(reading: Reading, kept: Block, line: Block) -> bool:
 
 
 def _is_announced(shown: str) -> bool:
-    """Is this a quotation or the row of a list, however long? A longer dash opens what somebody says to the sign."""
+    """Is this a quotation or the row of a list, which a colon announces? A long dash may open what somebody says."""
     return opens_a_quotation(shown) or is_numbered(shown) or (is_row(shown) and not shown.startswith(_SPEECH))
 
 
 def _is_read_on_a_sign(reading: Reading, kept: Block, line: Block) -> bool:
-    """Did the same few words stand below a colon when the story arrived?
+    """Did the same few words stand below a colon when the story arrived, as what is read on a sign does?
 
-    Above a quotation or rows the colon announced those.
+    If a quotation or rows follow, the colon announced those.
     """
     body, at = reading.arrived.body, reading.arrived.places.get(line.id, 0)
     if not at or not reading.shown(body[at - 1]).rstrip().endswith(_COLONS):

@@ -1,4 +1,4 @@
-"""How a story is scanned: every rule in turn, against one clock, the strongest claim first."""
+"""How is a story scanned? By every rule in turn, the one with the strongest claim first, all against one clock."""
 
 import logging
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ from articles.text.document import Document
 logger = logging.getLogger(__name__)
 
 MOST_FINDINGS = 500
-"""A rule that finds more in one story is stopped there and said to be unfinished: nobody decides so many."""
+"""A rule that finds so many in one story is stopped and reported as unfinished: nobody decides so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a scan found, in reading order, which rules did not finish, and what probably happened."""
+    """What a scan found, in reading order, which rules did not finish (`failed`), and what probably happened."""
 
     findings: tuple[Finding, ...]
     failed: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ def detect(
         for finding in [_as_the_desk_wants(finding, reading) for finding in found]:
             if not all(reading.claimed(span, finding.severity) for span in finding.spans):
                 findings.setdefault(finding.fingerprint, finding)
-        for finding in found:  # as its rule means it: what only informs is no weaker rule's to raise
+        for finding in found:  # as the rule meant it: what the desk made a notice, no weaker rule may raise again
             reading.claim(finding)
     places = {block.id: place for place, block in enumerate(document)}
     ordered = sorted(findings.values(), key=lambda finding: (places[finding.spans[0].block], finding.spans[0].start))
@@ -61,7 +61,7 @@ def detect(
 
 
 def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:
-    """A finding of a rule that only informs, or on nothing but boilerplate, is a notice, and nothing is preferred."""
+    """The finding, made a notice that prefers nothing if its rule only informs or it names nothing but boilerplate."""
     ruleset = reading.ruleset
     if ruleset.boilerplate and all(_is_boilerplate(span, reading) for span in (*finding.spans, *finding.related)):
         told = _told_as_boilerplate(finding.message)
@@ -74,7 +74,7 @@ def _as_the_desk_wants(finding: Finding, reading: Reading) -> Finding:
 
 
 def _told_as_boilerplate(message: str) -> str:
-    """What was found, and that its words are repeated on purpose, behind the reason or question if there is one."""
+    """The message with a word that the desk repeats this on purpose, behind its reason or question if it has one."""
     if ": " in message:
         return f"{message} On this desk's list of boilerplate."
     return f"{message.removesuffix('.')}: on this desk's list of boilerplate."
@@ -86,13 +86,13 @@ def _is_boilerplate(span: Span, reading: Reading) -> bool:
 
 
 def _whole_versions_first(finding: Finding, reading: Reading) -> Finding:
-    """Between two versions of the story nothing is preferred: which of them stays, somebody has to say."""
+    """The finding, without a preference if it is one between two versions of the story: an editor has to choose."""
     mixes = (finding.safe or finding.preferred) and would_mix(reading, finding)
     return replace(finding, safe=False, preferred=False) if mixes else finding
 
 
 def _run(rule: Rule, reading: Reading) -> tuple[list[Finding], bool]:
-    """What a rule found, and whether it came to its end: one that fails takes nobody else's findings with it."""
+    """What a rule found, and whether it finished; one that fails does not take the findings of others with it."""
     found: list[Finding] = []
     try:
         for finding in islice(rule.check(reading), MOST_FINDINGS):

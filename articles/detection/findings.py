@@ -1,4 +1,4 @@
-"""What a rule says of a story: where, why, and what could be done about it."""
+"""What does a rule say of a story: what is wrong, where, and what could be done about it?"""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
     @property
     def weight(self) -> int:
-        """More for what matters more."""
+        """The higher, the more it matters."""
         return _WEIGHTS[self]
 
 
@@ -27,7 +27,7 @@ _WEIGHTS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTICE: 1}
 
 
 class Kind(StrEnum):
-    """What the difference makes of two copies."""
+    """What two copies are to each other, by how they differ."""
 
     IDENTICAL = "identical"
     TYPOGRAPHY = "typography"
@@ -41,9 +41,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words of the copy that stays which read otherwise in the other copy; either may be none.
+    """Words of the copy that stays, and what the other copy has in their place; either may be none.
 
-    `fact`: a figure, a name, a date, a quotation, a negation or a doubt is among them, or one side denies the other.
+    `fact`: a figure, a name, a date, a quotation, a negation or a doubt is changed, or one side denies the other.
     """
 
     first: str
@@ -53,7 +53,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of this story: code points of one block, half-open, and the words themselves."""
+    """Words of this story: a half-open range of code points in one block, and the words themselves."""
 
     block: str
     start: int
@@ -83,7 +83,7 @@ class Suggestion:
 
     @property
     def moved(self) -> dict[str, str]:
-        """The lines whose words would stand in another line’s place, each with that line."""
+        """The blocks whose words would stand in another block, each with the id of that one."""
         places = {edit.new: edit.block for edit in self.edits if edit.old and edit.new and edit.block not in FURNITURE}
         return {
             edit.block: places[edit.old]
@@ -92,7 +92,7 @@ class Suggestion:
         }
 
     def digest(self, decisions: int) -> str:
-        """The key under which it is offered after so many decisions: consent to exactly these words, once."""
+        """The key under which it is offered after so many decisions: consent is to exactly these words, once."""
         edits = [[edit.block, edit.old, edit.new] for edit in self.edits]
         keeps = [[span.block, span.quote] for span in self.keeps]
         return hashlib.sha256(json.dumps([edits, keeps, decisions]).encode()).hexdigest()[:32]
@@ -102,9 +102,9 @@ class Suggestion:
 class Finding:
     """Something a rule found: `spans` are the words that would go, `related` the copies that stay.
 
-    `safe`: accepting the first suggestion changes nothing a reader sees but the repeat. `preferred`: the first
-    suggestion is what an editor would do. `around`: the words beside short spans, which tell one place from another.
-    `kind` is what the copies are to each other, `changes` how they differ, facts first; both only of copies.
+    `safe`: the first suggestion takes nothing from readers but the repeat. `preferred`: the first suggestion is what an
+    editor would do. `around`: the words beside short spans, which tell one place from another. `kind` is what copies
+    are to each other, `changes` is how they differ, facts first.
     """
 
     rule: str
@@ -121,6 +121,6 @@ class Finding:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Who this finding is, across rescans: its rule, blocks and words; never positions or the other copies."""
+        """What tells this finding from others in every scan: its rule, blocks and words, but no positions or copies."""
         words = [[span.block, span.quote] for span in self.spans]
         return hashlib.sha256(json.dumps([self.rule, words, self.around]).encode()).hexdigest()

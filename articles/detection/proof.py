@@ -1,4 +1,4 @@
-"""What a story reads like once the suggestions of its findings are made, one after the other, until none is left."""
+"""How does a story read once the suggestions of its findings are made, scan after scan, until none is left?"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from articles.text.document import Document
 from articles.text.edits import Edit, apply
 
 MOST_ROUNDS = 50
-"""After so many scans a story that still finds something new is left as it is."""
+"""After so many scans a story in which something new is still found is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A story after its suggestions, what the rules said of it at first, and what they say of it then."""
+    """A story after its suggestions, what the rules said of it before (`report`), and what they say after (`left`)."""
 
     report: Report
     document: Document
@@ -29,7 +29,7 @@ def is_preferred(finding: Finding) -> bool:
 
 
 def is_safe(finding: Finding) -> bool:
-    """Does what this finding suggests first take nothing away that a reader could miss?"""
+    """Is what this finding suggests first preferred, and does it take nothing away that readers could miss?"""
     return finding.safe and is_preferred(finding)
 
 
@@ -41,7 +41,7 @@ def proof(
     ruleset: Ruleset = STANDARD,
     seconds: float = 10.0,
 ) -> Proof:
-    """Make the first suggestion of every wanted finding, scan again, and so on; `arrived` is how the story came in."""
+    """Make the first suggestion of each wanted finding, scan again, and so on; `arrived` is the story as it came in."""
     began = monotonic()
     arrived = arrived or document
     first = report = detect(document, arrived, ruleset=ruleset, seconds=seconds)
@@ -56,7 +56,7 @@ def proof(
 
 
 def _together(findings: Iterable[Finding]) -> Iterator[Edit]:
-    """The edits of those findings that can be made at once: none changes what another changes or relies on."""
+    """The edits that can be made at once: none of them changes what another changes or relies on."""
     changed: set[str] = set()
     kept: set[str] = set()
     for finding in findings:

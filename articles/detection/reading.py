@@ -1,4 +1,4 @@
-"""What all rules share while one story is read: each text is folded once, and one clock stops them all."""
+"""What do all rules share while one story is read? Each text is folded once, and one clock stops them all."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -12,14 +12,15 @@ from articles.detection.ruleset import STANDARD, Limit, Ruleset
 from articles.detection.wording import Wording, Wordings
 from articles.detection.words.languages import Language, language_of
 from articles.text.document import Block, Document
-from articles.text.similarity import near, words
+from articles.text.similarity import near
+from articles.text.words import words
 
 SAMPLE = 1_000
-"""So many words tell a story's language: the same of 3,517 articles in 29 languages as three times as many do."""
+"""So many words tell a story's language: for 3,517 articles in 29 languages, the same as three times as many."""
 
 
 def opening_words(wording: Wording) -> list[str]:
-    """The words that a text opens with, as many as tell its language."""
+    """The first words of a text, as many as tell its language."""
     return words(wording.folded[: 10 * SAMPLE])[:SAMPLE]
 
 
@@ -30,7 +31,7 @@ class OutOfTime(Exception):
 class Reading:
     """A story as it stands and as it arrived, with what is worth knowing of its texts.
 
-    No answer holds the reading that it was given for: else all of it would wait for the garbage collection.
+    What is kept in it must not refer back to it: else all of it would stay until garbage is collected.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Reading:
 
     @property
     def late(self) -> bool:
-        """Is the time over?"""
+        """Is the time used up?"""
         return monotonic() > self.deadline
 
     def check_time(self) -> None:
@@ -56,14 +57,14 @@ class Reading:
             raise OutOfTime
 
     def once[Answer](self, question: "Callable[[Reading], Answer]") -> Answer:
-        """What this function says of the reading, asked only once however many rules want to know."""
+        """What this function says of the reading; it is asked only once, however many rules want to know."""
         if question not in self._answers:
             self._answers[question] = question(self)
         answer: Answer = self._answers[question]
         return answer
 
     def limit(self, limit: Limit) -> float:
-        """A threshold, as the desk has it."""
+        """The threshold that this desk has set, or the default."""
         return self.ruleset.limit(limit)
 
     def wording(self, block: Block) -> Wording:
@@ -91,12 +92,12 @@ class Reading:
         return self._wordings[block.text].terms
 
     def passage(self, block: Block) -> Passage:
-        """The words of a block, levelled, its figures read."""
+        """The words of a block, levelled, with its figures read."""
         return self._wordings[block.text].passage
 
     @cached_property
     def language(self) -> Language | None:
-        """The language of the words the story opens with, or None where they do not tell."""
+        """The language of the story by its first words, or None if they do not tell."""
         said = chain.from_iterable(self.wording(block).once(opening_words) for block in self.document)
         return language_of(islice(said, SAMPLE))
 
@@ -106,9 +107,9 @@ class Reading:
         return {block.id: block for block in self.document}
 
     def still(self, block: Block) -> Block | None:
-        """This block of the story as it arrived as it stands now, or None if it says something else by now.
+        """A block of the story as it arrived as it stands now, or None if it says something else by now.
 
-        A slip that was mended in it does not make it another line.
+        A slip that was corrected in it does not make it another line.
         """
         standing = self.now.get(block.id)
         return standing if standing and near(self.folded(standing), self.folded(block)) else None
@@ -118,10 +119,10 @@ class Reading:
         return bool(self.ruleset.boilerplate) and self.folded(block) in self.ruleset.boilerplate
 
     def claim(self, finding: Finding) -> None:
-        """Let no later rule that matters no more speak of the words of this finding.
+        """Hide the words of this finding from later ones that matter no more than it does.
 
-        An answer keeps its words from every other one, else what is done first would decide how the story ends. A
-        question that waits for an editor hides none: what stands twice word for word goes whatever is decided.
+        A preferred warning hides them from errors too, else what is done first would decide how the story ends. A
+        conflict hides nothing from errors, as it waits for an editor: what stands twice word for word goes in any case.
         """
         weight = finding.severity.weight
         if finding.preferred and finding.severity is Severity.WARNING:
@@ -134,10 +135,10 @@ class Reading:
                 self._claimed_blocks[span.block] = self._claims[span]
 
     def claimed(self, span: Span, severity: Severity) -> bool:
-        """Does an earlier finding that matters as much speak of exactly these words?"""
+        """Does an earlier finding that matters as much name exactly these words?"""
         return self._claims.get(span, 0) >= severity.weight
 
     def claimed_whole(self, block: Block, severity: Severity) -> bool:
-        """Does an earlier finding that matters as much speak of exactly this block?"""
+        """Does an earlier finding that matters as much name exactly this block?"""
         weight = self._claimed_blocks.get(block.id)
         return weight is not None and weight >= severity.weight

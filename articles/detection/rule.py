@@ -1,4 +1,4 @@
-"""What a rule is: one thing that can be wrong with a story, and how to look for it."""
+"""What is a rule? One thing that can be wrong with a story, and how to look for it."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
@@ -21,9 +21,9 @@ class Rule(ABC):
     never_flags: ClassVar[str]
     """What it leaves alone."""
     alarms: ClassVar[float] = 0
-    """Errors and warnings in 1,000 real articles that nobody broke, as measured: an upper bound of false alarms."""
+    """Errors and warnings per 1,000 real articles that nobody broke, as measured: an upper bound of false alarms."""
     limits: ClassVar[tuple[Limit, ...]] = ()
-    """What a desk may set for itself; read by `reading.limit`."""
+    """Thresholds that a desk may set for itself; a rule reads them with `reading.limit`."""
 
     @abstractmethod
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""How one desk wants its stories read: which rules run, from which limits on, and what it repeats on purpose."""
+"""How does one desk want its stories read: which rules run, with which limits, and what does it repeat on purpose?"""
 
 import hashlib
 import json
@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 class Limit:
     """A threshold of a rule that a desk may set for itself.
 
-    `least` and `most` bound what it may be set to, both included; `says` is its name on screen, with its unit. It is
-    `whole` where it counts something.
+    It may be anything from `least` to `most`, if it is `whole` only whole numbers; `says` is its name on screen, with
+    its unit.
     """
 
     name: str
@@ -29,11 +29,11 @@ class Limit:
 
     @property
     def no_number(self) -> str:
-        """What is said to somebody who gives it words."""
+        """What somebody is told who sets it to something that is no number."""
         return f"“{self.says}” is no number yet. Give it {self.bounds}."
 
     def objection(self, value: float) -> str:
-        """Why it cannot be set to this and what to do instead; nothing where it can."""
+        """Why it cannot be set to this and what to do instead; "" if it can."""
         if not math.isfinite(value):
             return self.no_number
         if self.least <= value <= self.most and (value == int(value) or not self.whole):
@@ -41,21 +41,21 @@ class Limit:
         return f"“{self.says}” cannot be {exact(value)}. Give it {self.bounds}."
 
     def nearest(self, value: float) -> float:
-        """What it may be set to that comes nearest to this."""
+        """The number nearest to this that it may be set to."""
         return min(max(float(round(value)) if self.whole else value, self.least), self.most)
 
 
 def exact(value: float) -> str:
-    """A number as somebody would type it: all the digits that were meant, and no others."""
+    """A number as somebody would type it: with all the digits that were meant and no others."""
     return f"{value:.15g}"
 
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """What a desk has settled about the rules; the standard one has settled nothing.
+    """What a desk has settled about the rules; the standard one settles nothing.
 
-    `off` are ids of rules that do not run, `informing` of rules whose findings are notices, whatever the rule says;
-    `limits` are thresholds by name; `boilerplate` holds folded paragraphs that the desk repeats on purpose.
+    `off` are the ids of rules that do not run, `informing` those of rules whose findings are all notices; `limits` are
+    thresholds by name; `boilerplate` holds folded paragraphs that the desk repeats on purpose.
     """
 
     off: frozenset[str] = frozenset()
@@ -64,17 +64,17 @@ class Ruleset:
     boilerplate: frozenset[str] = frozenset()
 
     def limit(self, limit: Limit) -> float:
-        """What this desk has set the limit to, or what it is where nobody has."""
+        """What this desk has set the limit to, or its default."""
         return self.limits.get(limit.name, limit.default)
 
     def changes(self, before: "Ruleset") -> frozenset[str]:
-        """The ids of rules and the names of limits that it settles otherwise than the one before did."""
+        """The ids of rules and the names of limits that this ruleset settles differently from the one before."""
         ours, theirs = set(self.limits.items()), set(before.limits.items())
         return (self.off ^ before.off) | (self.informing ^ before.informing) | {name for name, _ in ours ^ theirs}
 
     @property
     def digest(self) -> str:
-        """By what two rulesets are told apart; empty for the standard one."""
+        """What tells two rulesets apart; "" for the standard one."""
         if self == STANDARD:
             return ""
         settled = [sorted(self.off), sorted(self.informing), sorted(self.limits.items()), sorted(self.boilerplate)]
@@ -82,4 +82,4 @@ class Ruleset:
 
 
 STANDARD = Ruleset()
-"""Every rule as it comes."""
+"""Every rule with its default limits."""

@@ -1,4 +1,4 @@
-"""How one text is worded, read once: a decision changes one paragraph, and all the others are read again after it."""
+"""What is worth knowing of one text, read once: a decision changes one paragraph, and all others are scanned again."""
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
@@ -7,25 +7,26 @@ from typing import Any
 from articles.detection.comparison.pairs import Gram, grams_of
 from articles.detection.comparison.passages import Passage
 from articles.text.dressing import undressed
+from articles.text.folding import fold, level_of
 from articles.text.markup import BLANK, visible
 from articles.text.sentences import unglued
-from articles.text.similarity import fold, length_of, level_of, terms
 from articles.text.spellings import plainest
+from articles.text.words import length_of, terms
 
 MOST_KEPT = 2_000
 LONGEST_KEPT = 2_000
-"""So many texts are remembered between two scans, if they have so few characters: some 20 MB of usual paragraphs."""
+"""So many texts of at most so many characters are kept from one scan to the next: about 20 MB of usual paragraphs."""
 
 
 class Wording:
-    """What is worth knowing of a text, whatever story it stands in; each answer is worked out when it is asked for."""
+    """What is worth knowing of a text, whatever story it stands in; most of it is worked out when it is asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.visible = visible(text)
-        """The source with its markup blanked out: the same positions."""
+        """The source with its markup blanked out, so that all positions stay."""
         self.shown = self.visible.replace(BLANK, "")
-        """The words it shows."""
+        """The words that it shows."""
         self.said = undressed(self.shown)
         """The same without tags, character references and the marks round a whole paragraph."""
         self.folded = fold(self.said)
@@ -35,7 +36,7 @@ class Wording:
         self._answers: dict[Callable[[Wording], Any], Any] = {}
 
     def once[Answer](self, question: "Callable[[Wording], Answer]") -> Answer:
-        """What this function says of the text, whatever story it stands in: what a rule asks of every paragraph."""
+        """What this function says of the text, whatever story it stands in; it is asked only once for all scans."""
         if question not in self._answers:
             self._answers[question] = question(self)
         answer: Answer = self._answers[question]
@@ -48,17 +49,17 @@ class Wording:
 
     @cached_property
     def grams(self) -> list[Gram]:
-        """Its words in a row, by which it is found again."""
+        """The hashes of its words in a row, by which it is found again."""
         return grams_of(self.terms if self.plainest == self.folded else terms(self.plainest))
 
     @cached_property
     def plainest(self) -> str:
-        """Its words without the signs that one who types in haste leaves out."""
+        """Its words without the signs that people in haste leave out."""
         return plainest(self.folded)
 
     @cached_property
     def passage(self) -> Passage:
-        """Its words levelled, its figures read."""
+        """Its words, levelled, with its figures read."""
         return Passage.of(unglued(level_of(self.said, self.folded)))
 
 

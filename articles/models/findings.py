@@ -13,8 +13,8 @@ from articles.detection.findings import Severity, Span, Suggestion
 from articles.models.articles import Article, Revision, Visible
 from articles.models.prepared import Prepared
 from articles.text.edits import Edit
+from articles.text.folding import fold
 from articles.text.markup import plain
-from articles.text.similarity import fold
 
 
 class Scan(models.Model):

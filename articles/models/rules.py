@@ -15,7 +15,7 @@ from articles.detection.ruleset import STANDARD, Ruleset
 from articles.models.desks import Desk, desks_read_by, leads_of
 from articles.models.findings import Decision
 from articles.models.prepared import Prepared
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 
 def digest_of(words):

@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from articles.text.document import Block, Document
 from articles.text.edits import between
+from articles.text.folding import LONGEST_WORD, fold
 from articles.text.markup import plain
 from articles.text.rewording import triples
-from articles.text.similarity import LONGEST_WORD, fold, terms
+from articles.text.words import terms
 
 CARRIED = 0.5
 """Words were carried over if this share of what is new in one block, or of what went from another, is the same."""

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.similarity import length
+from articles.text.words import length
 
 TAG = (
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|img|table|tr|td|th|script|style|blockquote|figure|figcaption"

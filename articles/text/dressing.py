@@ -4,7 +4,7 @@ import html
 import re
 
 from articles.text.counting import parting
-from articles.text.similarity import length
+from articles.text.words import length
 
 PARAGRAPH = 15
 """Marks round so many words change nothing; round fewer they may make them a pull quote or the row of a list."""

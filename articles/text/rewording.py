@@ -8,8 +8,10 @@ from itertools import accumulate, chain, groupby, pairwise, takewhile
 
 from articles.text.document import Document
 from articles.text.edits import Conflict, Edit, apply
+from articles.text.folding import fold
 from articles.text.markup import plain
-from articles.text.similarity import alike, common_ends, fold, placed_tokens, terms, words_and_gaps
+from articles.text.similarity import alike, common_ends
+from articles.text.words import placed_tokens, terms, words_and_gaps
 
 _STOPS = re.compile(r"((?<=\w)[^\w\s]+\s*)\Z")
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from articles.text.rewording import LONGEST
-from articles.text.similarity import alike, common_ends, words_and_gaps
+from articles.text.similarity import alike, common_ends
+from articles.text.words import words_and_gaps
 
 FEWEST_KEPT = 3
 """So many words in a row left alone between two of somebody's changes part the two; fewer count as changed too."""

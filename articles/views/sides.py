@@ -9,9 +9,10 @@ from articles.detection.copies.beside import are_parts, beside, copies_of, in_st
 from articles.detection.copies.keeping import times
 from articles.detection.findings import Kind
 from articles.text.counting import count_words
+from articles.text.folding import level
 from articles.text.markup import plain
 from articles.text.rewording import Stretch, rewording
-from articles.text.similarity import level, likeness
+from articles.text.similarity import likeness
 from articles.views.places import capital, place
 from articles.views.versions import said_in
 

@@ -24,7 +24,8 @@ from articles.detection.comparison.pairs import grams_of, pairs_of
 from articles.detection.comparison.passages import Passage
 from articles.detection.engine import detect
 from articles.text.document import Document
-from articles.text.similarity import fold, level, terms
+from articles.text.folding import fold, level
+from articles.text.words import terms
 from tests.benchmarks.stopwatch import keep_apart
 
 SYLLABLES = [first + last for first in "bcdfglmnprstv" for last in ("a", "e", "i", "o", "u", "an", "er")]

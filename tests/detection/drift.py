@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.detection.comparison.differences import difference
 from articles.detection.findings import Kind
-from articles.text.similarity import level
+from articles.text.folding import level
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from articles.detection.rule import Rule
 from articles.detection.rules import RULES
 from articles.detection.rules.duplicate_paragraph import DuplicateParagraph
 from articles.text.document import Document
-from articles.text.similarity import fold
+from articles.text.folding import fold
 from tests.detection.hostile import HOSTILE, half
 from tests.detection.samples import CREW, FERRY, STANDFIRST
 from tests.patience import takes_at_most, within

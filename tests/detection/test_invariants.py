@@ -17,9 +17,11 @@ from articles.text.document import FURNITURE as SLOTS
 from articles.text.document import Block, Document
 from articles.text.dressing import undressed
 from articles.text.edits import Edit, apply
+from articles.text.folding import fold
 from articles.text.markup import plain, widen
-from articles.text.similarity import fold, is_slip, near, terms
+from articles.text.similarity import is_slip, near
 from articles.text.spellings import plainest
+from articles.text.words import terms
 from tests.detection.helpers import texts
 from tests.detection.samples import CAPTION, CREW, FARES, FERRY, HEADLINE, IMAGE, SCHOOL, SHOP, STANDFIRST
 

@@ -7,7 +7,7 @@ from articles.detection.findings import Kind, Severity
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset
 from articles.text.document import Document
-from articles.text.similarity import fold
+from articles.text.folding import fold
 from tests.detection.samples import FARES, SCHOOL, SHOP
 from tests.factories import CREW, FERRY, GOLDEN
 from tests.house import LENGTH

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from articles.detection.engine import detect
 from articles.detection.wording import LONGEST_KEPT, Wording, Wordings, remembered
-from articles.text.similarity import length
+from articles.text.words import length
 from tests.detection.samples import FERRY
 from tests.detection.test_invariants import stories
 

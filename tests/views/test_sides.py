@@ -14,7 +14,7 @@ from articles.detection.findings import Span
 from articles.models import Finding
 from articles.models.findings import as_row
 from articles.text.document import Document
-from articles.text.similarity import level
+from articles.text.folding import level
 from articles.views.cards import cards
 from articles.views.deciding import disputing
 from articles.views.places import place

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from articles.detection.comparison.facts import Word, is_a_month_or_weekday
 from articles.detection.comparison.opposing import oppose
-from articles.text.similarity import SharedRun, is_exchange, is_slip, looks_like, tokens
+from articles.text.similarity import SharedRun, is_exchange, is_slip, looks_like
 from articles.text.spellings import one_word
+from articles.text.words import tokens
 
 SHORTEST_RUN = 4
 """Fewer words in a row prove nothing: any two paragraphs may share "the end of"."""

@@ -24,8 +24,9 @@ from articles.detection.comparison.figures import (
 )
 from articles.detection.words import hedges, vocabulary
 from articles.detection.words.languages import LANGUAGES
-from articles.text.similarity import fold, placed_tokens
+from articles.text.folding import fold
 from articles.text.spellings import with_its_tone_first
+from articles.text.words import placed_tokens
 
 LONGEST_JOINED = 40
 """A word of more letters is no number."""

@@ -14,7 +14,7 @@ from unicodedata import decimal
 
 from articles.detection.words import vocabulary
 from articles.detection.words.ideographs import IDEOGRAPHS_THAT_COUNT, ideographs_say
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 LONGEST_FIGURE = 30
 """A figure of more digits is a code and is read sign by sign."""

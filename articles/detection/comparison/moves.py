@@ -1,8 +1,8 @@
-"""Which words open a sentence in one copy and stand further on in it in the other: they only moved.
+"""Which words open a sentence in one copy and stand further on in it in the other, so that they only moved?
 
 "On Tuesday the office said" is "The office said on Tuesday". Who beat whom is another matter: what moves has to say
-when or where, and the names, figures and denials it passes have to stay in their order. Past what opens a clause, a
-verb of saying among it, it says when something else happened: "said the crews would strike on Tuesday".
+when or where, and the names, figures and denials it passes have to keep their order. It must not move into another
+clause, where it would say when something else happened: "said the crews would strike on Tuesday".
 """
 
 import re
@@ -14,13 +14,13 @@ from articles.detection.comparison.facts import Word, read
 from articles.text.sentences import pieces_of
 
 LONGEST_MOVED = 6
-"""A phrase that says when or where has so many words at most."""
+"""A phrase that says when or where has at most so many words."""
 
 FARTHEST = 4
-"""It goes over so many words at most: beyond, it may say when something else happened, ..."""
+"""It moves past at most so many words: further on it may say when something else happened, ..."""
 
 FARTHEST_BEHIND_SAYING = 8
-"""... but for a verb of saying, behind which it stands: what was said is told after it."""
+"""... or past so many if a verb of saying ends them: what was said follows behind it."""
 
 SAYING = """
 say says said tell tells told announce announces announced reported warn warns warned claimed confirm confirms confirmed
@@ -46,16 +46,16 @@ che cui quando perché quem onde dat wie omdat toen att eftersom hvis fordi că 
 
 _SAYING = frozenset(SAYING.split())
 _TELLS_SOMEBODY = ("told", "tells")
-"""Who is told may stand before the phrase in one word: "told reporters on Tuesday"."""
+"""Behind these one word may say who was told: "told reporters on Tuesday"."""
 _OPENS_A_CLAUSE = frozenset(OPENING_A_CLAUSE.split())
 _BREAK = re.compile("[,;:،؛，、；：](?=\\s|$)|[，、；：]| - |(?<!\\S)'")
-"""What parts a sentence, or opens a quotation in it."""
+"""What breaks a sentence, or opens a quotation in it."""
 
 
 def moved(
     text: str, words: Sequence[Word], other_text: str, others: Sequence[Word]
 ) -> tuple[list[Word], list[tuple[Word, ...]]]:
-    """The words of the second text in the order of the first, and those that stand elsewhere there."""
+    """The words of the second text in the order of the first, and the phrases that had moved; nothing if none had."""
     sentences, other_sentences = _sentences(text, words), _sentences(other_text, others)
     if len(sentences) != len(other_sentences):
         return [], []
@@ -72,7 +72,7 @@ def moved(
 
 
 def _sentences(text: str, words: Sequence[Word]) -> list[tuple[Sequence[Word], int]]:
-    """The words of each sentence, and how many stand before its first comma; none where a figure goes over two."""
+    """The words of each sentence, and how many of them stand before its first break; none if a figure spans two."""
     sentences = [text[start:end] for start, end in pieces_of(text)]
     ends = list(accumulate((len(read(sentence)) for sentence in sentences), initial=0))
     if ends[-1] != len(words):
@@ -82,9 +82,9 @@ def _sentences(text: str, words: Sequence[Word]) -> list[tuple[Sequence[Word], i
 
 
 def _opens_here(here: Sequence[Word], there: Sequence[Word], unbroken: int) -> tuple[()] | tuple[int, int]:
-    """How many words that open here stand further on there, and behind how many that follow them here.
+    """How many words the phrase has that opens `here` and stands further on `there`, and how many words it moved past.
 
-    It goes past no comma: so many words stand unbroken there.
+    It moves past no break: `unbroken` words stand before the first one there.
     """
     for size in range(1, min(LONGEST_MOVED, len(here)) + 1):
         phrase = here[:size]
@@ -102,7 +102,7 @@ def _opens_here(here: Sequence[Word], there: Sequence[Word], unbroken: int) -> t
 
 
 def _stay_in_one_clause(passed: Sequence[str]) -> bool:
-    """Does nothing else happen in these words than what the phrase in front of them speaks of?"""
+    """Do these words tell of nothing else than what the phrase before them is about?"""
     says = [at for at, word in enumerate(passed) if word in _SAYING]
     if not _OPENS_A_CLAUSE.isdisjoint(passed) or len(says) > 1:
         return False
@@ -127,6 +127,6 @@ def _say_the_same(words: Sequence[Word], others: Sequence[Word]) -> bool:
         return True
     if sorted(said) != sorted(other):
         return False
-    # A capital at the front of a sentence is none elsewhere.
+    # A word that has a capital only because it opens a sentence is no name.
     facts = {word.key for word in words if word.fact} & {word.key for word in others if word.fact}
     return [key for key in said if key in facts] == [key for key in other if key in facts]

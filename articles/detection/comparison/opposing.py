@@ -1,6 +1,6 @@
-"""Which words deny each other: opposites, verbs of the news, "may" and "must", a prefix, and a syllable inside a verb.
+"""Which words deny each other, as opposites, verbs of the news, "may" and "must", by a prefix or a syllable in a verb?
 
-As with all lists of words here, what is missing is another word, and of copies with other words none is preferred.
+A pair that the lists lack counts as any two different words; copies that differ so are still left to an editor.
 """
 
 import re
@@ -8,13 +8,13 @@ from functools import lru_cache
 from itertools import product
 
 from articles.detection.words import hedges, vocabulary
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 SHORTEST_ROOT = 3
-"""A word has so many letters behind its prefix."""
+"""Behind a prefix a word has at least so many letters."""
 
 LONGEST_VERB = 40
-"""A longer word, in letters, is no verb."""
+"""A word of more letters is no verb."""
 
 _REVERSING = (
     "un",
@@ -47,7 +47,7 @@ _OPPOSED = frozenset(
 _DENIED_IN_TURKISH = re.compile(
     "(?<=..)m(?:[aeə](?=d[ıi]|m[ıi]ş|kt[ae]d|l[ıi]|s[ıi]n|y[aeəıid]|gan)|[ıiuü](?=yor)|(?=[ıiuü]r(?:l[aə]r)?$))"
 )
-"""A verb with the syllable that says no inside it: "açıklanmadı", "yapılmayacak", "gelmiyor".
+"""The syllable that says no inside a verb: "açıklanmadı", "yapılmayacak", "gelmiyor".
 
 So in Azerbaijani and Uzbek: "etmədiyini", "gəlmir", "kelmagan", "kelmaydi".
 """
@@ -69,7 +69,7 @@ def oppose(word: str, other: str) -> bool:
     if _deny_in_turkish(one, two) or _deny_in_kazakh(one, two) or _deny_in_swahili(one, two):
         return True
     if one[-SHORTEST_ROOT:] != two[-SHORTEST_ROOT:]:
-        return False  # as of most
+        return False  # as most words do
     if len(one) >= SHORTEST_ROOT and any(two == prefix + one for prefix in _REVERSING):
         return True
     # increase and decrease, inbound and outbound, underrated and overrated
@@ -82,7 +82,7 @@ def oppose(word: str, other: str) -> bool:
 
 
 def _deny_in_turkish(word: str, other: str) -> bool:
-    """Is the longer word the shorter one with the syllable that says no, and the sounds in between that this takes?"""
+    """Is the longer word the shorter one with the syllable that says no, and with the sounds that this changes?"""
     for syllable in _DENIED_IN_TURKISH.finditer(other) if len(other) <= LONGEST_VERB else ():
         stem, ending = other[: syllable.start()], other[syllable.end() :]
         endings = {ending, ending.removeprefix("y"), f"t{ending[1:]}" if ending[0] == "d" else ending}
@@ -99,7 +99,7 @@ def _deny_in_turkish(word: str, other: str) -> bool:
 
 
 def _deny_in_kazakh(word: str, other: str) -> bool:
-    """The same in Kazakh, where without that syllable a vowel or a harder consonant may stand behind the stem."""
+    """The same in Kazakh, where the shorter word may have a vowel or a harder consonant behind its stem."""
     for syllable in _DENIED_IN_KAZAKH.finditer(other) if len(other) <= LONGEST_VERB else ():
         stem, ending = other[: syllable.start()], other[syllable.end() :]
         harder = {"д": "т", "ғ": "қ", "г": "к"}.get(ending[0], ending[0]) + ending[1:]
@@ -109,7 +109,7 @@ def _deny_in_kazakh(word: str, other: str) -> bool:
 
 
 def _deny_in_swahili(word: str, other: str) -> bool:
-    """Does one of two verbs say that the same do not do what the other one says: "hatahudhuria", "hawakubali"?"""
+    """Does one of two Swahili verbs say that the same people do not do what the other says: "hatahudhuria"?"""
     for one, two in ((word, other), (other, word)):
         said = _SAID_IN_SWAHILI.fullmatch(one) if two.startswith("ha") else None
         if said:

@@ -1,8 +1,8 @@
-"""Which paragraphs share words: what is asked before any two of them are compared.
+"""Which paragraphs share words in a row? This is asked before any two of them are compared.
 
-Three words in a row hardly ever stand in two paragraphs by chance, so one look-up of them among those of the paragraphs
-before tells in most stories that there is nothing to compare. A short paragraph has too few of them to stand two slips
-of the pen: its pairs of words are looked up, too. The work grows with the text and not with its square.
+Three words in a row hardly ever stand in two paragraphs by chance, so that looking them up among those of earlier
+paragraphs shows, in most stories, that there is nothing to compare. Two slips leave a short paragraph too few of them:
+there pairs of words are looked up too. The work grows with the length of the text and not with its square.
 """
 
 from collections import Counter
@@ -11,33 +11,33 @@ from dataclasses import dataclass
 from itertools import chain, pairwise, repeat
 
 type Gram = int
-"""The hash of words in a row: no two are alike by chance, and to look one up reads no word again."""
+"""The hash of words in a row: no two are equal by chance, and it is looked up without reading the words again."""
 
 SHORT = 24
-"""Of a paragraph of fewer words the pairs count as well as the triples."""
+"""In a paragraph of fewer words pairs of words count as well as triples."""
 
 MOST_PLACES = 16
-"""Words in a row that stand in so many paragraphs tell nothing more of the next one."""
+"""Words in a row that stand in so many paragraphs are not looked for in more."""
 
 SHARED = 0.22
-"""Copies share so much of the grams of the shorter one, though one word in five is another.
+"""Copies share this part of the grams of the shorter one, even if one word in five is another.
 
-Eight words with two slips among them share 0.23; lines of one mould in which every third word is a value, 0.21.
+Eight words with two slips among them share 0.23, lines of one mould in which every third word is a value 0.21.
 """
 
 MOST_COMPARED = 4
-"""So many earlier paragraphs are compared with each, the likeliest first."""
+"""At most so many earlier paragraphs are compared with each one, the likeliest first."""
 
 SAME_SENTENCE = 4
-"""A sentence that stands again has so many triples in common, some of its nine words being signs."""
+"""Two paragraphs with the same sentence share so many triples or more, though some of its nine words may be signs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """What paragraphs have in common, by their places.
 
-    `likely` are the pairs worth comparing as copies, in the order of the story, `sharing` the paragraphs that share as
-    much as a sentence with another one or with themselves.
+    `likely` are the pairs worth comparing as copies, in the order of the story; `sharing` are the paragraphs in which
+    as much as a sentence stands that another one has, or that they have twice.
     """
 
     likely: tuple[tuple[int, int], ...]
@@ -45,7 +45,7 @@ class Pairs:
 
 
 def grams_of(terms: Sequence[str]) -> list[Gram]:
-    """The words in a row by which a paragraph is found again, given as its terms."""
+    """The words in a row by which a paragraph, given as its terms, is found again."""
     grams = list(map(hash, zip(terms, terms[1:], terms[2:])))  # noqa: B905 - asked of every paragraph
     if len(terms) < SHORT:
         grams += map(hash, pairwise(terms))
@@ -82,9 +82,9 @@ def pairs_of(texts: Iterable[Sequence[Gram]], check_time: Callable[[], None]) ->
 
 
 def _votes(shared: dict[Gram, int], at: int, again: dict[Gram, tuple[int, ...]]) -> dict[int, int]:
-    """How many of these grams, each given with where it stood first, every earlier paragraph holds.
+    """How many of these grams each earlier paragraph holds; each gram comes with the place where it stood first.
 
-    They stand in this one from now on.
+    From now on `again` has them at this place too.
     """
     votes: dict[int, int] = {}
     for place in shared.values():  # without a `Counter`, which takes longer to make than most are to fill

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from articles.detection.comparison.departures import SHORTEST_RUN, Departure, departures_between
 from articles.detection.comparison.facts import Word
 from articles.detection.comparison.passages import SURELY_NO_ROW, Passage
-from articles.text.similarity import SIGNS, alike, looks_like
+from articles.text.scripts import COMBINING
+from articles.text.similarity import alike, looks_like
 
-_LABEL = re.compile(rf"[^\W_a-z][\w{SIGNS}]*(?: [^\W_a-z][\w{SIGNS}]*){{0,2}} ?:(?=\s)")
+_LABEL = re.compile(rf"[^\W_a-z][\w{COMBINING}]*(?: [^\W_a-z][\w{COMBINING}]*){{0,2}} ?:(?=\s)")
 
 
 def tell_of_others(first: Passage, second: Passage) -> bool:

@@ -1,4 +1,4 @@
-"""How the difference between two copies is told in words."""
+"""How is the difference between two copies told in words?"""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -6,16 +6,16 @@ from itertools import islice
 from articles.detection.comparison.departures import Departure
 from articles.detection.comparison.facts import Word
 from articles.detection.findings import Change
-from articles.text.similarity import joined
+from articles.text.words import joined
 
 MOST_TOLD = 3
-"""So many differences are named in a message."""
+"""A message names at most so many differences."""
 
 LONGEST_TOLD = 40
-"""A longer stretch of words is cut in a message."""
+"""A message cuts words that have more characters."""
 
 MOST_CHANGES = 100
-"""So many differences are shown on a card."""
+"""A card shows at most so many differences."""
 
 
 def shown(changes: Iterable[Departure]) -> list[Change]:
@@ -27,12 +27,12 @@ def shown(changes: Iterable[Departure]) -> list[Change]:
 
 
 def against(changes: Iterable[Departure], first: str = "the earlier one", second: str = "the later one") -> str:
-    """What stands in one copy against what stands in the other, each as it is called here."""
+    """What one copy has in place of the other's words, the copies called by these names."""
     return _listed(_against(change, first, second) for change in changes)
 
 
 def alone(changes: Iterable[Departure]) -> str:
-    """What only the first copy says."""
+    """The words that only the first copy has."""
     return _listed(_quoted(change.first) for change in changes)
 
 

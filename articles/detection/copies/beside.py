@@ -1,17 +1,20 @@
-"""Which copies of a finding are read beside each other? The parts of one that was split or merged are read together."""
+"""Which copies of a finding are shown beside each other, on the page and in `scan`?
+
+A copy that was split or merged is shown beside all of its parts.
+"""
 
 from collections.abc import Iterable, Sequence
 
 from articles.detection.findings import Span
 from articles.text.document import Document
+from articles.text.folding import fold
 from articles.text.markup import plain
-from articles.text.similarity import fold
 
 type Side = tuple[Span, ...]
 
 
 def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, Side]]:
-    """Each copy with the one that it is a copy of; none where nobody could say which that is."""
+    """Each copy that goes with the one that stays beside it; nothing if that cannot be told."""
     if not staying or not going:
         return []
     if are_parts(staying, going):
@@ -24,12 +27,12 @@ def beside(staying: Sequence[Span], going: Sequence[Span]) -> list[tuple[Side, S
 
 
 def in_story_order(copies: Iterable[Side], document: Document) -> list[Side]:
-    """Copies as they stand in the story, whichever of them stays."""
+    """Copies in the order of the story, whichever of them stays."""
     return sorted(copies, key=lambda copy: (document.places.get(copy[0].block, -1), copy[0].start))
 
 
 def copies_of(staying: Sequence[Span], going: Sequence[Span]) -> list[Side]:
-    """The copy that stays and each of the others; all parts of a longer text are one."""
+    """The copy that stays and each of the others; all parts of a longer text are one copy."""
     held = len(staying) == 1 < len(going) and sum(len(span.quote) for span in going) <= len(staying[0].quote)
     if held or are_parts(staying, going) or len(going) % len(staying):
         return [tuple(staying), tuple(going)]
@@ -38,9 +41,9 @@ def copies_of(staying: Sequence[Span], going: Sequence[Span]) -> list[Side]:
 
 
 def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:
-    """Is one side a whole and the other its parts, or is one text divided in other places on either?
+    """Is one side the parts of the other, or are both one text divided in different places?
 
-    Parts are together about as long as the whole; of several copies of one paragraph each is about as long by itself.
+    Parts are about as long as the whole together; copies of one paragraph are about as long each by itself.
     """
     if min(len(staying), len(going)) > 1:
         return _are_one_text(staying, going)
@@ -52,11 +55,11 @@ def are_parts(staying: Sequence[Span], going: Sequence[Span]) -> bool:
 
 
 def _are_one_text(staying: Sequence[Span], going: Sequence[Span]) -> bool:
-    """Do they say the same together, whatever space is between their parts, and not one by one?"""
+    """Do both sides say the same as a whole, spaces aside, but not part by part?"""
     said = [[fold(plain(span.quote)) for span in side] for side in (staying, going)]
     return said[0] != said[1] and "".join(" ".join(said[0]).split()) == "".join(" ".join(said[1]).split())
 
 
 def words_of(side: Side) -> str:
-    """The words of a copy as a reader sees them, those of its parts in a row."""
+    """The words of a copy as a reader sees them, its parts in a row."""
     return " ".join(plain(span.quote).strip() for span in side) if len(side) > 1 else plain(side[0].quote)

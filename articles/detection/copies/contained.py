@@ -1,4 +1,4 @@
-"""Which paragraphs stand again inside longer ones: quoted out of them, split off them, or merged into them."""
+"""Which paragraphs stand again inside longer ones: quoted out of them, split off them or merged into them?"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -19,14 +19,15 @@ from articles.detection.words.signs import reads_like_a_pull_quote
 from articles.text.document import Block
 
 EXCERPT = 0.4
-"""Words that make up less of a longer paragraph are quoted out of it."""
+"""A smaller share of a longer paragraph's words is quoted out of it."""
 
 
 @dataclass(frozen=True)
 class Held:
-    """Paragraphs that stand again inside a longer one, each with what it alone says.
+    """Paragraphs (`parts`) that stand again inside a longer one, each with how it differs from that.
 
-    `covered` is their share of the longer one, `all_there_are` as of a group.
+    `covered` is their share of the longer one's words. `parts_later`: all stand below it. `all_there_are`: no other
+    block equals or resembles one of these.
     """
 
     within: Block
@@ -35,15 +36,15 @@ class Held:
     parts_later: bool
     all_there_are: bool
     cut: Cut | None = None
-    """How what stands in the longer one again is taken out of it, where a shorter one stands above it."""
+    """How the repeated words are taken out of the longer one, if a part stands above it or they were pasted into it."""
     movable: bool = False
-    """Do the shorter ones stand above it in a row, and can it stand there?"""
+    """Do the shorter ones stand above it in a row, and can it take their place?"""
     meant: bool = False
     """Does each answer a question of its own?"""
     pulled: bool = False
-    """Is one a quotation pulled out of the longer one?"""
+    """Is one of them a pull quote from the longer one?"""
     run_together: bool = False
-    """Do they stand right below it in a row, and were they run together in it without a space?"""
+    """Do they stand right below it in a row, run together in it without a space?"""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -51,7 +52,7 @@ class Held:
 
     @property
     def own(self) -> tuple[Departure, ...]:
-        """What they say and the longer one does not, facts first."""
+        """What they say that the longer one does not, facts first."""
         found = dict.fromkeys(
             change if difference.shorter_first else change.turned()
             for _, difference in self.parts
@@ -65,12 +66,12 @@ class Held:
 
     @property
     def excerpt(self) -> bool:
-        """Is this a sentence quoted out of a paragraph, as a pull quote or a standfirst is?"""
+        """Are these a small part of the longer one, quoted out of it as a pull quote or a standfirst is?"""
         return self.covered < EXCERPT and not self.conflict and not self.pasted_in
 
     @property
     def pasted_in(self) -> bool:
-        """Does no space part it from what stands beside it in the longer one?"""
+        """Do the words in the longer one touch their neighbours without a space?"""
         return self.cut is not None and self.cut.glued
 
     @property
@@ -80,10 +81,10 @@ class Held:
 
     @property
     def preferred(self) -> bool:
-        """Does the longer one say all that they say, and is it no excerpt?
+        """Does the longer one say all that they say, and is it no excerpt, so that an editor would do what comes first?
 
-        What stands earlier stays in its place, above all the lede: of the longer one only those sentences go. What no
-        space parts from its neighbours was pasted there: it goes though it be the earlier copy.
+        What stands earlier stays in its place, above all the lede: of a later, longer one only those sentences go.
+        Words that touch their neighbours without a space were pasted in, and go even if they stand earlier.
         """
         if not self.all_there_are or self.excerpt or self.conflict or self.meant or self.pulled:
             return False
@@ -91,7 +92,7 @@ class Held:
 
 
 def contained(reading: Reading) -> tuple[Held, ...]:
-    """Each paragraph that holds others, with them; those that are near copies of another one are left to that."""
+    """Each paragraph that holds others, with these; near copies of each other are left to `groups`."""
     inside = reading.once(likeness).inside
     wrapped = list(_wrapped(reading))
     if not inside and not wrapped:
@@ -105,7 +106,7 @@ def contained(reading: Reading) -> tuple[Held, ...]:
 
 
 def _told_apart(found: Sequence[Held]) -> Iterator[Held]:
-    """The same; of what stands in two of them something is left whichever goes."""
+    """The same, but a paragraph that stands in several of them is not all there is: one would be left."""
     often = Counter(block.id for held in found for block in held.blocks)
     for held in found:
         alone = all(often[block.id] == 1 for block in held.blocks)
@@ -113,7 +114,7 @@ def _told_apart(found: Sequence[Held]) -> Iterator[Held]:
 
 
 def _wrapped(reading: Reading) -> Iterator[tuple[Block, list[Block]]]:
-    """Each paragraph that stands again as lines in a row, cut wherever they were full, with those lines."""
+    """Each paragraph that stands again as lines in a row, wrapped wherever they were full, with those lines."""
     for blocks in reading.once(opening_alike):
         reading.check_time()
         long = next((each for each in blocks if counts(reading, each) and reading.length(each) >= SURELY_PROSE), None)
@@ -130,7 +131,7 @@ def _opens(reading: Reading, line: Block, long: Block) -> bool:
 
 
 def _lines_of(reading: Reading, long: Block, first: Block) -> list[Block]:
-    """The lines from this one on that make up the longer paragraph, all of it and no more; none where they do not."""
+    """The lines from this one on that make up exactly the longer paragraph; none if they do not."""
     body = reading.document.body
     sought, done, lines = reading.terms(long), 0, []
     for at in range(reading.document.places[first.id], len(body)):
@@ -156,7 +157,7 @@ def _whole(reading: Reading, long: Block, lines: Sequence[Block], standing: Stan
 
 
 def _is_movable(reading: Reading, parts: Sequence[Block], long: Block) -> bool:
-    """Do these stand in a row above the longer one, with something between, and does nothing tie it to its place?"""
+    """Do these stand in a row above the longer one, with something between, and does nothing tie that to its place?"""
     places = reading.document.places
     stand = [places[block.id] for block in (*parts, long)]
     in_a_row = stand[-2] - stand[0] == len(parts) - 1
@@ -196,7 +197,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
 
 
 def _are_run_together(reading: Reading, long: Block, parts: Sequence[Block]) -> bool:
-    """Do these stand right below the longer one in a row, and does one of them begin in it behind a stop, no space?"""
+    """Do these stand in a row right below the longer one, and does one begin in it right behind a stop, unspaced?"""
     place, text = reading.document.places, reading.visible(long)
     if [place[part.id] - place[long.id] for part in parts] != list(range(1, len(parts) + 1)):
         return False
@@ -205,13 +206,13 @@ def _are_run_together(reading: Reading, long: Block, parts: Sequence[Block]) -> 
 
 
 def _behind(text: str, counts: Set[int]) -> Iterator[int]:
-    """The places in a text that stand behind so many signs, spaces not counted."""
+    """The places in a text behind so many characters, spaces not counted."""
     signs = (at for at, sign in enumerate(text) if not sign.isspace())
     return (at for count, at in enumerate(signs) if count in counts)
 
 
 def _but_for_neighbours(reading: Reading, edge: Edge) -> Difference:
-    """The difference without what stands beside the longer paragraph: the copy was only parted in another place."""
+    """The difference without what the neighbours of the longer one say: the copy was only divided in another place."""
     difference = edge.difference
     if difference.kind is not Kind.CONFLICT:
         return difference
@@ -241,9 +242,9 @@ def _is_pulled(reading: Reading, part: Block, long: Block) -> bool:
 def _short_neighbours(
     reading: Reading, long: Block, words: Sequence[str], parts: Sequence[Block]
 ) -> Iterator[tuple[Block, Difference]]:
-    """Lines too short to count that stand beside a part and in the longer paragraph too: they were parted from it.
+    """Lines too short to count that stand beside a part and also in the longer paragraph, from which they were split.
 
-    A subhead that says again what its paragraph says is none.
+    A subhead that repeats words of its paragraph is no such line.
     """
     body, place = reading.document.body, reading.document.places
     said = f" {' '.join(words)} "

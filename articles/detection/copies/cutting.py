@@ -1,4 +1,4 @@
-"""How the sentences that a longer paragraph shares with others are taken out of it, so that what is left is whole."""
+"""How are the sentences that a longer paragraph shares with others taken out of it, so that the rest is whole?"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,18 +16,18 @@ from articles.text.sentences import glued
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The words of a paragraph that stand in others too, and the edits that take them out with their space."""
+    """The words of a paragraph that also stand in others, and the edits that take them out with their space."""
 
     spans: tuple[Span, ...]
     edits: tuple[Edit, ...]
     glued: bool = False
-    """Does no space part any of them from its neighbours, as where they were pasted into it?"""
+    """Does one of them touch its neighbour with no space between, as where it was pasted in?"""
 
 
 def cut(reading: Reading, long: Block, parts: Sequence[Block]) -> Cut | None:
-    """Take these paragraphs out of a longer one; None where they are no whole sentences of it or leave none.
+    """Take these paragraphs out of a longer one; None if they are not whole sentences of it, or all of them.
 
-    A dateline that opens it goes first: it is known by the words that follow it.
+    None as well if a dateline opens it, which has to be taken off first: it is known by the words behind it.
     """
     pieces = reading.wording(long).once(pieces_in)
     runs = [_found(pieces, reading.wording(part).once(pieces_in)) for part in parts]
@@ -60,7 +60,7 @@ def _glued(wording: Wording) -> frozenset[int]:
 
 
 def _found(pieces: Sequence[Piece], sought: Sequence[Piece]) -> tuple[int, int] | None:
-    """The first and the last but one of the pieces that say what others say; None where none do, or several."""
+    """The range of the pieces that say what is sought; None if none do, or several."""
     keys, wanted = [piece.key for piece in pieces], [piece.key for piece in sought]
     size = len(wanted)
     places = [at for at in range(len(keys) - size + 1) if keys[at : at + size] == wanted]
@@ -68,7 +68,7 @@ def _found(pieces: Sequence[Piece], sought: Sequence[Piece]) -> tuple[int, int] 
 
 
 def _joined(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same runs, those that meet taken together: edits that touch cannot both be made."""
+    """The same ranges, neighbours joined into one: edits that touch cannot both be made."""
     joined: list[tuple[int, int]] = []
     for start, end in runs:
         if joined and joined[-1][1] == start:
@@ -79,7 +79,7 @@ def _joined(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _between(runs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-    """What is left between these runs, before and after them."""
+    """The ranges left before, between and after these."""
     ends = [0, *(end for _, end in runs)]
     starts = [*(start for start, _ in runs), size]
     return [(end, start) for end, start in zip(ends, starts, strict=True) if end < start]

@@ -1,4 +1,4 @@
-"""What people say in turn: the label in front of each of their lines, and the transcript that such lines make."""
+"""Which lines are a transcript, in which people speak in turn, each behind a label?"""
 
 import re
 from collections import Counter
@@ -9,16 +9,16 @@ from articles.detection.comparison.passages import SURELY_NO_ROW
 from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.text.document import Block
-from articles.text.similarity import length
+from articles.text.words import length
 
 FEWEST_TURNS = 4
-"""Fewer lines with a label are a fact box, or a promotion between paragraphs."""
+"""Fewer lines with a label are a fact box or a promotion."""
 
 FEWEST_LABELS = 3
 """So many paragraphs with a label of their own make a list."""
 
 LONGEST_LABEL = 105
-"""So many characters has the longest name that is told, its colon included."""
+"""The longest label has so many characters, its colon included."""
 
 _NAME = r"[^\s:：?!…\"“”„«»]"
 _LABEL = re.compile(rf"(?:[^\W\d_]{_NAME}{{0,24}}(?: {_NAME}{{1,24}}){{0,3}}\s?(?:：|:(?=\s|$))|[^\W\d_]\.(?=\s))\s*")
@@ -26,7 +26,7 @@ _QUOTES = tuple("\"'“”„«»「『")
 
 
 def label_of(wording: Wording) -> str:
-    """The label that a line opens with, a name or a letter with its colon; none before a quotation: that is prose."""
+    """The label of a line, a name and its colon or a letter and its stop; "" before a quotation, as that is prose."""
     opening = wording.shown[:LONGEST_LABEL]
     if ":" not in opening and "：" not in opening and opening[1:2] != ".":  # a tenth of the time
         return ""
@@ -35,9 +35,9 @@ def label_of(wording: Wording) -> str:
 
 
 def are_listed(reading: Reading, blocks: Sequence[Block]) -> bool:
-    """Is each of these short and opens with a label of its own, in a list of several: towns of a forecast?
+    """Are these short and each open with a label of its own, in a list of several, such as the towns of a forecast?
 
-    Those who speak in a transcript are none: of two who are said to have said the same, one did not.
+    The speakers of a transcript are no such labels: if two are reported to say the same, one of them did not.
     """
     labels = {reading.wording(block).once(label_of) for block in blocks}
     if "" in labels or len(labels) < len(blocks) or len(reading.once(_labels)) < FEWEST_LABELS:
@@ -46,12 +46,12 @@ def are_listed(reading: Reading, blocks: Sequence[Block]) -> bool:
 
 
 def is_spoken(reading: Reading, block: Block) -> bool:
-    """Did this stand in a transcript when the story arrived, beside a line of somebody else?"""
+    """Did this stand in a transcript when the story arrived, beside the line of another speaker?"""
     return block.id in reading.once(_turns)
 
 
 def words_said(reading: Reading, block: Block) -> int:
-    """How many words a block shows; the label of a speaker is none."""
+    """How many words a block shows; the label of a speaker does not count."""
     label = reading.wording(block).once(label_of) if reading.once(_speakers) else ""
     return reading.length(block) - (length(label) if label else 0)
 
@@ -62,7 +62,7 @@ def _labels(reading: Reading) -> frozenset[str]:
 
 
 def _turns(reading: Reading) -> frozenset[str]:
-    """The lines of the story as it arrived that follow what another speaker says, or are followed by it."""
+    """The ids of lines of the story as it arrived that stand right above or below the line of another speaker."""
     speakers = reading.once(_speakers)
     if not speakers:
         return frozenset()

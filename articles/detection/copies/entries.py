@@ -1,6 +1,6 @@
-"""Which two paragraphs are entries of one list, the words of a mould with other values, and no two versions of one.
+"""Which two paragraphs are entries of one list, of one mould with other values, rather than versions of each other?
 
-Of a paragraph that was pasted twice one fact was changed since, or two; an entry tells of somebody or something else.
+In a paragraph that was pasted twice one or two facts were changed; an entry tells of somebody or something else.
 """
 
 import re
@@ -20,36 +20,38 @@ from articles.detection.reading import Reading
 from articles.detection.wording import Wording
 from articles.detection.words.instructions import buttons, german_nouns, may_tell_what_to_do, tells_what_to_do
 from articles.text.document import Block
-from articles.text.similarity import SIGNS, fold, looks_like, near
+from articles.text.folding import fold
+from articles.text.scripts import COMBINING
+from articles.text.similarity import looks_like, near
 
 FEWEST_VALUES = 3
-"""So many values of an entry are others than in the next one; of a copy that was changed, one is or two."""
+"""So many values differ between two entries; in a copy that was changed, one or two do."""
 
 FEWEST_TIMES = 3
-"""So many times of day that lines open with make a live ticker."""
+"""Lines that open with so many times of day are a live ticker."""
 
 FARTHEST_STEP = 3
-"""So many paragraphs further on the next step of a how-to stands at most; beyond, the same was told again."""
+"""The next step of a how-to stands at most so many paragraphs further on; beyond, the same step was told again."""
 
 MOST_OBJECTS = 2
-"""So many things are others in the next step of one mould."""
+"""At most so many things differ between two steps of one mould."""
 
 _TIME_OF_DAY = re.compile(
     r"\W*(\d{1,2} ?[:.h] ?\d{2}(?!\d|[.,]\d|%)|\d{1,3}(?:\+\d{1,2})?(?:['’′](?=\s)|分钟|分鐘))", re.IGNORECASE
 )
-"""Or the minute of a match: “45+2'”."""
-_WORD = rf"(?:[^\W\d_]|(?<=\w)[{SIGNS}])+"
+"""A time of day, or the minute of a match: “45+2'”."""
+_WORD = rf"(?:[^\W\d_]|(?<=\w)[{COMBINING}])+"
 _AROUND_MINUTES = re.compile(r" ?[:.h] ?", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\W*((?:{_WORD} \d{{1,2}}|\d{{1,2}}\.? {_WORD})(?= ?[:.–—-] ))")
 _NUMBERED_DAY = re.compile(rf"{_WORD} \d{{1,2}}(?= ?:| - )")
-"""No dot parts it from what follows: "Am 20. Mai" opens a sentence."""
+"""A word and a number before a colon or dash, but not a dot: "Am 20. Mai" opens a sentence."""
 _DAY_AND_TIME = re.compile(r"[^\W\d_]+,? \d{1,2}[:.h]\d{2}(?=[.,] )")
 _PROVISION = re.compile(
     r"§ ?\d{1,4}|第[\d一二三四五六七八九十百]{1,5}[條条]|제\d{1,4}조"
     r"|(?:art(?:icle|ikel|icolo|ículo|igo|\.)|section|clause|статья|стаття|madde|pasal|điều|धारा|ধারা|ibara) \d{1,4}\b",
     re.IGNORECASE,
 )
-"""The number of an article in the wording of a law; "Am 12. Mai" opens a sentence."""
+"""The number of an article or the like, as in the wording of a law."""
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]?:")
 _SUM_OR_SHARE = re.compile(r"\d[.,]\d|[%\u20a0-\u20cf$£¥]")
 _IN_FIGURES = re.compile(r"[\d一二三四五六七八九十百]+")
@@ -71,11 +73,11 @@ _DAYS = frozenset(
         """
     ).split()
 )
-"""Words for a day or a part of one beside those of the vocabulary: "Article 3:" numbers no days."""
+"""Words for days, weeks and parts of a day, besides those of the vocabulary; "Article 3:" numbers no days."""
 
 
 def are_rows(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
-    """Are these entries of a live ticker, or short lines of which each tells of something else?"""
+    """Are these entries of a live ticker, or short lines that each tell of something else?"""
     if difference.inside or not differs_in_several_facts(difference):
         return False
     return _are_of_a_ticker(reading, earlier, later) or tell_of_others(reading.passage(earlier), reading.passage(later))
@@ -105,35 +107,35 @@ def are_entries(reading: Reading, earlier: Block, later: Block, difference: Diff
 
 
 def differs_in_several_facts(difference: Difference) -> bool:
-    """Else a line of a mould was pasted twice, and one of its values changed."""
+    """Do two copies differ in two facts or more? With one, a line was pasted twice and one of its values changed."""
     contradictions = [change for change in difference.changes if change.contradicts]
     return difference.kind is Kind.CONFLICT and len(contradictions) > 1
 
 
 def values_changed(changes: Sequence[Departure]) -> int:
-    """How many values stand in each other's place: a figure, a name, other words; a slip makes no other value."""
+    """How many values stand in place of others: figures, names, other words; a slip is no other value."""
     replaced = (change for change in changes if change.first and change.second and not _is_like(change))
     return sum(min(_values(change.first), _values(change.second)) for change in replaced)
 
 
 def tells_of_another(change: Departure) -> bool:
-    """Does something else stand here, and not merely another figure or time, nor the same with a slip?"""
+    """Does something else stand here, rather than just another figure or time, or the same with a slip?"""
     sides = (change.first, change.second)
     told = (any(not _has_figures(word) and not word.is_a_time for word in side) for side in sides)
     return all(told) and not _is_like(change)
 
 
 def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
-    """Do both tell what to do, near each other and each with something else, and were not pasted with what is beside?
+    """Do both tell what to do, near each other and each with something else, and not as part of a pasted run?
 
-    Of whom or of which place they speak is a fact in a step as well; a button is called by its name.
+    In a step, too, a person or a place is a fact; but a button that is to be pressed has a name that is none.
     """
     first, second = reading.passage(earlier), reading.passage(later)
     changes = difference.changes
     if difference.kind not in (Kind.CONFLICT, Kind.REWORDED) or not any(map(tells_of_another, changes)):
         return False
     if not all(may_tell_what_to_do(each.text) for each in (first, second)):
-        return False  # as of most copies: to tell a language takes longer
+        return False  # as in most copies: to tell the language takes longer
     language = reading.language.code if reading.language else ""
     if not all(tells_what_to_do(each.text, language) for each in (first, second)):
         return False
@@ -153,7 +155,7 @@ def _are_steps(reading: Reading, earlier: Block, later: Block, difference: Diffe
 
 
 def _german_nouns(reading: Reading) -> frozenset[str]:
-    """What is a noun in one paragraph is one in all, whatever its article there: "einen Topf", "der Topf"."""
+    """The German nouns of the story: what is one in one paragraph is one in all, as in "einen Topf", "der Topf"."""
     return frozenset(chain.from_iterable(reading.wording(block).once(_nouns_in) for block in reading.document.body))
 
 
@@ -162,7 +164,7 @@ def _nouns_in(wording: Wording) -> frozenset[str]:
 
 
 def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
-    """Did a paragraph beside one of them stand beside the other one too when the story arrived?"""
+    """Did the same paragraph stand beside both when the story arrived?"""
     places, body = reading.arrived.places, reading.arrived.body
     if earlier.id not in places or later.id not in places:
         return False
@@ -176,7 +178,7 @@ def _stand_among_copies(reading: Reading, earlier: Block, later: Block) -> bool:
 
 
 def _are_of_other_days(reading: Reading, earlier: Block, later: Block, difference: Difference) -> bool:
-    """Does each open with a day of its own, and differ in no other fact: "Monday:", "Day 3:"? Or with a label?"""
+    """Does each open with a day or a label of its own, such as "Monday:" or "Day 3:", and differ in no other fact?"""
     days = [_day_of(reading.passage(block)) for block in (earlier, later)]
     if not all(days) and are_listed(reading, (earlier, later)):
         days = [_label_of(reading.passage(block)) for block in (earlier, later)]
@@ -193,13 +195,13 @@ def _open_with_one_dateline(reading: Reading, earlier: Block, later: Block) -> b
 
 
 def _label_of(passage: Passage) -> tuple[Word, ...]:
-    """The words of a label that opens a paragraph; none where none does."""
+    """The words of the label that opens a paragraph, if any."""
     label = _LABEL.match(passage.text)
     return passage.words[: len(read(label[0]))] if label else ()
 
 
 def _are_provisions(first: Passage, second: Passage, difference: Difference) -> bool:
-    """Does each open with a number of its own as the articles of a law do, and differ in another fact besides?"""
+    """Does each open with a number of its own, as the articles of a law do, and differ in another fact besides?"""
     numbers = [_PROVISION.match(each.text) for each in (first, second)]
     if not all(numbers) or not differs_in_several_facts(difference):
         return False
@@ -229,7 +231,7 @@ def _are_of_one_report(reading: Reading, earlier: Block, later: Block, differenc
 
 
 def _day_of(passage: Passage) -> tuple[Word, ...]:
-    """The words of a label that opens a paragraph and says no more than a day or a time; none where none does."""
+    """The words of the label that opens a paragraph, if that says nothing but a day or a time."""
     text = passage.text
     label = _LABEL.match(text) or _NUMBERED_DAY.match(text) or _DAY_AND_TIME.match(text)
     words = passage.words[: len(read(label[0]))] if label else ()
@@ -240,12 +242,12 @@ def _day_of(passage: Passage) -> tuple[Word, ...]:
 
 
 def _values(words: Sequence[Word]) -> int:
-    """An address is two of them: a figure and a name."""
+    """How many values these words are: an address is two, a figure and a name."""
     return len({"figure" if _has_figures(word) else "name" if word.is_name else "word" for word in words})
 
 
 def _is_like(change: Departure) -> bool:
-    """Are these the same words with slips of the pen, or might they be?"""
+    """Might these be the same words with slips of the pen?"""
     if len(change.first) != len(change.second) or any(map(_has_figures, (*change.first, *change.second))):
         return False
     return all(looks_like(word.key, other.key) for word, other in zip(change.first, change.second, strict=True))
@@ -256,7 +258,7 @@ def _has_figures(word: Word) -> bool:
 
 
 def _open_otherwise(first: Passage, second: Passage) -> bool:
-    """Does each open with a label or a name of its own? A word that opens a sentence is one before another name."""
+    """Does each open with a label or a name of its own? A first word is a name only if another one follows."""
     label, other_label = _LABEL.match(first.text), _LABEL.match(second.text)
     if label and other_label and label[0] != other_label[0]:
         return True
@@ -270,19 +272,19 @@ def _are_of_a_ticker(reading: Reading, earlier: Block, later: Block) -> bool:
 
 
 def entered_at(wording: Wording) -> str:
-    """The time of day that a line opens with."""
+    """The time of day that a line opens with, or ""."""
     found = _TIME_OF_DAY.match(wording.shown)
     return _AROUND_MINUTES.sub(":", found[1]) if found else ""
 
 
 def labelled(wording: Wording) -> str:
-    """The time, or the word with a number, that a line opens with, as the days of a journey do: "Day 1:"."""
+    """The time, or the word with a number, that a line opens with, as "Day 1:" of a journey; or ""."""
     numbered = _NUMBERED.match(wording.shown)
     return wording.once(entered_at) or (numbered[1] if numbered else "")
 
 
 def _ticker(reading: Reading) -> frozenset[str]:
-    """The times of the entries of a live ticker or of a listing by days, if the story arrived as one."""
+    """The times that lines open with in a live ticker or a listing by days, if the story arrived as one."""
     entered = [at for block in reading.arrived.paragraphs if (at := reading.wording(block).once(entered_at))]
     times = frozenset(entered)
     return times if len(times) >= FEWEST_TIMES or len(entered) > FEWEST_TIMES else frozenset()

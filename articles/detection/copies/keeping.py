@@ -1,4 +1,4 @@
-"""Which copies of a text stand where: how one is offered for removal, and whether any is left."""
+"""How is a copy offered for removal, and is any copy left once words are taken out?"""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,12 +7,13 @@ from articles.detection.wording import Wordings
 from articles.text.document import Block, Document
 from articles.text.dressing import undressed
 from articles.text.edits import Edit
+from articles.text.folding import fold, spelling
 from articles.text.markup import pieces, plain
-from articles.text.similarity import fold, near, spelling
+from articles.text.similarity import near
 from articles.text.spellings import plainest
 
 MOST_KEEPERS = 5
-"""So many copies of one thing may each be chosen as the one that stays; among more, the first and the last."""
+"""Of so many copies each may be chosen as the one that stays; of more, only the first and the last."""
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 IN_THE_EARLIER_PLACE = "Put the later copy in the earlier place"
@@ -31,7 +32,7 @@ def removal(block: Block) -> Edit:
 
 
 def keep_one(copies: Sequence[Sequence[Block]], best: int = 0) -> tuple[Suggestion, ...]:
-    """One suggestion a copy: keep it and remove the others. The best copy stays by default, else the first."""
+    """One suggestion a copy, to keep it and remove the others; the one that keeps the best copy comes first."""
     last = len(copies) - 1
     if last == 1:
         titles = {0: "Remove the later copy", 1: "Remove the earlier copy"}
@@ -52,7 +53,7 @@ def _keep(copies: Sequence[Sequence[Block]], kept: int, title: str) -> Suggestio
 
 
 def in_the_earlier_place(earlier: Sequence[Block], later: Sequence[Block]) -> Suggestion:
-    """Let the later copy stand where the earlier one does; a line that both have alike stays as it is."""
+    """Put the later copy in the place of the earlier one; lines that are the same in both stay as they are."""
     pairs = list(zip(earlier, later, strict=True))
     put = [Edit(block.id, 0, block.text, copy.text) for block, copy in pairs if block.text != copy.text]
     stays = tuple(Span.whole(block) for block, copy in pairs if block.text == copy.text)
@@ -60,14 +61,14 @@ def in_the_earlier_place(earlier: Sequence[Block], later: Sequence[Block]) -> Su
 
 
 def whole_in_the_earlier_place(parts: Sequence[Block], whole: Block) -> Suggestion:
-    """Let a longer text that stands further down stand where its parts do."""
+    """Put a longer text that stands further down in the place of its parts."""
     first, *others = parts
     edits = (Edit(first.id, 0, first.text, whole.text), *map(removal, others), removal(whole))
     return Suggestion("Put the longer text in the earlier place", edits)
 
 
 def nothing_is_lost(going: Block, staying: Block) -> bool:
-    """Is what goes what stays, to the eye, and set in no emphasis and linked to nothing that would be missed?"""
+    """Does what goes look the same as what stays, without emphasis or links that would be missed?"""
     if going.text == staying.text or spelling(going.text) == spelling(staying.text):
         return True
     set_apart = any(piece.strong or piece.emphasis or piece.link for piece in pieces(going.text))
@@ -75,7 +76,7 @@ def nothing_is_lost(going: Block, staying: Block) -> bool:
 
 
 def carries(text: str, words: str) -> bool:
-    """Does a block of this text say these words, the same or nearly, alone or among others?"""
+    """Does a block with this text say these words, exactly or nearly, alone or among others?"""
     said, sought = _folded(text), _folded(words)
     return sought in said or near(said, sought)
 
@@ -86,9 +87,9 @@ def says_the_same(text: str, words: str) -> bool:
 
 
 def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
-    """Of the words that go, those that what is kept says too; of longer ones and of nearly the same, what is kept.
+    """The words that go and that what is kept says too; or what is kept, if it is a part of such words or nearly them.
 
-    A sentence with a slip is nearly the same as the other one, and not as the paragraph that this one stands in.
+    A sentence with a slip is nearly the same as the other sentence, but not as the paragraph in which that stands.
     """
     texts = {_folded(words): words for words in kept}
     found = []
@@ -102,7 +103,7 @@ def repeated(gone: Iterable[str], kept: Iterable[str]) -> list[str]:
 
 
 def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[str, ...]:
-    """Of the words that fixes took out as repeats, those that some block carries before a change and none after it."""
+    """Of the words that fixes took out as repeats, those that a block carries before a change and none after it."""
     sought = {words: _folded(words) for words in taken}
     standing = _said(after)
     missing = [words for words in sought if not _carried(standing, sought[words])]
@@ -113,13 +114,13 @@ def orphaned(before: Document, after: Document, taken: Iterable[str]) -> tuple[s
 
 
 def _said(document: Document) -> set[str]:
-    """What the blocks of a document say, as the rules remember it from one scan to the next."""
+    """What the blocks of a document say, in the form in which the rules keep it from one scan to the next."""
     wordings = Wordings()
     return {wordings[block.text].plainest for block in document if block.text}
 
 
 def _folded(text: str) -> str:
-    """What a text says, read as a copy of another one is, however sparingly that is spelt."""
+    """What a text says, in the form in which copies are compared, however sparingly it is spelt."""
     return plainest(fold(undressed(plain(text))))
 
 

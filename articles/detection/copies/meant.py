@@ -1,7 +1,7 @@
-"""What stands twice on purpose: refrains and speech, questions put to several and their answers, steps of two lists.
+"""What may stand twice on purpose: refrains, speech, questions put to several, their answers, steps of two lists?
 
-All of it is judged where the lines stood when the story arrived, so that no decision makes them something else, and
-among its own lines alone: a byline or a mark of the wire is taken out, too, and parts no question from its answer.
+It is judged by where the lines stood when the story arrived, so that no decision makes them something else, and among
+the story's own lines: a byline or a mark of the wire between a question and its answer does not part them.
 """
 
 import re
@@ -26,29 +26,28 @@ from articles.text.document import Block
 from articles.text.similarity import near
 
 FEWEST_REFRAINS = 3
-"""So many times a line stands again on purpose; twice it was pasted twice."""
+"""A line that stands so many times is a refrain; one that stands twice was pasted twice."""
 
 LONGEST_REFRAIN = 18
-"""A line of so many words or more is a paragraph, however often it stands."""
+"""A line of so many words or more is a paragraph and no refrain."""
 
 LONGEST_ANSWER = 60
-"""So many words are not said again to another question."""
+"""So many words are not said once more in answer to another question."""
 
 LONGEST_LABEL = 6
-"""So many words has a label above a row at most."""
+"""A label above other lines has at most so many words."""
 
 _NO_LABEL = frozenset("<>`{}=;#*_/\\|@")
 _ADDRESS = re.compile(r"[^\W\d_]\.[^\W\d_]{2}")
 
 SAME_OPENING = 3
-"""So many words open each line of a litany."""
+"""The lines of a litany share so many first words."""
 
 LONGEST_STEP = 20
 """A numbered line of so many words or more is a paragraph; a shorter one may be a step of two recipes."""
 
-
 MOST_NAMING_A_REFRAIN = 2
-"""So many words does such a label have at most: "Final chorus"."""
+"""The label of a refrain has at most so many words: "Final chorus"."""
 
 _REFRAIN = frozenset(
     word
@@ -59,12 +58,12 @@ _REFRAIN = frozenset(
     """.splitlines()
     for word in line.split()
 )
-"""What stands above the lines that are sung again, in brackets, with a colon or bare: "[Chorus]", "Refrain 2:"."""
+"""What stands above lines that are sung again, in brackets, with a colon or alone: "[Chorus]", "Refrain 2:"."""
 
 _WORD = re.compile(r"[^\W_]+")
 
 LINES_A_QUESTION = 5
-"""An interview asks in one line of so many at least; other stories ask seldom."""
+"""At least one line in so many of an interview is a question; other stories ask seldom."""
 
 
 class Meant(IntEnum):
@@ -72,7 +71,7 @@ class Meant(IntEnum):
 
     NO = 0
     PERHAPS = 1
-    """Somebody has to look before it goes."""
+    """An editor has to look before it is removed."""
     LIKELY = 2
     """Nothing is preferred."""
 
@@ -86,7 +85,7 @@ class _Stood:
 
     @cached_property
     def copies(self) -> list[Sequence[Block]]:
-        """Their lines that are the story's own, where any are."""
+        """Of each copy the lines that are the story's own, or all of them if none is."""
         page = self.reading.once(_of_the_page)
         return [[line for line in copy if line.id not in page] or copy for copy in self.given]
 
@@ -97,7 +96,7 @@ class _Stood:
 
     @cached_property
     def places(self) -> list[int]:
-        """Where the opening line of each stood."""
+        """Where the first line of each copy stood."""
         by_words, arrived, body = self.reading.once(_by_words), self.reading.arrived, self.reading.once(_body)
         opening = {copy[0].id: self.reading.folded(copy[0]) for copy in self.copies}
         # A slip that was mended since does not move a line.
@@ -108,13 +107,13 @@ class _Stood:
 
     @cached_property
     def apart(self) -> list[int]:
-        """Where each stood if it is one line that stands alone; nowhere if once directly below itself."""
+        """Where each copy stood, if it is a single line that never stands directly below itself; else nothing."""
         places = self.places if len(self.lines) == 1 else []
         return [] if any(again - at == 1 for at, again in pairwise(places)) else places
 
 
 def meant(reading: Reading, copies: Sequence[Sequence[Block]]) -> Meant:
-    """Can these be a refrain, a question put to several, one answer to two questions, or a step of two lists?"""
+    """How likely are these copies meant, as a refrain, a question put to several, or a step of two lists?"""
     stood = _Stood(reading, copies)
     counting = [line for line in stood.lines if counts(reading, line)]
     if all(is_spoken(reading, line) for line in counting):
@@ -147,9 +146,9 @@ def answers_another(reading: Reading, first: Block, second: Block) -> bool:
 
 
 def _answers_several(reading: Reading, stood: _Stood) -> bool:
-    """Does the same stand below one question and again below another that is no line of its own?
+    """Do the same lines stand below one question and below another, neither question being one of them?
 
-    What is no short answer has to be all that stands there.
+    Unless they are a short answer, they have to be the whole answer.
     """
     places = stood.places
     asked = {reading.folded(line) for line in _beside(reading, places, -1) if line and _is_question(reading, line)}
@@ -162,7 +161,7 @@ def _answers_several(reading: Reading, stood: _Stood) -> bool:
 
 
 def _has_its_own_answer(reading: Reading, stood: _Stood) -> bool:
-    """Does one paragraph stand between the last of these and what ends an answer?"""
+    """Does one more paragraph of the answer stand below the last of these?"""
     below, further = (_beside(reading, stood.places[-1:], len(stood.lines) + step) for step in (0, 1))
     return any(
         not _ends_an_answer(reading, line) and other is not None and _ends_an_answer(reading, other)
@@ -176,9 +175,9 @@ def _ends_an_answer(reading: Reading, line: Block | None) -> bool:
 
 
 def _stands_below_labels(reading: Reading, stood: _Stood) -> bool:
-    """Does the same stand, and nothing else, below one label and again below another, as in a listing by days?
+    """Does the same line, and nothing else, stand below one label and below another, as in a listing by days?
 
-    Below the last of two that stand next to each other the story may go on; elsewhere that label has words of its own.
+    The story may go on below the last one only if two labels stand next to each other, each with this one line.
     """
     if len(stood.lines) > 1 or reading.length(stood.lines[0]) >= SURELY_NO_ROW:
         return False
@@ -196,9 +195,9 @@ def _stands_below_labels(reading: Reading, stood: _Stood) -> bool:
 
 
 def _opens_several_parts(reading: Reading, stood: _Stood) -> bool:
-    """Does the same open what stands below one label and below another, as a step of two recipes?
+    """Does the same line open what stands below one label and below another, as a step of two recipes?
 
-    What it is made of may stand behind the label: "For the cake: 500 g of flour".
+    The label may stand at the front of a line: "For the cake: 500 g of flour".
     """
     above = _beside(reading, stood.apart, -1)
     labels = {_heading(reading, line) for line in above if line}
@@ -206,12 +205,12 @@ def _opens_several_parts(reading: Reading, stood: _Stood) -> bool:
 
 
 def _heading(reading: Reading, line: Block) -> str:
-    """The label that a line is or opens with; nothing where it is prose."""
+    """The label that a line is or opens with; "" for prose."""
     return reading.folded(line) if _is_label(reading, line) else reading.wording(line).once(label_of)
 
 
 def _opens_with_a_label(reading: Reading, stood: _Stood) -> bool:
-    """Are these several lines, and the first of them a label, which may stand above the same again?"""
+    """Are these several lines that open with a label, which may stand above the same lines again?"""
     return len(stood.lines) > 1 and _is_label(reading, stood.lines[0])
 
 
@@ -222,7 +221,7 @@ def _is_called_a_refrain(reading: Reading, stood: _Stood) -> bool:
 
 
 def _names_a_refrain(reading: Reading, line: Block) -> bool:
-    """Does a line say hardly more than that a refrain is sung below it?"""
+    """Does a line say hardly more than that a refrain follows?"""
     if reading.length(line) > LONGEST_LABEL:
         return False
     words = _WORD.findall(reading.shown(line).casefold())
@@ -230,13 +229,13 @@ def _names_a_refrain(reading: Reading, line: Block) -> bool:
 
 
 def _is_pulled(reading: Reading, stood: _Stood) -> bool:
-    """Is one of them a quotation that the others end in a stop, set again as a pull quote?"""
+    """Is one of them a pull quote, without the stop in which the others end?"""
     pulled = [reads_like_a_pull_quote(reading.shown(copy[0])) for copy in stood.copies if len(copy) == 1]
     return any(pulled) and not all(pulled)
 
 
 def _is_label(reading: Reading, line: Block) -> bool:
-    """Is this a short line without a stop, as a day or a name above what is said of it? Code is none, nor a link."""
+    """Is this a short line without a stop, such as a day or a name above what is said of it? Code and links are not."""
     shown = reading.shown(line)
     if reading.length(line) > LONGEST_LABEL or counts(reading, line) or not _NO_LABEL.isdisjoint(shown):
         return False
@@ -244,18 +243,18 @@ def _is_label(reading: Reading, line: Block) -> bool:
 
 
 def _is_refrain(reading: Reading, stood: _Stood) -> bool:
-    """Is this a line that comes again and again, each time below another one?"""
+    """Is this a short line that comes again and again, each time below another line?"""
     return reading.length(stood.lines[0]) < LONGEST_REFRAIN and _comes_again(reading, stood)
 
 
 def _comes_again(reading: Reading, stood: _Stood) -> bool:
-    """Does this stand three times or more, each time below another line? A paragraph does so in a speech alone."""
+    """Does this stand three times or more, each time below another line? A paragraph hardly does, but in a speech."""
     above = _beside(reading, stood.apart, -1)
     return len({line and reading.folded(line) for line in above}) >= FEWEST_REFRAINS
 
 
 def _is_litany(reading: Reading, stood: _Stood) -> bool:
-    """Is this a short line that comes again below every one of several that open alike and go on otherwise?"""
+    """Is this a short line that stands below each of several lines that open alike and go on differently?"""
     if reading.length(stood.lines[0]) >= SURELY_PROSE:
         return False
     above = [line for line in _beside(reading, stood.apart, -1) if line]
@@ -267,7 +266,7 @@ def _is_litany(reading: Reading, stood: _Stood) -> bool:
 
 
 def _are_versions(reading: Reading, lines: Sequence[Block]) -> bool:
-    """Is one of these paragraphs the next one, but for a word or a figure? Then it was pasted again, and changed."""
+    """Is one of these paragraphs the same as the next but for a slip or a figure? Then it was pasted and changed."""
     return any(
         reading.length(line) >= SURELY_PROSE and near(reading.folded(line), reading.folded(again))
         for line, again in pairwise(lines)
@@ -275,7 +274,7 @@ def _are_versions(reading: Reading, lines: Sequence[Block]) -> bool:
 
 
 def _is_asked_of_several(reading: Reading, stood: _Stood) -> bool:
-    """Is this a question that is answered otherwise each time?"""
+    """Is this a question with another answer each time?"""
     if not _is_question(reading, stood.lines[0]):
         return False
     places = stood.apart
@@ -284,7 +283,7 @@ def _is_asked_of_several(reading: Reading, stood: _Stood) -> bool:
 
 
 def _are_answered_otherwise(reading: Reading, stood: _Stood) -> bool:
-    """Has a question among these its own answer in each copy before they go on, as each of the candidates is asked?"""
+    """Does a question among these have its own answer in each copy, as where all candidates are asked the same?"""
     if len(stood.lines) == 1:
         return False
     where = reading.once(_where)
@@ -299,14 +298,14 @@ def _are_answered_otherwise(reading: Reading, stood: _Stood) -> bool:
 
 
 def _is_question(reading: Reading, line: Block) -> bool:
-    """Is this a question and no paragraph that ends in one?"""
+    """Is this a question and not a whole paragraph that ends in one?"""
     return reading.length(line) < SURELY_NO_ROW and is_question(reading.shown(line))
 
 
 def _is_interview(reading: Reading, stood: _Stood) -> bool:
-    """Is it always answered, and short, or by somebody whose name opens the answer, or one of several questions?
+    """Is this question always answered, and short, answered by somebody named, or one of several in the story?
 
-    What opens a story asks its readers; a long one behind a sentence is a paragraph that ends in a question.
+    A question that opens a story is put to its readers, and a long one behind a sentence ends a paragraph.
     """
     answers = [line for line in _beside(reading, stood.apart, 1) if line]
     if len(answers) < len(stood.apart):
@@ -325,22 +324,22 @@ def _is_among_questions(reading: Reading, stood: _Stood) -> bool:
 
 
 def _questions(reading: Reading) -> tuple[str, ...]:
-    """What is asked in the lines of the story as it arrived."""
+    """The questions among the lines of the story as it arrived, folded."""
     return tuple(reading.folded(line) for line in reading.arrived.paragraphs if _is_question(reading, line))
 
 
 def _is_short_and_apart(reading: Reading, stood: _Stood) -> bool:
-    """Is this a single short line, as somebody says or sings, or as is done, twice?"""
+    """Is this a single short line, such as somebody might say, sing or be told twice?"""
     return reading.length(stood.lines[0]) < SURELY_PROSE and bool(stood.apart)
 
 
 def _is_step(reading: Reading, line: Block) -> bool:
-    """Is it a short row of a numbered list?"""
+    """Is this a short line with a number?"""
     return is_numbered(reading.shown(line)) and reading.length(line) < LONGEST_STEP
 
 
 def _tells_what_to_do(reading: Reading, line: Block) -> bool:
-    """Does it open as a step does, whose like may stand in two recipes?"""
+    """Does a line tell what to do, as a step may in two recipes?"""
     return tells_what_to_do(reading.passage(line).text, reading.language.code if reading.language else "")
 
 
@@ -350,13 +349,13 @@ def _stand_apart(stood: _Stood) -> bool:
 
 
 def _beside(reading: Reading, places: Sequence[int], step: int) -> list[Block | None]:
-    """The lines so many steps on from those places, None beyond the ends of the story."""
+    """The lines so many steps on from those places; None beyond the ends of the story."""
     body = reading.once(_body)
     return [body[at + step] if 0 <= at + step < len(body) else None for at in places]
 
 
 def _by_words(reading: Reading) -> dict[str, list[int]]:
-    """Where each line stood among the others when the story arrived, by its words."""
+    """Where the lines stood that say the same, in the story as it arrived, by their words."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(reading.once(_body)):
         found[reading.folded(block)].append(at)
@@ -364,7 +363,7 @@ def _by_words(reading: Reading) -> dict[str, list[int]]:
 
 
 def _where(reading: Reading) -> dict[str, int]:
-    """The place of each line among the others when the story arrived."""
+    """Where each line stood in the story as it arrived, by its id."""
     return {block.id: at for at, block in enumerate(reading.once(_body))}
 
 
@@ -375,7 +374,7 @@ def _body(reading: Reading) -> tuple[Block, ...]:
 
 
 def _of_the_page(reading: Reading) -> frozenset[str]:
-    """The short lines that other rules take out of the story as it arrived: bylines, datelines and what came along."""
+    """The ids of short lines that other rules take out: bylines, datelines and what came along with a page."""
     lines, shortest = reading.once(page_lines), reading.limit(SHORTEST_PARAGRAPH)
     slots = {block for block, line in lines.items() if line.sort in (Sort.BYLINE, Sort.DATELINE)}
     return frozenset(

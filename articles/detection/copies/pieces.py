@@ -1,4 +1,4 @@
-"""The sentences of a paragraph, each where it stands, and how one is taken out."""
+"""Where do the sentences of a paragraph stand, and how is one taken out?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,16 +11,17 @@ from articles.detection.wording import Wording
 from articles.detection.words.signs import ends_in_a_stop, marks_in
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import fold
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import STOPS, pieces_of
-from articles.text.similarity import fold, length_of
+from articles.text.words import length_of
 
 
 class Piece(NamedTuple):
     """A sentence, or a part of one that ends in a stop.
 
-    `key` is the same for whatever says the same, `shown` what it shows. `marks`: how many quotation marks it holds.
-    `inside`: a quotation that opened before it has not been closed.
+    `key` is the same for whatever says the same, `shown` is what a reader sees. `marks`: how many quotation marks it
+    holds. `inside`: it opens inside a quotation.
     """
 
     start: int
@@ -37,11 +38,11 @@ class Piece(NamedTuple):
 
     @property
     def ended(self) -> bool:
-        """Does it end in a stop, as the last of a paragraph may not?"""
+        """Does it end in a stop? The last one of a paragraph may not."""
         return ends_in_a_stop(self.shown)
 
 
-@dataclass(frozen=True)  # no slots: where it stands beside others, what it says is asked for each of them
+@dataclass(frozen=True)  # no slots: what it says is asked for often and cached
 class Place:
     """Pieces in a row of one paragraph, from number `first` on."""
 
@@ -56,7 +57,7 @@ class Place:
 
     @cached_property
     def said(self) -> str:
-        """What it says, to be looked for in what others say."""
+        """What it says, as `in_a_row` has it, so that it can be looked for in what others say."""
         return in_a_row(self.run)
 
     @property
@@ -65,14 +66,14 @@ class Place:
 
     @property
     def same_before(self) -> str:
-        """How often the same stands before it in its own paragraph, which tells it from those; nothing for never."""
+        """How often the same stands before it in its paragraph, which tells it from those; "" for never."""
         key = self.run[0].key
         count = sum(piece.key == key for piece in self.pieces[: self.first])
         return str(count) if count else ""
 
     @property
     def with_space(self) -> tuple[int, int]:
-        """Its range with the space before it, or after it where it opens the paragraph."""
+        """Its range with the space before it, or behind it if it opens the paragraph."""
         after = self.first + self.size
         if self.first:
             return self.pieces[self.first - 1].end, self.run[-1].end
@@ -94,20 +95,20 @@ def pieces_in(wording: Wording) -> list[Piece]:
 
 
 def in_a_row(run: Sequence[Piece]) -> str:
-    """Pieces as one text, each between two signs that no folded text holds: found in another, it is whole there."""
+    """Pieces as one text, each between signs that no folded text holds: only whole pieces are found in another."""
     return f"\n{'\r\n'.join([piece.key for piece in run])}\r"
 
 
 def is_quoted(places: Sequence[Place]) -> bool:
-    """Does a quotation stand in any of these, or all of them in one?
+    """Does a quotation stand in any of these, or do all of them stand inside one?
 
-    Copy that leaves a quotation open is common: only what seems quoted in every place is.
+    Copy often leaves a quotation open: so what seems to stand inside one is quoted only if it seems so everywhere.
     """
     return any(piece.marks for place in places for piece in place.run) or all(place.run[0].inside for place in places)
 
 
 def without(reading: Reading, place: Place) -> Edit | None:
-    """The edit that takes a sentence out with its space, or None where markup stands in the way."""
+    """The edit that takes a sentence out with its space, or None if markup stands in the way."""
     text, shown = place.block.text, reading.visible(place.block)
     start, end = place.with_space
     wide = widen(text, start, end)
@@ -117,7 +118,7 @@ def without(reading: Reading, place: Place) -> Edit | None:
 
 
 def _space_left(shown: str, start: int, end: int) -> str:
-    """The space that stays where something goes: none, unless the next sentence stood right behind its stop."""
+    """The space to leave where words are taken out: none, unless a stop and the next sentence would meet."""
     between = shown[:start].replace(BLANK, "")[-1:], shown[end:].replace(BLANK, "")[:1]
     parted = not all(between) or any(map(str.isspace, between)) or between[0] not in STOPS
     return "" if parted else " "

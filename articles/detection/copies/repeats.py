@@ -12,7 +12,7 @@ from articles.detection.wording import Wording
 from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 from articles.text.dressing import mark_of
-from articles.text.similarity import length
+from articles.text.words import length
 
 SHORTEST_PARAGRAPH = Limit("shortest-paragraph", 8, 4, 60, "Shortest paragraph that counts as repeated, in words")
 """Shorter lines may well stand twice: labels, refrains, sign-offs."""

@@ -1,7 +1,7 @@
-"""Whether a word that differs between two copies is a slip of the finger, though it may be a name.
+"""Is a word in which two copies differ a slip of the finger, although it may be a name?
 
-A noun of German has a capital as a name has, and in a script without capitals any word may be one. What the rest of the
-story says tells the two apart: a word that it knows from one that stands nowhere else.
+German nouns have capitals as names do, and in a script without capitals any word may be a name. The rest of the story
+tells a slip from a name: it uses the right spelling and not the other one.
 """
 
 from collections import defaultdict
@@ -14,17 +14,18 @@ from articles.detection.comparison.differences import Difference
 from articles.detection.findings import Kind
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.similarity import is_exchange, is_slip, letters, terms
+from articles.text.similarity import is_exchange, is_slip
+from articles.text.words import letters, terms
 
 FEWEST_LETTERS = 6
-"""A shorter word with another letter is another word, or another name."""
+"""A word of fewer letters with another letter is another word or name."""
 
 FEWEST_LETTERS_EXCHANGED = 5
-"""Of a shorter one two letters in each other's place make another: Arabic and Hebrew write no vowels."""
+"""In a word of fewer letters two exchanged ones make another word, as Arabic and Hebrew write no vowels."""
 
 
 class Elsewhere:
-    """What the story, as it arrived, knows of words that copies spell in two ways: all are looked for in one pass."""
+    """Which spellings the story as it arrived uses elsewhere, where copies differ in one; one pass looks for all."""
 
     def __init__(self, reading: Reading, differences: Iterable[Difference]) -> None:
         self._holding: dict[str, list[Block]] = defaultdict(list)
@@ -35,14 +36,14 @@ class Elsewhere:
                 self._holding[term].append(block)
 
     def knows(self, reading: Reading, word: str, copies: Iterable[Block]) -> bool:
-        """Does this word stand elsewhere in the story, between other words than in these copies?"""
+        """Does this word stand elsewhere in the story, with other words round it than in these copies?"""
         said = terms(word)
         own = {context for block in copies for context in _contexts(said, reading.terms(block))}
         return any(not own.issuperset(_contexts(said, reading.terms(block))) for block in self._holding[said[0]])
 
 
 def _contexts(word: list[str], terms: list[str]) -> Iterator[tuple[str, str]]:
-    """Between which of these words a word stands."""
+    """The words before and after each place of a word, given as its terms."""
     size, said = len(word), ["", *terms, ""]
     for at in range(1, len(said) - size):
         if said[at] == word[0] and said[at : at + size] == word:
@@ -50,7 +51,7 @@ def _contexts(word: list[str], terms: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _in_question(difference: Difference) -> tuple[str, ...]:
-    """The two spellings of the one word in which copies differ as facts do, if it may be a slip; or nothing."""
+    """The two spellings of the only word that makes two copies differ in a fact, if it may be a slip; else nothing."""
     if difference.kind is not Kind.CONFLICT:
         return ()
     denied = list(islice((change for change in difference.changes if not change.slip), 2))
@@ -63,7 +64,7 @@ def _in_question(difference: Difference) -> tuple[str, ...]:
 def but_for_a_slip(
     reading: Reading, elsewhere: Elsewhere, earlier: Block, later: Block, difference: Difference
 ) -> Difference:
-    """The difference of two copies, called a slip where it is one word of which the story knows one spelling alone."""
+    """The difference of two copies, called a slip if it is one word and the story uses at most one of its spellings."""
     spellings = _in_question(difference)
     if not spellings:
         return difference
@@ -73,7 +74,7 @@ def but_for_a_slip(
 
 
 def _slipped(change: Departure) -> tuple[str, ...]:
-    """The two spellings of a word in which one of two copies slipped; or nothing."""
+    """The two spellings of a word, if a departure is a slip in one word; else nothing."""
     one_word = [len(change.first), len(change.second)] == [1, 1] and not change.spelt_otherwise and change.slip
     return (change.first[0].key, change.second[0].key) if one_word else ()
 
@@ -81,9 +82,9 @@ def _slipped(change: Departure) -> tuple[str, ...]:
 def slips_in(
     reading: Reading, elsewhere: Elsewhere, copies: Sequence[Sequence[Block]], changes: Iterable[Departure]
 ) -> tuple[int, ...]:
-    """In how many words each of these copies slipped: of two spellings the rest of the story has the other one.
+    """In how many words each of these copies is misspelt: words that the rest of the story spells the other way.
 
-    Nothing where no word tells.
+    Nothing if the story tells of no word.
     """
     blocks = tuple(chain.from_iterable(copies))
     misspelt = set()
@@ -100,7 +101,7 @@ def slips_in(
 
 
 def _is_one_word_that_may_be_a_name(change: Departure) -> bool:
-    """Is it no figure, time or denial, nor the word of a quotation?"""
+    """Is it a single word on either side that may be a name, outside of quotations?"""
     if [len(change.first), len(change.second)] != [1, 1]:
         return False
     words = change.first + change.second
@@ -108,7 +109,7 @@ def _is_one_word_that_may_be_a_name(change: Departure) -> bool:
 
 
 def _is_slip(word: str, other: str, *, known: bool) -> bool:
-    """Is it one word with a slip inside it? Of two spellings that the story does not know, only an exchange tells."""
+    """Is it one word with a slip inside it? If the story knows neither spelling, only exchanged letters tell."""
     exchanged, size = is_exchange(word, other), min(letters(word), letters(other))
     if known and exchanged and size >= FEWEST_LETTERS_EXCHANGED:
         return word[0] == other[0] and word[-1] == other[-1]

@@ -11,9 +11,11 @@ from articles.detection.words.page_lines import PageLine, Sort
 from articles.detection.words.page_words import BY, WRITTEN_BY
 from articles.detection.words.signs import ends_in_a_stop, without_heading_mark
 from articles.text.document import Block
+from articles.text.folding import fold
 from articles.text.markup import BLANK
-from articles.text.similarity import end_of, fold, length, near, pairs_of_ideographs, terms
+from articles.text.similarity import near
 from articles.text.spellings import has_no_capital
+from articles.text.words import end_of, length, pairs_of_ideographs, terms
 
 SHORTEST_HEADLINE = 4
 """A headline of fewer words may open a sentence by chance."""

@@ -37,8 +37,10 @@ from articles.detection.words.signs import (
     without_heading_mark,
 )
 from articles.text.document import FURNITURE, Block
+from articles.text.folding import fold
 from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, letters, near, stems
+from articles.text.similarity import near
+from articles.text.words import length, letters, stems
 
 TOP = 5
 """So many lines are the top of a story; further down, no line is taken for its headline."""

@@ -1,7 +1,7 @@
-"""Which lines came along with a page and are no part of any story: its labels, buttons and links, and its notices.
+"""Which lines came along with a page and are no part of any story: its labels, buttons, links and notices?
 
-Each question is cheap where a line is as long as a paragraph. A label is known by all of its words, a link by its
-first ones and the sign or the missing stop behind them: a story speaks of sharing and of reading more in sentences.
+Every question is cheap for a line as long as a paragraph. A label is known by all of its words, a link by its first
+words and the sign, or the missing stop, behind them: a story speaks of sharing and of reading more in sentences.
 """
 
 import re
@@ -23,41 +23,41 @@ from articles.detection.words.page_words import (
     WIRE_MARKS,
     openings,
 )
-from articles.text.similarity import MARKS
+from articles.text.scripts import COMBINING_IN_ANY_SCRIPT
 
 LONGEST_NOTICE = 400
 """A paragraph of more characters is copy, whatever it opens with."""
 
 LONGEST_LABEL = 14
-"""A line of more words is no label, and no link if it ends in a full stop."""
+"""A line of more words is no label, nor a link if it ends in a full stop."""
 
 LONGEST_LINK = 24
-"""The headline of another story has hardly more words, with those before it."""
+"""A link hardly has more words: the headline of another story and what stands before it."""
 
 LONGEST_LINE = 300
-"""Nor more characters."""
+"""Nor does it have more characters."""
 
 FEWEST_BUTTONS = 3
-"""So many words of buttons in one line are buttons, with one that names a place to share a story in."""
+"""So many words of buttons in one line are buttons, if one of them names a network."""
 
 _EDGES = " \t.:;,!…-–—*•·|>»→▶►▼↓<«←#^'+▲✉☰👉➡🔗([{【〔「『"
 _QUOTES = "'「『"
-"""A link to elsewhere is not said by anybody; of a lead, some pages set the headline behind it in quotation marks."""
+"""Marks before a line that somebody says. Nobody says a link; but some pages put the headline behind it in quotes."""
 _ENDS = " \t:;,-–—*•|>»→▶►▼↓<«←^'+…)]}】〕」』"
 _FULL_STOPS = (".", "。", "．", "｡", "।", "۔", "።")
 _SIGN = re.compile(r" ?[:|>'→►▶↓】〕\]/፦՝៖(]| - |(?<=[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]) ")
-"""What parts the words of the page from a headline: where a script parts no words, a space does."""
+"""What parts the words of the page from a headline; in scripts that part no words, a space does."""
 
 _ASKING = ("watch:", "listen:")
-"""What opens a sentence and a headline as well as a link."""
+"""What may open a sentence or a headline as well as a link."""
 
 FIRST_LETTERS = 4
-"""By so many a line is asked whether it may lead elsewhere, before each of the openings is: some have one less."""
+"""A line is looked up by so many first letters before it is compared with every opening; some have one letter less."""
 
 _OPENINGS = frozenset(opening[:FIRST_LETTERS] for opening in (*LEADS, *LINKS_ELSEWHERE))
 
 _LABELS = PAGE_PHRASES.union(LEADS)
-_NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{MARKS}]*(?: ?\(twitter\))?"
+_NETWORK = rf"{NETWORKS}(?!\w{{8}})['\w{COMBINING_IN_ANY_SCRIPT}]*(?: ?\(twitter\))?"
 _SHARE = rf"(?:{SHARE_ON} ?{_NETWORK}|(?:(?:auf|bei|über|via|li|لە|په) )?{_NETWORK} ?{SHARED})"
 _SHARES = re.compile(rf"{_SHARE}(?: ?[|•·,/]? ?{_SHARE}){{0,7}}")
 _COUNT = r"\d[\d.,]{0,8}k?"
@@ -152,7 +152,7 @@ _TO_THE_DESK = re.compile(
 
 
 def is_of_the_page(wording: Wording) -> bool:
-    """Is this surely no part of a story: a label, buttons or a notice of its page, a mark of the wire?"""
+    """Is this surely no part of a story: a label, a button or a notice of its page, or a mark of the wire?"""
     folded = wording.folded
     if len(folded) > LONGEST_NOTICE:
         return False
@@ -189,12 +189,12 @@ def leads_elsewhere(wording: Wording) -> bool:
 
 
 def may_be_a_headline(wording: Wording) -> bool:
-    """Does a line that leads elsewhere open as a headline may, too: “Watch: …”?"""
+    """Does a line that leads elsewhere open as a headline may: “Watch: …”?"""
     return wording.folded.startswith(_ASKING) and wording.once(leads_elsewhere)
 
 
 def shares_or_counts(wording: Wording) -> bool:
-    """Does a line of the page share the story or count what was said of it, as no advertisement does?"""
+    """Does a line of the page share the story or count its comments, as no advertisement does?"""
     said = _undotted(wording.folded).strip(_EDGES + _ENDS)
     if _SHARES.fullmatch(said) or _COUNTED.fullmatch(said) or _are_buttons(said):
         return True
@@ -202,12 +202,12 @@ def shares_or_counts(wording: Wording) -> bool:
 
 
 def may_head_comments(wording: Wording) -> bool:
-    """Does a line say no more than that something was said of it, as the title of a part of a story may?"""
+    """Does a line say only “Comments” or the like, as the title of a part of a story may?"""
     return bool(_SAID_OF_IT.fullmatch(wording.folded.strip(_EDGES + _ENDS)))
 
 
 def is_a_button(wording: Wording) -> bool:
-    """Does a line say what a button says, as the title of a part of a story may?"""
+    """Does a line say what a button says, and perhaps the title of a part of a story?"""
     return wording.length <= FEWEST_BUTTONS and wording.folded.strip(_EDGES + _ENDS) in BUTTONS
 
 
@@ -218,7 +218,7 @@ def may_be_a_button(wording: Wording) -> bool:
 
 
 def _is_a_label(folded: str) -> bool:
-    """Is this all that a page says above, below or between paragraphs?"""
+    """Is this, as a whole, something that a page says above, below or between paragraphs?"""
     if folded in WIRE_MARKS or folded in PAGE_PHRASES or _is_for_the_desk(folded):
         return True
     said = _undotted(folded).strip(_EDGES + _ENDS)
@@ -226,14 +226,14 @@ def _is_a_label(folded: str) -> bool:
 
 
 def _is_for_the_desk(folded: str) -> bool:
-    """Is this the slug of the wire, or does it say from what time or day on the text may be printed?"""
+    """Is this a slug of the wire, or an embargo: from when on the text may be printed?"""
     if folded.strip("*[( ").startswith(EMBARGOES):
         return any(map(str.isdigit, folded)) and not folded.endswith(_FULL_STOPS)
     return "/" in folded and bool(_SLUG.fullmatch(folded))
 
 
 def _undotted(folded: str) -> str:
-    """A folded line as the tables have it: folding leaves a dot over what was a Turkish capital I."""
+    """A folded line as the tables have it: without the dot that folding leaves of a Turkish capital I."""
     return folded.replace("i\u0307", "i") if "\u0307" in folded else folded
 
 
@@ -246,7 +246,7 @@ def _are_buttons(said: str) -> bool:
 
 
 def _is_a_notice(folded: str) -> bool:
-    """Is this what a site says of its cookies or rights, an assistant round a text, or a writer or a firm to a desk?"""
+    """Is this what a site says of its cookies or rights, an assistant of its text, or a writer or firm to a desk?"""
     if folded.startswith(COOKIES):
         return True
     if folded.lstrip("(*-").startswith(TO_EDITORS):

@@ -20,25 +20,27 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.ruleset import Limit
 from articles.detection.words.signs import is_numbered
+from articles.text.folding import level
 from articles.text.sentences import unglued
-from articles.text.similarity import level, looks_like, terms
+from articles.text.similarity import looks_like
+from articles.text.words import terms
 
 SHORTEST = Limit("shortest-changed-sentence", 15, 9, 40, "Shortest sentence that counts as changed, in words")
-"""Shorter ones that differ in a word are often two sentences of one mould."""
+"""Shorter sentences that differ in a word are often two of one mould."""
 
 LONGEST = 1_000
-"""A longer sentence, in characters, is none."""
+"""What has more characters is no single sentence."""
 
 MOST_CHANGED = 2
-"""So many places of a sentence that was pasted twice were changed; in one of a mould more differ."""
+"""A sentence that was pasted twice was changed in at most so many places; sentences of one mould differ in more."""
 
 LONGEST_CHANGE = 3
-"""So many words were changed in one place; more is another sentence."""
+"""At most so many words were changed in one place; more make another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence where it stands, its words read."""
+    """One sentence where it stands, with its words read."""
 
     place: Place
     passage: Passage
@@ -90,7 +92,7 @@ class ChangedSentence(Rule):
 
 
 def _removal(reading: Reading, going: Said, staying: Said, which: str) -> Iterator[Suggestion]:
-    """Take one of them out, wherever it stands: what is left of it would contradict the other one."""
+    """Take one of the two out wherever it stands: a copy of it that was left would contradict the other one."""
     fixes = [without(reading, place) for place in going.places]
     if all(fixes) and len({place.block.id for place in going.places}) == len(fixes):
         title = f"Remove the {which} one{' and its copies' if going.copies else ''}"
@@ -98,7 +100,7 @@ def _removal(reading: Reading, going: Said, staying: Said, which: str) -> Iterat
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
-    """Each two sentences of which one is the other with a change, and no third one like them."""
+    """Every two sentences of which one is the other with a change, if no third one is like them."""
     said = list(_sentences(reading))
     likely = pairs_of((grams_of(terms(each.piece.key)) for each in said), reading.check_time).likely
     found = []
@@ -106,7 +108,7 @@ def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
         reading.check_time()
         first, again = said[one], said[two]
         difference = compare(first.passage, again.passage)
-        if difference and _is_one_sentence(first, again, difference):
+        if difference and _is_one_sentence(difference):
             found.append((first, again, difference))
     often = Counter(id(each) for first, again, _ in found for each in (first, again))
     for first, again, difference in found:
@@ -115,7 +117,7 @@ def _pairs(reading: Reading) -> Iterator[tuple[Said, Said, Difference]]:
 
 
 def _sentences(reading: Reading) -> Iterator[Said]:
-    """The long sentences that no other finding speaks of; one that stands again word for word is read once."""
+    """The long sentences that no other finding names; a sentence that stands again is read once, with its copies."""
     sharing = reading.once(overlaps).sharing
     blocks = [block for block in reading.document.paragraphs if block.id in sharing]
     if not blocks:
@@ -142,15 +144,15 @@ def _sentences(reading: Reading) -> Iterator[Said]:
             yield Said(place, Passage.of(unglued(text)), seen[piece.key])
 
 
-def _is_one_sentence(first: Said, again: Said, found: Difference) -> bool:
-    """Is what differs so little that one was written out of the other, whatever it is?"""
+def _is_one_sentence(found: Difference) -> bool:
+    """Do they differ so little, in whatever it is, that one was made of the other?"""
     return not found.inside and all(
         max(len(change.first), len(change.second)) <= LONGEST_CHANGE for change in found.changes
     )
 
 
 def _changed(first: Said, again: Said, found: Difference) -> bool:
-    """Was it pasted, and then one thing changed?"""
+    """Was the sentence pasted, and then one thing in it changed?"""
     if found.kind not in (Kind.CONFLICT, Kind.TYPO) or len(found.changes) > MOST_CHANGED:
         return False
     if is_quoted((first.place, again.place)) or tell_of_others(first.passage, again.passage):
@@ -162,7 +164,7 @@ def _changed(first: Said, again: Said, found: Difference) -> bool:
 
 
 def _tells_of_another(change: Departure, first: Said, again: Said) -> bool:
-    """Does the sentence open with what differs, as one of a mould does: another name, another day?"""
+    """Does a sentence open with what differs, such as another name or day, as those of one mould do?"""
     opens = _opens_with(first, change.first) or _opens_with(again, change.second)
     pairs = list(zip(change.first, change.second, strict=False))
     slip = bool(pairs) and any(looks_like(one.key, two.key) for one, two in pairs if not one.is_figure)

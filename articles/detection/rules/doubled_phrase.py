@@ -15,35 +15,37 @@ from articles.detection.words.languages import LONGER_COMMON_WORDS, Language
 from articles.detection.words.signs import is_row
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import spelling
 from articles.text.markup import BLANK, widen
 from articles.text.sentences import pieces_of
-from articles.text.similarity import agreeing, length, placed_tokens, spelling
+from articles.text.similarity import agreeing
+from articles.text.words import length, placed_tokens
 
 SURELY = 8
-"""So many words are said twice running by no speaker; fewer may be a chant."""
+"""Nobody says so many words twice running; fewer may be a chant."""
 
 LONGEST_SHOWN = 60
-"""So many characters of the words are shown."""
+"""At most so many characters of the words are shown."""
 
 BESIDE = 24
 """So many characters on either side tell one place from another."""
 
 LONGEST_READ = 5_000
-"""A longer paragraph, in characters, is not looked through."""
+"""A paragraph of more characters is not looked through."""
 
 _RELATIVE = frozenset(("que", "qui", "ce", "che", "what", "that", "who", "which"))
-"""They open a clause that may end as it began: “que lo que lo mueve”, “what is what is not”."""
+"""Words that open a clause which may end as it began: “que lo que lo mueve”, “what is what is not”."""
 
 _ARTICLES = "the der die das dem den des le la les el los las il lo gli os as het det az ο η το τον την των"
 _DEFINITE = frozenset(_ARTICLES.split())
-"""What stands before a noun, and with it twice only by mistake: “the house the house”, but “a gadget a gadget”."""
+"""Definite articles: with a noun twice only by mistake, “the house the house”, not so “a gadget a gadget”."""
 
 _SPACE = re.compile(rf"[\s{BLANK}]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Twice:
-    """Words that stand twice running or more often: where each copy begins, and where the last one ends."""
+    """Words that stand twice running or more often: where each copy begins, where the first and the last one end."""
 
     starts: tuple[int, ...]
     first_end: int
@@ -103,7 +105,7 @@ def _is_long(said: str, twice: Twice) -> bool:
 
 
 def _is_asked(twice: Twice, language: Language | None) -> bool:
-    """Are these words of a sentence: a small word among them, and of two words both?"""
+    """Is this worth a question: words with a small word among them, or two small words, and no chant?"""
     chant = twice.goes_on or len(twice.starts) > 2 or len(set(twice.words)) == 1
     if language is None or not twice.unbroken or chant:
         return False
@@ -116,7 +118,7 @@ def _is_asked(twice: Twice, language: Language | None) -> bool:
 
 
 def _begins_again(wording: Wording) -> bool:
-    """Do two words or more stand twice running, whatever stands between them?"""
+    """Do two words or more stand twice running, whatever signs stand between?"""
     if len(wording.text) > LONGEST_READ:
         return False
     # Only where three words in a row stand again, or two at once: a tenth of the time.
@@ -125,7 +127,7 @@ def _begins_again(wording: Wording) -> bool:
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Where words begin that stand twice running, how many they are, and for how many words they go on."""
+    """Where words begin that stand twice running, how many they are, and where their last repeat ends."""
     last: dict[tuple[str, str], int] = {}
     done = 0
     read: dict[int, int] = {}
@@ -151,7 +153,7 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 
 
 def _twice(wording: Wording) -> list[Twice]:
-    """Each place where words stand twice running with nothing but space between the two."""
+    """Each place where words stand twice running with only space between the two."""
     text = wording.visible
     tokens, starts = placed_tokens(text)
     words = [token.casefold() for token in tokens]
@@ -186,7 +188,7 @@ def _parts(text: str, ends: Sequence[int], starts: Sequence[int], at: int) -> bo
 
 
 def _fix(block: Block, text: str, twice: Twice) -> Edit | None:
-    """The edit that takes the other copies out and no other word, or None where markup stands in the way."""
+    """The edit that takes out the other copies and nothing else, or None if markup stands in the way."""
     start, end = twice.first_end, twice.end
     seen = text[start:end].replace(BLANK, "")
     if BLANK in text[start:end]:

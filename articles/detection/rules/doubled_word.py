@@ -16,31 +16,32 @@ from articles.detection.words.verbs import may_belong_to_a_verb
 from articles.text.document import Block
 from articles.text.edits import Edit
 from articles.text.markup import BLANK, widen
-from articles.text.similarity import SIGNS, agreeing
+from articles.text.scripts import COMBINING
+from articles.text.similarity import agreeing
 
 SHORTEST_RARE = 4
-"""A doubled word of fewer letters that is none of the commonest may be a sound, a name, or a sign."""
+"""A rarer word of fewer letters may be doubled as a sound, a name or a sign."""
 
 LONGEST_SHOWN = 40
-"""So many letters of the word are shown; what is longer is no word."""
+"""At most so many letters of the word are shown; what is longer is no word."""
 
 BESIDE = 24
 """So many characters on either side tell one doubled word from another."""
 
 BEFORE = 80
-"""So many characters before a doubled word are asked what it belongs to."""
+"""So many characters before a doubled word tell what it belongs to."""
 
 _ARTICLES = frozenset(("la", "las", "los", "les"))
-"""They stand between a particle and a name."""
+"""Articles that may stand between a particle and a name."""
 
-_PART_OF_WORD = rf"\w'’\-{SIGNS}"
+_PART_OF_WORD = rf"\w'’\-{COMBINING}"
 _DOUBLED = re.compile(
-    rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{SIGNS}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
+    rf"(?<![{_PART_OF_WORD}.])((?:[^\W\d_][{COMBINING}]*+)++)(?:[\s{BLANK}]++\1(?![{_PART_OF_WORD}]))++",
     re.IGNORECASE,
 )
 _ASCII_DOUBLED = re.compile(r"(?<![\w'\-.])([A-Za-z]++)(?:\s++\1(?![\w'\-]))++", re.ASCII | re.IGNORECASE)
-"""The same for a text of nothing else, in a third of the time."""
-# Where nothing parts words: "くにに" and "目的的" are right, so is "はは虫類"; を stands in no other word.
+"""The same for a text in ASCII, in a third of the time."""
+# In scripts that part no words "くにに", "目的的" and "はは虫類" are right, while を is part of no other word.
 _KANJI = "\u3400-\u9fff\u30a0-\u30ff"
 _DOUBLED_PARTICLE = re.compile(
     rf"((?<![目标標])的(?=的[^确確])|を(?=を)|(?<=[{_KANJI}])[のにがはでと](?=(.)[{_KANJI}、]))\1"
@@ -49,7 +50,6 @@ _NO_OTHER_WORD = frozenset("を")
 
 
 _MARKS = QUOTES | frozenset("'‘’‚‹›")
-
 
 type Places = list[tuple[Block, re.Match[str]]]
 
@@ -105,7 +105,7 @@ class DoubledWord(Rule):
 def _with_their_copies(
     twins: Iterable[Places],
 ) -> Iterable[tuple[tuple[str, str], Places]]:
-    """The places of each word; those of a paragraph and of its copy, beside the same words, are one slip."""
+    """The places of each doubled word; if a paragraph has a copy, the two places beside the same words are one slip."""
     found: dict[tuple[str, str], Places] = defaultdict(list)
     for places in twins:
         beside = " … ".join(_surroundings(match) for _, match in places)
@@ -123,12 +123,12 @@ def _doubled(reading: Reading, block: Block) -> Iterator[re.Match[str]]:
 
 
 def _has_twins(wording: Wording) -> bool:
-    """Are two words in a row the same, whatever stands between them?"""
+    """Are any two words in a row the same, whatever signs stand between them?"""
     return agreeing(wording.terms, 1) > 0
 
 
 def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
-    """Is this no name, no chant, and nothing that is right in the language it stands in?"""
+    """May this be a slip: no name, no chant, and nothing that is right in its language?"""
     if _is_particle(match):
         return True
     language = _spoken(reading, block)
@@ -145,7 +145,7 @@ def _may_be_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool
 
 
 def _doubled_on_purpose(reading: Reading, places: Places) -> frozenset[str]:
-    """The rarer words that stand doubled in two places, in quotation marks or with a hyphen: “bunga bunga”."""
+    """The rarer words that stand doubled in two places, or in quotation marks, or also with a hyphen: “bunga bunga”."""
     beside: dict[str, dict[str, Block]] = defaultdict(dict)
     quoted = set()
     for block, match in places:
@@ -162,7 +162,7 @@ def _doubled_on_purpose(reading: Reading, places: Places) -> frozenset[str]:
 
 
 def _are_of_two_places(reading: Reading, blocks: Sequence[Block]) -> bool:
-    """Is one of these the same paragraph as the first, or no copy of it that was changed beside the word?"""
+    """Does the word stand doubled twice in one paragraph, or in two that are no near copies of each other?"""
     first, *others = blocks
     for other in others:
         reading.check_time()
@@ -172,7 +172,7 @@ def _are_of_two_places(reading: Reading, blocks: Sequence[Block]) -> bool:
 
 
 def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
-    """Is it surely one: a word that its language never doubles, in a story of that language?"""
+    """Is this surely a slip: a word that its language never doubles, in a story of that language?"""
     if _is_particle(match):
         return match[1] in _NO_OTHER_WORD
     language, word = _spoken(reading, block), match[1].casefold()
@@ -182,7 +182,7 @@ def _is_a_slip(reading: Reading, block: Block, match: re.Match[str]) -> bool:
         return False
     if _before_a_name(match, language) or _belongs_to_a_verb(match, language):
         return False
-    # In few words nothing tells a quotation from the story's own: “Se se ne va” is Italian, and right.
+    # A short paragraph may be a quotation in another language: “Se se ne va” is right in Italian.
     return not is_spoken_less(language, reading.wording(block).once(opening_words))
 
 
@@ -200,13 +200,13 @@ def _spoken(reading: Reading, block: Block) -> Language | None:
 
 
 def _before_a_name(match: re.Match[str], language: Language) -> bool:
-    """Can the second one belong to a name: “les mémoires de de Gaulle”?"""
+    """Can the second word belong to a name: “les mémoires de de Gaulle”?"""
     following = [word for word in _words_behind(match) if word not in _ARTICLES]
     return match[1].casefold() in language.particles and bool(following) and following[0][0].isupper()
 
 
 def _belongs_to_a_verb(match: re.Match[str], language: Language) -> bool:
-    """Can the first one end what a verb says: “handed in in March”, “handed it in in March”?"""
+    """Can the first word belong to a verb before it: “handed in in March”, “handed it in in March”?"""
     word = match[1].casefold()
     verbs = language.verbs.get(word, ())
     return bool(verbs) and may_belong_to_a_verb(word, _words_before(match), _words_behind(match), verbs)
@@ -219,17 +219,17 @@ def _is_surely_none(match: re.Match[str], language: Language) -> bool:
 
 
 def _words_before(match: re.Match[str]) -> list[str]:
-    """The last words before a doubled one, the first of them perhaps cut."""
+    """The last words before a doubled one; the first of them may be cut."""
     return match.string[max(0, match.start() - BEFORE) : match.start()].replace(BLANK, "").split()
 
 
 def _words_behind(match: re.Match[str]) -> list[str]:
-    """The next words, the last of them perhaps cut."""
+    """The next words behind a doubled one; the last of them may be cut."""
     return match.string[match.end() : match.end() + BESIDE].replace(BLANK, "").split()
 
 
 def _surroundings(match: re.Match[str]) -> str:
-    """The words beside a doubled one: a rejection there says nothing of the same slip in another place."""
+    """The words beside a doubled one, so that a rejection here says nothing of the same slip elsewhere."""
     return match.string[max(0, match.start() - BESIDE) : match.end() + BESIDE]
 
 
@@ -240,7 +240,7 @@ def _surplus(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _fix(block: Block, match: re.Match[str]) -> Edit | None:
-    """The edit that takes the second word out and no other with it, or None where markup stands in the way."""
+    """The edit that takes out the second word and nothing else, or None if markup stands in the way."""
     start, end = _surplus(match)
     seen = match.string[start:end].replace(BLANK, "")
     if BLANK in match.string[start:end]:

@@ -14,11 +14,12 @@ from articles.detection.rule import Rule
 from articles.detection.words.page_lines import DATELINE_GLUED, Dateline, PageLine, Sort
 from articles.text.document import Block
 from articles.text.edits import Edit
+from articles.text.folding import fold
 from articles.text.markup import BLANK
-from articles.text.similarity import fold, length, terms
+from articles.text.words import length, terms
 
 LONGEST_NAME = 10
-"""A line of more words is no bare name."""
+"""A line of more words is no name without a cue."""
 
 _DASHES = " -–—.:："
 _BEHIND_A_PLACE = re.compile(r"( ?\([^()\n]{2,30}\))?(?: ?(?:--|[–—])|\. ?-|(?<=\)) -)\s+")
@@ -26,7 +27,7 @@ _BEHIND_A_PLACE = re.compile(r"( ?\([^()\n]{2,30}\))?(?: ?(?:--|[–—])|\. ?-|
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A line of the page that stands in the body, and where it stood when the story arrived."""
+    """A line of the page that stands in the body, and whether it stood at the top or the bottom on arrival."""
 
     block: Block
     line: PageLine
@@ -68,7 +69,7 @@ class FurnitureLeft(Rule):
         yield from self._others(reading, [left for left in lines if left.line.sort in others])
 
     def _slot(self, reading: Reading, sort: Sort, lines: Sequence[Left]) -> Iterator[Finding]:
-        """The lines that a slot is for: offered while it is empty, and as repeats of it once it is not."""
+        """The lines that a slot is for: offered for it while it is empty, and its repeats once it is filled."""
         slot = reading.document.block(sort)
         if slot.text:
             lines = [*lines, *_bare(reading, slot, lines)]
@@ -98,7 +99,7 @@ class FurnitureLeft(Rule):
                 )
 
     def _beside(self, reading: Reading, slot: Block, copies: Sequence[Left]) -> Finding:
-        """Lines that say what a filled slot says, or something else that it might say."""
+        """Lines that say what a filled slot says, or something else that it could say."""
         said, all_of_it = _core(reading.folded(slot)), _core(reading.folded(copies[0].block))
         theirs = _core(copies[0].line.says) if slot.kind == Sort.BYLINE else all_of_it
         says_more = _core(slot_says(reading, slot)) in all_of_it
@@ -124,7 +125,7 @@ class FurnitureLeft(Rule):
         )
 
     def _glued(self, reading: Reading, lines: Sequence[Left]) -> Iterator[Finding]:
-        """The dateline at the front of the first paragraph that has one."""
+        """The dateline that the first paragraph with one opens with."""
         slot = reading.document.dateline
         found = reading.once(_opening_dateline)
         if found is None or (not slot.text and any(left.sure for left in lines)):
@@ -176,7 +177,8 @@ class FurnitureLeft(Rule):
 def _standing(reading: Reading) -> Iterator[Left]:
     """The lines of the page in the story as it arrived that still stand, in its order.
 
-    What stood at an edge once stands there still: else to remove that copy would change what is said of the others.
+    If a copy of a line stood at an edge, all its copies count as there: else to remove that one would change what is
+    said of the others.
     """
     lines = reading.once(page_lines)
     if not lines:
@@ -193,7 +195,7 @@ def _says(line: PageLine) -> tuple[Sort, str]:
 
 
 def _edges(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
-    """The first lines of the story as it arrived, and the lines with no copy below them."""
+    """The ids of the first lines of the story as it arrived, and of the lines with no copy below them."""
     body, lines = reading.arrived.paragraphs, reading.once(page_lines)
     bottom: list[str] = []
     for block in reversed(body):
@@ -218,7 +220,7 @@ def _opening_labels(reading: Reading) -> frozenset[str]:
 
 
 def _opening_dateline(reading: Reading) -> tuple[Block, Dateline] | None:
-    """The first paragraph at the top that opens with a dateline and goes on, as it stands, and that dateline."""
+    """The first paragraph near the top that opens with a dateline and goes on, as it stands now, and that dateline."""
     for block in reading.arrived.paragraphs[:TOP]:
         standing = reading.still(block)
         if standing and (opening := _dateline_of(reading, standing)):
@@ -232,7 +234,7 @@ def _dateline_of(reading: Reading, block: Block) -> Dateline | None:
 
 
 def _as_in_the_slot(reading: Reading, block: Block) -> Dateline | None:
-    """The words of the slot in whatever case or script, with a dash behind them and no sentence that goes on there."""
+    """The dateline of a paragraph that opens with the words of the slot, in whatever case or script, and a dash."""
     slot, shown = reading.document.dateline, reading.visible(block)
     place = reading.shown(slot).partition("(")[0].strip(_DASHES)
     if not place or block.kind != "paragraph" or shown[: len(place)].casefold() != place.casefold():
@@ -247,7 +249,7 @@ def _as_in_the_slot(reading: Reading, block: Block) -> Dateline | None:
 
 
 def _is_lede(reading: Reading, block: Block) -> bool:
-    """Does no paragraph stand above? Else one of the two may be a copy, and be taken out first."""
+    """Does no paragraph stand above? If one does, one of the two may be a copy that has to go first."""
     above = takewhile(lambda each: each.id != block.id, reading.document.paragraphs)
     return not any(reading.length(each) in PARAGRAPH_WORDS for each in above)
 
@@ -258,7 +260,7 @@ def _comes_again(reading: Reading, block: Block, place: str) -> bool:
 
 
 def _bare(reading: Reading, slot: Block, lines: Sequence[Left]) -> Iterator[Left]:
-    """Lines at the edges of the story, or below its headline or standfirst, that say what a slot says without a cue."""
+    """Lines that say what a slot says without a cue, at an edge of the story or below its headline or standfirst."""
     said = {reading.folded(slot), slot_says(reading, slot)}
     known = {left.block.id for left in lines}
     top, bottom = reading.once(_edges)
@@ -282,7 +284,7 @@ def _alike(lines: Sequence[Left]) -> Iterator[list[Left]]:
 
 
 def _severity(copies: Sequence[Left], labels: frozenset[str]) -> Severity | None:
-    """How sure it is that a line is no part of the text; None where it may well be."""
+    """How sure it is that a line is no part of the text; None if it may well be."""
     line = copies[0].line
     edge = any(left.at_an_edge for left in copies)
     if line.sort is Sort.LABEL:
@@ -299,12 +301,12 @@ def _severity(copies: Sequence[Left], labels: frozenset[str]) -> Severity | None
 
 
 def _core(folded: str) -> str:
-    """Words between spaces, without any sign: so one may be looked for in another."""
+    """Words between spaces, without any sign, so that they can be looked for in others."""
     return f" {' '.join(terms(folded))} "
 
 
 def _for_the_slot(left: Left) -> str:
-    """What a line says in the slot: as it stands, but for the dash of a dateline."""
+    """What the slot would say: the line as it stands, without the dash of a dateline."""
     text = left.block.text
     return text.rstrip(_DASHES) if left.line.sort is Sort.DATELINE and not text.endswith("*") else text
 

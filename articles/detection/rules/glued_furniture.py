@@ -1,4 +1,4 @@
-"""Headline, standfirst or byline run together with the paragraph below it, or with one another."""
+"""Headline, standfirst or byline run together with the paragraph below or with each other."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ orden ordene rubrik rubriken sætning sætningen setning setningen
 _SPEAKS_OF_IT = re.compile(
     rf"\b(?:{'|'.join(_POINTING.split())})\s+(?:\w+\s+)?(?:{'|'.join(_SAID.split())})\b", re.IGNORECASE
 )
-"""How a sentence refers to the one before: "Islanders have heard that sentence every October"."""
+"""How a sentence refers to words before it: "Islanders have heard that sentence every October"."""
 
 
 class GluedFurniture(Rule):
@@ -55,7 +55,7 @@ class GluedFurniture(Rule):
                 yield from self._opening(reading, front, kinds)
 
     def _line(self, front: Front, kinds: list[str]) -> Finding:
-        """A line that says furniture and no more."""
+        """A line that is furniture and nothing else."""
         kept = _kept(front)
         return self.finding(
             f"This line repeats {_listed(kinds)}.",
@@ -74,7 +74,7 @@ class GluedFurniture(Rule):
         off = Edit(front.block.id, 0, front.block.text[: front.goes_on], "")
         suggestions = [Suggestion(f"Take {_listed(kinds)} off", (off,), kept)]
         if alone and front.slots[0].block.id == "standfirst":
-            # It may have been cut from the lede: a story needs that and can do without a standfirst.
+            # The standfirst may have been cut from the lede: a story can do without one, but not without a lede.
             opening = Span.of(front.block, 0, front.end)
             suggestions.append(Suggestion("Empty the standfirst", (removal(front.slots[0].block),), (opening,)))
         yield self.finding(
@@ -90,7 +90,7 @@ class GluedFurniture(Rule):
 
 
 def _is_spoken_of(reading: Reading, front: Front) -> bool:
-    """Does the sentence behind it refer to it as words that were said?"""
+    """Does the sentence behind the furniture refer to it as words that were said?"""
     shown = reading.visible(front.block)
     found = _SPEAKS_OF_IT.search(shown, front.goes_on)
     return found is not None and not any(map(ends_in_a_stop, shown[front.goes_on : found.start()].split()))

@@ -20,16 +20,16 @@ SHORTEST_ON_A_SITE = 4
 """Fewer words before the name of a site may be a label."""
 
 FEWEST_REARRANGED = 5
-"""Fewer words in another order, or among others, are a label or a subhead."""
+"""A line of fewer words in another order, or with others among them, is a label or a subhead."""
 
 MOST_ADDED = 2
-"""With more words a line says something else than the headline."""
+"""A line with more words added or missing says something else than the headline."""
 
 SITE = " | "
 """What parts a headline from the name of a site."""
 
 LONGEST_SITE = 6
-"""The name of a site has so many words, the sign before it included."""
+"""The name of a site has at most so many words, the sign before it included."""
 
 
 class HeadlineEcho(Echo):
@@ -100,7 +100,7 @@ class HeadlineEcho(Echo):
 
 
 def _says_it_otherwise(reading: Reading, headline: Block, block: Block) -> bool:
-    """Is this a line that has all words of the headline, and hardly another, or hardly one less?"""
+    """Is this a line with the words of the headline in another order, or with at most a few more or fewer?"""
     size = min(reading.length(block), reading.length(headline))
     if size < FEWEST_REARRANGED or abs(reading.length(block) - reading.length(headline)) > MOST_ADDED:
         return False
@@ -114,5 +114,5 @@ def _counted(wording: Wording) -> Counter[str]:
 
 
 def _is_a_letter(term: str) -> bool:
-    """Is it what stands behind an apostrophe, and no word?"""
+    """Is this a single letter, as behind an apostrophe, and no word?"""
     return len(term) == 1 and term.isascii() and term.isalpha()

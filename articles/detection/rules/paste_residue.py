@@ -1,4 +1,4 @@
-"""What came along with the paste: labels of the page, links to other stories, marks of the wire."""
+"""What came along with a paste: labels of a page, links to other stories, marks of the wire, misread letters, HTML."""
 
 import html
 import re
@@ -30,13 +30,13 @@ from articles.text.edits import Edit
 from articles.text.markup import BLANK, plain
 
 MOST_SHOWN = 50
-"""So many tags of one block are one finding; the next scan shows the rest."""
+"""At most so many tags of one block are one finding; the next scan shows the rest."""
 
 MOST_LETTERS = 1_000
-"""So many letters of one block are mended together: of those that are left alone, few might be sure any more."""
+"""So many letters of one block are mended together, as few that are left alone would be sure any more."""
 
 MOST_TOLD = 12
-"""So many different letters are named."""
+"""A message names at most so many different letters."""
 
 _HEADING_MARK = re.compile(r"(#{1,6}\s+)[^\W\d_]")
 _TWO_STARS = rf"(?:{BLANK}?\*){{2}}"
@@ -47,7 +47,7 @@ _TAGS = re.compile(TAG, re.IGNORECASE)
 
 
 class _Sort(Enum):
-    """What a line may be that came along with a page."""
+    """What sort of line this is, if it came along with a page."""
 
     SURE = "no part of a story, wherever it stands"
     SHARES = "the same, and it stands among buttons"
@@ -67,7 +67,7 @@ _ALONE = {
     _Sort.LINK: Severity.NOTICE,
     _Sort.COPY: None,
 }
-"""How sure it is of a line that it is no part of the story, if no other stands beside it."""
+"""How sure it is that a line is no part of the story if no other line of a page stands beside it."""
 
 
 class PasteResidue(Rule):
@@ -111,7 +111,7 @@ class PasteResidue(Rule):
                 yield from self._html(reading, block)
 
     def _letters(self, reading: Reading, block: Block) -> Iterator[Finding]:
-        """What was read in the wrong encoding, with what was meant, and letters that are lost."""
+        """Letters that were read in the wrong encoding, with what was meant, and letters that are lost."""
         reading.check_time()
         found = reading.wording(block).once(_misread)
         fixes = tuple(
@@ -192,12 +192,12 @@ class PasteResidue(Rule):
 
 
 def _as_seen(source: str) -> str:
-    """What a browser shows of tags and character references."""
+    """What a browser shows in place of tags and character references."""
     return html.unescape(_TAGS.sub("", source))
 
 
 def _markdown(reading: Reading, block: Block) -> Iterator[tuple[Span, ...]]:
-    """The marks of headings and of strong words that a plain text shows."""
+    """The marks of headings and strong words that readers would see."""
     shown = reading.visible(block)
     if "`" in block.text or ("#" not in shown and ("*" not in shown or "**" not in shown.replace(BLANK, ""))):
         return
@@ -212,7 +212,7 @@ def _named(meant: str) -> str:
 
 
 def _once(signs: str) -> str:
-    """The signs of one letter where the same stand several times in a row."""
+    """The signs of a lost letter, once even if they stand several times in a row."""
     return next((each for each in ("\ufffd", "ï¿½") if not signs.replace(each, "")), signs)
 
 
@@ -225,10 +225,10 @@ def _heads_a_message(wording: Wording) -> bool:
 
 
 def _severities(reading: Reading) -> Iterator[Severity | None]:
-    """How sure it is of each line that it is no part of the story; None where it is copy.
+    """How sure it is of each line that it is no part of the story; None for copy.
 
-    What a button says is one beside another button or another line of the page. What is said elsewhere as well is one
-    only among buttons: below an advertisement it may head what follows.
+    A line that says what buttons say is one if another button or line of the page stands beside it. A line that also
+    says much else is one only among buttons: below an advertisement it may be a heading.
     """
     body = reading.document.paragraphs
     sorts = [reading.wording(block).once(_sort) for block in body]
@@ -248,7 +248,7 @@ def _severities(reading: Reading) -> Iterator[Severity | None]:
 
 
 def _heads_prose(reading: Reading, line_and_next: Sequence[Block], *, among: int) -> bool:
-    """May a line that buttons say, too, be the title of the prose below it? The last of several buttons is none."""
+    """May a line that says what buttons say be the title of the prose below? The last of several buttons is none."""
     line, *following = line_and_next
     if not following or (among >= FEWEST_BUTTONS and not reading.wording(line).once(may_head_comments)):
         return False
@@ -256,7 +256,7 @@ def _heads_prose(reading: Reading, line_and_next: Sequence[Block], *, among: int
 
 
 def _sort(wording: Wording) -> _Sort:
-    """Which sort of line of a page this is, whatever stands beside it."""
+    """What sort of line this is, whatever stands beside it."""
     if wording.once(is_of_the_page):
         return _Sort.SHARES if shares_or_counts(wording) else _Sort.SURE
     if is_a_button(wording):

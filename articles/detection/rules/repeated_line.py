@@ -16,10 +16,10 @@ from articles.detection.words.signs import ends_in_a_stop, is_row
 from articles.text.document import Block
 
 FEWEST_ROWS = 3
-"""So many rows in a row that stand again together are a list; fewer may be two rows alike."""
+"""So many rows that stand again together are a list; fewer may be alike by chance."""
 
 FEWEST_WORDS = 2
-"""One word below itself may be a sign or a sound."""
+"""A single word below itself may be a sign or a sound."""
 
 _CELLS = re.compile(r"\S\s*[|\t]\s*\S")
 _MEASURE = re.compile(r"\s*(?!\d{1,2}[:.h]\d\d\b|\d{1,3}[.)-]\s)[\d½¼¾⅓⅔][^:<>{}=;`]*$")
@@ -94,7 +94,7 @@ def _is_line(reading: Reading, line: Block) -> bool:
 
 
 def _says_something(wording: Wording) -> bool:
-    """Are these words, and no row, image, label or speech?"""
+    """Does a line hold words, and is it no row, image, label or speech?"""
     shown = wording.shown
     if wording.length < FEWEST_WORDS or not any(map(str.isalpha, shown)) or is_row(shown):
         return False
@@ -104,7 +104,7 @@ def _says_something(wording: Wording) -> bool:
 def _lists(
     reading: Reading, lines: Sequence[Block], words: Sequence[str]
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """The rows of each list or table that stands again, where first and where again."""
+    """The rows of each list or table that stands again: their places first, and those of the copy."""
     often = Counter(words)
     rows_again = (line for line, said in zip(lines, words, strict=True) if often[said] > 1 and _is_row(reading, line))
     if len(list(islice(rows_again, FEWEST_ROWS))) < FEWEST_ROWS:
@@ -130,7 +130,7 @@ def _is_row(reading: Reading, line: Block) -> bool:
 
 
 def _with_lines_beside(reading: Reading, run: Sequence[Block], rows: Sequence[int]) -> list[int]:
-    """The rows of a list and the short lines right above and below that stand again with them: “Serves four”."""
+    """The rows of a list with the short lines right above and below that stand again with them, as “Serves four”."""
 
     def is_beside(step: int) -> bool:
         shown = reading.shown(run[step])
@@ -142,7 +142,7 @@ def _with_lines_beside(reading: Reading, run: Sequence[Block], rows: Sequence[in
 
 
 def _measures(wording: Wording) -> bool:
-    """Does a line open with so much of something, as an ingredient does? Times, steps and code do not."""
+    """Does a line open with an amount, as an ingredient does? Times, steps and code do not count."""
     return bool(_MEASURE.match(wording.shown))
 
 

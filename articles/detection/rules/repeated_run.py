@@ -71,7 +71,7 @@ class RepeatedRun(Rule):
 
 
 def _message(group: Group) -> str:
-    """What is wrong; where the copies differ in a fact, that leads."""
+    """What is wrong; if the copies differ in a fact, that comes first."""
     number = NUMBERS.get(group.size, str(group.size))
     if group.kind is Kind.CONFLICT:
         return f"The copies of these {number} paragraphs differ: {against(group.changes)}."

@@ -23,7 +23,8 @@ from articles.detection.wording import Wording
 from articles.detection.words.signs import is_numbered
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import level, near
+from articles.text.folding import level
+from articles.text.similarity import near
 
 SHORTEST = Limit("shortest-sentence", 9, 6, 40, "Shortest sentence that counts as repeated, in words")
 """A shorter sentence may well be said twice."""

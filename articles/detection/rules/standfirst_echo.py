@@ -9,10 +9,12 @@ from articles.detection.findings import Finding, Severity, Suggestion
 from articles.detection.page.furniture import SlotLines, is_no_label, standfirst_lines
 from articles.detection.reading import Reading
 from articles.text.document import Block
-from articles.text.similarity import alike, fold, level, words
+from articles.text.folding import fold, level
+from articles.text.similarity import alike
+from articles.text.words import words
 
 QUOTATION_MARKS = ('"', "'")
-"""What every sort of them is levelled to."""
+"""The marks to which every sort of quotation mark is levelled."""
 
 
 class StandfirstEcho(Echo):
@@ -54,7 +56,7 @@ class StandfirstEcho(Echo):
 
 
 def _names_the_speaker(paragraph: str, standfirst: str) -> bool:
-    """Is the standfirst a quotation, and does the paragraph quote it whole with a few words of its own?"""
+    """Is the standfirst a quotation that the paragraph quotes whole, with words of its own besides?"""
     quotation = level(standfirst)
     if quotation[:1] not in QUOTATION_MARKS or quotation[-1:] not in QUOTATION_MARKS:
         return False

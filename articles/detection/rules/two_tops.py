@@ -16,13 +16,13 @@ from articles.detection.words.page_lines import Dateline, PageLine, Sort
 from articles.detection.words.signs import ends_in_a_stop
 from articles.text.document import Block
 from articles.text.edits import Edit
-from articles.text.similarity import stems
+from articles.text.words import stems
 
 SAME_STORY = 0.3
-"""Two first paragraphs that share so much of the shorter one's words tell one story."""
+"""Two first paragraphs tell one story if this share of the shorter one's words is in both."""
 
 _PLACE = re.compile(r"[A-Z][A-Z.'-]{2,}(?: [A-Z.'-]+){0,3}(?: ?\([A-Z][^():]{2,30}\))?: (?=\S)")
-"""A place that a colon parts from what was told there; somebody who speaks seldom says the same twice."""
+"""A place and a colon before what was told there. It may be a speaker, but few of those say the same twice."""
 
 _END_MARKS = frozenset(
     {"-30-", "- 30 -", "###", "-ends-", "- ends -", "(ends)", "ends", "(end)", "(ende)", "- ende -", "(fin)", "- fin -"}
@@ -31,7 +31,7 @@ _END_MARKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """A paragraph that opens with a dateline, and its place among the paragraphs."""
+    """A paragraph that opens with a dateline, with its place among the paragraphs."""
 
     place: int
     block: Block
@@ -62,7 +62,7 @@ class TwoTops(Rule):
         yield from self._retold(reading)
 
     def _notes(self, reading: Reading) -> Iterator[Finding]:
-        """What the wire tells a desk of a version: at the top it is left over, further down a version begins there."""
+        """What the wire tells desks of a version: at the top it was left over, further down a version begins there."""
         lines = reading.once(page_lines)
         notes = [block for block in reading.arrived.paragraphs if block.id in lines and _is_note(lines[block.id])]
         versions = 0
@@ -88,7 +88,7 @@ class TwoTops(Rule):
             )
 
     def _datelines(self, reading: Reading) -> Iterator[Finding]:
-        """The paragraphs further down that open with a dateline, as the first one or the slot does."""
+        """Paragraphs further down that open with a dateline, in a story that has one at its top or in its slot."""
         tops = list(islice(_tops(reading), MOST_TOPS + 1))
         if not tops or len(tops) > MOST_TOPS:
             return
@@ -120,7 +120,7 @@ class TwoTops(Rule):
             )
 
     def _places(self, reading: Reading) -> Iterator[Finding]:
-        """The one paragraph that opens with the place that the first one does, as in “CHENNAI: Two men …”."""
+        """The only other paragraph that opens with the place of the first one, as in “CHENNAI: Two men …”."""
         first, *others = reading.document.paragraphs or (None,)
         opening = _PLACE.match(reading.shown(first)) if first else None
         if not first or not opening:
@@ -140,7 +140,7 @@ class TwoTops(Rule):
             )
 
     def _below_the_end(self, reading: Reading) -> Iterator[Finding]:
-        """The first paragraph below a mark that ends a story, as it arrived."""
+        """The first paragraph below a mark that ended the story as it arrived."""
         marks = [at for at, block in enumerate(reading.arrived.paragraphs) if _is_end_mark(reading, block)]
         for at in marks[:1]:
             below = [block for block in reading.arrived.paragraphs[at + 1 :] if _is_prose(reading, block)]
@@ -166,7 +166,7 @@ class TwoTops(Rule):
             )
 
     def _retold(self, reading: Reading) -> Iterator[Finding]:
-        """A paragraph that tells the lede again in other words, where what follows tells again what followed it."""
+        """A paragraph that tells the lede again in other words, if what follows tells again what followed the lede."""
         for told in reading.once(retold):
             start = told.again[0]
             if reading.claimed_whole(start, Severity.NOTICE):
@@ -217,7 +217,7 @@ def _is_end_mark(reading: Reading, block: Block) -> bool:
 
 
 def _cuts(reading: Reading, start: Block, *, until: Block | None = None, line_goes: bool = False) -> list[Suggestion]:
-    """The two ways to one version: without what stands above, or without what begins here."""
+    """The two ways to a single version: to cut what stands above, or what begins here."""
     body = reading.document.paragraphs
     at = body.index(start)
     end = body.index(until) if until else len(body)

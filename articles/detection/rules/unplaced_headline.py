@@ -12,7 +12,7 @@ from articles.text.document import Block, Document
 from articles.text.edits import Edit
 
 LONG = 8
-"""A line of so many words is no turn of phrase that a paragraph may use by chance."""
+"""A line of so many words does not stand inside a paragraph by chance."""
 
 
 class UnplacedHeadline(Rule):
@@ -33,7 +33,7 @@ class UnplacedHeadline(Rule):
         line = next(filter(None, map(reading.still, lines.blocks)), None)
         if line is None:
             return
-        # A warning it is by how it arrived; what is said of it holds of the text as it stands.
+        # It is a warning by how the story arrived; the message has to be true of the text as it stands.
         again = lines.repeated or _stands_inside(reading, lines.blocks[0], reading.arrived)
         stand = sum(1 for each in lines.blocks if reading.still(each))
         if stand > 1 or _stands_inside(reading, line, reading.document):
@@ -51,7 +51,7 @@ class UnplacedHeadline(Rule):
 
 
 def _stands_inside(reading: Reading, line: Block, story: Document) -> bool:
-    """Does a paragraph of this text say the words of a long line among others?"""
+    """Does a paragraph of this story say the words of a long line among others?"""
     said = without_heading_mark(reading.folded(line)).rstrip(".")
     if reading.length(line) < LONG:
         return False

@@ -11,22 +11,32 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 from articles.detection.words.languages import LONGER_COMMON_WORDS
 from articles.text.document import Block
-from articles.text.similarity import fold, level, pairs_of_ideographs
+from articles.text.folding import fold, level
+from articles.text.words import pairs_of_ideographs
 
 FEWEST_PARAGRAPHS = 6
-"""A shorter body may well not come to the point that its headline makes."""
+"""A body of fewer paragraphs may well not come to the point that its headline makes."""
 
 FEWEST_TOPICS = 3
+"""A headline and standfirst of fewer telling words tell too little."""
+
 ENOUGH_TOPICS = 4
-"""From so many words of the headline on it is more than a play on words if none of them stands in the body."""
+"""If none of so many telling words stands in the body, the headline is no mere play on words."""
 
 ENOUGH_PAIRS = 6
+"""So many pairs of ideographs tell as much."""
+
 MOST_TOPICS = 40
+"""At most so many words, or pairs, are looked for."""
+
 FRONT = 5
-"""So many letters at the front of a word stay the same in its forms, and within longer words."""
+"""The first letters of a word that stay the same in all its forms and in compounds: so many."""
 
 ONE_SCRIPT = 0.5
+"""Two texts are in one script if this share of the letters of one stands in the other."""
+
 SAMPLE = 1_000
+"""So many characters of a headline and of a standfirst are read."""
 
 _LETTERS = re.compile(r"[^\W\d_]++")
 _FIGURE = re.compile(r"\d{2,}+")
@@ -71,7 +81,7 @@ class WrongBody(Rule):
 
 
 def _opening(reading: Reading) -> list[Block]:
-    """The first paragraphs that count, each once: what was pasted twice says no more of what the story is about."""
+    """The first paragraphs of prose, each once: what was pasted twice tells no more of what the story is about."""
     prose: dict[str, Block] = {}
     for block in reading.document.paragraphs:
         if len(prose) == FEWEST_PARAGRAPHS:
@@ -82,14 +92,14 @@ def _opening(reading: Reading) -> list[Block]:
 
 
 def _without_copies(reading: Reading) -> list[Block]:
-    """The paragraphs that count, without any that is a near copy of an earlier one, or holds it."""
+    """The paragraphs of prose without those that are near copies of an earlier one or hold it."""
     later = {copy for pair in reading.once(overlaps).pairs.likely for copy in pair[1:]}
     firsts = (equal[0] for place, equal in enumerate(reading.once(overlaps).equals) if place not in later)
     return [block for block in firsts if reading.length(block) >= SURELY_PROSE]
 
 
 def _topics(text: str) -> set[str]:
-    """The words that tell what a text in a script with capitals is about."""
+    """The words that tell what a text is about; none in a script without capitals."""
     if not any(map(str.islower, text)):
         return set()
     telling = (word.casefold() for word in _LETTERS.findall(level(text)) if _is_telling(word))
@@ -97,12 +107,12 @@ def _topics(text: str) -> set[str]:
 
 
 def _is_telling(word: str) -> bool:
-    """Is this a longer word, a name of four letters or an abbreviation in capitals?"""
+    """Is this a word of five letters or more, a name of four, or an abbreviation in capitals?"""
     return len(word) > 4 or (len(word) == 4 and word[0].isupper()) or (len(word) > 1 and word.isupper())
 
 
 def _is_one_script(first: str, second: str) -> bool:
-    """Are these set in the same letters? Of ideographs there are too many to say more than that both have some."""
+    """Are two texts in one script? There are too many ideographs to ask for more than that both have some."""
     if pairs_of_ideographs(first):
         return bool(pairs_of_ideographs(second))
     letters = set(filter(str.isalpha, fold(first)))
@@ -112,8 +122,8 @@ def _is_one_script(first: str, second: str) -> bool:
 def _speaks_of(reading: Reading, topics: set[str], figures: set[str], pairs: list[str]) -> bool:
     """Does any paragraph say one of these, in whatever form?
 
-    The front of a longer word counts wherever it stands, as in a compound, that of a shorter one where a word starts,
-    and an abbreviation as a word of its own, with stops or without.
+    The front of a longer word counts anywhere, as in a compound, that of a shorter one only at the front of a word, and
+    an abbreviation as a word of its own, with stops or without.
     """
     short = {topic for topic in topics if len(topic) < FRONT - 1}
     anywhere = [*figures, *pairs, *(topic[:FRONT] for topic in topics if len(topic) >= FRONT), *map(".".join, short)]

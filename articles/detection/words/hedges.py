@@ -1,4 +1,4 @@
-"""Words that make a fact less sure, in the languages we know some of: take one away, and a suspect is a culprit."""
+"""Words that make a fact less sure, in languages of which we know some: take one away, and a suspect is a culprit."""
 
 HEDGES = """
 alleged allegedly reportedly apparently presumably supposedly purportedly suspected probable probably possibly perhaps
@@ -26,7 +26,7 @@ presupus presupusă presupusul presupuși probabil aparent
 diduga kabarnya konon kemungkinan
 terduga diumano posibleng marahil huenda inadaiwa հավանաբար ենթադրաբար թերևս мүмкін
 """
-"""What is said to be so, and may be; each says it as well as another. Polish "chyba" is a mistake in Czech."""
+"""Words that say that something may not be so; all count as one. "Chyba" is missing: in Czech it is a mistake."""
 
 ROUGHLY = """
 about: about around roughly nearly almost approximately some circa
@@ -49,7 +49,7 @@ least: least mindestens wenigstens au_moins al_menos lo_menos pelo_menos almeno 
 least: najmniej nejméně vähintään ainakin legalább
 most: most höchstens najwyżej
 """
-"""Before a figure these say that it is not exact, those of one sort in one way; elsewhere they say nothing of it."""
+"""Words that say before a figure that it is not exact; those of one sort say the same. Elsewhere they carry no fact."""
 
 MODALS = """
 may might can could | must shall will
@@ -81,7 +81,7 @@ dapat bisa boleh | harus wajib
 maaari maaaring | dapat kailangang
 anaweza wanaweza | lazima
 """
-"""Who may pay need not, who must pay has to, and who will pay does: one side of a bar against the other.
+"""Verbs that contradict each other across a bar: whoever may pay need not, and whoever must has to.
 
-"Må" is "must" in Norwegian and "may" in Danish, and so no side of the Danish line.
+"Må" is "must" in Norwegian and "may" in Danish, so it is missing from the Danish line.
 """

@@ -1,4 +1,4 @@
-"""Which numbers ideographs write: sign by sign, or with the signs for ten, a hundred and so on between them."""
+"""Which numbers do ideographs write, digit by digit or with the signs for ten, a hundred and so on between them?"""
 
 from functools import lru_cache
 
@@ -10,9 +10,9 @@ _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10**4, "萬": 10**4, "亿
 
 @lru_cache(maxsize=10_000)
 def ideographs_say(written: str) -> str:
-    """The number that ideographs write, in digits; nothing where they write none, or it takes an ear for it."""
+    """The number that ideographs write, in digits; "" if they write none, or none that reading alone can tell."""
     if all(sign in _DIGITS for sign in written):
-        # "一二" is one or two.
+        # "一二" means one or two.
         positional = len(written) > 2 or "〇" in written
         return "".join(str(_DIGITS[sign]) for sign in written) if positional else ""
     total = part = digit = 0
@@ -31,6 +31,6 @@ def ideographs_say(written: str) -> str:
             if scale >= most or not part + digit:
                 return ""
             total, part, digit, least, most = total + (part + digit) * scale, 0, 0, 10**9, scale
-    # "三百五" is three hundred and fifty.
+    # "三百五" may mean three hundred and fifty.
     spoken = digit and _SCALES.get(written[-2], 1) >= 100
     return "" if spoken else str(total + part + digit)

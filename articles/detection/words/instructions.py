@@ -1,8 +1,8 @@
-"""Which paragraphs tell somebody what to do: the steps of a recipe or of a how-to, of which two may be of one mould.
+"""Which paragraphs tell readers what to do, as the steps of a recipe or a how-to, of which two may be alike?
 
-Such a step opens with a verb that asks for it. A name or a noun that looks like one ("Press secretary", "Cook said") is
-told by the word behind it; a verb that is as well a noun ("Heat in the Midlands") or says what was done ("Set in a
-village") counts before an article alone, and one by which somebody does it ("Deja cuarenta muertos") not at all.
+Such a step opens with an imperative. A name or noun that looks like one ("Press secretary", "Cook said") is known by
+the word behind it. A verb that is also a noun ("Heat in the Midlands") or a participle ("Set in a village") counts only
+before an article, and one that may also tell what somebody does ("Deja cuarenta muertos") not at all.
 """
 
 import re
@@ -51,9 +51,9 @@ _IN_OTHER_LANGUAGES = {
     "sl": "kliknite dodajte odprite izberite pritisnite zmešajte narežite prelijte",
     "hr": "kliknite dodajte otvorite odaberite izaberite pritisnite stavite pomiješajte pomešajte narežite prelijte",
 }
-"""Each in its own language alone: "clique", "hell" and "typ" are nouns of others.
+"""Imperatives and infinitives, each in its own language only: "clique", "hell" and "typ" are nouns in others.
 
-What is a common noun at home is not here: "corte", a court, "toque de recolher", "FAI".
+Words that are common nouns in their own language are missing: "corte", a court, "toque de recolher", "FAI".
 """
 _NUMBER = r"(?:(?:step|schritt|étape|paso|passo|stap|steg|trin|krok|шаг|крок) )?\d{1,2} ?[.):]? ?-? ?"
 _BEFORE = (
@@ -96,25 +96,25 @@ _GERMAN_NOUN = re.compile(
     # "Einen Berliner Arzt" and "eine Maria Kern" have a name there.
     r") ([A-ZÄÖÜ][\w-]*+)(?! [A-ZÄÖÜ])"
 )
-"""What stands behind "ein", "kein" or a measure, or is cooked; behind "die" or "den" it may be a name."""
+"""A noun behind "ein", "kein" or a measure, or something that is cooked; behind "die" or "den" it may be a name."""
 
 
 def may_tell_what_to_do(text: str) -> bool:
-    """Does a levelled text open with what is to be done in some language?"""
+    """Does a levelled text open as an instruction does in some language?"""
     return _ASKS.match(text) is not None or _ASKS_IN_ANY.match(text) is not None
 
 
 def tells_what_to_do(text: str, language: str = "") -> bool:
-    """Does a levelled text, in a story of this language, open with what is to be done?"""
+    """Does a levelled text, in a story of this language, open as an instruction does?"""
     asks = _ASKS_IN.get(language)
     return _ASKS.match(text) is not None or (asks is not None and asks.match(text) is not None)
 
 
 def german_nouns(text: str) -> frozenset[str]:
-    """The words of a German text that stand where nouns do and names hardly ever: "einen Topf", "200 g Mehl"."""
+    """The words of a German text that stand where nouns do but hardly ever names: "einen Topf", "200 g Mehl"."""
     return frozenset(noun.casefold() for noun in _GERMAN_NOUN.findall(text))
 
 
 def buttons(text: str) -> frozenset[str]:
-    """The words with a capital that a step tells to press: "choose Users from the list"."""
+    """The words with a capital that a step tells readers to press: "choose Users from the list"."""
     return frozenset(word.casefold() for name in _BUTTON.findall(text) for word in name.split())

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 ENOUGH = 0.08
 """Such a share of a story's words must be its language's commonest ones."""

@@ -1,8 +1,8 @@
-"""Which letters were read in the wrong encoding, and what was meant by them.
+"""Which letters were read in the wrong encoding, and what was meant by them?
 
-UTF-8 that is read as the code page of Windows makes two or three letters of one: “Ã©” for é, “â€™” for an apostrophe.
-Written back as bytes they say what was meant. Some of these letters stand beside each other in good copy, too, as a
-capital does before a quotation mark: those count only where nobody writes a capital, or beside others that are sure.
+UTF-8 read as the code page of Windows makes two or three letters of one: “Ã©” of é, “â€™” of an apostrophe. Written
+back as bytes they say what was meant. Some of these letters stand side by side in good copy too, such as a capital
+before a quotation mark: they count only where nobody writes a capital, or beside others that are surely misread.
 """
 
 import re
@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MOST_ROUNDS = 3
-"""So many times over a text may have been read wrongly."""
+"""A text may have been read wrongly so many times over."""
 
 FEWEST_OF_A_SCRIPT = 2
-"""So many letters of another script in a row are read wrongly; one may be two signs of its own."""
+"""So many letters of another script in a row are misread; a single one may be two signs that are right as such."""
 
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Letters that were read wrongly, from `start` to `end`, and what was meant: None where that is lost."""
+    """Letters from `start` to `end` that were read wrongly, and what was meant: None if that is lost."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Misread:
 
 
 def _read_as(page: str) -> dict[int, str]:
-    """What each byte from 0x80 on becomes in a code page; those that it leaves free stay what they are."""
+    """What each byte from 0x80 on becomes in a code page; bytes that it leaves free stay as they are."""
     return {byte: bytes([byte]).decode(page, "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 
 
@@ -81,7 +81,7 @@ _MISREAD_CYRILLIC = re.compile(rf"(?:[РС]{_NEXT_OF_CYRILLIC}){{3,}}")
 _SUSPECT = re.compile(
     rf"[ÂÃÄÅâðà-ïÎ-ÛРС\ufffd](?:(?<=\ufffd)|{_NEXT}|{_NEXT_OF_CYRILLIC}|(?<=Ã) |(?<=[ÃÄÅ])(?<={_SMALL}.){_SMALL})"
 )
-"""What one look finds in every such text, and in few others."""
+"""A pattern that is found in every such text, and in few others."""
 
 _SPEAKS_OF_IT = re.compile(
     r"utf-?8|unicode|latin-?1|mojibake|encoding|zeichensatz|zeichencod|zeichenkod|encodage"
@@ -103,9 +103,9 @@ def misread(text: str) -> Iterator[Misread]:
 
 
 def _western(text: str) -> Iterator[Misread]:
-    """What was read as Western letters: beside one that is sure, those that good copy might hold count too.
+    """What was read as Western letters: beside one that is sure, those that good copy might have count as well.
 
-    The last byte of “à” is a space, which many a program sets anew: what follows tells whether it was one of its own.
+    The last byte of “à” reads as a space, which many programs replace: what follows tells whether it was a real one.
     """
     found = list(_read_wrongly(text, _MISREAD))
     if any(each.meant is not None for each in found):
@@ -126,20 +126,20 @@ def _read_wrongly(text: str, pattern: re.Pattern[str]) -> Iterator[Misread]:
 
 
 def _may_hold_some(text: str) -> bool:
-    """Does a capital with an accent or one of two Cyrillic ones stand before what such letters end in?"""
+    """Might a text hold some: a letter that opens misread ones, before one that ends them? This is quick."""
     if text.isascii() or (text.encode("latin-1", "ignore").isascii() and not any(map(text.__contains__, "РС\ufffd"))):
         return False
     return _SUSPECT.search(text) is not None
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
-    """Does it stand alone between quotation marks, as a letter of which a story speaks?"""
+    """Do the letters stand alone between quotation marks, as where a story speaks of them?"""
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
     return bool(before and after) and before in _QUOTES and after in _QUOTES
 
 
 def _as_meant(letters: str) -> str:
-    """What was meant, read wrongly however often; nothing where it does not say."""
+    """What was meant, however often it was read wrongly; "" if that cannot be told."""
     meant = ""
     for _ in range(MOST_ROUNDS):
         again = _written_back(letters, _BYTE)
@@ -150,12 +150,12 @@ def _as_meant(letters: str) -> str:
 
 
 def _printed(meant: str) -> str:
-    """What is meant as a block may hold it: spaces of whatever width are one space, and what nobody sees is nothing."""
+    """What was meant, as a block may hold it: with plain spaces only and without signs that nobody sees."""
     return "".join(sign if sign.isprintable() else " " * sign.isspace() for sign in meant)
 
 
 def _written_back(letters: str, bytes_of: dict[str, int]) -> str:
-    """The letters as the bytes they were, read as UTF-8; what closes a quotation has lost its last byte."""
+    """The letters as the bytes they were, read as UTF-8; a closing quotation mark may have lost its last byte."""
     whole = re.sub(f"â€(?!{_NEXT})", "â€\x9d", letters)
     whole = re.sub("([ÃÂ]) ", "\\1\xa0", whole)
     try:

@@ -30,7 +30,8 @@ from articles.detection.words.page_words import (
     WEEKDAYS,
     WRITTEN_BY,
 )
-from articles.text.similarity import MARKS, fold
+from articles.text.folding import fold
+from articles.text.scripts import COMBINING_IN_ANY_SCRIPT
 from articles.text.spellings import is_small
 
 LONGEST = 130
@@ -84,7 +85,7 @@ class Dateline:
 
 
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l|o|dell|dall)[-'][^\W\d_a-z]")
-_NAME = re.compile(rf"[^\W\d_](?:[\w{MARKS}'’.-]*[\w{MARKS}.])?")
+_NAME = re.compile(rf"[^\W\d_](?:[\w{COMBINING_IN_ANY_SCRIPT}'’.-]*[\w{COMBINING_IN_ANY_SCRIPT}.])?")
 
 _KOREAN_BYLINE = re.compile(
     r"(?:[(\[][가-힣]{1,6}=[가-힣a-z]{2,8}[)\]] ?)?(?:글 |[가-힣a-z]{1,6}(?:뉴스|신문|일보|통신|방송|타임스) )?"

@@ -4,7 +4,7 @@ Each table has a line or more a language; phrases are folded and parted by strok
 """
 
 from articles.detection.words import vocabulary
-from articles.text.similarity import fold
+from articles.text.folding import fold
 
 
 def _phrases(table: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Can a small word end what a verb says: "handed in in March", "let the cat in in the evening"?"""
+"""Can a small word belong to a verb before it and so stand twice: "handed in in March", "let him in in the evening"?"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -11,11 +11,11 @@ def _words(words: str) -> frozenset[str]:
 
 
 LONGEST_OBJECT = 4
-"""So many words at most stand between a verb and what belongs to it: "the signed papers"."""
+"""At most so many words stand between a verb and the word that belongs to it: "handed the signed papers in"."""
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "its", "their", "our", "my", "your"))
 _NOUNS_FOLLOW = frozenset(["of", "for", "with", "from", "by", "at", "into", "onto"])
-"""Behind one of them the verb is a noun, as in "a move in" and "a range of chips in"."""
+"""Behind one of these, what looks like a verb is a noun: "a range of chips in"."""
 
 _ALSO_NOUNS = _words(
     """
@@ -23,7 +23,7 @@ _ALSO_NOUNS = _words(
     phones calls push
     """
 )
-"""Of these the verb stands behind a plural or one of the words below alone: not in "a sharp drop in"."""
+"""Words that are verbs only behind a plural or one of the words below, and a noun in "a sharp drop in"."""
 
 _BEFORE_A_VERB = _words(
     """
@@ -46,7 +46,7 @@ _TAKE_NO_OBJECT = _words(
 )
 
 _TAKE_A_NOUN = _words("take takes took taken taking get gets got getting give gives gave set sets setting")
-"""They say little without one: "took an interest in", "set an example in"."""
+"""Verbs that say little without a noun: "took an interest in", "set an example in"."""
 
 _OUTSIDE = _words(
     """
@@ -55,7 +55,7 @@ _OUTSIDE = _words(
     can could not part place charge control action effect force office
     """
 )
-"""None of these stands in an object, or it is none that could stand behind the particle: "took part in"."""
+"""Words that stand in no object, or only in one that cannot stand between verb and small word: "took part in"."""
 
 _STOPS = (",", ".", ";", ":", "!", "?", ")", "–", "—")
 _OPENING_MARKS = "“„«‘\"'([*"
@@ -67,7 +67,7 @@ _OPEN_NO_PHRASE = _words(
     should not en terms which
     """
 )
-"""Before them a preposition opens nothing: "cash in in on a rise", "move in in en masse", whatever the verb."""
+"""Words before which a preposition opens no phrase, whatever the verb: "cash in in on it", "move in in en masse"."""
 
 _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
     """
@@ -77,22 +77,22 @@ _WHEN_OR_HOW = _words(vocabulary.TIMES) | _words(
     """
 )
 WHEN_OR_HOW_WITHIN = 4
-"""So many words tell it: "in the past little over"."""
+"""One of so many words behind "in" has to tell when or how."""
 
 _PARTS = _words("early late mid")
-"""They tell when with a time behind them alone: "in early May"."""
+"""Words that tell when only if a time follows: "in early May"."""
 
 _PASSIVE = _words("is are was were be been being")
 _AMOUNT = re.compile(r"[$£€¥]\d[\d.,]*\w*|\d[\d.,]*%")
 _SHARES = ("%", "per")
 
 NAME_WITHIN = 3
-"""So many words tell it: "by the stage name"."""
+"""One of so many words behind "by" has to be a word for a name: "by the stage name"."""
 
 _NAMES = _words("name names nickname nicknames alias handle initials moniker pseudonym")
 
 DAY_WITHIN = 3
-"""So many words tell it: "by New Year’s Day"."""
+"""One of so many words behind "by" has to be a day: "by New Year’s Day"."""
 
 _DAYS = _words(vocabulary.WEEKDAYS) | _words(
     "christmas easter thanksgiving hallowe’en halloween ramadan eid diwali passover eve"
@@ -102,9 +102,9 @@ _NO_DOING = frozenset(("morning", "evening", "spring"))
 
 
 def may_belong_to_a_verb(word: str, before: Sequence[str], after: Sequence[str], verbs: Collection[str]) -> bool:
-    """Do the words before it end in one of these verbs, or in one with its object, and can it open what is behind?
+    """Do the words before end in one of these verbs, with or without an object, and can the word open what follows?
 
-    Behind an object a second "in" has to tell when or how: "let the cat in in the evening", not "in in Tormouth".
+    If the verb has an object, the second "in" has to tell when or how: "let the cat in in the evening".
     """
     if not after or after[0].startswith(_STOPS) or after[0].casefold() in _OPEN_NO_PHRASE or _is_a_doing(after[0]):
         return False
@@ -129,13 +129,13 @@ def _says_when_or_how(word: str) -> bool:
 
 
 def _is_done_by(words: Sequence[str]) -> bool:
-    """Was something done, so that "by" tells by whom: "the motions were passed by"? Nobody is dropped by."""
+    """Is the verb passive, so that "by" tells who did it: "the motions were passed by"?"""
     done = [word.casefold() for word in words[-2:]]
     return len(done) > 1 and done[0] in _PASSIVE and not done[1].endswith("ing")
 
 
 def _is_an_amount(after: Sequence[str]) -> bool:
-    """Does "by" tell how much: "dropped by 1%"? A bare number may be an hour."""
+    """Does "by" tell how much: "dropped by 1%"? A number alone may be an hour."""
     first, *others = after
     counts = first[0].isdigit() and bool(others) and others[0].startswith(_SHARES)
     return counts or _AMOUNT.fullmatch(first.rstrip("".join(_STOPS))) is not None
@@ -148,7 +148,7 @@ def _is_a_name(after: Sequence[str]) -> bool:
 
 
 def _is_somebody(after: Sequence[str]) -> bool:
-    """Does "by" tell who did it: "rules passed by Parliament"? A day, a month or a feast has a capital, too."""
+    """Does "by" tell who did it: "rules passed by Parliament"? Days, months and feasts have capitals too."""
     return after[0][0].isupper() and not any(word[0].isupper() and _is_a_day(word) for word in after[:DAY_WITHIN])
 
 
@@ -157,12 +157,12 @@ def _is_a_day(word: str) -> bool:
 
 
 def _is_a_doing(word: str) -> bool:
-    """Is it a form as in "kept it going by selling"?"""
+    """Is this the -ing form of a verb, as in "kept it going by selling"?"""
     return word.endswith("ing") and word[0].islower() and word not in _NO_DOING
 
 
 def _is_a_verb(word: str, above: str) -> bool:
-    """Is it no noun, as far as the word before it says?"""
+    """Is this a verb and no noun, as far as the word before it tells?"""
     if above in _DETERMINERS or (above in _NOUNS_FOLLOW and not word.endswith("ing")):
         return False
     return (
@@ -171,7 +171,7 @@ def _is_a_verb(word: str, above: str) -> bool:
 
 
 def _fits(between: Sequence[str], verb: str) -> bool:
-    """Can these be what is done something to, or is it nothing?"""
+    """Can these words be the object of the verb, or is there none?"""
     if not between:
         return True
     first, *others = map(str.casefold, between)

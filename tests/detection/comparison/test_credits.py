@@ -5,7 +5,7 @@ import pytest
 from articles.detection.comparison.differences import Difference, difference
 from articles.detection.comparison.telling import against
 from articles.detection.findings import Kind
-from articles.text.similarity import level
+from articles.text.folding import level
 
 QUAY = "Passengers with dogs and bicycles wait on the quay at Skerrin for the second boat of the day."
 

@@ -8,7 +8,7 @@ from articles.detection.comparison.differences import difference
 from articles.detection.comparison.facts import read
 from articles.detection.comparison.opposing import oppose
 from articles.detection.findings import Kind
-from articles.text.similarity import level
+from articles.text.folding import level
 
 STORY = "The harbour office of Skerrin said in a note that the ferry {} which nobody on the quay had been told of."
 

@@ -5,7 +5,7 @@ import pytest
 from articles.detection.comparison.differences import difference
 from articles.detection.comparison.telling import against
 from articles.detection.findings import Kind
-from articles.text.similarity import level
+from articles.text.folding import level
 
 REST = "that the ferry would not sail before the end of March, whatever the weather might be by then."
 

@@ -3,7 +3,8 @@
 import random
 
 from articles.detection.comparison.pairs import MOST_COMPARED, grams_of, pairs_of
-from articles.text.similarity import fold, terms
+from articles.text.folding import fold
+from articles.text.words import terms
 from tests.detection.samples import CREW, FARES, FERRY, SCHOOL, SHOP
 
 SHORT = "The ferry was late again in the fog."

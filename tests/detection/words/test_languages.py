@@ -3,7 +3,7 @@
 import pytest
 
 from articles.detection.words.languages import LANGUAGES, language_of
-from articles.text.similarity import words
+from articles.text.words import words
 
 
 @pytest.mark.parametrize(
