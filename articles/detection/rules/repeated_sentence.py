@@ -1,7 +1,7 @@
 """One sentence, said twice in a story."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, groupby, islice, pairwise, product
 
@@ -42,6 +42,9 @@ MOST_BESIDE = 20
 FEWEST_ENTRIES = 3
 """So many paragraphs that end in the same are entries of a list."""
 
+RUNNING = 6
+"""A sentence of so many words is hardly ever said twice running, but by a speaker."""
+
 SURELY_PASTED = 20
 """A first paragraph sums the story up, but what it says in so many words is hardly ever said again word for word."""
 
@@ -54,7 +57,8 @@ class RepeatedSentence(Rule):
     finds = (
         "A sentence of nine words or more, or several in a row, that stands again, in one paragraph or another; as a "
         "notice where 20 words or more of the first paragraph stand again further down, where three paragraphs end in "
-        "it, or each opens with a time, a number or a label of its own, as the days of a journey do."
+        "it, or each opens with a time, a number or a label of its own, as the days of a journey do, and where six "
+        "words or more stand twice running."
     )
     never_flags = (
         "Fewer words of the first paragraph, unless one beside them was changed, or a quotation, but for twice in one "
@@ -79,7 +83,7 @@ class RepeatedSentence(Rule):
             fixes = _fixes(reading, places)
             nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
             summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
-            listed = _is_of_several_entries(reading, places)
+            listed = _is_of_several_entries(reading, places) or _is_short(first, reading.limit(SHORTEST))
             later = "the later one" if len(others) == 1 else "the later ones"
             yield self.finding(
                 f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
@@ -100,11 +104,28 @@ class RepeatedSentence(Rule):
 
 def _repeated(reading: Reading) -> Iterator[list[Place]]:
     """Each sentence that stands more than once: where first, and where again."""
+    opening = next(iter(reading.arrived.paragraphs), None)
+    shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
+    for places in _placed(reading, shortest):
+        opens = any(opening is not None and place.block.id == opening.id for place in places)
+        steps = all(is_numbered(place.block.text) for place in places)
+        if _times_apart(places) > most or steps or not all(map(_counts, places)):
+            continue
+        quoted = is_quoted(places)
+        if quoted and _is_short(places[0], shortest):
+            continue
+        if opens or quoted:
+            yield from _within_paragraphs(places)
+            yield from _out_of_the_opening(places)
+        else:
+            yield places
+
+
+def _placed(reading: Reading, shortest: float) -> Iterable[list[Place]]:
+    """The places of each sentence that stands again; of a shorter one those right behind each other."""
     starts: dict[str, list[tuple[Block, list[Piece], int]]] = defaultdict(list)
     groups: dict[tuple[str, int, int], list[Place]] = {}
-    opening = next(iter(reading.arrived.paragraphs), None)
     sharing = reading.once(overlaps).sharing
-    shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
     for block in reading.document.paragraphs:
         if block.id not in sharing or reading.claimed_whole(block, Severity.WARNING):
             continue
@@ -117,26 +138,28 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
                 for order, (first, earlier, start) in enumerate(starts[pieces[at].key])
             ]
             size, order = max(again, default=(0, 0))
-            if size and sum(piece.words for piece in pieces[at : at + size]) >= shortest:
+            place = Place(block, pieces, at, size)
+            told = size > 0 and not _is_short(place, min(RUNNING, shortest))
+            if told:
                 first, earlier, start = starts[pieces[at].key][-order]
-                place = Place(first, earlier, start, size)
-                groups.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
-            else:
-                size = 1
+                places = groups.setdefault((first.id, start, size), [Place(first, earlier, start, size)])
+                if told := _follows(place, places[-1]) or not _is_short(place, shortest):
+                    places.append(place)
+            size = size if told else 1
             for number in range(at, at + size):
                 if len(starts[pieces[number].key]) < MOST_STARTS:
                     starts[pieces[number].key].append((block, pieces, number))
             at += size
-    for places in groups.values():
-        opens = any(opening is not None and place.block.id == opening.id for place in places)
-        steps = all(is_numbered(place.block.text) for place in places)
-        if _times_apart(places) > most or steps or not all(map(_counts, places)):
-            continue
-        if opens or is_quoted(places):
-            yield from _within_paragraphs(places)
-            yield from _out_of_the_opening(places)
-        else:
-            yield places
+    return [places for places in groups.values() if len(places) > 1]
+
+
+def _follows(place: Place, before: Place) -> bool:
+    return place.block is before.block and before.first + before.size == place.first
+
+
+def _is_short(place: Place, shortest: float) -> bool:
+    """Has it so few words that it is told only where it stands twice running?"""
+    return sum(piece.words for piece in place.run) < shortest
 
 
 def _times_apart(places: Sequence[Place]) -> int:
