@@ -17,6 +17,7 @@ from articles.detection.words.page_words import (
     IN_PLACES,
     MESSAGE_LABELS,
     NO_NAMES,
+    PAGE_PHRASES,
     PARTICLES,
     PICTURE_BY,
     PICTURES,
@@ -357,7 +358,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _credit(shown: str, folded: str) -> PageLine | None:
-    if folded.startswith(("©", "(c) ", "copyright ©")):
+    if folded.startswith(("©", "(c) ", "copyright ©")) and folded not in PAGE_PHRASES:
         few = len(folded) <= LONGEST_CREDIT // 2 and not any(map(str.isdigit, folded))
         return PageLine(Sort.CREDIT, sure=few, says=folded)
     if folded.startswith("(") and _IN_BRACKETS.fullmatch(folded):
