@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.detection.copies.repeats import counts
+from articles.detection.copies.retelling import other_ledes, would_mix
 from articles.detection.findings import Finding, Kind, Severity, Span
 from articles.detection.reading import Reading
 from articles.text.document import Block
@@ -157,14 +158,21 @@ def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """A story that begins twice, the differences of its two versions, and the furniture of the second one."""
-    tops = [
-        finding
-        for finding in findings
-        if finding.rule == "two-tops" and finding.severity is not Severity.NOTICE and len(finding.suggestions) > 1
-    ]
-    differing = [finding for finding in findings if finding.kind in DIFFERING]
-    return [*tops, *differing, *_came_with(reading, findings, tops)] if tops else []
+    """A story that begins twice, the copies in its two versions, and the furniture of the second one."""
+    tops = [finding for finding in findings if _begins_again(reading, finding)]
+    if not tops:
+        return []
+    others = [finding for finding in findings if finding not in tops]
+    copies = [each for each in others if each.kind in DIFFERING or (each.kind in SAME and would_mix(reading, each))]
+    return [*tops, *copies, *_came_with(reading, findings, tops)]
+
+
+def _begins_again(reading: Reading, finding: Finding) -> bool:
+    """Is this about a second top, or about the lede told otherwise below the same dateline?"""
+    if finding.rule == "two-tops":
+        return finding.severity is not Severity.NOTICE and len(finding.suggestions) > 1
+    ledes = reading.once(other_ledes)
+    return finding.kind in DIFFERING and any(span.block in ledes for span in finding.spans)
 
 
 def _versions(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:

@@ -162,6 +162,15 @@ def test_version_pasted_over_the_old_one_is_one_cause():
     ]
 
 
+def test_lede_with_another_toll_below_the_same_dateline_is_a_new_version_with_what_both_say():
+    newer = [f"SKERRIN (AP) — {LEDES[0].replace('forty', '52')}", CREW, SCHOOL]
+
+    assert causes(Document.of([f"SKERRIN (AP) — {LEDES[0]}", CREW, SHOP, *newer])) == [
+        ("A new version was pasted over the old one.", ["near-duplicate", "duplicate-paragraph"])
+    ]
+    assert causes(Document.of([LEDES[0], CREW, SHOP, LEDES[0].replace("forty", "52"), CREW, SCHOOL])) == []
+
+
 LEDES = [
     "A ferry with forty people aboard ran aground on a sandbank off Skerrin on Tuesday, the harbour office said.",
     "Tugs have freed the ferry that ran aground on a sandbank off Skerrin on Tuesday with 52 people aboard, she said.",
@@ -181,7 +190,7 @@ def test_furniture_above_both_versions_came_with_them(above, began_again, furnit
 
     assert (sentence, explained) == (
         "A new version was pasted over the old one.",
-        ["two-tops", "near-duplicate", *furniture],
+        ["two-tops", "near-duplicate", "repeated-run", *furniture],
     )
 
 
@@ -197,7 +206,7 @@ def test_furniture_within_a_version_is_a_cause_of_its_own():
     newer = [LEDES[1], HEADLINE, *NEWER]
 
     assert causes(Document.of([HEADLINE, LEDES[0], CREW, FARES, SCHOOL, *newer])) == [
-        ("A new version was pasted over the old one.", ["two-tops", "near-duplicate"]),
+        ("A new version was pasted over the old one.", ["two-tops", "near-duplicate", "repeated-run"]),
         ("Page furniture was pasted above the copy and into it.", ["unplaced-headline", "headline-echo"]),
     ]
 

@@ -37,6 +37,9 @@ _PAIRS: Kept[tuple[str, ...], Pairs] = Kept(MOST_STORIES)
 LONG_ROW = 20
 """A row of so many words that differs in only one fact may be a paragraph that was pasted again and again."""
 
+BESIDE = 2
+"""So near stands a row of the same list."""
+
 FEWEST_ROWS = 3
 """So many paragraphs of one mould are rows and no accident."""
 
@@ -183,6 +186,9 @@ def likeness(reading: Reading) -> Likeness:
         else:
             told = but_for_a_slip(reading, elsewhere, *edge.pair, edge.difference)
             versions.append(replace(edge, difference=told) if told is not edge.difference else edge)
+    listed = _blocks([*rows, *entries])
+    entries += [edge for edge in versions if _stands_in_a_list(reading, edge, listed)]
+    versions = [edge for edge in versions if edge not in entries]
     held: list[Edge] = []
     for edge in inside:
         (entries if _is_another_row(reading, edge) else held).append(edge)
@@ -330,6 +336,19 @@ def _is_another_row(reading: Reading, edge: Edge) -> bool:
         return False
     like = (reading.now[block] for block in reading.once(resembling).get(edge.short.id, ()))
     return len({first, second, *(reading.terms(row)[0] for row in like if _is_short(reading, row))}) >= FEWEST_ROWS
+
+
+def _stands_in_a_list(reading: Reading, edge: Edge, listed: frozenset[str]) -> bool:
+    """Are these short lines right below each other that differ in several facts, and is a row of a list beside them?
+
+    As in a court list, where one person took meat on two days: a line pasted there again differs in one.
+    """
+    places, body = reading.document.places, reading.document.body
+    first, second = places[edge.earlier.id], places[edge.later.id]
+    if second - first != 1 or not differs_in_several_facts(edge.difference) or not _is_short(reading, edge.long):
+        return False
+    beside = (*body[max(0, first - BESIDE) : first], *body[second + 1 : second + 1 + BESIDE])
+    return any(block.id in listed for block in beside)
 
 
 def _is_of_a_litany(reading: Reading, edge: Edge, copies: frozenset[str]) -> bool:

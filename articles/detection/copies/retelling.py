@@ -107,21 +107,24 @@ def _seams(reading: Reading) -> tuple[int, ...]:
     """Where a note of the wire says that a new version begins, or the same dateline opens the lede told otherwise."""
     places = reading.arrived.places
     notes = [block for block, line in reading.once(page_lines).items() if line.sort is Sort.NOTE and line.sure]
-    return tuple(places[block] for block in (*notes, *_other_ledes(reading)))
+    return tuple(places[block] for block in (*notes, *reading.once(other_ledes)))
 
 
-def _other_ledes(reading: Reading) -> Iterator[str]:
-    """The paragraphs that open with the dateline of the first one, and tell most of what that does otherwise."""
+def other_ledes(reading: Reading) -> tuple[str, ...]:
+    """The ids of the paragraphs below the first dateline, the same again, that tell the lede otherwise."""
     tops = ((block, opening) for block in reading.arrived.paragraphs if (opening := glued_dateline(reading, block)))
     lede, place = next(((block, opening.place) for block, opening in tops), (None, ""))
-    for block, opening in tops:
-        reading.check_time()
-        if not lede or opening.place != place or reading.folded(block) == reading.folded(lede):
-            continue
-        found = compare(reading.passage(lede), reading.passage(block))
-        slipped = found is not None and found.kind in (Kind.TYPO, Kind.TYPOGRAPHY)
-        if not slipped and shared_part(longer_words(reading, lede), longer_words(reading, block)) >= RETOLD_ON:
-            yield block.id
+    likely = [block for block, opening in tops if opening.place == place]
+    return tuple(block.id for block in likely if lede and _tells_otherwise(reading, lede, block))
+
+
+def _tells_otherwise(reading: Reading, lede: Block, again: Block) -> bool:
+    """Does a paragraph say most of what the lede does, and not all of it but for a slip?"""
+    reading.check_time()
+    if shared_part(longer_words(reading, lede), longer_words(reading, again)) < RETOLD_ON:
+        return False
+    found = compare(reading.passage(lede), reading.passage(again))
+    return found is None or found.kind not in (Kind.TYPO, Kind.TYPOGRAPHY)
 
 
 def _has_versions(reading: Reading) -> bool:

@@ -44,6 +44,9 @@ MOST_BESIDE = 20
 FEWEST_ENTRIES = 3
 """So many paragraphs that end in the same sentence are entries of a list."""
 
+RUNNING = 6
+"""A sentence of so many words is hardly ever said twice running, but by a speaker."""
+
 SURELY_PASTED = 20
 """A first paragraph sums the story up, but so many of its words hardly ever stand again word for word."""
 
@@ -58,8 +61,8 @@ class RepeatedSentence(Rule):
     )
     milder = (
         "A notice for 20 words or more of the first paragraph that stand again further down, where three "
-        "paragraphs end in it, or where each place opens with a time, a number or a label of its own, as the days "
-        "of a journey do."
+        "paragraphs end in it, where each place opens with a time, a number or a label of its own, as the days "
+        "of a journey do, and for six words or more that stand twice running."
     )
     never_flags = (
         "Fewer words of the first paragraph, unless one beside them was changed; a quotation, unless it stands "
@@ -90,7 +93,7 @@ class RepeatedSentence(Rule):
         fixes = _fixes(reading, places)
         nearly = next(filter(None, (_how_it_reads(reading, first, other) for other in others)), "")
         summed_up = first.block.id == opening and any(place.block.id != opening for place in others)
-        listed = _is_of_several_entries(reading, places)
+        listed = _is_of_several_entries(reading, places) or _is_short(first, reading.limit(SHORTEST))
         later = "the later one" if len(others) == 1 else "the later ones"
         return self.finding(
             f"{'This sentence stands' if first.size == 1 else 'These words stand'} {times(len(others) + 1)}"
@@ -112,12 +115,15 @@ class RepeatedSentence(Rule):
 def _repeated(reading: Reading) -> Iterator[list[Place]]:
     """Each sentence, or several in a row, that stands more than once and may not be meant: where first, where again."""
     opening = next((block.id for block in reading.arrived.paragraphs), None)
-    most = reading.limit(MOST_TIMES)
+    shortest, most = reading.limit(SHORTEST), reading.limit(MOST_TIMES)
     for places in _standing_again(reading):
         steps = all(is_numbered(place.block.text) for place in places)
         if _times_apart(places) > most or steps or not all(map(_counts, places)):
             continue
-        if is_quoted(places) or any(place.block.id == opening for place in places):
+        quoted = is_quoted(places)
+        if quoted and _is_short(places[0], shortest):
+            continue
+        if quoted or any(place.block.id == opening for place in places):
             yield from _within_paragraphs(places)
             yield from _out_of_the_opening(places)
         else:
@@ -125,7 +131,10 @@ def _repeated(reading: Reading) -> Iterator[list[Place]]:
 
 
 def _standing_again(reading: Reading) -> Iterable[list[Place]]:
-    """The longest stretches of sentences that stand more than once, whatever they say: where first, where again."""
+    """The longest stretches of sentences that stand more than once, whatever they say: where first, where again.
+
+    Short ones count only right behind each other.
+    """
     starts: dict[str, list[tuple[Block, list[Piece], int]]] = defaultdict(list)
     found: dict[tuple[str, int, int], list[Place]] = {}
     sharing, shortest = reading.once(overlaps).sharing, reading.limit(SHORTEST)
@@ -141,22 +150,33 @@ def _standing_again(reading: Reading) -> Iterable[list[Place]]:
                 for order, (first, earlier, start) in enumerate(starts[pieces[at].key])
             ]
             size, order = max(again, default=(0, 0))
-            if size and sum(piece.words for piece in pieces[at : at + size]) >= shortest:
+            place = Place(block, pieces, at, size)
+            told = size > 0 and not _is_short(place, min(RUNNING, shortest))
+            if told:
                 first, earlier, start = starts[pieces[at].key][-order]
-                place = Place(first, earlier, start, size)
-                found.setdefault((first.id, start, size), [place]).append(Place(block, pieces, at, size))
-            else:
-                size = 1
+                places = found.setdefault((first.id, start, size), [Place(first, earlier, start, size)])
+                if told := _follows(place, places[-1]) or not _is_short(place, shortest):
+                    places.append(place)
+            size = size if told else 1
             for number in range(at, at + size):
                 if len(starts[pieces[number].key]) < MOST_STARTS:
                     starts[pieces[number].key].append((block, pieces, number))
             at += size
-    return found.values()
+    return [places for places in found.values() if len(places) > 1]
+
+
+def _follows(place: Place, before: Place) -> bool:
+    return place.block is before.block and before.first + before.size == place.first
+
+
+def _is_short(place: Place, shortest: float) -> bool:
+    """Has it so few words that it is told only where it stands twice running?"""
+    return sum(piece.words for piece in place.run) < shortest
 
 
 def _times_apart(places: Sequence[Place]) -> int:
     """How often they stand, those right behind each other counted once, as no refrain stands so."""
-    behind = sum(one.block is two.block and one.first + one.size == two.first for one, two in pairwise(places))
+    behind = sum(_follows(two, one) for one, two in pairwise(places))
     return len(places) - behind
 
 

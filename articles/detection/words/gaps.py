@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from articles.detection.words.vocabulary import MONTHS
+from articles.text.folding import fold
+
 type Range = tuple[int, int]
 """Where a gap begins and where it ends."""
 
@@ -15,7 +18,8 @@ LONGEST_BEFORE = 40
 
 _SURE = re.compile(
     r"""
-    \((?=[^()]{2})(?:insert\ [a-z]|tk\b|pls\ check|please\ check|quote\ to\ come)[^()]{0,60}\)
+    \((?=[^()]{2})(?:insert\ [a-z]|tk\b|pls\ check|please\ check
+        |(?:quote|photo|figure|detail)s?\ (?:(?:from|of|by|for)\ [^()]{1,40}\ )?to\ come)[^()]{0,60}\)
     | \[(?=[^\[\]]{2}|[x●•])(?:
         (?:insert|tk|tbc|tbd|tba|pls\ check|please\ check|to\ be\ confirmed|(?:quote\ )?to\ come|add)\b[^\[\]]{0,60}\]
         | (?:name|age|date|place|quote|link|photo|headline|x+|check)\](?!\()
@@ -37,7 +41,7 @@ _SURE = re.compile(
         |millió|milliárd|ezer|forint|milioane|miliarde|lei|ani|εκατομμύρια|ευρώ|χρόνια|млн|млрд|миллионов|тысяч|рублей
         |лет|мільйонів|тисяч|гривень|років|milyon|milyar|bin|lira|TL)\b)
     | (?<![\w-])(?-i:XXX?)(?=-(?:years?-old|jährige[nmrs]?|jarige|årige?|åring|letn[ią]\w*|летн\w+|річн\w+|vuotia\w+)\b)
-    | (?<![\w-])(?-i:[$£€]XXX?(?!\w) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
+    | (?<![\w-])(?-i:[$£€]XXX?(?=(?:m|mn|bn|tn|k)?(?!\w)) | XXX?(?=\ ?%) | X{1,3}[.,]XXX(?!\w))
     | \{\{\ ?[A-Za-z_][\w.]{0,60}\ ?\}\} | \$\{[A-Za-z_][\w.]{0,60}\}
     | %\([a-z_]{1,60}\)s
     | (?<!\?)\?{4,}(?!\?))
@@ -51,6 +55,13 @@ _BEFORE_A_ROMAN_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Behind these words XX is a Roman figure: "en el siglo XX personas de toda Europa emigraron"."""
+
+_STREETS = frozenset(("settembre", "setembro", "setembre", "septiembre"))
+"""A day of it is written in Roman figures: “via XX Settembre”."""
+_SHORTEST_MONTH = 4
+_MONTHS = sorted(month for month in fold(MONTHS).split() if len(month) >= _SHORTEST_MONTH and month not in _STREETS)
+_DAY = re.compile(rf"(?<![\w-])(?:XX|ХХ)(?=\.? (?:de |d['’])?(?i:{'|'.join(_MONTHS)})\b)|(?<!\w)XX[./]XX(?=[./])")
+"""A day that is left open: “XX December”, “am XX. Dezember”, “XX.XX.2025”."""
 
 _TO_FILL_IN = """
 zitat folgt | name einfügen | name folgt | name fehlt | foto folgt | bild folgt | bitte prüfen | bitte ergänzen
@@ -150,7 +161,7 @@ _SHORTENED = 4
 _OF_GENES = re.compile(r"\b(?:XY|X0|XXY)\b|(?i:chromosom|karyotyp|genotyp|genetic|intersex|gonad)")
 _ROMAN_FIGURE = re.compile(r"\b(?=[IVXL]{2})X*[IVL][IVXL]*\b")
 
-_MAYBE = ("[", "(", "{", "【", "tk", "xx", "orem ipsum", " here")
+_MAYBE = ("[", "(", "{", "【", "tk", "xx", "хх", "orem ipsum", " here")
 """A text without any of these or "???" holds no gap, unless it is in capitals; looking for them is quick."""
 
 _DUMMIES = frozenset(
@@ -189,6 +200,9 @@ def gaps_in(shown: str) -> list[Range]:
     """Where a text, whatever its language, is still to be filled in."""
     sure = (match.span() for match in _SURE.finditer(shown) if not _is_a_roman_figure(shown, match))
     found = list(islice(sure, MOST_SHOWN))
+    if "XX" in shown or "ХХ" in shown:
+        days = (match.span() for match in _DAY.finditer(shown) if not _is_a_roman_figure(shown, match))
+        found += islice(days, MOST_SHOWN)
     if any(map(shown.__contains__, _BRACKETS)):
         found += [match.span() for match in islice(_IN_BRACKETS.finditer(shown), MOST_SHOWN)]
     if _may_stand_in_capitals(shown) and any(map(str.islower, shown)):

@@ -17,6 +17,7 @@ from articles.detection.words.page_words import (
     IN_PLACES,
     MESSAGE_LABELS,
     NO_NAMES,
+    PAGE_PHRASES,
     PARTICLES,
     PICTURE_BY,
     PICTURES,
@@ -191,6 +192,12 @@ _ITALIAN = re.compile(
     r"([^\W\d_a-z][^()|:;!?\n–—\d,-]{1,40}), ?\d{1,2} [^\W\d_]{3,9}\.? ?[-–—] ?(?=\S)"
 )
 """The agency first: “(ANSA) - ROMA, 5 NOV - ”."""
+_WITH_A_DATE_AND_AGENCY = re.compile(
+    r"([^\W\d_][^()|:;!?\n–—\d,]{1,40}), (?:[^\s\d()|,]{2,14} \d{1,2}|\d{1,2}\.? [^\s\d()|,]{2,14})"
+    r"(?:,? (?:19|20)\d\d)? \(([^()\n]{2,12})\) ?(?=[^\s–—-])"
+)
+"""No dash behind it: “New Delhi, Nov 4 (PTI) The …”, “Abuja, Nov. 4, 2025 (NAN) The …”."""
+_TASS = re.compile(r"([A-Z][A-Z' -]{2,30}), [A-Z][a-z]+ \d{1,2}\. /TASS/\. ?(?=\S)")
 _WITH_A_STATE = re.compile(
     r"([^\W\d_a-z][^()|:;!?.\n–—\d,]{1,30}, [A-Z][a-záéíóú]{1,5})\. ?[-–—]+ ?(?=[^\W\d_a-z]|[¿¡\"'“«])"
 )
@@ -358,7 +365,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _credit(shown: str, folded: str) -> PageLine | None:
-    if folded.startswith(("©", "(c) ", "copyright ©")):
+    if folded.startswith(("©", "(c) ", "copyright ©")) and folded not in PAGE_PHRASES:
         few = len(folded) <= LONGEST_CREDIT // 2 and not any(map(str.isdigit, folded))
         return PageLine(Sort.CREDIT, sure=few, says=folded)
     if folded.startswith("(") and _IN_BRACKETS.fullmatch(folded):
@@ -464,9 +471,13 @@ def dateline(shown: str) -> Dateline | None:
 
 
 def _of_one_country(opening: str) -> re.Match[str] | None:
-    """A dateline in a form that is written in one country alone."""
+    """A dateline in a form that is written in one country or two."""
     if opening.startswith("("):
         return _ITALIAN.match(opening)
+    if ")" in opening and (match := _WITH_A_DATE_AND_AGENCY.match(opening)):
+        return match if fold(match[2]) in AGENCIES else None
+    if "/TASS/" in opening:
+        return _TASS.match(opening)
     if ".-" in opening and (match := _WITH_A_STATE.match(opening)):
         return match
     return None if opening.isascii() else _RUSSIAN.match(opening)

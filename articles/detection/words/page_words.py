@@ -115,7 +115,7 @@ AGENCIES = _phrases(
     新华社 | 新華社 | 中新社 | 法新社 | 路透社 | 美联社 | 路透 | 共同 | 時事 | 共同通信 | 時事通信 | ロイター
     afp通信 | 연합뉴스 | 뉴시스
     leta | bns | elta | sta | hina | tanjug | танјуг | срна | tasr | bta | бта | миа | atsh | acn | bernama
-    montsame | монцамэ | azərtac | azertac | o'za | रासस
+    montsame | монцамэ | azərtac | azertac | o'za | रासस | भाषा | वार्ता | nan | dha | iha | i̇ha
     """
 )
 PICTURES = _phrases(

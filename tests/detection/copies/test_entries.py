@@ -589,6 +589,30 @@ def test_copy_in_which_one_fact_was_changed_or_two_is_no_entry(mould, values, ot
     assert (finding.severity, finding.kind, finding.preferred) == (Severity.ERROR, Kind.CONFLICT, False)
 
 
+STOLE = "{}, {}, of {} in Tormouth, stole {} worth {} crowns from the shop on the quay on {}. Fined 80."
+OTHERS = (
+    ("Anna Bell", 27, "Orchard Row", "wine", 31, "11 March"),
+    ("Piotr Zak", 33, "Orchard Row", "wine", 12, "14 March"),
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "severity"),
+    [(("meat", 27, "9 March"), Severity.NOTICE), (("meat", 27, "3 March"), Severity.ERROR)],
+    ids=["on another day", "one sum changed"],
+)
+def test_two_lines_of_one_person_right_below_each_other_in_a_court_list_are_a_notice(again, severity):
+    whose = ("Martin Dobbs", 41, "Quay Street")
+    first, second = STOLE.format(*whose, "meat", 32, "3 March"), STOLE.format(*whose, *again)
+    others = [STOLE.format(*each) for each in OTHERS]
+
+    def found(*body):
+        return [each.severity for each in findings(RULE, Document.of(body)) if "p2" in {s.block for s in each.spans}]
+
+    assert found(first, second, *others) == [severity]
+    assert found(first, second, FERRY, CREW) == [Severity.ERROR]
+
+
 def test_two_ledes_below_one_dateline_are_versions_whatever_differs():
     lede = "{} nell'incendio divampato stamani in un deposito di carburanti alle porte di Livorno, i feriti sono {}."
     told = [("È salito a quattro il numero dei morti", "14"), ("Sono due i morti", "nove")]

@@ -100,7 +100,16 @@ def test_byline_that_names_nobody_is_a_notice(line):
     assert told([line, FERRY, CREW]) == [("notice", "")]
 
 
-@pytest.mark.parametrize("opening", ["Anna Calder (SPD): ", "Lee Hsien (PAP): ", "Skerrin (NTB): "])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Harry Kane, 12 min (PEN) ",
+        "Anna Calder, May 4 (SPD) ",
+        "Anna Calder (SPD): ",
+        "Lee Hsien (PAP): ",
+        "Skerrin (NTB): ",
+    ],
+)
 def test_party_or_agency_behind_a_name_before_a_colon_is_no_dateline(opening):
     assert_clean(RULE, [opening + FERRY, CREW])
 
@@ -143,6 +152,11 @@ def test_dateline_on_its_own_line_moves_into_its_slot(line, slot):
         "BAKI (AZƏRTAC) – ",
         "VILNIUS, balandžio 3 d. (ELTA) – ",
         "OSLO (NTB): ",
+        "New Delhi, Nov 4 (PTI) ",
+        "Abuja, Nov. 4, 2025 (NAN) ",
+        "लखनऊ, 5 नवंबर (भाषा) ",
+        "KAYSERİ (İHA) - ",
+        "MOSCOW, November 4. /TASS/. ",
         "(ANSA) - LIVORNO, 5 NOV - ",
         "(AGI) - Roma, 5 nov. - ",
         "Tuxtla Gutiérrez, Chis.- ",

@@ -166,6 +166,14 @@ def test_sentence_with_such_words_is_left_alone(line):
     assert_clean(RULE, [FERRY, line, CREW, FARES])
 
 
+def test_reserved_rights_are_no_picture_credit():
+    document = Document.of([FERRY, CREW, FARES, "© RIPRODUZIONE RISERVATA"], headline="Night boat")
+
+    [finding] = detect(document, document).findings
+
+    assert (finding.rule, finding.preferred) == ("paste-residue", True)
+
+
 def sorts(*lines):
     """How sure it is of such lines between two paragraphs, finding by finding."""
     return [finding.severity.value for finding in findings(RULE, Document.of([FERRY, *lines, CREW]))]

@@ -381,3 +381,39 @@ def test_sentence_below_one_label_or_in_a_paragraph_without_goes(labels):
         before=[FERRY, f"{first} {stay}", FARES, f"{second} {stay}"],
         after=[FERRY, f"{first} {stay}", FARES, second],
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The school will stay closed until Monday.",
+        "시는 누적 적자가 18조원을 넘어 인상이 불가피하다고 설명했다.",
+        "Yeni tarife pazartesi gününden itibaren geçerli olacak.",
+        "配套公交线路将同步开通。",
+    ],
+)
+@pytest.mark.parametrize("times", [2, 3])
+def test_shorter_sentence_that_stands_running_is_asked_about(sentence, times):
+    document = Document.of([FERRY, f"{CREW} {' '.join([sentence] * times)} {SHOP}", FARES])
+
+    [finding] = findings(RULE, document)
+
+    assert (finding.severity, finding.preferred, finding.message.endswith(": is that meant?")) == (
+        Severity.NOTICE,
+        False,
+        True,
+    )
+    assert texts(apply(document, finding.suggestions[0].edits)) == [FERRY, f"{CREW} {sentence} {SHOP}", FARES]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The school will stay closed until Monday. {} The school will stay closed until Monday. {}",
+        "“We want the boat back now. We want the boat back now.” {} {}",
+        "No boat came. No boat came. {} {}",
+    ],
+    ids=["apart", "quoted", "few words"],
+)
+def test_shorter_sentence_apart_or_quoted_is_left_alone(paragraph):
+    assert_clean(RULE, [FERRY, paragraph.format(CREW, SHOP), FARES])
