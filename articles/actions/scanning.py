@@ -58,7 +58,7 @@ def clean_proof(article, *, accepting):
 
 def arrived(article):
     """The story as it came in, or as it was last written anew."""
-    return article.revisions.filter(arrival=True).latest("number").document
+    return article.revisions.arrivals().latest("number").document
 
 
 def findings_of(article):
