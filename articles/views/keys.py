@@ -87,7 +87,9 @@ def unanswered(screen, closed):
 def _nothing_chosen(screen):
     if screen["left"]:
         return "No finding is selected. Open one of them first."
-    return "Every finding is decided. Open one to undo it." if screen["cards"] else "The rules found nothing to decide."
+    if screen["cards"]:
+        return "Every finding is decided. Open one to undo it."
+    return "Nothing is left to decide." if screen["gone"] else "The rules found nothing to decide."
 
 
 def _of_a_card(card, sides, disputing, *, decided):

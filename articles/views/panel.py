@@ -24,7 +24,7 @@ from articles.models.articles import visible_story
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.cards import address, cards, causes, name_card_looks
+from articles.views.cards import address, cards, causes, gone_by_hand, name_card_looks
 from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.later import put_off
@@ -328,6 +328,7 @@ def told_of(request, article, cards, chosen, view):
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "cards": cards,
         "causes": list(causes(scan, cards)),
+        "gone": gone_by_hand(findings_of(article)),
         "chosen": chosen,
         "here": address(article.pk, chosen and chosen.pk, "clean" if view == "clean" else None),
         "decided": len(cards) - len(left),

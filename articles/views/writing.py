@@ -20,7 +20,7 @@ from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words, plain
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
-from articles.views.cards import Effect, address, in_order, parting
+from articles.views.cards import Effect, address, gone_by_hand, in_order, parting
 from articles.views.outcomes import settled_meanwhile, unsigned
 from articles.views.panel import (
     STILL,
@@ -94,7 +94,8 @@ def _saved(request, article, block):
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     is_mine = saved.author_id == request.user.pk
-    said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
+    told = [f"Saved{_meanwhile(saved, base)}.", *_made_an_end_of(saved)] if is_mine else [SAID_ALREADY]
+    said = " ".join([*told, *form.notes()])
     return done(request, saved.article, said, finding=asked_for(request), landed=block, told=STILL)
 
 
@@ -150,9 +151,18 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
         return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
-    said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
-    messages.success(request, " ".join([said, *form.notes(), *unsigned(saved.article, request.user)]))
+    told = [f"Saved as a new revision{_meanwhile(saved, base)}.", *_made_an_end_of(saved)] if is_new else [SAID_ALREADY]
+    messages.success(request, " ".join([*told, *form.notes(), *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
+
+
+def _made_an_end_of(saved):
+    """Which findings stand no more since what was saved, as a sentence; nothing where all of them do."""
+    names = [each.letter for each in gone_by_hand(findings_of(saved.article), saved)]
+    if not names:
+        return []
+    *others, last = names
+    return [f"{', '.join(others)} and {last} are gone." if others else f"{last} is gone."]
 
 
 def _meanwhile(saved, base):
