@@ -130,7 +130,9 @@
     connect();
     if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
     showBox();
-    if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
+    // What the page came with is over once something else was done or said, or another revision is shown.
+    const over = ctx.request.method === "POST" || review().dataset.say || byId("seen").value !== opened;
+    if (over) for (const notice of document.querySelectorAll("main > .notice")) notice.remove();
   });
 
   // After a new login the forms of this page are refused once, and the refusal brings what they lack: what was sent is
