@@ -40,6 +40,15 @@
     for (const part of parts) part?.scrollIntoView({ block: "nearest" }); // what comes last is what must be seen
   }
 
+  // Who comes to a text goes on behind it, unless a click or an arrow has put the caret elsewhere.
+  function goOn({ target: field }) {
+    if (!field.matches("#editor textarea, #reword textarea") || field.selectionEnd) return;
+    field.setSelectionRange(field.value.length, field.value.length);
+    field.scrollTop = field.scrollHeight;
+  }
+  document.addEventListener("focusin", goOn);
+  goOn({ target: document.activeElement }); // a page may give the focus before its scripts run
+
   // A line beside the text joins the copies of the selected finding, where the screen has room for it.
   function connect() {
     const lane = byId("lane");
