@@ -44,7 +44,12 @@ KEYS = (
     Key("other", "x", "x", "let the other copy stay, or the next one offered of several"),
     Key("edit", "e", "e", "edit the words"),
     Key("comment", "c", "c", "comment on the finding"),
-    Key("undo", "u", "u", "undo the decision on the selected card, or your last one; once signed off, first go to it"),
+    Key(
+        "undo",
+        "u",
+        "u",
+        "undo the decision on the selected card, or what you did last; once signed off, first go to it",
+    ),
     Key("compare", "o", "o", "compare the copies, or close them"),
     Key("next-change", "n", "n", "go to the next difference"),
     Key("previous-change", "p", "p", "go to the previous difference"),

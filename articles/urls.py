@@ -44,6 +44,7 @@ urlpatterns = [
     path("review/<int:pk>/previous/", review.preceding, name="preceding"),
     path("review/<int:pk>/write/", writing.write, name="write"),
     path("review/<int:pk>/block/<str:block>/", writing.block, name="block"),
+    path("revision/<int:pk>/undo/", writing.undo, name="undo_edit"),
     path("review/<int:pk>/comment/", comments.comment, name="comment"),
     path("review/<int:pk>/block/<str:block>/comment/", comments.comment, name="comment_block"),
     path("finding/<int:pk>/comment/", comments.comment_finding, name="comment_finding"),

@@ -40,6 +40,15 @@
     for (const part of parts) part?.scrollIntoView({ block: "nearest" }); // what comes last is what must be seen
   }
 
+  // Who comes to a text goes on behind it, unless a click or an arrow has put the caret elsewhere.
+  function goOn({ target: field }) {
+    if (!field.matches("#editor textarea, #reword textarea") || field.selectionEnd) return;
+    field.setSelectionRange(field.value.length, field.value.length);
+    field.scrollTop = field.scrollHeight;
+  }
+  document.addEventListener("focusin", goOn);
+  goOn({ target: document.activeElement }); // a page may give the focus before its scripts run
+
   // A line beside the text joins the copies of the selected finding, where the screen has room for it.
   function connect() {
     const lane = byId("lane");
@@ -130,7 +139,9 @@
     connect();
     if (!byId("problem")) showPassage(still.matches ? "auto" : "smooth"); // a refusal is read where it stands, not scrolled away from
     showBox();
-    if (byId("seen").value !== opened) document.querySelector("main > .notice")?.remove(); // it was said of that revision
+    // What the page came with is over once something else was done or said, or another revision is shown.
+    const over = ctx.request.method === "POST" || review().dataset.say || byId("seen").value !== opened;
+    if (over) for (const notice of document.querySelectorAll("main > .notice")) notice.remove();
   });
 
   // After a new login the forms of this page are refused once, and the refusal brings what they lack: what was sent is

@@ -175,25 +175,25 @@ def put_back(article, read, lines):
     return lines
 
 
-def revise(article, change, *, by, note, anew=False):
+def revise(article, change, *, by, note, anew=False, undoes=None):
     """Give a locked article a revision made by hand and read it with the rules; what changes nothing writes nothing."""
-    revision = add_revision(article, change, by=by, note=note, anew=anew)
+    revision = add_revision(article, change, by=by, note=note, anew=anew, undoes=undoes)
     if write_added(article, by=by):
         note_hand(article, by=by)
     return revision
 
 
-def add_revision(article, change, *, by, note, anew=False):
+def add_revision(article, change, *, by, note, anew=False, undoes=None):
     """Make the next revision of a locked article its head, to be written with `write_added`; the one gate of text.
 
-    A change that changes nothing makes none, and gives the head.
+    A change that changes nothing makes none, and gives the head. `undoes`: the edit by hand that it takes back.
     """
     before = article.head
     after = replay(before.document, change)
     if after == before.document:
         return before
     need_size(after)
-    revision = new_revision(article, after, change, before=before, by=by, note=note, arrival=anew)
+    revision = new_revision(article, after, change, before=before, by=by, note=note, arrival=anew, undoes=undoes)
     article.added_revisions.append(revision)
     article.head = revision
     return revision
@@ -217,7 +217,7 @@ def write_added(article, *, by, made=()):
     return True
 
 
-def new_revision(article, document, change, *, before, by, note, arrival):
+def new_revision(article, document, change, *, before, by, note, arrival, undoes=None):
     """A revision of a story on top of the one before, None for the first; nothing is written."""
     revision = Revision(
         article=article,
@@ -232,6 +232,7 @@ def new_revision(article, document, change, *, before, by, note, arrival):
         text_hash=document.digest,
         author=by,
         note=note[:300],
+        undoes=undoes,
         at=timezone.now(),
     )
     revision.digest = revision.seal(before.digest if before else "")

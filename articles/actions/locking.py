@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from articles.actions.refusals import NotAllowed
 from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, rights
+from articles.models.articles import ARRIVED
+from articles.models.by_hand import hand_edits_from, with_hand_edits
 from articles.models.desks import ask_anew, remember_rights, with_rights
 from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
@@ -27,10 +29,10 @@ _locked_with_desk = Prepared(
 @Prepared
 def _read_under_lock(article, head, desk, user, author):
     """The head and the arrivals of a story, each with all else that its lock tells of it: one query."""
-    revisions = Revision.objects.filter(Q(arrival=True) | Q(pk=head), article=article)
+    revisions = Revision.objects.filter(ARRIVED | Q(pk=head), article=article)
     revisions = revisions.annotate(clock=F("article__desk__time_zone"))
     told = with_last_move(with_scans(with_house_rules(revisions, desk)), article)
-    return with_readings(with_rights(told, user), article, desk, author)
+    return with_hand_edits(with_readings(with_rights(told, user), article, desk, author), article, user)
 
 
 def lock(article_id, *, by):
@@ -40,7 +42,8 @@ def lock(article_id, *, by):
     is not taken from its joins, of which PostgreSQL gives what it read before it waited: all of that, the clock of the
     desk too, is read in one more query. What this person may do there is known anew by it: whoever waited may have left
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
-    whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it.
+    whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it,
+    `known_hand_edits` what this person wrote last.
     `taken_back` is the sign-off that falls by what is done under the lock.
     """
     return _as_it_is_now(_locked.first(article_id), by)
@@ -67,7 +70,8 @@ def _tell(article, revisions, by):
     for revision in revisions:
         revision.article = article
     article.head = head = revisions[-1]
-    article.arrival = [revision for revision in revisions if revision.arrival][-1]
+    article.arrivals = [revision for revision in revisions if revision.arrival]
+    article.arrival = article.arrivals[-1]
     article.desk.time_zone = head.clock
     article.house = HouseRules.of(head, article.desk.today())
     article.last_scan = scan_from(head)
@@ -75,6 +79,7 @@ def _tell(article, revisions, by):
     if holder:
         article.claimed_by = holder
     article.readings = Readings.of(head)
+    article.known_hand_edits = {by.pk: hand_edits_from(head)}
     remember_rights(by, head)
     article.asked_anew.add(by.pk)
 

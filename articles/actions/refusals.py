@@ -45,7 +45,7 @@ class LastCopy(Refusal):
 
 
 class Overtaken(Refusal):
-    """What a decision changed in a block was changed again, in a later revision; `others` are its other blocks.
+    """What a decision or edit changed in a block was changed again, in a later revision; `others` are its other blocks.
 
     `before` is the number of the revision before that one, whose words have to stand there again; `decision` the one
     that made the later revision, if it stands.

@@ -269,7 +269,7 @@ def _undoing(article, decision, later=None):
     """The edits that take an acceptance back. Raises Overtaken or LastCopy."""
     later = revisions_from(article, decision.revision_id) if later is None else later
     at = next(at for at, revision in enumerate(later) if revision.pk == decision.revision_id)
-    edits, before = _given_back(article, later[at], later[at + 1 :]), article.head.document
+    edits, before = given_back(article, later[at], later[at + 1 :]), article.head.document
     need_a_copy(article, before, apply(before, edits), but=decision)
     return edits
 
@@ -285,7 +285,7 @@ def revisions_from(article, made):
     return found
 
 
-def _given_back(article, made, later):
+def given_back(article, made, later):
     """The edits that take back a revision of the story, as they apply to its head. Raises Overtaken."""
     edits = moved = invert(made.change.edits)
     for revision, changed in without_detours(made, later, {edit.block for edit in edits}):

@@ -58,7 +58,7 @@ def clean_proof(article, *, accepting):
 
 def arrived(article):
     """The story as it came in, or as it was last written anew."""
-    return article.revisions.filter(arrival=True).latest("number").document
+    return article.revisions.arrivals().latest("number").document
 
 
 def findings_of(article):
@@ -134,11 +134,14 @@ def is_read_by_other_rules(article):
 
 
 def scan(article, made=()):
-    """Run the rules over the head of a locked article and record what they say; write the decisions `made` along."""
+    """Run the rules over the head of a locked article and record what they say; write the decisions `made` along.
+
+    Where there are none, somebody wrote the head by hand.
+    """
     head, house = article.head, house_of(article)
     first = head.document if head.arrival else article.arrival.document
     report = read(head.document, first, ruleset=house.ruleset, seconds=PATIENCE_UNDER_LOCK)
-    reconcile(article, report, house, made=made)
+    reconcile(article, report, house, made=made, edit=None if made else head)
 
 
 def rescan(article, *, by):
@@ -158,14 +161,15 @@ def rescan(article, *, by):
     return article
 
 
-def reconcile(article, report, house=AS_THEY_COME, *, made=()):
+def reconcile(article, report, house=AS_THEY_COME, *, made=(), edit=None):
     """Bring the findings of a locked article in line with a report on its head, made under these rules of its desk.
 
     Found and unknown: a new row. Found and known: refreshed, and open again if it was gone or cured, or if its copies
     differ by now in a fact in which they did not when it was rejected; rejected again if its rejection stands. What
     speaks of words that a rejection left alone as another finding prefers nothing: somebody has to look again. Not
     found: gone, unless its acceptance stands, its rule did not finish or its line stands elsewhere. `made`: decisions
-    that are still to be written, as are the findings that they changed.
+    that are still to be written, as are the findings that they changed. `edit`: the head, where somebody wrote it by
+    hand.
     """
     known = {finding.fingerprint: finding for finding in findings_of(article)}
     new, changed, returned, seen = [], [], [], set()
@@ -196,7 +200,8 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     moved = _gone_along(article, left, new)
     new = [finding for finding in new if finding not in moved.values()]
     rejected = {each.finding_id for each in decisions_of(article) if each.verdict == Decision.Verdict.REJECTED}
-    _let_go(left, moved, _cured_again(article, left), rejected)
+    went = _let_go(left, moved, _cured_again(article, left), rejected)
+    _note_gone(went, edit, [*new, *returned])
     changed += left
     _reject_again(returned, rejected)
     alone = left_alone(article)
@@ -207,6 +212,7 @@ def reconcile(article, report, house=AS_THEY_COME, *, made=()):
     findings_of(article).extend(Finding.objects.bulk_create(new))
     fields = [*(REFRESHED if changed else ["status"]), *(["decided"] if decided else [])]
     fields += ["fingerprint"] if moved else []  # a scan seldom changes one
+    fields += ["gone_in"] if left else []
     Finding.objects.bulk_update(dict.fromkeys([*decided, *changed]), fields)
     Decision.objects.bulk_create(made)
     article.last_scan = Scan.objects.create(
@@ -237,8 +243,9 @@ def _let_go(left, moved, cured, rejected):
     """Findings that the rules find no longer as they stood: each goes along with its line, is cured again or gone.
 
     Of one that was open though it is `rejected`, since its copies had come to differ in another fact, no fact is kept:
-    whichever it comes back with is then asked about.
+    whichever it comes back with is then asked about. Gives those that were open and are gone.
     """
+    went = []
     for finding in left:
         if finding in moved:
             for name in _SAID:
@@ -248,7 +255,33 @@ def _let_go(left, moved, cured, rejected):
         else:
             if finding.is_open and finding.pk in rejected:
                 finding.changes = []
-            finding.status = Finding.Status.GONE
+            if finding.is_open:
+                went.append(finding)
+            finding.status, finding.gone_in = Finding.Status.GONE, None
+    return went
+
+
+def _note_gone(went, edit, came):
+    """Say of findings that were open which edit by hand made an end of them, if one did.
+
+    Not of one in whose place others `came` that speak of the same lines: it is there still, in other words. Nor where
+    the edit takes another one back: that one had brought it.
+    """
+    if edit is None or edit.undoes_id:
+        return
+    for finding in went:
+        if not any(_is_told_again(finding, other) for other in came):
+            finding.gone_in = edit
+
+
+def _is_told_again(finding, other):
+    """Whether another finding says of some of the same lines what this one said."""
+    alike = finding.rule == other.rule or bool(finding.kind and other.kind)
+    return alike and not _blocks(finding).isdisjoint(_blocks(other))
+
+
+def _blocks(finding):
+    return {span.block for span in (*finding.places(), *finding.related_places())}
 
 
 def _cured_again(article, left):

@@ -125,7 +125,7 @@ def try_rules(desk, *, off, informing, limits, by, seconds=PATIENCE, most=MOST_S
 
 def _stories(numbers):
     """Stories with their heads, each beside the text it arrived with."""
-    arrived = Revision.objects.filter(article__in=numbers, arrival=True).order_by("number")
+    arrived = Revision.objects.arrivals().filter(article__in=numbers).order_by("number")
     arrivals = {revision.article_id: revision for revision in arrived}
     for article in Article.objects.filter(pk__in=numbers).select_related("head").order_by("-pk"):
         yield article, arrivals[article.pk].document

@@ -1,7 +1,8 @@
-"""Where does a story stand? Its last step, who has read it and who signed it: asked once, by the lock if any."""
+"""Where does a story stand? Its last step, who read, wrote and signed it: asked once, by the lock if any."""
 
 from dataclasses import replace
 
+from articles.models.by_hand import HandEdit, hand_edits_from, hand_edits_of
 from articles.models.publishing import Readings, last_move_from, whereabouts_of
 
 
@@ -19,6 +20,14 @@ def readings(article):
     return article.readings
 
 
+def hand_edits(article, user):
+    """What this person changed by hand in a story and nobody has taken back: the last two edits, the last one first."""
+    known = getattr(article, "known_hand_edits", {})
+    if user.pk not in known:
+        article.known_hand_edits = known | {user.pk: hand_edits_from(hand_edits_of.first(article.pk, user.pk))}
+    return article.known_hand_edits[user.pk]
+
+
 def _read(article):
     """Read what is not known yet: a page wants both."""
     row = whereabouts_of.first(article.pk, article.desk_id, article.author_id)
@@ -32,6 +41,9 @@ def note_hand(article, *, by):
     """Keep what is known of who has read a locked article true after this person has changed its text by hand."""
     if hasattr(article, "readings"):
         article.readings = replace(article.readings, wrote=article.readings.wrote | {by.pk})
+    head, mine = article.head, hand_edits(article, by)
+    others = tuple(edit for edit in mine if edit.pk != head.undoes_id)
+    article.known_hand_edits[by.pk] = others if head.undoes_id else (HandEdit.of(head), *others)
 
 
 def note_sent_on(article, *, by):

@@ -226,6 +226,23 @@ def readers(desk, author):
     return people.filter(staff | author | models.Q(is_superuser=True)).distinct().order_by("username")
 
 
+ARRIVED = models.Q(arrival=True, undone_by=None)
+
+
+class RevisionQuerySet(models.QuerySet):
+    def by_hand(self):
+        """What somebody wrote: not how the story came in, nor what a decision or its undoing made of it."""
+        return self.filter(number__gt=1, decisions=None)
+
+    def standing(self):
+        """What nobody has taken back, and takes nothing back itself."""
+        return self.filter(undoes=None, undone_by=None)
+
+    def arrivals(self):
+        """The story as it came in and each time that it was written anew, but for what was taken back."""
+        return self.filter(ARRIVED)
+
+
 class Revision(models.Model):
     """What a story said, and what changed since the revision before; never altered, never deleted."""
 
@@ -238,7 +255,13 @@ class Revision(models.Model):
     digest = models.CharField(max_length=64, help_text="Seals this revision and, through it, all before.")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="revisions")
     note = models.CharField(max_length=300, blank=True)
+    undoes = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="undone_by",
+        help_text="The edit by hand that this one takes back.",
+    )  # fmt: skip
     at = models.DateTimeField(default=timezone.now)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article_id", "number"]

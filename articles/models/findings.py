@@ -129,6 +129,10 @@ class Finding(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
     decided = models.PositiveIntegerField(default=0, help_text="How many decisions it has had.")
     first_seen = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    gone_in = models.ForeignKey(
+        Revision, models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="The edit by hand after which it stood no more.",
+    )  # fmt: skip
 
     objects = FindingQuerySet.as_manager()
 
@@ -148,6 +152,11 @@ class Finding(models.Model):
     @property
     def is_open(self):
         return self.status == self.Status.OPEN
+
+    @property
+    def is_gone_by_hand(self):
+        """Whether somebody made an end of it by editing, without a decision."""
+        return self.status == self.Status.GONE and self.gone_in_id is not None
 
     def places(self):
         """The words it is about."""
@@ -285,10 +294,14 @@ visible_decision = Visible(
 
 @Prepared
 def findings_in(article):
-    """Every finding of a story, with what decision is `standing` on it and who made that: a row for each of these."""
+    """Every finding of a story, with what decision is `standing` on it and who made that: a row for each of these.
+
+    One that went by hand comes with that revision and who wrote it, but for its words.
+    """
     standing = Decision.objects.filter(finding__article=article).standing().order_by()
     joined = models.FilteredRelation("decisions", condition=Q(decisions__in=Subquery(standing.values("pk"))))
-    found = Finding.objects.filter(article=article).annotate(standing=joined).select_related("standing__by")
+    found = Finding.objects.filter(article=article).annotate(standing=joined)
+    found = found.select_related("standing__by", "gone_in__author").defer("gone_in__blocks", "gone_in__changes")
     return found.order_by("pk", "standing__pk")
 
 

@@ -130,7 +130,7 @@ class Readings:
 
 def with_readings(rows, article, desk, author):
     """Rows, each with who has read a story of this desk and author, all by their numbers, for `Readings` to read."""
-    by_hand = Revision.objects.filter(article=article, number__gt=1, decisions=None).order_by().values("article")
+    by_hand = Revision.objects.by_hand().filter(article=article).order_by().values("article")
     sent_on = Move.objects.filter(article=article, name="hand_on").order_by("-pk")
     signed = SignOff.objects.filter(article=article).order_by("-pk")
     said = JSONObject(

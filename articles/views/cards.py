@@ -211,6 +211,37 @@ def title_of(finding):
     return finding.message.partition(": ")[0].rstrip(".")
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding that an edit by hand made an end of, as the rail tells of it."""
+
+    finding: Finding
+    letter: str
+    hue: int
+
+    @property
+    def title(self):
+        return title_of(self.finding)
+
+    @property
+    def edit(self):
+        """The revision after which it stood no more."""
+        return self.finding.gone_in
+
+
+def gone_by_hand(findings, edit=None):
+    """The findings that edits by hand made an end of, or this one alone, the last gone last."""
+    ranks = letters_of(findings)
+    gone = [each for each in findings if each.is_gone_by_hand and edit in (None, each.gone_in)]
+    gone.sort(key=lambda finding: (finding.gone_in_id, finding.pk))
+    return [Gone(each, letter(ranks[each.pk]), ranks[each.pk] % HUES) for each in gone]
+
+
+def letters_of(findings):
+    """The rank by which each finding has its letter, among all that a story ever had: rows stay, so letters do."""
+    return {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
+
+
 def in_order(findings, document):
     """The findings still shown, in the order of the story."""
     return by_place([finding for finding in findings if finding.status != Finding.Status.GONE], document)
@@ -238,11 +269,11 @@ def choose(shown, selected=None, after=None, put_off=frozenset()):
 def cards(article, findings, decisions, selected=None, *, put_off=frozenset()):
     """A card for each finding still shown, in the order of the story, one of them selected.
 
-    A letter is the finding's rank among all the story ever had: rows stay, so letters do. A story that was sent back
-    opens at the reason, with none selected. `put_off`: the findings that were left for later.
+    A story that was sent back opens at the reason, with none selected. `put_off`: the findings that were left for
+    later.
     """
     here = address(article.pk)
-    letters = {finding.pk: rank for rank, finding in enumerate(sorted(findings, key=lambda each: each.pk))}
+    letters = letters_of(findings)
     standing = {decision.finding_id: decision for decision in decisions}
     taken, alone = last_taken(decisions), left_alone(article)
     document = article.document

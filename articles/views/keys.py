@@ -63,7 +63,7 @@ def unanswered(screen, closed):
     chosen, sides = screen["chosen"], screen["sides"]
     told = {
         "safe": "Nothing is safe to accept unread. Decide the findings one by one.",
-        "undo": "You have decided nothing here that is left to undo. Another’s is undone on its card: select it first.",
+        "undo": "You have done nothing here that is left to undo. Another’s is undone on its card: select it first.",
         "step": "No next step is open to you here.",
         "marks": "There are no marks to hide: no finding is open.",
         **dict.fromkeys(("next", "previous"), "No other finding is open."),
@@ -87,7 +87,9 @@ def unanswered(screen, closed):
 def _nothing_chosen(screen):
     if screen["left"]:
         return "No finding is selected. Open one of them first."
-    return "Every finding is decided. Open one to undo it." if screen["cards"] else "The rules found nothing to decide."
+    if screen["cards"]:
+        return "Every finding is decided. Open one to undo it."
+    return "Nothing is left to decide." if screen["gone"] else "The rules found nothing to decide."
 
 
 def _of_a_card(card, sides, disputing, *, decided):

@@ -24,7 +24,7 @@ from articles.models.articles import visible_story
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.views import errors
-from articles.views.cards import address, cards, causes, name_card_looks
+from articles.views.cards import address, cards, causes, gone_by_hand, name_card_looks
 from articles.views.deciding import can_be_fixed, deciding
 from articles.views.keys import ABOUT_A_CARD, keys_of, unanswered
 from articles.views.later import put_off
@@ -41,6 +41,7 @@ from articles.views.manuscript import (
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
+from articles.views.undoing import undoing
 from articles.workflow import Stage
 
 NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
@@ -48,7 +49,11 @@ NO_HEADLINE = "The story has no headline yet; it cannot be signed off without on
 NEXT = "Next: {}, {}."
 AGAIN = "{} is open again: {}."
 STILL = "{} is still open: {}."
-"""What is told of the selected finding: that it comes next, was taken back, or that an edit did not settle it."""
+THERE = "{} is open there: {}."
+"""What is told of the selected finding: that it comes next, was taken back, or that an edit did not settle it.
+
+Or that it speaks of the lines of an edit that was taken back.
+"""
 
 DIGITS = 19
 """A number of more digits is no row of any database."""
@@ -269,34 +274,13 @@ def printed(request, context):
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
-    by_key = undone_by_key(context)
     signed = bool(context["signed"])
-    if signed and by_key is None:
-        lead_to_the_latest(context)
-    name_card_looks(context["cards"], writable=context["writable"], by_key=by_key, signed=signed, shown=known)
+    asked = {name: context[name] for name in ("together", "writable")}
+    undone = undoing(context["article"], request.user, context["cards"], context["chosen"], signed=signed, **asked)
+    looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed}
+    name_card_looks(context["cards"], **looks, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
-    together_by_key = not (by_key or signed) and context["latest"] in context["together"]
-    last = next((card for card in context["cards"] if by_key is not None and card.decision == by_key), None)
-    undone = {"by_key": by_key, "together_by_key": together_by_key, "last": last}
     return {"lines": shown, "furniture": furniture, "body": body} | undone
-
-
-def undone_by_key(context):
-    """The decision that a key takes back: the selected card's, else this person's last, if it was made by itself.
-
-    On a signed story it takes back nothing that is not selected: the sign-off would go with it.
-    """
-    chosen, last = context["chosen"], context["latest"]
-    if chosen is not None and chosen.decision is not None:
-        return chosen.decision
-    return None if context["signed"] or last in context["together"] else last
-
-
-def lead_to_the_latest(context):
-    """Let the key for undoing select the card of this person's last decision."""
-    for card in context["cards"]:
-        if card.decision is not None and card.decision == context["latest"]:
-            card.leads.append("undo")
 
 
 def unplaced(noted, context):
@@ -344,12 +328,12 @@ def told_of(request, article, cards, chosen, view):
         "blocks": f"{reverse('articles:review', args=[article.pk])}block/",
         "cards": cards,
         "causes": list(causes(scan, cards)),
+        "gone": gone_by_hand(findings_of(article)),
         "chosen": chosen,
         "here": address(article.pk, chosen and chosen.pk, "clean" if view == "clean" else None),
         "decided": len(cards) - len(left),
         "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
-        "latest": latest(cards, request.user),
         "keys": keys_of(request.user),
         "clean": view == "clean",
         "toggled": address(article.pk, chosen and chosen.pk, "marks" if view == "clean" else "clean"),
@@ -410,12 +394,6 @@ def main_step(steps, left):
 def is_read_next(step):
     """Whether the way forward leads to the second read or through it."""
     return step is not None and step.name in ("hand_on", "sign")
-
-
-def latest(cards, user):
-    """This person's latest standing decision."""
-    mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
-    return max(mine, key=lambda decision: decision.pk, default=None)
 
 
 def sentence(said, cards, chosen, told):

@@ -2,6 +2,7 @@
 
 from collections import deque
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -134,6 +135,7 @@ def events(article, user):
     by_number = {decision.pk: decision for decision in made_decisions}
     made = {decision.revision_id for decision in made_decisions}
     revisions = article.revisions.select_related("author").defer("blocks", "changes")
+    revisions = revisions.annotate(took_back=F("undoes__number"))
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
         *(decision_event(decision, by_number.get(decision.undoes_id)) for decision in made_decisions),
@@ -182,6 +184,7 @@ def revision_event(revision):
         "kind": "revision",
         "revision": revision.number,
         "before": revision.number - 1,
+        "took_back": revision.took_back,
         "title": f"Revision {revision.number}",
         "note": revision.note,
     }
@@ -229,7 +232,9 @@ def last_move(happened):
 
 def gone_back(article, happened):
     """The last time that somebody went back to an earlier revision, to which, and the words that went with it."""
-    restored = (event for event in happened if event["kind"] == "revision" and event["note"].startswith(RESTORED))
+    revisions = [event for event in happened if event["kind"] == "revision"]
+    undone = {event["took_back"] for event in revisions}
+    restored = (event for event in revisions if event["note"].startswith(RESTORED) and event["revision"] not in undone)
     event = next(restored, None)
     if event is None:
         return None

@@ -110,15 +110,17 @@ def by_hand(article, happened):
 
 
 def _hand_edits(article, happened):
-    """The revisions that the desk wrote by hand, the latest first, without those that a restored one took back."""
+    """The revisions that the desk wrote by hand, the latest first, without those that were taken back since."""
     revisions = {event["revision"]: event for event in happened if event["kind"] == "revision"}
-    number = article.head.number
+    number, undone = article.head.number, set()
     while number > 1:
-        event = revisions.get(number)  # None: a decision made it
+        event = None if number in undone else revisions.get(number)  # None: a decision made it
         if event and event["note"].startswith(RESTORED):
             number = int(event["note"].removeprefix(RESTORED))
             continue
-        if event and event["by"].pk != article.author_id:
+        if event and event["took_back"]:
+            undone.add(event["took_back"])
+        elif event and event["by"].pk != article.author_id:
             yield event
         number -= 1
 

@@ -12,15 +12,30 @@ from articles.actions.locking import closed
 from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refusal, Stale
 from articles.actions.review import without_detours
 from articles.actions.scanning import findings_of
+from articles.actions.undoing import undo_edit
 from articles.models import can_change, name_of
+from articles.models.by_hand import visible_hand_edit
 from articles.text.document import FURNITURE
 from articles.text.edits import Conflict
 from articles.text.markup import in_the_box, is_only_words, plain
 from articles.text.rewording import rewording, stands_in
 from articles.views import errors
-from articles.views.cards import Effect, parting
+from articles.views.cards import Effect, address, gone_by_hand, in_order, parting
 from articles.views.outcomes import settled_meanwhile, unsigned
-from articles.views.panel import STILL, asked_for, done, heading, lost, panel, status_of, story, wants_panel
+from articles.views.panel import (
+    STILL,
+    THERE,
+    asked_for,
+    done,
+    heading,
+    lost,
+    panel,
+    refused,
+    seen,
+    status_of,
+    story,
+    wants_panel,
+)
 from articles.views.places import capital, place, rearrangement
 
 SAID_ALREADY = "Nothing to save: the story says all of it already."
@@ -79,8 +94,32 @@ def _saved(request, article, block):
         status = status_of(problem)
         return panel(request, article, selected=asked_for(request), problem=problem, editing=kept, status=status)
     is_mine = saved.author_id == request.user.pk
-    said = " ".join([f"Saved{_meanwhile(saved, base)}." if is_mine else SAID_ALREADY, *form.notes()])
+    told = [f"Saved{_meanwhile(saved, base)}.", *_made_an_end_of(saved)] if is_mine else [SAID_ALREADY]
+    said = " ".join([*told, *form.notes()])
     return done(request, saved.article, said, finding=asked_for(request), landed=block, told=STILL)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo(request, pk):
+    """Take an edit by hand back, and come to what it had changed."""
+    edit = seen(request, visible_hand_edit, pk)
+    if request.method != "POST":
+        return redirect(address(edit.article_id))
+    try:
+        undone = undo_edit(edit, by=request.user)
+    except (Refusal, Conflict) as problem:
+        return refused(request, edit.article_id, problem, selected=asked_for(request))
+    article, changed = undone.article, {edit.block for edit in undone.change.edits}
+    lines = [block.id for block in article.document if block.id in changed]
+    shown = {"finding": first_about(changed, article) or asked_for(request), "landed": lines[0] if lines else ""}
+    return done(request, article, f"Undone in {place(lines)}." if lines else "Undone.", **shown, told=THERE)
+
+
+def first_about(blocks, article):
+    """The first open finding that speaks of some of these blocks, by its number, or None."""
+    shown = in_order(findings_of(article), article.document)
+    about = (each.pk for each in shown if each.is_open and blocks & {span.block for span in each.places()})
+    return next(about, None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,9 +151,18 @@ def write(request, pk):
             form, together = forms.Whole.after(article, merge)
         return _written(request, article, form, together, problem=problem, status=status)
     is_new = saved.number > article.head.number and saved.author_id == request.user.pk
-    said = f"Saved as a new revision{_meanwhile(saved, base)}." if is_new else SAID_ALREADY
-    messages.success(request, " ".join([said, *form.notes(), *unsigned(saved.article, request.user)]))
+    told = [f"Saved as a new revision{_meanwhile(saved, base)}.", *_made_an_end_of(saved)] if is_new else [SAID_ALREADY]
+    messages.success(request, " ".join([*told, *form.notes(), *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
+
+
+def _made_an_end_of(saved):
+    """Which findings stand no more since what was saved, as a sentence; nothing where all of them do."""
+    names = [each.letter for each in gone_by_hand(findings_of(saved.article), saved)]
+    if not names:
+        return []
+    *others, last = names
+    return [f"{', '.join(others)} and {last} are gone." if others else f"{last} is gone."]
 
 
 def _meanwhile(saved, base):

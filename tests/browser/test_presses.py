@@ -180,7 +180,10 @@ def test_key_whose_button_is_not_there_says_what_to_do_instead(newsroom):
     for key, sentence in [
         ("A", "Nothing is safe to accept unread. Decide the findings one by one."),
         ("s", "A is the only one left open. Decide it."),
-        ("u", "You have decided nothing here that is left to undo. Another’s is undone on its card: select it first."),
+        (
+            "u",
+            "You have done nothing here that is left to undo. Another’s is undone on its card: select it first.",
+        ),
         ("1", "Compare two copies first."),
         ("n", "Compare two copies first."),
         ("j", "No other finding is open."),

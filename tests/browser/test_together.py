@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from articles.actions import moving
 from articles.actions.editing import edit_block
 from tests.browser.conftest import person
+from tests.browser.keyboard import quiet
 from tests.browser.steps import accept, press
 from tests.factories import CREW, FARES, FERRY, GOLDEN, make_article, standing, taken
 
@@ -72,3 +74,31 @@ def test_what_was_said_of_a_revision_goes_with_it(newsroom):
 
     expect(page.locator("#progress")).to_have_text("1 of 1 decided")
     expect(said).to_have_count(0)
+
+
+@pytest.mark.parametrize("then", ["Submit again", "j", "s", "c"])
+def test_what_was_said_goes_when_something_else_is_done_or_said(newsroom, then):
+    """The message of a form that was answered by another page; a look at another finding is neither."""
+    slips = [f"{line} It was the the cold." for line in (FERRY, CREW)]
+    article = taken(make_article(newsroom.desk, person("rosa"), [*slips, FARES]), person("edda"))
+    moving.move(article, "send_back", by=person("edda"), note="Who says so?")
+    page = newsroom.browse("rosa")
+    page.goto(f"/review/{article.pk}/write/")
+    page.get_by_label("Headline").fill("Ferry late")
+    press(page, "Save as a new revision")
+    said = page.get_by_text("Saved as a new revision.")
+    expect(said).to_be_visible()
+    first = page.locator("#cards .card a").first
+    first.click()
+    expect(page.locator(".card.selected h2")).to_be_focused()
+    expect(said).to_have_count(1)
+
+    if then == "Submit again":
+        press(page, then)
+    else:
+        page.keyboard.press(then)
+    quiet(page)
+
+    expect(said).to_have_count({"Submit again": 0, "s": 0}.get(then, 1))
+    heard = {"Submit again": "The story is submitted now.", "s": "A is left for later."}.get(then, "")
+    expect(page.locator("#status")).to_contain_text(heard)

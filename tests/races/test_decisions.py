@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from articles.actions import moving, publishing, review, signing
+from articles.actions import editing, moving, publishing, review, signing, undoing
 from articles.actions.refusals import GateClosed, Refusal, Stale
 from articles.models import Article, Decision, Finding
 from tests.factories import CREW, FARES, FERRY, make_article, standing, taken
@@ -73,6 +73,25 @@ def test_undoing_at_once_gives_the_original_text_back(repeated, editor, colleagu
     assert problems(outcomes) == []
     assert standing(repeated) == before
     assert Decision.objects.filter(verdict="undone").count() == REPEATS
+    assert_trustworthy(repeated)
+
+
+def test_edit_that_two_take_back_at_once_is_taken_back_once_and_a_third_loses_nothing(
+    repeated, editor, colleague, slot
+):
+    before = standing(repeated)
+    edit = editing.edit_block(repeated, "p1", "Nobody minded.", base=1, by=editor)
+
+    outcomes = together(
+        lambda: undoing.undo_edit(edit, by=editor),
+        lambda: undoing.undo_edit(edit, by=colleague),
+        lambda: editing.edit_block(repeated, "p2", "Nobody knew.", base=2, by=slot),
+    )
+
+    assert [str(problem) for problem in problems(outcomes) if not isinstance(problem, Stale)] == []
+    assert [type(each.problem) for each in outcomes[:2]].count(Stale) == 1
+    assert standing(repeated) == [before[0], "Nobody knew.", *before[2:]]
+    assert (repeated.revisions.count(), edit.undone_by.author in (editor, colleague)) == (4, True)
     assert_trustworthy(repeated)
 
 

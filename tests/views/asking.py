@@ -73,6 +73,8 @@ def target(way, stories):
         form["key"] = key_of(offer.key for _, offer in safe_fixes(head.document, article.findings.open()))
     if way.route == "undo":
         pk = Decision.objects.filter(finding__article=article, verdict="accepted").get().pk
+    if way.route == "undo_edit":
+        pk = article.revisions.by_hand().get().pk
     if way.route == "undo_together":
         more.append(Decision.objects.filter(finding__article=article).first().together)
     return reverse(f"articles:{way.route}", args=[pk, *more]), form

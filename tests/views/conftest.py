@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.actions import at_once, desks, moving, review, signing
+from articles.actions.editing import edit_block
 from articles.workflow import Role
 from tests.factories import CREW, FARES, FERRY, VERSIONS, comment, make_article, make_user, taken
 from tests.stories import PASTE, REPORT
@@ -57,7 +58,7 @@ def clients(users):
 
 @pytest.fixture
 def stories(desk, reporter, colleague):
-    """One with every sort of finding and decision, one that is fit to print and signed, one decided at once."""
+    """One with every sort of finding and decision, one fit to print and signed, one decided at once, one edited."""
     faulty = make_article(desk, reporter, PASTE, headline="")
     first, *_, last = faulty.findings.open()
     review.accept(first, key=first.offers()[0].key, by=colleague)
@@ -70,7 +71,9 @@ def stories(desk, reporter, colleague):
     at_once.accept_safe(
         together, key=at_once.key_of(each.offers()[0].key for each in together.findings.open()), by=colleague
     )
-    return {"faulty": faulty, "clean": clean, "at once": together}
+    by_hand = make_article(desk, reporter, [FERRY, CREW, FARES])
+    edit_block(by_hand, "p3", "Dogs go free.", base=1, by=colleague)
+    return {"faulty": faulty, "clean": clean, "at once": together, "by hand": by_hand}
 
 
 @pytest.fixture

@@ -317,6 +317,22 @@ def test_edit_and_comment_ask_as_often_for_thirty_findings_as_for_one(reading, d
     assert_holds(saved)
 
 
+@pytest.mark.parametrize("stage", STAGES)
+def test_undo_of_an_edit_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people, stage):
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    browser, counts = reading(stage), []
+    for number in NUMBERS:
+        article = taken(repeating(desk, people["author"], number), people["editor"])
+        edit = edit_block(article, f"p{number + 1}", "Dogs go free.", base=1, by=people["editor"])
+        decided(article, "accepted", people["editor"])
+        brought(article, stage, people)
+        url = reverse("articles:undo_edit", args=[edit.pk])
+        counts.append([queries(lambda url=url: browser.post(url, headers=PANEL)) for _ in range(2)])
+
+    assert_holds([first for first, _ in counts])
+    assert_holds([second for _, second in counts])
+
+
 def test_page_of_a_story_opened_again_by_a_restore_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people):
     """It tells who had signed, whether the reader may sign it now, and which revision a line went away with again."""
     settle(desk, people["slot"], informing=EVERY_RULE)

@@ -57,6 +57,12 @@ def undoing(deed, article, which):
     return where, {}
 
 
+def taking_back(deed, article, which):
+    """The form that takes back an edit by hand that stands."""
+    made = list(article.revisions.by_hand().standing())
+    return (f"/revision/{made[which % len(made)].pk}/undo/", {}) if made else None
+
+
 def changing(deed, article, which):
     """The form that changes the text otherwise."""
     head = article.head
@@ -101,6 +107,7 @@ def reading(deed, article, which):
 FORMS = {
     **dict.fromkeys(["accept", "reword", "reject", "reject everywhere"], deciding),
     **dict.fromkeys(["undo", "undo all"], undoing),
+    "take back": taking_back,
     **dict.fromkeys(["accept all safe", "restore", "write", "remove", "edit"], changing),
     **dict.fromkeys(["comment", "resolve", "ask again"], talking),
     **dict.fromkeys(TRANSITIONS, moving),
@@ -149,7 +156,7 @@ def too_many(asked):
 
 EVERY_FORM = [
     ("take", 0), ("comment", 0), ("resolve", 0), ("ask again", 0), ("accept", 0), ("undo", 0), ("reword", 1),
-    ("reject", 0), ("reject everywhere", 0), ("edit", 3), ("remove", 4), ("write", 0), ("restore", 0),
+    ("reject", 0), ("reject everywhere", 0), ("edit", 3), ("take back", 0), ("remove", 4), ("write", 0), ("restore", 0),
     ("settle", 1), ("rescan", 0), ("accept all safe", 0), ("undo all", 0), ("settle", 0), ("rescan", 0),
     ("send_back", 0), ("submit", 0), ("take", 0), ("hold", 0), ("release", 0), ("spike", 0), ("revive", 0),
     ("submit", 0), ("take", 0), ("hand_on", 0), ("sign", 0), ("reopen", 0), ("sign", 0), ("publish", 0),

@@ -67,7 +67,7 @@ def test_method_a_page_does_not_have_is_refused(clients, stories):
     pages = ["story", "history", "compare", "proof", "original", "review", "publish", "write", "block"]
     pages += ["following", "preceding"]
     forms = ["publish", "write", "block", "restore", "rescan", "accept", "reject", "undo", "move", "sign"]
-    forms += ["reword", "safe", "undo_together"]
+    forms += ["reword", "safe", "undo_together", "undo_edit"]
     forms += ["comment", "comment_block", "comment_finding", "resolve", "reopen"]
     assert taken_by == {
         route: {"get", "head", "post"} if route in forms else {"get", "head"} for route in {*pages, *forms}

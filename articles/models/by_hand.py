@@ -1,0 +1,57 @@
+"""What did somebody change in a story by hand last, so that it can be taken back?"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db.models import Subquery
+from django.db.models.functions import JSONObject
+
+from articles.models.articles import Article, Revision, Visible
+from articles.models.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class HandEdit:
+    """A revision that somebody wrote, by its key and number, as its note calls it."""
+
+    pk: int
+    number: int
+    note: str
+    at: datetime
+
+    @classmethod
+    def of(cls, revision):
+        return cls(revision.pk, revision.number, revision.note, revision.at)
+
+
+def with_hand_edits(rows, article, user):
+    """Rows, each with the last two edits by hand of this person that stand in a story, for `hand_edits_from` to read.
+
+    Two: who takes the last one back is offered the one before.
+    """
+    mine = Revision.objects.by_hand().standing().filter(article=article, author=user).order_by("-number")
+    said = mine.values(row=JSONObject(pk="pk", number="number", note="note", at="at"))
+    return rows.annotate(hand_edit=Subquery(said[:1]), hand_edit_before=Subquery(said[1:2]))
+
+
+def hand_edits_from(row):
+    """The last edits by hand that a row of `with_hand_edits` tells of, the last one first."""
+    told = [said for said in (row.hand_edit, row.hand_edit_before) if said]
+    return tuple(HandEdit(**said | {"at": _moment(said["at"])}) for said in told)
+
+
+def _moment(said):
+    """A moment as JSON has it: SQLite leaves out that it is in UTC."""
+    at = datetime.fromisoformat(said)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+hand_edits_of = Prepared(
+    lambda article, user: with_hand_edits(Article.objects.filter(pk=article).only("pk"), article, user)
+)
+"""A story with the last edits by hand of one person."""
+
+visible_hand_edit = Visible(
+    lambda stories: Revision.objects.by_hand().filter(article__in=stories).only("article", "number", "undoes")
+)
+"""What somebody wrote in a story, without its words."""

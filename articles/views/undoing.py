@@ -1,0 +1,49 @@
+"""What does the key for undoing take back? What the selected card tells of, else what this person did last."""
+
+from articles.actions.whereabouts import hand_edits
+
+
+def undoing(article, user, cards, chosen, *, together, writable, signed):
+    """What can be taken back on the screen besides a decision on its card, and which of all that by the key.
+
+    `by_key` is a decision, `last` its card; `edited` this person's last edit by hand, where nobody has taken it back.
+    `together`: the latest decisions that were made at once. On a signed story the key takes back nothing that is not
+    selected, since the sign-off would go with it: it leads to the card or the button that does.
+    """
+    latest = latest_decision(cards, user)
+    edited = next(iter(hand_edits(article, user)), None) if writable else None
+    selected = chosen.decision if chosen is not None else None
+    edited_last = selected is None and edited is not None and _began(latest, cards) < edited.at.timestamp()
+    decided_last = None if selected or edited_last or signed else latest
+    if signed and not (selected or edited_last):
+        _lead_to(latest, cards)
+    by_key = selected or (decided_last if decided_last not in together else None)
+    return {
+        "by_key": by_key,
+        "together_by_key": decided_last is not None and decided_last in together,
+        "last": next((card for card in cards if by_key is not None and card.decision == by_key), None),
+        "edited": edited,
+        "edited_by_key": edited_last,
+    }
+
+
+def latest_decision(cards, user):
+    """This person's latest standing decision."""
+    mine = [card.decision for card in cards if card.decision is not None and card.decision.by_id == user.pk]
+    return max(mine, key=lambda decision: decision.pk, default=None)
+
+
+def _began(decision, cards):
+    """When a decision was made, or the first of those that it was made with: a scan adds some to a rejection later."""
+    if decision is None:
+        return 0
+    alike = [card.decision for card in cards if card.decision is not None]
+    made = [each for each in alike if decision.together and each.together == decision.together]
+    return min(each.at for each in (decision, *made)).timestamp()
+
+
+def _lead_to(decision, cards):
+    """Let the key for undoing select the card of a decision."""
+    for card in cards:
+        if card.decision is not None and card.decision == decision:
+            card.leads.append("undo")
