@@ -78,7 +78,7 @@ class Publication(models.Model):
 def with_last_move(rows, article):
     """Rows, each with the last step of a story, who made it and who has the story, for `last_move_from` to read."""
     last = _steps_back(article)
-    told = {name: name for name in ("name", "stage", "status", "note", "source")}
+    told = {name: name for name in ("pk", "name", "stage", "status", "note", "source")}
     said = JSONObject(**told, by=person_at("by"), holder=person_at("article__claimed_by"))
     return rows.annotate(last_move=Subquery(last.values(row=said)[:1]))
 
