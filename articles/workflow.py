@@ -64,6 +64,9 @@ DESK_STAGES = frozenset({Stage.SUBMITTED, Stage.IN_REVIEW, Stage.SECOND_READ, St
 WRITER_STAGES = frozenset({Stage.DRAFT, Stage.RETURNED})
 """Where the reporter may change the text of an own story."""
 
+OFF_THE_DESK = frozenset({Stage.RETURNED, Stage.HELD, Stage.SPIKED})
+"""Where a story is that the desk has sent back or laid aside."""
+
 
 @dataclass(frozen=True, slots=True)
 class Transition:

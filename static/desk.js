@@ -75,7 +75,7 @@
 
   // A poll touches neither panel nor focus, and says in its own place what is wrong: offline after the second miss.
   const polls = (event) => event.detail.ctx?.sourceElement.matches("[data-poll]");
-  const shown = () => ["seen", "decisions"].map((name) => byId(name)?.value).join();
+  const shown = () => ["seen", "decisions", "moved"].map((name) => byId(name)?.value).join();
   document.addEventListener("htmx:before:request", (event) => { event.detail.ctx.shown = shown(); });
   // Asked of what the page shows no more, or is about to change: the next poll is told the news.
   const outdated = ({ shown: then }) => then !== shown() || review()?.getAttribute("aria-busy") === "true";

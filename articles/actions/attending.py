@@ -1,4 +1,4 @@
-"""Who else reads this story now, and has it changed or been decided on meanwhile?
+"""Who else reads this story now, and has it been changed, decided on or moved meanwhile?
 
 Reading claims nothing, keeps nobody out and leaves nothing in the log: the trace is overwritten and fades.
 """
@@ -11,7 +11,8 @@ from django.db import transaction
 from django.db.models import FilteredRelation, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
-from articles.models import Article, Decision, Finding, Presence
+from articles.models import Article, Decision, Finding, Move, Presence
+from articles.models.publishing import last_move_from, with_last_move
 
 READING = timedelta(seconds=45)
 """Three polls: so long somebody counts as reading after the last sign of it."""
@@ -23,7 +24,7 @@ PERSON = ("pk", "username", "first_name", "last_name")
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """How far a story is, who made its latest revision, what was decided on it, and who else reads it.
+    """How far a story is, who made its latest revision, what was decided on it, its last step and who else reads it.
 
     `decisions` counts them, those taken back and the taking back too; `verdict` is the latest one, by `decider`.
     """
@@ -33,13 +34,14 @@ class Attendance:
     decisions: int
     verdict: str
     decider: object
+    move: Move | None
     others: tuple
 
 
 def attend(article_id, *, by):
     """Note that this person reads a story now, and give how it stands; None if there is none that they may read."""
     now = timezone.now()
-    found = _standing(Article.objects.visible_to(by).filter(pk=article_id), since=now - READING)
+    found = _standing(article_id, by=by, since=now - READING)
     if not found:
         return None
     with transaction.atomic():
@@ -56,8 +58,8 @@ def attend(article_id, *, by):
     return Attendance(*standing, others)
 
 
-def _standing(articles, *, since):
-    """The latest revision, its author, the latest decision and a reader of that time, in a row for each reader.
+def _standing(article_id, *, by, since):
+    """The latest revision, decision and move, by whom each was made, and a reader of that time: a row for each reader.
 
     All of it is one query.
     """
@@ -66,20 +68,27 @@ def _standing(articles, *, since):
     made = Decision.objects.filter(finding__article=OuterRef("pk")).order_by("-pk")
     decided = Finding.objects.filter(article=OuterRef("pk")).order_by().values("article")
     decider = {f"decider_{name}": Subquery(made.values(f"by__{name}")[:1]) for name in PERSON}
+    articles = Article.objects.visible_to(by).filter(pk=article_id)
     rows = (
-        articles.annotate(
+        with_last_move(articles, article_id)
+        .annotate(
             present=FilteredRelation("presences", condition=Q(presences__seen_at__gte=since)),
             decisions=Subquery(decided.annotate(often=Sum("decided")).values("often")),
             verdict=Subquery(made.values("verdict")[:1]),
             **decider,
         )
         .order_by("present__pk")
-        .values_list("head__number", "decisions", "verdict", *author, *decider, *reader)
+        .values_list("last_move", "head__number", "decisions", "verdict", *author, *decider, *reader, named=True)
     )
-    return [
-        (number, _person(people[:4]), decisions or 0, verdict or "", _person(people[4:8]), _person(people[8:]))
-        for number, decisions, verdict, *people in rows
-    ]
+    return [_told(row) for row in rows]
+
+
+def _told(row):
+    """What a row of `_standing` says, in the order of `Attendance`, with its one reader."""
+    move, _ = last_move_from(row)
+    _, number, decisions, verdict, *people = row
+    author, decider, reader = (_person(people[at : at + len(PERSON)]) for at in range(0, len(people), len(PERSON)))
+    return number, author, decisions or 0, verdict or "", decider, move, reader
 
 
 def _person(values):

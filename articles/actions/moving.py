@@ -6,12 +6,12 @@ from django.utils import timezone
 from articles.actions import gate
 from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
-from articles.actions.notifying import tell_the_author, tell_the_signer
+from articles.actions.notifying import tell_of_the_way_back
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.actions.whereabouts import last_move, note_sent_on
 from articles.models import Article, Move, can, name_of
 from articles.text.quoting import in_quotes
-from articles.workflow import TRANSITIONS, Stage, Status
+from articles.workflow import OFF_THE_DESK, TRANSITIONS, Stage, Status
 
 TOOK_BACK = "Took a rejection back"
 """Why a story was opened again of which no word has changed."""
@@ -76,16 +76,9 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
         note_sent_on(article, by=by)
     if fell := gate.fallen(article, article.last_move):
         article.taken_back = fell
-    _tell_whom_it_concerns(article, transition, note, fell, by=by)
-
-
-def _tell_whom_it_concerns(article, transition, note, fell, *, by):
-    """Tell an author whose story came back, and whoever signed it that this sign-off fell; each of them once."""
-    did, why = f"{name_of(by)} {transition.done_to(in_quotes(article.name))}", f": {note}" if note else "."
-    if fell:
-        tell_the_signer(article, f"{did}, which you had signed off{why}", by=by)
-    if transition.target == Stage.RETURNED and not (fell and fell.by_id == article.author_id):
-        tell_the_author(article, f"{did}{why}", by=by)
+    if fell or article.stage in OFF_THE_DESK:
+        did, why = f"{name_of(by)} {transition.done_to(in_quotes(article.name))}", f": {note}" if note else "."
+        tell_of_the_way_back(article, did, why, fell=fell, by=by)
 
 
 def take_if_waiting(article, *, by, **more):

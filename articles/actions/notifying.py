@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 
 from articles.actions.whereabouts import readings
 from articles.models import Notification, leads_of, readers_of
+from articles.workflow import OFF_THE_DESK
 
 
 def tell_the_slots(desk, words, link):
@@ -15,23 +16,37 @@ def tell_the_slots(desk, words, link):
 
 def tell_the_author(article, words, *, by):
     """Tell the author of a story what somebody else did with it; nobody, where they have left the desk."""
-    if article.author_id != by.pk:
-        reads = readers_of(article).filter(pk=article.author_id).values_list("pk", flat=True)
-        tell(reads, words, link=article.get_absolute_url())
+    if article.author_id != by.pk and _author_reads(article):
+        tell([article.author_id], words, link=article.get_absolute_url())
 
 
-def tell_the_signer(article, words, *, by):
-    """Tell who signed a story off last what somebody else did with it; nobody, where they have left the desk."""
+def tell_of_the_way_back(article, did, why, *, fell, by):
+    """Tell whom it concerns that somebody else opened a story again, sent it back or laid it aside; each of them once.
+
+    These are who signed it off, if that `fell` by it; its author, once it has left the desk; and who decided on it.
+    """
     known = readings(article)
-    if known.signer_reads and known.sign_off.by_id != by.pk:
-        tell([known.sign_off.by_id], words, link=article.get_absolute_url())
+    told = dict.fromkeys(known.decided, f"{did}, which you had worked on{why}")
+    if article.stage in OFF_THE_DESK and article.author_id != by.pk and _author_reads(article):
+        told[article.author_id] = f"{did}{why}"
+    if fell and known.signer_reads:
+        told[fell.by_id] = f"{did}, which you had signed off{why}"
+    told.pop(by.pk, None)
+    _write(told.items(), article.get_absolute_url())
+
+
+def _author_reads(article):
+    return readers_of(article).filter(pk=article.author_id).exists()
 
 
 def tell(people, *sentences, link):
     """Tell each of these people, by their numbers, each of these sentences once."""
-    told = [Truncator(words).chars(500) for words in sentences]
+    _write([(user, words) for user in people for words in sentences], link)
+
+
+def _write(told, link):
     Notification.objects.bulk_create(
-        Notification(user_id=user, words=words, link=link) for user in people for words in told
+        Notification(user_id=user, words=Truncator(words).chars(500), link=link) for user, words in told
     )
 
 

@@ -155,10 +155,11 @@ class Whole(Entire):
 
 
 class Shown(forms.Form):
-    """Which revision a page shows, and how many decisions had been made by then."""
+    """Which revision a page shows, how many decisions had been made by then, and which move was the last, by number."""
 
     revision = forms.IntegerField(min_value=1)
     decisions = forms.IntegerField(min_value=0)
+    moved = forms.IntegerField(min_value=0)
 
 
 class TwoRevisions(forms.Form):

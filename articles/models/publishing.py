@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision, person_at, person_from, readers
+from articles.models.findings import Decision
 from articles.models.prepared import Prepared
 from articles.workflow import TRANSITIONS, Stage, Status
 
@@ -78,7 +79,7 @@ class Publication(models.Model):
 def with_last_move(rows, article):
     """Rows, each with the last step of a story, who made it and who has the story, for `last_move_from` to read."""
     last = _steps_back(article)
-    told = {name: name for name in ("name", "stage", "status", "note", "source")}
+    told = {name: name for name in ("pk", "name", "stage", "status", "note", "source")}
     said = JSONObject(**told, by=person_at("by"), holder=person_at("article__claimed_by"))
     return rows.annotate(last_move=Subquery(last.values(row=said)[:1]))
 
@@ -103,14 +104,16 @@ def _steps_back(article):
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Who has read a story, beside those who decided: by hand or not at all; and who signed it off last.
+    """Who has read a story, beside those whose decisions stand: by hand or not at all; and who signed it off last.
 
-    `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, by their numbers;
+    `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, `decided`: who decided
+    anything since it was last submitted or published and may read it still, by their numbers;
     `signer_reads`: whether who signed it off may read it still. `sent_back`: the last time that it was sent back since.
     """
 
     wrote: frozenset[int]
     sent_on: int | None
+    decided: frozenset[int]
     sign_off: SignOff | None
     signer_reads: bool
     sent_back: Move | None
@@ -118,14 +121,14 @@ class Readings:
     @classmethod
     def of(cls, row):
         """Read them from a row of `with_readings`."""
-        wrote = frozenset(int(number) for number in (row.wrote or "").split())
+        wrote, decided = (frozenset(map(int, (people or "").split())) for people in (row.wrote, row.decided))
         back = row.sent_back and Move(note=row.sent_back["note"], by=person_from(row.sent_back["by"]), at=None)
         if row.sign_off is None:
-            return cls(wrote, row.sent_on, None, False, back)
+            return cls(wrote, row.sent_on, decided, None, False, back)
         said = dict(row.sign_off)
         reads, by = bool(said.pop("reads")), person_from(said.pop("by"))
         revision = Revision(pk=said.pop("revision"), number=said.pop("number"))
-        return cls(wrote, row.sent_on, SignOff(**said, by=by, revision=revision, at=None), reads, back)
+        return cls(wrote, row.sent_on, decided, SignOff(**said, by=by, revision=revision, at=None), reads, back)
 
 
 def with_readings(rows, article, desk, author):
@@ -141,15 +144,28 @@ def with_readings(rows, article, desk, author):
         number="revision__number",
         reads=Exists(readers(desk, author).filter(pk=OuterRef("by"))),
     )
-    signed_at = Coalesce(Subquery(signed.values("at")[:1]), Value(datetime.min.replace(tzinfo=UTC)))
-    back = Move.objects.filter(article=article, stage=Stage.RETURNED, at__gte=signed_at).order_by("-pk")
-    each = Cast("author", models.TextField())
+    back = Move.objects.filter(article=article, stage=Stage.RETURNED, at__gte=_last(signed)).order_by("-pk")
+    rounds = Move.objects.filter(article=article, name__in=("submit", "publish")).order_by("-pk")
+    decided = Decision.objects.filter(finding__article=article, at__gte=_last(rounds))
+    decided = decided.filter(by__in=readers(desk, author).order_by().values("pk"))
     return rows.annotate(
-        wrote=Subquery(by_hand.annotate(all=StringAgg(each, Value(" "))).values("all")),
+        wrote=Subquery(_all_of("author", by_hand)),
+        decided=Subquery(_all_of("by", decided.order_by().values("finding__article"))),
         sent_on=Subquery(sent_on.values("by")[:1]),
         sign_off=Subquery(signed.values(row=said)[:1]),
         sent_back=Subquery(back.values(row=JSONObject(note="note", by=person_at("by")))[:1]),
     )
+
+
+def _last(steps):
+    """When the first of these was done; before all time where there are none."""
+    return Coalesce(Subquery(steps.values("at")[:1]), Value(datetime.min.replace(tzinfo=UTC)))
+
+
+def _all_of(who, grouped):
+    """The numbers of these people in the rows of a group, with a space between them."""
+    numbers = StringAgg(Cast(who, models.TextField()), Value(" "))
+    return grouped.annotate(numbers=numbers).values("numbers")
 
 
 whereabouts_of = Prepared(

@@ -7,6 +7,7 @@ from articles import forms
 from articles.actions.attending import attend
 from articles.models import Decision, name_of
 from articles.views.polls import poll, told
+from articles.workflow import TRANSITIONS
 
 DEEDS = {
     Decision.Verdict.ACCEPTED: "A finding was accepted",
@@ -22,7 +23,7 @@ MOST = 3
 @poll
 @require_POST
 def presence(request, pk):
-    """Note who reads, and tell who else does and whose revision or decision came after what is shown."""
+    """Note who reads, and tell who else does and whose revision, decision or move came after what is shown."""
     standing = attend(pk, by=request.user)
     if standing is None:
         raise Http404
@@ -30,6 +31,7 @@ def presence(request, pk):
     form.is_valid()  # of what a page does not say it is told nothing
     seen = form.cleaned_data.get("revision", standing.revision)
     known = form.cleaned_data.get("decisions", standing.decisions)
+    moved = moved_since(standing.move, form.cleaned_data.get("moved"))
     reading = said([name_of(person) for person in standing.others])
     context = {
         "pk": pk,
@@ -39,10 +41,23 @@ def presence(request, pk):
         "author": called(standing.author, request.user),
         "deed": DEEDS.get(standing.verdict, "") if known < standing.decisions else "",
         "decider": called(standing.decider, request.user),
+        "moved": step(moved, request.user) if moved else "",
     }
-    news = [context["revision"] or "", standing.decisions if context["deed"] else ""]
-    state = " ".join(str(each) for each in [reading, *news] if each)
+    news = {"revision": context["revision"], "decisions": context["deed"] and standing.decisions}
+    news["moved"] = moved and moved.pk
+    state = " ".join([reading, *(f"{name}-{number}" for name, number in news.items() if number)]).strip()
     return told(request, "articles/presence.html#present", context, state=state)
+
+
+def moved_since(move, known):
+    """The last step of a story, if it was made after the one of this number; of a page that names none, None."""
+    return move if move is not None and known is not None and known < move.pk else None
+
+
+def step(move, user):
+    """Who sent a story on, back or aside, in a sentence: Ana signed this story off."""
+    who = "You" if move.by == user else name_of(move.by)
+    return f"{who} {TRANSITIONS[move.name].done_to('this story')}."
 
 
 def called(person, user):

@@ -462,7 +462,8 @@ def test_who_signed_is_told_of_what_takes_the_sign_off_back(article, editor, slo
 
     opened = "edda opened “Ferry late again” again, which you had signed off: Took back “Remove the later copy”"
     assert by_undo == [(opened, article.get_absolute_url())]
-    assert (slot.notifications.count(), editor.notifications.count()) == (1, 0)
+    worked_on = ["sam opened “Ferry late again” again, which you had worked on."]
+    assert [slot.notifications.count(), *editor.notifications.values_list("words", flat=True)] == [1, *worked_on]
 
 
 SENT = {
@@ -484,17 +485,80 @@ def test_who_signed_is_told_of_the_move_by_which_it_fell_and_of_no_other(article
     assert list(slot.notifications.values_list("words", "link")) == [
         (f"{did}, which you had signed off: Who says so?", article.get_absolute_url())
     ]
-    sent_back = [f"{did}: Who says so?"] if name == "send_back" else []
-    assert list(reporter.notifications.values_list("words", flat=True)) == sent_back
 
 
-def test_who_takes_an_own_sign_off_back_by_a_move_is_told_nothing(article, editor, slot):
+def told(user):
+    """What somebody was told, the first sentence first."""
+    return [each.words for each in user.notifications.order_by("pk")]
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_author_and_who_decided_are_told_once_that_a_story_came_back_or_was_laid_aside(
+    article, editor, slot, reporter, name
+):
     article = ready(article, editor, slot)
 
-    moving.move(article, "hold", by=slot, note="Who says so?")
-    moving.move(article, "release", by=slot, note="They did.")
+    for _ in range(2):
+        moving.move(article, name, by=slot, note="Who says so?")
 
-    assert (slot.notifications.count(), editor.notifications.count()) == (0, 0)
+    did = f"sam {SENT[name]}"
+    assert told(editor) == [f"{did}, which you had worked on: Who says so?"]
+    assert told(reporter) == ([] if name == "reopen" else [f"{did}: Who says so?"])
+    assert told(slot) == []
+
+
+def test_who_decided_is_told_though_nobody_had_signed(article, editor, slot):
+    article = second_read(article, editor)
+
+    moving.move(article, "send_back", by=slot, note="Who says so?")
+
+    assert told(editor) == ["sam sent “Ferry late again” back, which you had worked on: Who says so?"]
+
+
+def test_nobody_is_told_of_an_own_move_nor_of_a_way_forward(article, editor, slot, reporter):
+    article = ready(article, editor, slot)
+
+    moving.move(article, "reopen", by=editor)
+    moving.move(article, "hold", by=slot, note="Wait for it.")
+    moving.move(article, "release", by=slot, note="It came.")
+
+    held = "sam held “Ferry late again”, which you had worked on: Wait for it."
+    opened = "edda opened “Ferry late again” again, which you had signed off."
+    assert [told(user) for user in (editor, slot, reporter)] == [
+        [held],
+        [opened],
+        ["sam held “Ferry late again”: Wait for it."],
+    ]
+
+
+def test_who_decided_before_it_was_submitted_again_or_published_or_has_left_is_not_told(
+    desk, editor, colleague, slot, reporter
+):
+    sally = make_user("sally", desk, Role.SLOT)
+    submitted, live, left = (make_article(desk, reporter) for _ in range(3))
+    moving.move(ready(submitted, editor, slot), "send_back", by=editor, note="Who says so?")
+    moving.move(submitted, "submit", by=reporter)
+    published(live, editor, slot)
+    review.reject(left.findings.get(), by=colleague)
+    colleague.memberships.all().delete()
+
+    moving.move(submitted, "hold", by=sally, note="Wait.")
+    moving.move(live, "reopen", by=sally)
+    moving.move(left, "hold", by=sally, note="Wait.")
+
+    assert (told(editor), told(colleague)) == ([], [])
+
+
+def test_who_did_several_things_on_a_story_is_told_once(desk, editor, colleague, slot):
+    """The author, who decided and signed too."""
+    own = make_article(desk, slot)
+    review.accept(finding := own.findings.get(), key=finding.offers()[0].key, by=slot)
+    moving.move(own, "hand_on", by=editor)
+    signing.sign(own, revision=2, by=slot, waiver="Nobody else is here.")
+
+    moving.move(own, "send_back", by=colleague, note="Who says so?")
+
+    assert told(slot) == ["dana sent “Ferry late again” back, which you had signed off: Who says so?"]
 
 
 def test_author_who_signed_alone_is_told_once_that_the_story_came_back(desk, editor, slot):

@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from articles.actions import moving
 from articles.models import Article
+from tests.browser.conftest import person
 from tests.browser.keyboard import quiet
 from tests.browser.looking import violations
 from tests.browser.steps import accept, log_in, open_review, press, submit
@@ -45,13 +47,48 @@ def test_editors_see_each_other_and_whose_revision_came(desks):
 
     accept(dana)
 
-    expect(edda.locator("#newer")).to_have_text("Revision 2 by dana. Show it or what changed")
+    expect(edda.locator("#newer")).to_have_text("dana took this story. Revision 2 by dana. Show it or what changed")
     expect(edda.get_by_label("intended")).to_be_checked()
     expect(edda.get_by_label("Why?")).to_have_value("Half a sen")
     expect(edda.get_by_label("Why?")).to_be_focused()
     expect(edda.locator("#progress")).to_have_text("0 of 4 decided")
     hear_nothing(edda)
     assert violations(edda) == []
+
+
+def test_move_is_told_in_the_live_region_and_shown_by_one_press(newsroom, desks):
+    dana, edda = desks
+    edda.locator("#aside summary").click()
+    edda.get_by_label("Why?").fill("Half a sen")
+
+    moving.move(Article.objects.get(), "hold", by=person("sam"), note="Wait for the verdict.")
+
+    expect(edda.locator("#presence[aria-live=polite] #newer")).to_have_text("sam held this story. Reload to go on")
+    expect(edda.get_by_label("Why?")).to_have_value("Half a sen")
+    expect(edda.get_by_label("Why?")).to_be_focused()
+    hear_nothing(edda)
+    assert violations(edda) == []
+    dana.get_by_role("link", name="Reload to go on").click()
+    expect(dana.locator("#reason")).to_have_text("sam held it: Wait for the verdict.")
+    expect(dana.locator("#newer")).to_have_count(0)
+
+
+def test_move_takes_nothing_that_is_being_written(desks):
+    _, edda = desks
+    edda.locator("#edit-p1").click()
+    edda.locator("#block-text").fill("What I typed.")
+
+    moving.move(Article.objects.get(), "take", by=person("dana"))
+
+    expect(edda.locator("#newer")).to_contain_text("dana took this story.")
+    expect(edda.get_by_text("What you are writing stays here until you save or cancel it.")).to_be_visible()
+    expect(edda.locator("#show")).to_be_hidden()
+    expect(edda.locator("#block-text")).to_have_value("What I typed.")
+    expect(edda.locator("#block-text")).to_be_focused()
+    edda.locator("#editor").get_by_role("button", name="Save").click()
+    expect(edda.locator("#b-p1 .prose")).to_have_text("What I typed.")
+    expect(edda.locator("#newer")).to_have_count(0)
+    expect(edda.locator("#stays")).to_be_hidden()
 
 
 def test_colleague_elsewhere_is_no_hindrance(desks):
@@ -84,7 +121,7 @@ def test_new_revision_is_shown_on_request_and_what_changed_beside_it(desks):
 def test_undone_rejection_is_told_and_the_next_key_brings_its_card_up_to_date(newsroom, desks):
     dana, edda = desks
     dana.keyboard.press("r")
-    expect(edda.locator("#newer")).to_have_text("A finding was rejected by dana. Show it")
+    expect(edda.locator("#newer")).to_have_text("dana took this story. A finding was rejected by dana. Show it")
     edda.get_by_role("link", name="Show it").click()
     expect(edda.locator(".card.selected .verdict")).to_have_text("Rejected by dana")
     expect(edda.locator("#newer")).to_have_count(0)

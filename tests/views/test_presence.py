@@ -7,18 +7,25 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.actions import attending, review
+from articles.actions import attending, moving, publishing, review, signing
 from articles.models import Membership, Presence
 from articles.workflow import Role
-from tests.factories import make_user
+from tests.factories import CREW, FERRY, make_article, make_user, taken
 from tests.views.asking import PANEL
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
-def poll(client, article, *, revision=1, decisions=0, shown=""):
-    known = {"revision": revision, "decisions": decisions, "shown": shown}
+def poll(client, article, *, revision=1, decisions=0, moved=None, shown=""):
+    """What a page is told that shows this much; unless it says otherwise, the last move too."""
+    moved = last(article) if moved is None else moved
+    known = {"revision": revision, "decisions": decisions, "moved": moved, "shown": shown}
     return client.post(f"/review/{article.pk}/presence/", known, headers=PANEL)
+
+
+def last(article):
+    """The number of a story's last move."""
+    return article.moves.latest("pk").pk
 
 
 def shown(answer):
@@ -153,6 +160,82 @@ def test_own_decision_of_another_tab_is_told_as_ones_own(at_desk, article, edito
     assert said(poll(at_desk, article)) == "A finding was rejected by you. Show it"
 
 
+def moved(client, article):
+    """The move that the page sends along as the last that it knows of."""
+    return int(re.search(r'name="moved" value="(\d+)"', client.get(f"/review/{article.pk}/").text)[1])
+
+
+STEPS = {
+    "take": ("dana", "dana took this story."),
+    "hand_on": ("dana", "dana sent this story to second read."),
+    "send_back": ("dana", "dana sent this story back."),
+    "submit": ("rosa", "rosa submitted this story."),
+    "hold": ("sam", "sam held this story."),
+    "release": ("sam", "sam released this story."),
+    "spike": ("sam", "sam spiked this story."),
+    "revive": ("sam", "sam revived this story."),
+}
+"""A way through the desk: who makes each move, and how the page of another one tells it."""
+
+
+def test_every_move_is_told_with_who_made_it_and_what_to_do(at_desk, desk, reporter, colleague, slot):
+    story = make_article(desk, reporter, [FERRY, CREW])
+    people, told = {"rosa": reporter, "dana": colleague, "sam": slot}, {}
+    for name, (who, _) in STEPS.items():
+        known = moved(at_desk, story)
+        moving.move(story, name, by=people[who], note="Who says so?")
+        told[name] = said(poll(at_desk, story, moved=known))
+
+    assert told == {name: f"{words} Reload to go on" for name, (_, words) in STEPS.items()}
+
+
+def test_sign_off_and_publication_are_told_and_the_last_of_several_moves_alone(
+    at_desk, desk, reporter, slot, colleague
+):
+    story = taken(make_article(desk, reporter, [FERRY, CREW]), colleague)
+    moving.move(story, "hand_on", by=colleague)
+    known = moved(at_desk, story)
+    signing.sign(story, revision=1, by=slot)
+    signed = poll(at_desk, story, moved=known)
+    publishing.publish(story, revision=1, by=slot)
+    published = poll(at_desk, story, moved=known, shown=shown(signed))
+    last_seen = moved(at_desk, story)
+    moving.move(story, "reopen", by=colleague)
+    reopened = poll(at_desk, story, moved=last_seen)
+
+    assert said(signed) == "sam signed this story off. Reload to go on"
+    assert said(published) == "sam published this story. Reload to go on"
+    assert said(reopened) == "dana opened this story again. Reload to go on"
+    assert f'href="/review/{story.pk}/"' in published.text
+    assert poll(at_desk, story, moved=last_seen, shown=shown(reopened)).status_code == 204
+    assert poll(at_desk, story, moved=moved(at_desk, story)).status_code == 204
+
+
+def test_move_that_came_of_an_edit_is_told_along_with_it(at_desk, article, colleague):
+    known = moved(at_desk, article)
+    change(article, colleague)
+
+    answer = poll(at_desk, article, moved=known)
+
+    assert said(answer) == "dana took this story. Revision 2 by dana. Show it or what changed"
+
+
+def test_own_move_of_another_tab_is_told_as_ones_own(at_desk, article, editor):
+    known = moved(at_desk, article)
+    taken(article, editor)
+
+    assert said(poll(at_desk, article, moved=known)) == "You took this story. Reload to go on"
+
+
+def test_what_was_told_of_one_log_is_not_taken_for_news_of_another(at_desk, article, colleague):
+    known = moved(at_desk, article)
+    review.reject(article.findings.get(), by=colleague)
+
+    states = [shown(poll(at_desk, article)), shown(poll(at_desk, article, decisions=1, moved=known))]
+
+    assert states == ["decisions-1", f"moved-{last(article)}"]
+
+
 def test_who_is_logged_out_is_told_so_and_the_page_stays(article):
     answer = poll(Client(), article)
 
@@ -181,12 +264,12 @@ def test_old_form_gets_a_new_token_with_which_it_can_be_sent_again(article, edit
 
 
 def test_poll_asks_as_often_for_thirty_readers_as_for_one(at_desk, article, desk):
-    asked = []
+    asked, known = [], moved(at_desk, article)
     for count in (1, 29):
         for number in range(count):
             attending.attend(article.pk, by=make_user(f"reader-{count}-{number}", desk, Role.EDITOR))
         with CaptureQueriesContext(connection) as queries:
-            answer = poll(at_desk, article)
+            answer = poll(at_desk, article, moved=known)
         asked.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
 
     assert said(answer) == "reader-1-0, reader-29-0 and 28 others are reading"
