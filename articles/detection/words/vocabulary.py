@@ -1,6 +1,6 @@
-"""Words that carry a fact, by what they say, in the languages we know some of: no list of these is ever complete.
+"""Words that carry a fact, grouped by what they say, in languages of which we know some; no such list is complete.
 
-A line of words says one thing; bars part lines too.
+The words of one line, or between two bars, say the same.
 """
 
 SPELT = """
@@ -198,7 +198,7 @@ toista | yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymm
 és | egy két kettő három négy öt hat hét nyolc kilenc tizen húsz huszon harminc negyven ötven hatvan hetven nyolcvan
 kilencven száz ezer
 """
-"""What ties number words together in the languages that write several as one word, and those words."""
+"""What ties number words together in languages that write several as one, and these words; a language a paragraph."""
 ORDINALS = """
 1 first|2 second|3 third|4 fourth|5 fifth|6 sixth|7 seventh|8 eighth|9 ninth|10 tenth|11 eleventh|12 twelfth
 """
@@ -721,4 +721,4 @@ təsdiqləyib qəbul | rədd
 zêde | kêm
 pejirand | red
 """
-"""Verbs of the news that deny each other: no word on one side of a bar says what one on the other side says."""
+"""Verbs of the news that deny each other: every word on one side of a bar contradicts every word on the other."""
