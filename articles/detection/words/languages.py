@@ -506,6 +506,7 @@ LANGUAGES = (
     ),
     _language("id", "yang dan di itu dengan untuk ini dari dalam tidak akan pada juga ke oleh", "", doubles=True),
 )
+"""The languages in which doubled words are judged."""
 
 LONGER_COMMON_WORDS = frozenset(
     word

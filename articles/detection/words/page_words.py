@@ -58,6 +58,8 @@ WRITTEN_BY = openings(
     nivîskar: | نووسەر: | لیکوال: | qore: | qoraa: | láti ọwọ́ | ibhalwe ngu
     """
 )
+"""What stands before a writer's name and hardly before anything else."""
+
 DESKS = _phrases(
     """
     staff reporter | a staff reporter | our staff reporter | staff writer | our correspondent | our own correspondent
@@ -71,6 +73,8 @@ DESKS = _phrases(
     স্টাফ রিপোর্টার | हमारे संवाददाता | tim redaksi | ban biên tập | 本报记者 | 本報記者 | 本社記者 | 编辑部
     """
 )
+"""Who may have written a story without being named."""
+
 ROLES = _words(
     """
     reporter reporters correspondent correspondents writer columnist contributor journalist
@@ -82,11 +86,19 @@ ROLES = _words(
     δημοσιογράφος ανταποκριτής ανταποκρίτρια dziennikarz dziennikarka korespondent korespondentka reporterka
     """
 )
+"""What people who write for a paper are."""
+
 PARTICLES = _words(
     "de del della di da dos das do du des la le las los el van von der den ter ten te bin ibn bint ben y e af av"
 )
+"""Small words that belong to a name."""
+
 IN_PLACES = PARTICLES | _words("am an of the upon sur sul sous im auf on")
+"""Small words that belong to the name of a place."""
+
 AND = frozenset({"and", "&", "und", "et", "y", "e", "en", "og", "och", "i", "и", "και", "with", "mit", "ve", "+"})
+"""What stands between the names of two writers."""
+
 NO_NAMES = _words(
     """
     the a an popular royal land sea air train plane road rail day night now then design default law order force hand
@@ -95,6 +107,8 @@ NO_NAMES = _words(
     siempre amor fin favor avion amour exemple
     """
 )
+"""Words behind "by" and its like that open no name: "by the way", "by popular demand"."""
+
 AGENCIES = _phrases(
     """
     ap | afp | reuters | dpa | dpa-afx | efe | ansa | upi | pti | ani | tass | тасс | ria | риа новости | interfax
@@ -113,6 +127,8 @@ AGENCIES = _phrases(
     montsame | монцамэ | azərtac | azertac | o'za | रासस
     """
 )
+"""News agencies and houses that stories and pictures are taken from."""
+
 PICTURES = _phrases(
     """
     photo | photos | photograph | photographs | photographer | picture | pictures | pic | pics | image | images
@@ -144,6 +160,8 @@ PICTURES = _phrases(
     انځور | انځورونه | sawir | sawirro | àwòrán | isithombe | izithombe
     """
 )
+"""What stands before the name of a photographer or an agency, with a sign between."""
+
 PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
@@ -152,6 +170,8 @@ PICTURE_BY = openings(
     nuotr.
     """
 )
+"""What stands before the name of a photographer or an agency, without a sign."""
+
 PUBLISHED = openings(
     """
     published | first published | originally published | updated | last updated | last modified | modified | posted
@@ -179,6 +199,8 @@ PUBLISHED = openings(
     yenilənib
     """
 )
+"""What stands before the date or time of a story."""
+
 SOURCES = _phrases(
     """
     source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
@@ -235,8 +257,12 @@ SECTIONS = _phrases(
     ዜና | ፖለቲካ | ኢኮኖሚ | ስፖርት | ባህል | አስተያየት | ትንታኔ | ዓለም | ጤና | haberler | siyaset | ekonomi | spor | dünya | görüş
     """
 )
+"""Sections of a paper or site."""
+
 WEEKDAYS = _words(vocabulary.WEEKDAYS)
 TOWNS_CALLED_LIKE_A_WEEKDAY = _words("piątek sobota środa")
+"""Towns of Poland."""
+
 SALUTATIONS = _words("sir sirs madam dear messieurs")
 """What opens a letter to the editor, in capitals and with a dash behind it, as if it were a dateline."""
 
@@ -588,6 +614,7 @@ COMMENTS = _choices(
 WIRE_MARKS = frozenset(
     {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
 )
+"""Lines that tell desks where a story ends or goes on."""
 
 EMBARGOES = openings(
     """
