@@ -158,7 +158,7 @@ def _page(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
 
 
 def _pasted_over(reading: Reading, findings: Sequence[Finding]) -> Iterable[Finding]:
-    """A story that begins twice, the differences of its two versions, and the furniture of the second one."""
+    """A story that begins twice, what differs between its two versions, and the furniture of the second."""
     tops = [
         finding
         for finding in findings

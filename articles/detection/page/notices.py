@@ -237,7 +237,7 @@ def _are_buttons(said: str) -> bool:
 
 
 def _is_a_notice(folded: str) -> bool:
-    """Is this what a site says of its cookies, an assistant before or after a text, or a writer above the copy?"""
+    """Is this what a site says of its cookies, an assistant round a text, or a writer above the copy?"""
     if folded.startswith(COOKIES):
         return True
     return bool(_HANDED_OVER.fullmatch(folded) or _WHATEVER_NEXT.fullmatch(folded) or _TO_THE_DESK.fullmatch(folded))

@@ -170,8 +170,6 @@ PICTURE_BY = openings(
     nuotr.
     """
 )
-"""What stands before the name of a photographer or an agency, without a sign."""
-
 PUBLISHED = openings(
     """
     published | first published | originally published | updated | last updated | last modified | modified | posted
@@ -614,8 +612,6 @@ COMMENTS = _choices(
 WIRE_MARKS = frozenset(
     {"(more)", "-30-", "—30—", "###", "-ends-", "(ends)", "ends", "- 30 -", "[more]", "(end)", "more"}
 )
-"""Lines that tell desks where a story ends or goes on."""
-
 EMBARGOES = openings(
     """
     embargoed until | embargoed for | strictly embargoed | under embargo until | under strict embargo
