@@ -19,6 +19,7 @@ FURNITURE_RULES = frozenset(
         "furniture-left",
     }
 )  # fmt: skip
+"""The ids of the rules about headline, standfirst, byline and the like."""
 
 DIFFERING = (Kind.CONFLICT, Kind.REWORDED, Kind.CONTAINED)
 """What copies are of which one is another version."""

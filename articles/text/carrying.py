@@ -42,7 +42,7 @@ def carried_links(base: Document, made: Document, other: Document) -> set[Link]:
             for triple in gone:
                 if len(went[triple]) < MOST_PLACES:
                     went[triple].append(block.id)
-    found = set(_pieces(base, made, other))
+    found = set(_links_by_place(base, made, other))
     for block in made.body:
         was = base.block(block.id).text if base.has(block.id) else ""
         came = {triple for _, new in _rewritten(was, block.text) for triple in triples(new)}
@@ -63,7 +63,7 @@ def _rewritten(was: str, now: str) -> Iterator[tuple[str, str]]:
         yield head + edit.old + tail, head + edit.new + tail
 
 
-def _pieces(base: Document, made: Document, other: Document) -> Iterator[Link]:
+def _links_by_place(base: Document, made: Document, other: Document) -> Iterator[Link]:
     """The links that only the neighbours of a block tell: it was changed too much, or has no three words in a row.
 
     A piece may hold words that the other person wrote, where a change is made once more over both.

@@ -16,6 +16,7 @@ MOST_COUNTED = 2_000
 """For so many texts it is remembered how many words they have."""
 
 BODY_KINDS = ("paragraph", "subhead", "quote", "list_item")
+"""The kinds of block that a body holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How are words put into quotation marks that may hold some already?"""
 
 DOUBLE = frozenset('“”„‟«»"')
+"""Double quotation marks."""
 
 
 def in_quotes(words: str) -> str:

@@ -41,7 +41,7 @@ def rewording(old: str, new: str) -> tuple[Stretch, ...]:
     """
     if max(len(old), len(new)) > LONGEST:
         return tuple(_ends(old, new))
-    first, second = _pieces(old), _pieces(new)
+    first, second = _words_with_stops(old), _words_with_stops(new)
     same = alike([piece.strip() for piece in first], [piece.strip() for piece in second])
     found: list[Stretch] = []
     for (at, place, size), (next_at, next_place, _) in pairwise([(0, 0, 0), *same, (len(first), len(second), 0)]):
@@ -138,7 +138,7 @@ def _alike_first(mine: Sequence[str], theirs: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
 
 
-def _pieces(text: str) -> list[str]:
+def _words_with_stops(text: str) -> list[str]:
     """The words of a text and the stops behind them, each with the space that follows."""
     starts = [0, *filter(None, placed_tokens(text)[1]), len(text)]
     parts = (_STOPS.split(text[start:end], maxsplit=1) for start, end in pairwise(starts))

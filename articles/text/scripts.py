@@ -6,6 +6,7 @@ IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
 """One ideograph or kana."""
 
 IDEOGRAPHS = re.compile(f"{IDEOGRAPH}+")
+"""Ideographs or kana in a row."""
 
 BRAHMIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """A letter of Thai, Lao, Burmese or Khmer, which part no words."""

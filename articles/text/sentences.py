@@ -18,6 +18,8 @@ _CLOSERS = rf"\"'”’»›)\]」』{BLANK}"
 # German closes a quotation with “, Danish with «: before a space these close one, elsewhere they open one.
 # Behind a Greek letter the semicolon is a question mark.
 STOPS = ".!?…։።፧۔؟।॥"
+"""Signs that end a sentence before a space."""
+
 _GREEK_STOP = "(?<=[\u0370-\u03ff\u1f00-\u1fff][;\u037e])"
 # Armenian is typed with a colon for its stop, Amharic with two signs like colons.
 _ARMENIAN_STOP = "(?<=[ա-և]:)"

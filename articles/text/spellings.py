@@ -76,6 +76,7 @@ SPARING = (
     Sparing(without_hamza, FEWEST_ACCENTED),
     Sparing(without_nukta),
 )
+"""The ways to spell with fewer signs; of two that show in as many words, the first."""
 
 
 def plainest(text: str) -> str:

@@ -49,11 +49,23 @@ def _by_value(groups: str) -> dict[str, int]:
 
 
 VALUES = _by_value(vocabulary.SPELT)
+"""What number words say."""
+
 SCALES = _by_value(vocabulary.SCALES)
+"""By what words for a hundred, a thousand and so on multiply."""
+
 ORDINALS = _by_value(vocabulary.ORDINALS)
+"""Which number an ordinal is."""
+
 MONTHS = _by_first(vocabulary.MONTHS)
+"""The English name of each month, by its name in any language."""
+
 WHOLE_MONTHS = frozenset(month for month in MONTHS if len(month) > LONGEST_SHORT_MONTH)
+"""The names of months that are nothing else."""
+
 UNITS = {**_by_first(vocabulary.UNITS), **_by_first(vocabulary.CURRENCIES)}
+"""The unit or currency that a word or sign names."""
+
 _VAGUE = frozenset(vocabulary.OTHER_NUMBERS.split())
 """Words that scale a figure but say none alone: "millions" is not a million."""
 _CURRENCIES = frozenset(_by_first(vocabulary.CURRENCIES).values())

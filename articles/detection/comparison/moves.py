@@ -37,12 +37,14 @@ diz dizem disseram anunciou anunciaram declarou afirmou afirmaram informou pediu
 zei zeiden zegt zeggen meldde meldden meldt verklaarde waarschuwde vroeg
 säger sade sa sier siger sagde uppgav uppger meddelade opplyste opplyser oplyste oplyser meldte varnade advarede krävde
 """
+"""Verbs of saying, in the languages we know some of."""
 
 OPENING_A_CLAUSE = """
 that who whom whose which where when while because if whether after before since although though until
 dass daß ob weil wenn als nachdem bevor que qu'il qu'elle qu'ils qui dont où quand lorsque quien quienes cuando donde
 che cui quando perché quem onde dat wie omdat toen att eftersom hvis fordi că bahwa yang
 """
+"""Words that open a clause, in the languages we know some of."""
 
 _SAYING = frozenset(SAYING.split())
 _TELLS_SOMEBODY = ("told", "tells")

@@ -177,11 +177,7 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         found = [(edge.short, _but_for_neighbours(reading, edge)) for edge in within]
         found += _short_neighbours(reading, long, words, [edge.short for edge in within])
         found.sort(key=lambda part: place[part[0].id])
-        covered = 0
-        for block, difference in found:
-            own = (change for change in difference.changes if not change.slip)
-            lost = sum(len(change.first if difference.shorter_first else change.second) for change in own)
-            covered += len(reading.passage(block).words) - lost
+        covered = sum(_shared_words(reading, block, difference) for block, difference in found)
         later = all(place[block.id] > place[long.id] for block, _ in found)
         alone = standing.alone((long, *(block for block, _ in found)))
         parted = [block for block, _ in found]
@@ -194,6 +190,13 @@ def _held(reading: Reading, edges: Iterable[Edge], spoken_of: Set[str], standing
         together = held.whole and later and _are_run_together(reading, long, parted)
         movable = held.all_there_are and not aside and _is_movable(reading, parted, long)
         yield replace(held, cut=taken, meant=meant, pulled=pulled, movable=movable, run_together=together)
+
+
+def _shared_words(reading: Reading, part: Block, difference: Difference) -> int:
+    """How many words of a part stand in the longer one too; those with a slip count."""
+    own = (change for change in difference.changes if not change.slip)
+    lost = sum(len(change.first if difference.shorter_first else change.second) for change in own)
+    return len(reading.passage(part).words) - lost
 
 
 def _are_run_together(reading: Reading, long: Block, parts: Sequence[Block]) -> bool:

@@ -31,6 +31,7 @@ from articles.text.markup import plain
 from articles.text.spellings import fullness
 
 GRAVEST_FIRST = (Kind.CONFLICT, Kind.REWORDED, Kind.TYPO, Kind.TYPOGRAPHY, Kind.IDENTICAL)
+"""What copies may be to each other, the gravest first."""
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,10 @@ MOST_KEEPERS = 5
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 IN_THE_EARLIER_PLACE = "Put the later copy in the earlier place"
+"""The title of that suggestion, by which others know it."""
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
+"""How the copies that may be kept are called, in the order of the story."""
 
 
 def times(count: int) -> str:

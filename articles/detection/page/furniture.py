@@ -46,14 +46,20 @@ TOP = 5
 """So many lines are the top of a story; further down, no line is taken for its headline."""
 
 HEADLINE_WORDS = range(3, 19)
+"""A headline has so many words."""
+
 QUESTION_WORDS = range(3, 15)
 """So many words a headline that asks may have; a longer question is a lede."""
 
 STANDFIRST_WORDS = range(6, 46)
+"""A standfirst has so many words."""
+
 STANDFIRST_LETTERS = 25
 """A line of so many letters is no label either, as in languages of long words; “Everything you need to know” has 23."""
 
 PARAGRAPH_WORDS = range(6, 10_000)
+"""A line of so many words may be a paragraph; a shorter one is a label."""
+
 SUMMARY = 0.15
 """By so much the share of a standfirst that the story says again must exceed half its length in usual paragraphs.
 
@@ -72,6 +78,7 @@ MOST_WORDS_OF_A_LABEL = 10
 """A row, a label or a name has at most so many words and needs no stop: it is no paragraph to compare."""
 
 LONGEST_HEADLINE = 300
+"""A headline has at most so many characters."""
 
 _PASSED_OVER = (Sort.LABEL, Sort.TIME, Sort.DATELINE)
 """What may stand between headline, standfirst and byline; a caption there belongs to a picture and parts them."""

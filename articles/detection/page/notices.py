@@ -86,6 +86,7 @@ COOKIES = openings(
     हम कुकीज़ का उपयोग करते
     """
 )
+"""How a notice of cookies opens."""
 
 _SLUG = re.compile(
     r"bc-[\w-]+/.{0,40}|[\w-]+/(?:[\w-]+)? ?\((?:(?:update|wrapup) \d|corrected|refile|pix|graphic)[^()]{0,20}\)"

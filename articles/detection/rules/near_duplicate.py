@@ -20,7 +20,7 @@ from articles.detection.rule import Rule
 from articles.detection.words.signs import reads_like_a_pull_quote
 
 SHORT_ANSWER = 25
-"""So many words with another value in them are no second answer but a copy that was changed."""
+"""An answer of so many words or more that has another value is a copy that was changed."""
 
 _SET_BY_ITSELF = "This stands twice, once as a quotation set by itself: is that meant?"
 
@@ -82,7 +82,7 @@ class NearDuplicate(Rule):
         )
 
     def _values(self, group: Group) -> Finding:
-        """What may be said twice on purpose is surely meant where it is said of something else."""
+        """What may be said twice on purpose is surely meant if it says something else."""
         return self.finding(
             f"This stands {times(len(group.copies))} with other values, {against(group.changes)}: is that meant?",
             spans=map(Span.whole, group.going),
@@ -139,14 +139,14 @@ class NearDuplicate(Rule):
 
 
 def _is_an_answer(reading: Reading, group: Group) -> bool:
-    """Is this short, with another value, and no quotation that was pulled out? Else a fact was changed, or a letter."""
+    """Is this short, with another value, and no pull quote? If not, a fact was changed, or a letter."""
     shown = [reading.shown(block) for block in group.blocks]
     short = reading.length(group.copies[0][0]) < SHORT_ANSWER
     return short and values_changed(group.changes) > 0 and not any(map(reads_like_a_pull_quote, shown))
 
 
 def _is_set_by_itself(reading: Reading, group: Group) -> bool:
-    """Is one of two a quotation that the other one tells in a sentence, or ends in the stop that it has not?"""
+    """Is one of two copies a pull quote that the other has in a sentence, or with the stop that it lacks?"""
     if len(group.copies) > 2:
         return False
     one, other = (reading.passage(copy[0]) for copy in group.copies)
@@ -155,7 +155,7 @@ def _is_set_by_itself(reading: Reading, group: Group) -> bool:
 
 
 def _message(group: Group) -> str:
-    """What is wrong, then what differs: figures, names and the like lead."""
+    """What is wrong, and then what differs, with figures, names and the like first."""
     count = times(len(group.copies))
     match group.kind:
         case Kind.CONFLICT:
@@ -171,7 +171,7 @@ def _message(group: Group) -> str:
 
 
 def _held_message(held: Held) -> str:
-    """How the parts and the whole stand to each other, and what would be lost."""
+    """How the parts and the whole are related, and what would be lost."""
     if held.conflict:
         changes = held.own if held.parts[0][1].shorter_first else [change.turned() for change in held.own]
         return f"The copies differ: {against(changes)}."

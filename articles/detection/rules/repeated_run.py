@@ -15,6 +15,7 @@ from articles.detection.reading import Reading
 from articles.detection.rule import Rule
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+"""Numbers that a message writes as words."""
 
 
 class RepeatedRun(Rule):

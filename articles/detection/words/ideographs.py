@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 IDEOGRAPHS_THAT_COUNT = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩")
+"""The ideographs that write numbers."""
+
 _DIGITS = {sign: value for value, signs in enumerate(("〇零", *"一二三四五六七八九")) for sign in signs}
 _DIGITS |= {"两": 2, "兩": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}

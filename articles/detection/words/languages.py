@@ -1,10 +1,10 @@
-"""Which language a story is in, and which of its words are hardly ever said twice running on purpose.
+"""Which language is a story in, and which of its words hardly ever stand twice running on purpose?
 
-In a language that doubles words for emphasis or number (Turkish, Hindi, Malay …) a doubled word is grammar: of those
-only a few small words are looked at, of others (Swahili, Yoruba, Somali …) none. A word that is often right twice is
-never told: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
-last", "what it was was", "geht auf auf", "av av". So is what may open a phrase within another one: "mit mit Wasser
-gefüllten Flaschen", "einen einen Meter langen Hecht". Some are doubtful behind a verb alone: "handed in in March".
+Where a language doubles words for emphasis or number (Turkish, Hindi, Malay …), a doubled word is grammar: only a few
+small words are looked at, in some languages (Swahili, Yoruba, Somali …) none. A word that is often right twice is never
+reported: "had had", "die die", "nous nous". One that may end a phrase and open the next is doubtful: "looking at at
+last", "what it was was", "geht auf auf", "av av". So is one that may open a phrase within another: "mit mit Wasser
+gefüllten Flaschen", "einen einen Meter langen Hecht". Some are doubtful only behind a verb: "handed in in March".
 """
 
 from collections import Counter
@@ -15,26 +15,26 @@ from types import MappingProxyType
 from articles.text.folding import fold
 
 ENOUGH = 0.08
-"""Such a share of a story's words must be its language's commonest ones."""
+"""This share of a story's words must be the commonest ones of its language."""
 
 FEW_ENOUGH = 0.03
-"""In a language that ties its small words to others."""
+"""This share is enough in a language that joins its small words to others."""
 
 ENOUGH_DIFFERENT = 6
-"""So many different ones of them must stand in a longer story, or as few as make that share of a shorter one."""
-
-
+"""So many different ones must stand in a longer story; in a shorter one, as few as make up that share."""
 ENOUGH_OF_ITS_OWN = 2
-"""With so many different ones of a language, a few words are in it: "a" and "to" are words of several."""
+"""A few words with so many different ones of a language are in it; with fewer not: "a" and "to" are in several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What is known of a language: its commonest words, and which of them are doubled never, seldom or often.
+    """What is known of a language: its commonest words, and which words stand twice running by mistake.
 
-    `particles` are never doubled but before a name: "les mémoires de de Gaulle".
-    `doubles`: its other words are doubled on purpose. `verbs`: behind which verbs a word of the second list may belong
-    to the verb, and open a phrase again. `behind`: behind which words a doubtful one is none, as "que" behind "dit".
+    `never_double` do so only by mistake, `may_double` often do so on purpose, and of `doubtful` ones nobody can tell.
+    `particles` may be doubled before a name: "les mémoires de de Gaulle". `verbs`: behind these verbs a word that is
+    never doubled may belong to the verb and open a phrase too. `behind`: behind these words a doubtful one is a
+    mistake, as "que" behind "dit". `doubles`: the language doubles all other words on purpose. `enough`: this share of
+    a story's words must be its commonest ones.
     """
 
     code: str
@@ -506,6 +506,7 @@ LANGUAGES = (
     ),
     _language("id", "yang dan di itu dengan untuk ini dari dalam tidak akan pada juga ke oleh", "", doubles=True),
 )
+"""The languages in which doubled words are judged."""
 
 LONGER_COMMON_WORDS = frozenset(
     word
@@ -529,21 +530,21 @@ LONGER_COMMON_WORDS = frozenset(
 
 
 def is_spoken(language: Language, words: Sequence[str]) -> bool:
-    """Are as many of these words this language's commonest ones as in a story that is written in it?"""
+    """Are enough of these words the commonest ones of this language for them to be in it?"""
     return sum(map(language.common.__contains__, words)) >= language.enough * max(1, len(words))
 
 
 def is_spoken_less(language: Language, words: Sequence[str]) -> bool:
-    """Does one of its commonest words at most stand among these, and of another language more?"""
+    """Does at most one of its commonest words stand among these, and more of another language's?"""
     said = frozenset(words)
     own = len(said & language.common)
     return own < ENOUGH_OF_ITS_OWN and any(len(said & other.common) > own for other in LANGUAGES)
 
 
 def language_of(words: Iterable[str]) -> Language | None:
-    """The language whose commonest words these words use most, or None where that says too little.
+    """The language whose commonest words are most frequent among these, or None if they are too few.
 
-    Few of them many times prove nothing: Hausa says "da", "na" and "a" as often as Portuguese does.
+    A few of them repeated prove nothing: Hausa says "da", "na" and "a" as often as Portuguese does.
     """
     often = Counter(words)
     total, said = often.total(), frozenset(often)

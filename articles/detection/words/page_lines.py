@@ -1,7 +1,7 @@
-"""Which lines of a page are no part of its story: who wrote it, from where, when, whose picture, which section.
+"""Which lines say who wrote a story, from where and when, whose picture it has, or to which section it belongs?
 
-A line is known by its cue and by what follows it, never by its cue alone: “by” opens sentences and “photo” stands in
-them. What is not sure is said to be so; whoever asks looks where the line stands.
+A line is known by its cue and by what follows, never by its cue alone: “by” opens sentences and “photo” stands in
+them. A line that is not `sure` may be copy; whoever asks also looks at where it stands.
 """
 
 import re
@@ -36,21 +36,31 @@ from articles.text.scripts import COMBINING_IN_ANY_SCRIPT
 from articles.text.spellings import is_small
 
 LONGEST = 130
-"""A line of more characters is copy, unless it ends in the credit of a picture."""
+"""A line of more characters is copy, unless it ends in a picture credit."""
 
 LONGEST_CAPTION = 300
+"""A caption with its credit has at most so many characters."""
+
 LONGEST_CREDIT = 60
+"""What names the owner of a picture has at most so many characters."""
+
 MOST_WORDS = 14
+"""A line of more words is neither a byline, a write-thru note nor a time of publication."""
+
 LONGEST_NAME = 5
+"""A name of a person or a place has at most so many words."""
+
 LONGEST_ROLE = 6
-"""More words behind a name are no function of its bearer."""
+"""More words behind a name do not say what its bearer does."""
 
 LONGEST_LABEL = 20
 """The label of a line above an e-mail, its colon included."""
 
 LONGEST_DATELINE = 90
+"""A dateline ends within so many characters."""
+
 DATELINE_GLUED = 6
-"""A dateline opens a paragraph of more words than this; before fewer it may be a row of a table."""
+"""Behind a dateline a paragraph goes on with so many words or more; with fewer it may be a row of a table."""
 
 
 class Sort(StrEnum):
@@ -68,7 +78,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """What a line is; `says` are its folded words without the cue: a name, a place."""
+    """What sort of line it is; `says` are its folded words without the cue, such as a name or a place."""
 
     sort: Sort
     sure: bool
@@ -77,7 +87,7 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The words with which a text says where it comes from: they end at `end`, their dash and space at `goes_on`."""
+    """The dateline that opens a text: its words end at `end`, its dash and space at `goes_on`."""
 
     place: str
     end: int
@@ -208,7 +218,7 @@ _DATE_BEHIND = re.compile(
 
 
 def page_line(shown: str, folded: str) -> PageLine | None:
-    """What a line of a page is, by the words it shows and the same words folded; None where it is copy."""
+    """What sort of line this is, by the words it shows and the same words folded; None for copy."""
     if len(folded) > LONGEST:
         return _caption(shown, folded) if len(folded) <= LONGEST_CAPTION else None
     if note := _note(shown, folded):
@@ -228,13 +238,13 @@ def page_line(shown: str, folded: str) -> PageLine | None:
 
 
 def heads_a_message(folded: str) -> bool:
-    """Is this one of the lines above an e-mail, which say from whom, to whom and when?"""
+    """Is this one of the lines above an e-mail that say from whom it is, to whom, and when it was sent?"""
     label, colon, _ = folded[:LONGEST_LABEL].partition(":")
     return bool(colon) and label.strip() in MESSAGE_LABELS
 
 
 def _note(shown: str, folded: str) -> PageLine | None:
-    """What the wire tells a desk of this version."""
+    """What the wire tells desks of this version."""
     if (
         folded.startswith(("eds:", "eds note", "note to eds"))
         or (folded.startswith("(") and _NOTE_IN_BRACKETS.fullmatch(folded))
@@ -272,7 +282,7 @@ def _byline(shown: str, folded: str) -> PageLine | None:
 
 
 def _eastern_byline(folded: str) -> PageLine | None:
-    """A name before the Korean word for a reporter, perhaps with an address behind it, or behind the Chinese one."""
+    """A name before the Korean word for a reporter, perhaps with an address, or behind the Chinese word for one."""
     if folded.isascii():
         return None
     match = _KOREAN_BYLINE.fullmatch(folded) or _IDEOGRAPHIC_BYLINE.fullmatch(folded)
@@ -280,7 +290,7 @@ def _eastern_byline(folded: str) -> PageLine | None:
 
 
 def _desk(shown: str, folded: str) -> PageLine | None:
-    """Who edited a story, or which agency it was taken from."""
+    """Who edited a story, or from which agency it was taken."""
     if not folded.isascii() and (sure := _ideographic_desk(folded)) is not None:
         return PageLine(Sort.DESK, sure=sure, says=folded)
     cue, colon, whose = folded.partition(":")
@@ -295,7 +305,7 @@ def _desk(shown: str, folded: str) -> PageLine | None:
 
 
 def _ideographic_desk(folded: str) -> bool | None:
-    """Is this surely an editor's name or an agency, or does it say where its data come from? None where it is copy."""
+    """Is this surely an editor or an agency (True), or does it say where data come from (False)? None for copy."""
     if _IDEOGRAPHIC_EDITOR.fullmatch(folded):
         return True
     if source := _IDEOGRAPHIC_SOURCE.fullmatch(folded):
@@ -305,7 +315,7 @@ def _ideographic_desk(folded: str) -> bool | None:
 
 
 def _are_names(text: str, *, fewest: int) -> bool:
-    """Are these the names of people, each of two words or more but that several may share the last, and functions?"""
+    """Are these names of people, perhaps with what they do, the longest of at least so many words?"""
     named, *behind = re.split(r",| \| | [-–—] |\(|/", text.strip(" .*"))
     if len(text.split()) > MOST_WORDS or not named.strip():
         return False
@@ -387,7 +397,7 @@ def _credit(shown: str, folded: str) -> PageLine | None:
 
 
 def _is_credit(shown: str, whose: str) -> bool:
-    """Do these words say whose picture it is and no more: an agency, a name, both with a stroke between?"""
+    """Do these words only say whose picture it is: an agency, a name, or both with a slash between?"""
     whose = whose.strip(_EDGES)
     if not whose or len(whose) > LONGEST_CREDIT:
         return False
@@ -417,7 +427,7 @@ def _caption(shown: str, folded: str) -> PageLine | None:
 
 
 def picture_credit(tail: str) -> int | None:
-    """Where the credit of a picture opens that a levelled text ends in."""
+    """Where the picture credit begins in which a levelled text ends, or None."""
     folded = tail.casefold()
     if (":" not in tail and "/" not in tail) or len(folded) != len(tail):
         return None
@@ -447,7 +457,7 @@ def _dateline_alone(shown: str) -> PageLine | None:
 
 
 def dateline(shown: str) -> Dateline | None:
-    """The dateline that a text opens with; a place alone has to be set in capitals."""
+    """The dateline with which a text opens, if any; a place without an agency has to be in capitals."""
     opening = shown[:LONGEST_DATELINE]
     if opening[:1].islower():
         return None
@@ -490,7 +500,7 @@ def _found(shown: str, place: str, end: int, agency: str) -> Dateline:
 
 
 def _is_place(text: str) -> bool:
-    """Are these a few words that each open with a capital, but for a date behind them?"""
+    """Are these a few words that each open with a capital, a date behind them aside?"""
     words = re.split(r"[ /]", _DATE_BEHIND.sub("", text.strip()).replace(",", ""))
     if not 1 <= len(words) <= LONGEST_NAME or fold(words[0]) in SALUTATIONS:
         return False
@@ -498,5 +508,5 @@ def _is_place(text: str) -> bool:
 
 
 def _opening_of(place: str) -> str:
-    """The first word, folded: a weekday is no place, but for a town of that name before the name of an agency."""
+    """The first word of a place, folded: a weekday is none, except for towns of that name before an agency."""
     return fold(re.split(r"[ ,/]", place.strip(), maxsplit=1)[0])

@@ -1,6 +1,6 @@
-"""The words by which a line of a page is known: what stands before a name, a picture, a date, and what is a section.
+"""The words by which a line of a page is known: what announces a name, a picture or a date, and names of sections.
 
-Each table has a line or more a language; phrases are folded and parted by strokes.
+Each table has one line or more for a language; phrases are parted by bars, and folded when they are read.
 """
 
 from articles.detection.words import vocabulary
@@ -8,17 +8,17 @@ from articles.text.folding import fold
 
 
 def _phrases(table: str) -> frozenset[str]:
-    """The phrases of a table that has a language a line, folded: “ς” as “σ”."""
+    """The phrases of a table, folded."""
     return frozenset(fold(phrase) for line in table.strip().splitlines() for phrase in line.split("|"))
 
 
 def openings(table: str) -> tuple[str, ...]:
-    """The same, with the longest first."""
+    """The phrases of a table, folded, the longest first."""
     return tuple(sorted(_phrases(table), key=len, reverse=True))
 
 
 def _choices(table: str) -> str:
-    """The patterns of such a table, as a group of one."""
+    """The patterns of a table as one pattern that matches any of them."""
     return f"(?:{'|'.join(fold(line) for line in table.strip().splitlines())})"
 
 
@@ -27,7 +27,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 BY = _words("by von par por di door av af eftir deur nga του της")
-"""What stands before a name and before much else: only a whole name behind it makes a byline."""
+"""What stands before a writer's name, and before much else: only a whole name behind it makes a byline."""
 
 WRITTEN_BY = openings(
     """
@@ -58,6 +58,8 @@ WRITTEN_BY = openings(
     nivîskar: | نووسەر: | لیکوال: | qore: | qoraa: | láti ọwọ́ | ibhalwe ngu
     """
 )
+"""What stands before a writer's name and hardly before anything else."""
+
 DESKS = _phrases(
     """
     staff reporter | a staff reporter | our staff reporter | staff writer | our correspondent | our own correspondent
@@ -76,6 +78,8 @@ DESKS = _phrases(
     স্টাফ রিপোর্টার | हमारे संवाददाता | tim redaksi | ban biên tập | 本报记者 | 本報記者 | 本社記者 | 编辑部
     """
 )
+"""Who may have written a story without being named."""
+
 ROLES = _words(
     """
     reporter reporters correspondent correspondents writer columnist contributor journalist
@@ -87,11 +91,19 @@ ROLES = _words(
     δημοσιογράφος ανταποκριτής ανταποκρίτρια dziennikarz dziennikarka korespondent korespondentka reporterka
     """
 )
+"""What people who write for a paper are."""
+
 PARTICLES = _words(
     "de del della di da dos das do du des la le las los el van von der den ter ten te bin ibn bint ben y e af av"
 )
+"""Small words that belong to a name."""
+
 IN_PLACES = PARTICLES | _words("am an of the upon sur sul sous im auf on")
+"""Small words that belong to the name of a place."""
+
 AND = frozenset({"and", "&", "und", "et", "y", "e", "en", "og", "och", "i", "и", "και", "with", "mit", "ve", "+"})
+"""What stands between the names of two writers."""
+
 NO_NAMES = _words(
     """
     the a an popular royal land sea air train plane road rail day night now then design default law order force hand
@@ -100,6 +112,8 @@ NO_NAMES = _words(
     siempre amor fin favor avion amour exemple
     """
 )
+"""Words behind "by" and its like that open no name: "by the way", "by popular demand"."""
+
 AGENCIES = _phrases(
     """
     ap | afp | reuters | dpa | dpa-afx | efe | ansa | upi | pti | ani | tass | тасс | ria | риа новости | interfax
@@ -118,6 +132,8 @@ AGENCIES = _phrases(
     montsame | монцамэ | azərtac | azertac | o'za | रासस | भाषा | वार्ता | nan | dha | iha | i̇ha
     """
 )
+"""News agencies and houses that stories and pictures are taken from."""
+
 PICTURES = _phrases(
     """
     photo | photos | photograph | photographs | photographer | picture | pictures | pic | pics | image | images
@@ -149,6 +165,8 @@ PICTURES = _phrases(
     انځور | انځورونه | sawir | sawirro | àwòrán | isithombe | izithombe
     """
 )
+"""What stands before the name of a photographer or an agency, with a sign between."""
+
 PICTURE_BY = openings(
     """
     photo by | photos by | photograph by | picture by | image by | photo courtesy of | image courtesy of | pictures by
@@ -194,6 +212,8 @@ PUBLISHED = openings(
     yenilənib
     """
 )
+"""What stands before the date or time of a story."""
+
 SOURCES = _phrases(
     """
     source | sources | quelle | quellen | fuente | fuentes | fonte | fonti | fontes | bron | bronnen | źródło | zdroj
@@ -224,7 +244,7 @@ EDITORS = _phrases(
     संपादक | সম্পাদনা | penyunting | biên tập | บรรณาธิการ | 편집
     """
 )
-"""What stands before the name of who edited it."""
+"""What stands before the name of an editor."""
 
 SECTIONS = _phrases(
     """
@@ -262,10 +282,14 @@ SECTIONS = _phrases(
     ዜና | ፖለቲካ | ኢኮኖሚ | ስፖርት | ባህል | አስተያየት | ትንታኔ | ዓለም | ጤና | haberler | siyaset | ekonomi | spor | dünya | görüş
     """
 )
+"""Sections of a paper or site."""
+
 WEEKDAYS = _words(vocabulary.WEEKDAYS)
 TOWNS_CALLED_LIKE_A_WEEKDAY = _words("piątek sobota środa")
+"""Towns of Poland."""
+
 SALUTATIONS = _words("sir sirs madam dear messieurs")
-"""What opens a letter to the editor in capitals, with a dash behind it as behind a place."""
+"""What opens a letter to the editor, in capitals and with a dash behind it, as if it were a dateline."""
 
 MESSAGE_LABELS = _words(
     """
@@ -273,7 +297,7 @@ MESSAGE_LABELS = _words(
     assunto van aan onderwerp verzonden temat wysłano от кому тема отправлено 发件人 收件人 主题 差出人 宛先 件名
     """
 )
-"""What stands before the colon of the lines above an e-mail."""
+"""What stands before the colon in the lines above an e-mail."""
 
 LEADS = openings(
     """
@@ -355,7 +379,7 @@ LEADS = openings(
     funda kabanzi | qhubeka ufunde
     """
 )
-"""What a page writes above links to other stories, or before one with a sign between."""
+"""What a page writes above links to other stories, or before one with a sign in between."""
 
 ALSO = openings(
     """
@@ -364,7 +388,7 @@ ALSO = openings(
     také | și | επίσης | также | також | също | juga | pia
     """
 )
-"""Behind a lead that ends so a link may open with a capital, and nothing between."""
+"""How a lead ends behind which a headline may follow with a capital and no sign in between."""
 
 PAGE_PHRASES = _phrases(
     """
@@ -535,7 +559,7 @@ BUTTONS = _phrases(
     แชร์ | ทวีต | 分享 | 转发 | 打印 | 轉發 | 列印 | シェア | ツイート | 공유 | 트윗
     """
 )
-"""What a button says: it may head a part of a story, too."""
+"""What buttons say that may also head a part of a story."""
 
 BESIDE_BUTTONS = _phrases(
     """
@@ -551,7 +575,7 @@ BESIDE_BUTTONS = _phrases(
     bình luận | 评论 | 收藏 | 点赞 | 留言 | 印刷 | コメント | ブックマーク | 인쇄 | 댓글
     """
 )
-"""What others say, and much else says as well: they are buttons beside a button."""
+"""What buttons say, and much else does: they are buttons only beside another button."""
 
 NETWORKS = _choices(
     """
@@ -565,7 +589,7 @@ NETWORKS = _choices(
     ವಾಟ್ಸಾಪ್|ഫേസ്ബുക്ക?|വാട്സാപ്പ?|ෆේස්බුක්|فەیسبوو?ک|فېسبوک
     """
 )
-"""Where a story may be shared."""
+"""The networks in which a story may be shared."""
 
 SHARE_ON = _choices(
     """
@@ -587,7 +611,7 @@ SHARE_ON = _choices(
     compart(?:ir|eix|iu) a|partekatu|roinn ar|rhann(?:u|wch) ar|ចែករំលែក(?:តាម|លើ|នៅលើ)?|la wadaag|pín sórí|yabelana ku-?
     """
 )
-"""What a button says before the place where a story may be shared."""
+"""What a button says before the name of a network."""
 
 SHARED = _choices(
     """
@@ -598,7 +622,7 @@ SHARED = _choices(
     പങ്കിടുക|ഷെയർ ചെയ്യുക|(?:හි )?බෙදාගන්න|(?:-т )?хуваалцах|ulashish|-d[aə] paylaş|parve bike|هاوبەشی بکە|کې شریکه? کړئ
     """
 )
-"""What a button says behind it."""
+"""What a button says behind the name of a network."""
 
 COMMENTS = _choices(
     """
@@ -610,7 +634,7 @@ COMMENTS = _choices(
     ความคิดเห็น|条评论|評論|评论|則留言|留言|コメント|件のコメント|댓글|개의 댓글
     """
 )
-"""What a page counts below a story."""
+"""What a page counts below a story: its comments."""
 
 WIRE_MARKS = frozenset(
     {
@@ -646,7 +670,7 @@ EMBARGOES = openings(
     эмбарго до | не публиковать до | محظور النشر حتى | حظر النشر حتى
     """
 )
-"""What opens a line that says from when on a text may be printed."""
+"""What opens a line that says from when on a text may be printed, an embargo."""
 
 LINKS_ELSEWHERE = openings(
     """
@@ -692,4 +716,4 @@ LINKS_ELSEWHERE = openings(
     뉴스레터 구독 | 뉴스레터를 구독 | 여기를 클릭 | 카카오톡 채널
     """
 )
-"""What opens a line that sends readers elsewhere, without any sign between."""
+"""What opens a line that sends readers elsewhere, without a sign in between."""

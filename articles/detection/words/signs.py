@@ -9,6 +9,8 @@ _STOPS = (*".…。．｡།।۔։።", "፡፡")
 _OPEN_QUOTATIONS = tuple("\"'“„«»‘‚「『")
 _CLOSE_QUOTATIONS = tuple("\"'”“»«’‘›」』")
 QUOTES = frozenset('"“”„‟«»「」『』')
+"""Quotation marks that open or close a quotation, and are no apostrophes."""
+
 _PAUSES = tuple(":;,،؛、፡")
 _QUESTION_MARKS = tuple("?？؟՞፧")
 _QUESTIONS = (*_QUESTION_MARKS, *"!！")

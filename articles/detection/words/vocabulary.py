@@ -1,6 +1,6 @@
-"""Words that carry a fact, by what they say, in the languages we know some of: no list of these is ever complete.
+"""Words that carry a fact, grouped by what they say, in languages of which we know some; no such list is complete.
 
-A line of words says one thing; bars part lines too.
+The words of one line, or between two bars, say the same.
 """
 
 SPELT = """
@@ -147,6 +147,8 @@ SPELT = """
 800 ochocientos ochocientas oitocentos oitocentas восемьсот вісімсот osiemset οκτακόσιοι οκτακόσιες οκτακόσια
 900 novecientos novecientas novecentos novecentas девятьсот дев'ятсот dziewięćset εννιακόσιοι εννιακόσιες εννιακόσια
 """
+"""Number words up to a thousand, each line opening with what they say."""
+
 SCALES = """
 100 hundred hundert cent cien ciento cento cem honderd hundra hundre hundrede sto сто mia yüz εκατό εκατόν
 100 száz sută sute
@@ -180,6 +182,8 @@ SCALES = """
 1000000000 тэрбум
 1000000000000 triliun
 """
+"""Words that multiply the number before them, by how much."""
+
 JOINED = """
 und | ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
 achtzehn neunzehn zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
@@ -198,10 +202,12 @@ toista | yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymm
 és | egy két kettő három négy öt hat hét nyolc kilenc tizen húsz huszon harminc negyven ötven hatvan hetven nyolcvan
 kilencven száz ezer
 """
-"""What ties number words together in the languages that write several as one word, and those words."""
+"""What ties number words together in languages that write several as one, and these words; a language a paragraph."""
 ORDINALS = """
 1 first|2 second|3 third|4 fourth|5 fifth|6 sixth|7 seventh|8 eighth|9 ninth|10 tenth|11 eleventh|12 twelfth
 """
+"""English ordinals by their number."""
+
 OTHER_NUMBERS = """
 dozen dozens half third quarter twice once double triple both single hundreds thousands millions billions percent
 erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften prozent halbe hälfte doppelt dutzend premier
@@ -221,6 +227,8 @@ tūkstančių tisícov tisočev tisuće hiljade хиљаде хиляди илј
 miljonus milijonai milijonus milijonų milióny miliónov milijonov milijuna милиона милиони milionë milions milljarðar
 milljarða miljardit miljardu miljardus milijardai milijardus milijardų милијарде милијарди милиарда милиарди miliardë
 """
+"""Other words that count: fractions, dozens, millions, ordinals of other languages."""
+
 TIMES = """
 january february march april may june july august september october november december today yesterday tomorrow tonight
 morning afternoon evening night noon midnight weekend second seconds minute minutes hour hours day days week weeks
@@ -236,6 +244,8 @@ października listopada grudnia dziś wczoraj jutro января февраля 
 kemarin besok kahapon երեկ այսօր վաղը кеше бүгін ертең
 sibatê adarê nîsanê gulanê hezîranê tîrmehê tebaxê îlonê cotmehê mijdarê
 """
+"""Words that say when, or for how long."""
+
 WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
 sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
@@ -266,6 +276,8 @@ diumenge luns mércores xoves venres astelehenean asteartean asteazkenean ostegu
 мягмар лхагва пүрэв баасан бямба dushanba seshanba chorshanba payshanba shanba yakshanba душанба сешанба чоршанба
 пайшанба шанба якшанба çərşənbə cümə şənbə duşemê sêşemê çarşemê pêncşemê yekşemê duşem sêşem çarşem pêncşem
 """
+"""The days of the week."""
+
 MONTHS = """
 january jan januar janvier enero gennaio janeiro januari stycznia styczeń leden ledna января январь січня січень
 january январе январю январём січні січню styczniu lednu
@@ -342,6 +354,8 @@ december դեկտեմբեր դեկտեմբերի դեկտեմբերին желт
 december detsember detsembril detsembris decembrī decembra gruodžio prosinac prosinca децембар децембра декември
 december dhjetor dhjetorit desembre decembro abenduaren abenduan dekabr
 """
+"""The months; each line opens with the English name."""
+
 UNITS = """
 km kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros chilometro chilometri
 mile miles meile meilen
@@ -355,6 +369,8 @@ litre litres liter liters|gallon gallons|pint pints
 kmh km/h kph|mph|knot knots|mw megawatt megawatts|gw gigawatt gigawatts|kw kilowatt kilowatts
 degree degrees grad|celsius °c|fahrenheit °f
 """
+"""Units of measure; each line opens with the one that stands for all."""
+
 CURRENCIES = """
 $ dollar dollars usd dólar dólares dollaro dollari доллар доллара долларов
 € euro euros eur евро
@@ -370,6 +386,8 @@ forint forintot forintos forintba forintért forintból
 ₴ гривень гривні гривня грн
 ₽ rouble roubles ruble rubles rub рубль рубля рублей
 """
+"""Currencies; each line opens with the sign that stands for all."""
+
 NEGATIONS = """
 no not never none nobody nothing neither nor without cannot hardly barely non nicht kein keine keinen keinem keiner
 nie niemals niemand nichts ohne weder ne pas jamais aucun aucune rien personne sans ni nunca nadie nada ningún ninguno
@@ -384,6 +402,8 @@ ekki aldrei enginn ekkert nebija neviens nekad nėra niekas niekada nikto brez n
 nikada није нису нисам нисмо никада няма нито никой нема ниту никој nuk asnjë askush kurrë ningú ninguén inoiz níl
 níor nár ddim үгүй биш
 """
+"""Words that say no."""
+
 OPPOSITES = """
 rose fell|rise fall|rising falling|rises falls|risen fallen|up down|increase decrease|increased decreased
 increasing decreasing|increases decreases|grew shrank|grow shrink|gain loss|gains losses|gained lost|win lose|won lost
@@ -433,6 +453,7 @@ errudun errugabe|culpable innocent|sekur saklaus|sekan saklausan|sek saklaus|sku
 lovleg ulovleg|mogleg umogleg|før etter|før efter|pirms pēc|prieš po|enne pärast|pred po|prije nakon
 пре после|преди след|пред по|para pas|abans després|antes despois|sebelum selepas|өмнө дараа|avval keyin
 """
+"""Pairs of words that deny each other."""
 
 SIDES = """
 rose climbed jumped soared surged | fell dropped sank plunged slumped declined tumbled shrank decreased slid
@@ -721,4 +742,4 @@ təsdiqləyib qəbul | rədd
 zêde | kêm
 pejirand | red
 """
-"""Verbs of the news that deny each other: no word on one side of a bar says what one on the other side says."""
+"""Verbs of the news that deny each other: every word on one side of a bar contradicts every word on the other."""
