@@ -71,6 +71,16 @@ def test_claim_below_its_label_that_is_quoted_where_it_was_made_is_a_notice(labe
     assert told(f"{label}{claim.format(CLAIMED)}", made) is Severity.NOTICE
 
 
+def test_claim_below_its_label_is_told_as_set_by_itself_whatever_stands_before_the_quotation():
+    claim = "Die EU verbietet ab 2027 alle Holzöfen in Privathaushalten."
+    made = f"Auf Facebook verbreitet sich ein Bild mit dem Text: „{claim}“ Es wurde mehr als 4.000 Mal geteilt."
+
+    [finding] = findings(NearDuplicate(), Document.of([FERRY, f"Behauptung: {claim}", CREW, made]))
+
+    assert finding.message == "This stands twice, once as a quotation set by itself: is that meant?"
+    assert (finding.severity, finding.preferred) == (Severity.NOTICE, False)
+
+
 @pytest.mark.parametrize(
     ("pulled", "paragraph", "severity"),
     [

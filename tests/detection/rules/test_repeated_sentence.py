@@ -410,7 +410,7 @@ def test_shorter_sentence_that_stands_running_is_asked_about(sentence, times):
     "paragraph",
     [
         "The school will stay closed until Monday. {} The school will stay closed until Monday. {}",
-        "“We want the boat back now. We want the boat back now.” {} {}",
+        "“We want the boat back now.” “We want the boat back now.” {} {}",
         "No boat came. No boat came. {} {}",
     ],
     ids=["apart", "quoted", "few words"],
