@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.models.by_hand import HandEdit, hand_edits_from, hand_edits_of
+from articles.models.by_hand import HandEdit, hand_edits_from
 from articles.models.publishing import Readings, last_move_from, whereabouts_of
 
 
@@ -21,20 +21,24 @@ def readings(article):
 
 
 def hand_edits(article, user):
-    """What this person changed by hand in a story and nobody has taken back: the last two edits, the last one first."""
+    """What this person changed by hand in a story and nobody has taken back: the last two edits, the last one first.
+
+    Who asks for this before all else has asked for all of it at once.
+    """
     known = getattr(article, "known_hand_edits", {})
     if user.pk not in known:
-        article.known_hand_edits = known | {user.pk: hand_edits_from(hand_edits_of.first(article.pk, user.pk))}
+        article.known_hand_edits = known | {user.pk: hand_edits_from(_read(article, user.pk))}
     return article.known_hand_edits[user.pk]
 
 
-def _read(article):
-    """Read what is not known yet: a page wants both."""
-    row = whereabouts_of.first(article.pk, article.desk_id, article.author_id)
+def _read(article, *user):
+    """Read what is not known yet: a page wants all of it. Gives the row, which tells of the edits of a user too."""
+    row = whereabouts_of.first(article.pk, article.desk_id, article.author_id, *user)
     if not hasattr(article, "last_move"):
         article.last_move, _ = last_move_from(row)
     if not hasattr(article, "readings"):
         article.readings = Readings.of(row)
+    return row
 
 
 def note_hand(article, *, by):

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from django.db.models import Subquery
 from django.db.models.functions import JSONObject
 
-from articles.models.articles import Article, Revision, Visible
-from articles.models.prepared import Prepared
+from articles.models.articles import Revision, Visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,6 @@ def _moment(said):
     at = datetime.fromisoformat(said)
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
-
-hand_edits_of = Prepared(
-    lambda article, user: with_hand_edits(Article.objects.filter(pk=article).only("pk"), article, user)
-)
-"""A story with the last edits by hand of one person."""
 
 visible_hand_edit = Visible(
     lambda stories: Revision.objects.by_hand().filter(article__in=stories).only("article", "number", "undoes")

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
 from articles.models.articles import Article, Revision, person_at, person_from, readers
+from articles.models.by_hand import with_hand_edits
 from articles.models.findings import Decision
 from articles.models.prepared import Prepared
 from articles.workflow import TRANSITIONS, Stage, Status
@@ -168,9 +169,9 @@ def _all_of(who, grouped):
     return grouped.annotate(numbers=numbers).values("numbers")
 
 
-whereabouts_of = Prepared(
-    lambda article, desk, author: with_last_move(
-        with_readings(Article.objects.filter(pk=article).only("pk"), article, desk, author), article
-    )
-)
-"""A story with who has read it and its last step."""
+@Prepared
+def whereabouts_of(article, desk, author, *user):
+    """A story with who has read it and its last step; with the last edits by hand of a user, where one is named."""
+    story = Article.objects.filter(pk=article).only("pk")
+    rows = with_last_move(with_readings(story, article, desk, author), article)
+    return with_hand_edits(rows, article, *user) if user else rows

@@ -18,7 +18,7 @@ from articles.actions.next_steps import may_waive, next_steps, signs_own_words, 
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.actions.signing import what_instead
-from articles.actions.whereabouts import last_move, readings
+from articles.actions.whereabouts import hand_edits, last_move, readings
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
 from articles.text.document import FURNITURE
@@ -275,8 +275,7 @@ def printed(request, context):
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
     signed = bool(context["signed"])
-    asked = {name: context[name] for name in ("together", "writable")}
-    undone = undoing(context["article"], request.user, context["cards"], context["chosen"], signed=signed, **asked)
+    undone = undoing(request.user, context["cards"], context["chosen"], context["edited"], context["together"], signed)
     looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed}
     name_card_looks(context["cards"], **looks, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
@@ -315,6 +314,7 @@ def overtaken(problem, user):
 
 def told_of(request, article, cards, chosen, view):
     """What the review template prints of the story and its findings."""
+    edits = hand_edits(article, request.user)  # first, so that all that is known of the story is one question
     found = lines(article.document, [] if view == "clean" else cards)
     tell_restored(article, found)
     left = [card for card in cards if not card.decided]
@@ -334,6 +334,7 @@ def told_of(request, article, cards, chosen, view):
         "decided": len(cards) - len(left),
         "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
+        "edited": edits[0] if edits and writable else None,
         "keys": keys_of(request.user),
         "clean": view == "clean",
         "toggled": address(article.pk, chosen and chosen.pk, "marks" if view == "clean" else "clean"),

@@ -1,17 +1,14 @@
 """What does the key for undoing take back? What the selected card tells of, else what this person did last."""
 
-from articles.actions.whereabouts import hand_edits
 
+def undoing(user, cards, chosen, edited, together, signed):
+    """Which of all that can be taken back on the screen the key takes back.
 
-def undoing(article, user, cards, chosen, *, together, writable, signed):
-    """What can be taken back on the screen besides a decision on its card, and which of all that by the key.
-
-    `by_key` is a decision, `last` its card; `edited` this person's last edit by hand, where nobody has taken it back.
+    `by_key` is a decision, `last` its card. `edited`: this person's last edit by hand, if it can be taken back;
     `together`: the latest decisions that were made at once. On a signed story the key takes back nothing that is not
     selected, since the sign-off would go with it: it leads to the card or the button that does.
     """
     latest = latest_decision(cards, user)
-    edited = next(iter(hand_edits(article, user)), None) if writable else None
     selected = chosen.decision if chosen is not None else None
     edited_last = selected is None and edited is not None and _began(latest, cards) < edited.at.timestamp()
     decided_last = None if selected or edited_last or signed else latest
@@ -22,7 +19,6 @@ def undoing(article, user, cards, chosen, *, together, writable, signed):
         "by_key": by_key,
         "together_by_key": decided_last is not None and decided_last in together,
         "last": next((card for card in cards if by_key is not None and card.decision == by_key), None),
-        "edited": edited,
         "edited_by_key": edited_last,
     }
 

@@ -253,7 +253,7 @@ def stories(at_desk, desk, reporter, editor):
 def test_a_page_asks_as_often_for_thirty_findings_as_for_one(at_desk, stories):
     asked = [queries(lambda article=article: at_desk.get(f"/review/{article.pk}/")) for article in stories]
 
-    assert asked == [10, 10, 10]
+    assert asked == [9, 9, 9]
 
 
 def test_a_decision_asks_as_often_for_thirty_findings_as_for_the_last_one(at_desk, stories):

@@ -108,7 +108,7 @@ WAYS = [
     Way("safe", "get", may_change),
     Way("safe", "post", may_change),
     Way("undo_together", "post", may_change, story="at once"),
-    Way("undo_edit", "post", may_change, story="by hand"),
+    Way("undo_edit", "post", may_change, story="at once"),
     Way("comment", "get", may_read),
     Way("comment", "post", may_read, form=SAID),
     Way("comment_block", "get", may_read, more=("p1",)),
