@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.actions import moving
+from articles.actions import moving, review
 from articles.models import Article
 from tests.browser.conftest import person
 from tests.browser.keyboard import quiet
@@ -165,6 +165,37 @@ def test_reason_of_a_story_that_was_sent_back_stays_within_reach(newsroom, width
 
     expect(page.locator("#reason")).to_be_focused()
     expect(page.locator("#reason")).to_be_in_viewport(ratio=1)
+
+
+LONG = "Kept the headline, removed line 4. " * 8
+"""What was said, four lines of it on a wide screen."""
+
+COVERED = """() => {
+  scrollTo(0, document.body.scrollHeight);
+  document.getElementById("findings").scrollTo(0, 1e6);
+  const foot = ["#status", ".card.selected:not(.decided)"].map(each => document.querySelector(each)).filter(
+    each => each && getComputedStyle(each).position === "fixed" && each.getBoundingClientRect().top > 0);
+  return [".manuscript .prose", ".card", ".rail > *"].filter(each => {
+    const last = [...document.querySelectorAll(each)].at(-1), box = last.getBoundingClientRect();
+    return foot.some(over => !over.contains(last) && over.getBoundingClientRect().top < box.bottom
+      && over.getBoundingClientRect().right > box.left);
+  });
+}"""
+"""What is covered at the end of the page by what stands at the foot of the screen."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (960, 720), (390, 844), (320, 568)])
+@pytest.mark.parametrize("decided", [False, True])
+def test_nothing_at_the_end_is_covered_by_what_is_said_or_to_be_decided(newsroom, width, height, decided):
+    article = newsroom.receive()
+    for finding in article.findings.open() if decided else ():
+        review.reject(finding, by=person("dana"))
+    page = newsroom.browse("edda", width=width, height=height)
+    visit_review(page, f"/review/{article.pk}/")
+
+    page.evaluate("words => { document.getElementById('status').textContent = words }", LONG)
+
+    assert page.evaluate(COVERED) == []
 
 
 def test_a_story_opens_at_its_passage_and_glides_only_from_there(newsroom):
