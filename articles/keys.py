@@ -60,7 +60,7 @@ KEYS = (
     Key("step", "P", "g", "go to the button of the next step"),
     Key("previous-story", "[", "b", "open the previous story"),
     Key("next-story", "]", "f", "open the next story"),
-    Key("keys", "?", "q", "show all keys"),
+    Key("keys", "?", "q", "show all keys, and what the marks mean"),
 )
 BY_ACTION = {key.action: key for key in KEYS}
 

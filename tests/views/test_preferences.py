@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from articles.keys import KEYS, KeyMode, printed
 from articles.models import Preferences
@@ -204,3 +205,30 @@ def test_no_page_asks_for_preferences_beside_the_account(client, desk_worker, ed
     with CaptureQueriesContext(connection) as captured:
         desk_worker.get(review_of(article))
     assert sum("articles_preferences" in query["sql"] for query in captured) == 1
+
+
+MARKS = {
+    "A B": "the letter of a finding, on its card and beside its lines; colour and line style only set neighbours "
+    "apart, and do not say how serious it is",
+    "C1 C2": "its first copy and its second",
+    "error, warning": "stops the story until somebody decides",
+    "notice": "is for information and stops nothing",
+    "underlined": "the words a finding is about, where it is not the whole paragraph",
+    "struck out": "the suggestion would take these words out",
+    "differing": "the copies differ here",
+    "taken out": "in the older version only",
+    "put in": "in the newer version only",
+}
+"""What each mark says in words, wherever its colour is explained."""
+
+
+def test_marks_are_explained_beside_the_keys_and_on_the_page_to_which_they_lead_without_a_script(at_desk, article):
+    pages = [at_desk.get(path).text for path in (f"/review/{article.pk}/", PAGE)]
+
+    told = []
+    for page in pages:
+        legend = re.search(r'<dl class="marks">.*?</dl>', page, re.DOTALL)[0]
+        rows = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", legend)
+        told.append({strip_tags(sign): says for sign, says in rows})
+
+    assert told == [MARKS, MARKS]
