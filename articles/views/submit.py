@@ -1,4 +1,7 @@
-"""Handing a story in: paste it, see how it is read and what the rules say, then give it to a desk."""
+"""Handing a story in: paste it, see how it is read and what the rules say, then give it to a desk.
+
+Where its paragraphs end is chosen by a link, so that is known to the session alone.
+"""
 
 from django.contrib import messages
 from django.http import QueryDict
@@ -22,6 +25,9 @@ from articles.views.places import excerpt, letter, place
 BEGINNING = 400
 """Characters of a text that are looked at to say how it begins."""
 
+SPLIT = "split"
+"""The session's place for a text and where its paragraphs are to end."""
+
 OTHER_SPLIT = {"lines": "blank", "blank": "lines"}
 
 
@@ -30,7 +36,7 @@ def submit(request):
     """One box for the paste, and fields for what the reporter knows already."""
     if request.method != "POST":
         form = forms.Submission(user=request.user, initial=handed_in(request))
-        left = None if form.initial else left_behind(request.user)
+        left = None if form.initial else left_behind(request)
         return render(request, "articles/submit.html", {"form": form, "left": left})
     form = forms.Submission(request.POST, user=request.user, pasted=pasted(request))
     if not form.is_valid():
@@ -49,6 +55,19 @@ def split_asked_for(request):
     return split if split in OTHER_SPLIT else None
 
 
+def note_split(request, original, split):
+    """Keep what was chosen for the last text that somebody looked at, for when they come back to it."""
+    chosen = [str(original.token), split]
+    if split and request.session.get(SPLIT) != chosen:
+        request.session[SPLIT] = chosen
+
+
+def split_of(request, original):
+    """What was chosen for this text when it was looked at last, or nothing."""
+    token, split = request.session.get(SPLIT, ("", None))
+    return split if token == str(original.token) else None
+
+
 def handed_in(request):
     """What was handed in before, for those who want to change it before the desk gets it."""
     asked = forms.HandedIn(request.GET)
@@ -58,13 +77,15 @@ def handed_in(request):
     return {"text": plain.decode(bytes(original.data))[0], **original.fields}
 
 
-def left_behind(user):
-    """What somebody pasted and did not submit, and how it begins."""
-    original = Original.objects.visible_to(user).left_behind()
+def left_behind(request):
+    """What somebody pasted and did not submit, how it begins, and the way back to how it was read."""
+    original = Original.objects.visible_to(request.user).left_behind()
     if original is None:
         return None
     begins = original.fields.get("headline") or plain.decode(bytes(original.data))[0][:BEGINNING]
-    return {"original": original, "begins": excerpt(" ".join(begins.split()))}
+    split = split_of(request, original)
+    there = reverse("articles:readback", args=[original.token], query={"split": split} if split else None)
+    return {"original": original, "begins": excerpt(" ".join(begins.split())), "there": there}
 
 
 def pasted(request):
@@ -81,6 +102,7 @@ def readback(request, token):
     if original.article_id:
         return redirect("articles:review", original.article_id)
     split = split_asked_for(request)
+    note_split(request, original, split)
     desk = Desk.objects.visible_to(request.user).filter(pk=original.fields.get("desk")).first()
     try:
         story = intake.story(original, split)

@@ -54,6 +54,19 @@ def test_what_was_not_submitted_is_offered_again_until_a_story_is(client, paste,
     assert left(client) == []
 
 
+def test_what_was_not_submitted_is_offered_again_with_the_cut_that_was_chosen(client, paste):
+    there = paste(f"{FERRY}\n{CREW}")["Location"]
+    client.get(f"{there}?split=blank")
+    [(_, chosen)] = left(client)
+    client.get(f"{there}?split=lines")
+    [(_, changed)] = left(client)
+
+    another = paste(f"{CREW}\n{FERRY}")["Location"]
+
+    assert (chosen, changed) == (f"{there}?split=blank", f"{there}?split=lines")
+    assert [leads for _, leads in left(client)] == [another]
+
+
 def test_a_paste_is_kept_and_shown_before_anything_is_submitted(client, paste, reporter):
     answer = paste(f"{FERRY}\r\n\r\n{CREW}\n", headline="Ferry late")
 
@@ -136,7 +149,7 @@ def test_an_empty_paste_is_refused_with_what_was_filled_in(client, paste):
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"headline": "long " * 61}, "Headline: It has 304 characters; 300 is the most."),
+        ({"headline": "long " * 61}, "Headline: It has 304 characters; the limit is 300."),
         ({"urgency": 9}, "Urgency: Choose a number from 1 to 8."),
         ({"desk": 0}, "Desk: You do not belong to that desk. Choose one of yours."),
     ],
