@@ -41,7 +41,7 @@ from articles.views.manuscript import (
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
-from articles.workflow import Stage
+from articles.workflow import WRITER_STAGES, Stage
 
 NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
 
@@ -366,7 +366,8 @@ def steps_from(article, user, left):
     """How the story came where it is, and what this person may do with it next; `left` are the cards to be decided."""
     move, waits = last_move(article), waits_for_another(user, article)
     steps = next_steps(user, article, waits=waits)
-    main = main_step(steps, left)
+    turn = whose_turn(user, article)
+    main = None if turn else main_step(steps, left)
     return {
         "signed": gate.signed(article),
         "move": move,
@@ -374,6 +375,7 @@ def steps_from(article, user, left):
         "fallen": gate.lost_sign_off(article),
         "sent_back": readings(article).sent_back if article.stage != Stage.RETURNED else None,
         "steps": steps,
+        "turn": turn,
         "waits": what_instead(article, user) if waits else "",
         "no_headline": NO_HEADLINE if (waits or is_read_next(main)) and gate.lacks_headline(article) else "",
         "own_words": signs_own_words(user, article, steps),
@@ -382,6 +384,11 @@ def steps_from(article, user, left):
         "last_steps": any(step.name in ("sign", "publish") for step in steps),
         "main_step": main,
     }
+
+
+def whose_turn(user, article):
+    """The author with whom a story is, where that is somebody else; whoever sends it on then does so for them."""
+    return article.author if article.stage in WRITER_STAGES and article.author_id != user.pk else None
 
 
 def tell_restored(article, found):

@@ -55,6 +55,34 @@ def test_each_reason_that_is_asked_for_names_what_it_is_the_reason_of(client, ar
     ]
 
 
+def turn(page):
+    """Whose turn a page says it is, and its button to submit the story, with its class."""
+    said = re.findall('<p class="waits" id="turn">(.*?)</p>', page)
+    return said, re.findall(r'<button id="do-submit"( class="main")?[^>]*>(.*?)</button>', page)
+
+
+def test_story_with_its_reporter_says_so_and_is_submitted_by_the_desk_only_for_them(
+    client, article, finding, editor, reporter, slot
+):
+    review.reject(finding, by=editor)
+    moving.move(article, "send_back", by=editor, note="Who is the source?")
+    pages = {}
+    for user in (editor, reporter):
+        client.force_login(user)
+        pages[user] = client.get(f"/review/{article.pk}/").text
+    moving.move(article, "spike", by=slot, note="Enough.")
+    moving.move(article, "revive", by=slot, note="Not yet.")
+    client.force_login(editor)
+
+    revived = client.get(f"/review/{article.pk}/").text
+
+    theirs = "It is rosa’s turn to edit this story and submit it"
+    assert turn(pages[editor]) == ([f"{theirs} again."], [("", "Submit again for rosa")])
+    assert turn(pages[reporter]) == ([], [(' class="main"', "Submit again")])
+    assert turn(revived) == ([f"{theirs}."], [("", "Submit for rosa")])
+    assert ["Next: submit" in page for page in (*pages.values(), revived)] == [False, True, False]
+
+
 def test_returned_story_is_edited_and_submitted_again_from_its_page_by_its_reporter(client, article, editor, reporter):
     moving.move(taken(article, editor), "send_back", by=editor, note="Who is the source?")
     pages = []
@@ -196,8 +224,8 @@ def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, find
     client.force_login(colleague)
     other = client.get(path).text
 
-    assert ("Waits for a second read by somebody else." in own, 'id="do-sign"' in own) == (True, False)
-    assert ("Waits for a second read by somebody else." in other, 'id="do-sign"' in other) == (False, True)
+    assert ("Waiting for a second read by somebody else." in own, 'id="do-sign"' in own) == (True, False)
+    assert ("Waiting for a second read by somebody else." in other, 'id="do-sign"' in other) == (False, True)
 
 
 def test_who_may_not_sign_is_told_beforehand_what_they_can_do_instead(at_desk, client, desk, reporter, editor, slot):
@@ -210,7 +238,7 @@ def test_who_may_not_sign_is_told_beforehand_what_they_can_do_instead(at_desk, c
         refusal = client.post(f"/story/{story.pk}/sign/", {"revision": 1}, headers=PANEL).text
         told.append((waits(page), told_in(refusal)))
 
-    ask = "Waits for a second read by somebody else. Ask a colleague at the desk to sign it off, or"
+    ask = "Waiting for a second read by somebody else. Ask a colleague at the desk to sign it off, or"
     waive = "waive the second read with a reason."
     assert [page for page, _ in told] == [f"{ask} a slot to {waive}", f"{ask} {waive}"]
     assert all(refusal.endswith(page.partition("else. ")[2]) for page, refusal in told)
@@ -240,7 +268,7 @@ def test_who_signs_own_words_is_told_that_perhaps_nobody_else_has_read_them(
     client.force_login(editor)
     others = own_words(client.get(path).text)
 
-    words = "You changed the words last, in revision 3; perhaps nobody else has read them since."
+    words = "You changed the words last, in revision 3; nobody else may have read them since."
     assert (before, after) == ((["do-sign"], []), (["do-sign own-words"], [words]))
     assert others == (["do-sign"], [])
 
@@ -331,7 +359,7 @@ def test_where_no_other_story_waits_one_stays(at_desk, article, way):
     answer = at_desk.get(f"/review/{article.pk}/{way}/", follow=True)
 
     assert answer.redirect_chain == [(f"/review/{article.pk}/", 302)]
-    assert "No other story waits." in answer.text
+    assert "No other story is waiting." in answer.text
 
 
 def test_going_on_costs_the_same_however_many_wait(at_desk, desk, reporter, article, django_assert_num_queries):
