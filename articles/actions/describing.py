@@ -20,7 +20,7 @@ def describe(article, *, slug, urgency, language, seen, by):
         article = lock(article.pk, by=by)
         need_right(by, Right.EDIT, article, "describe")
         if any(getattr(article, name) not in (seen[name], value) for name, value in changed.items()):
-            raise Stale("The story was described anew since you opened it. Reload the page and describe it again.")
+            raise Stale("The story’s details were changed since you opened it. Reload the page and enter yours again.")
         for name, value in changed.items():
             setattr(article, name, value)
         article.save(update_fields=list(changed))

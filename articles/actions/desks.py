@@ -22,7 +22,7 @@ from articles.text.similarity import fold
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
 
-_BACK_TO = re.compile(r"(?:Back to (?:version \d+|the rules as they come): )+")
+_BACK_TO = re.compile(r"(?:Back to (?:version \d+|the rules as they come|the standard rules): )+")
 
 USUAL_DAYS = 180
 MOST_DAYS = 365
@@ -96,7 +96,7 @@ def _still_there(settled):
 
 
 def _back_to(earlier, said):
-    where = f"Back to version {earlier.number}" if earlier else "Back to the rules as they come"
+    where = f"Back to version {earlier.number}" if earlier else "Back to the standard rules"
     if said or not earlier:
         return f"{where}: {said}" if said else f"{where}."
     return Truncator(f"{where}: {_BACK_TO.sub('', earlier.reason)}").chars(LONGEST_REASON)
@@ -200,9 +200,7 @@ def approve_boilerplate(boilerplate, *, by, expires_on=None):
             who = boilerplate.withdrawn_by or boilerplate.approved_by
             raise Stale(f"{name_of(who)} settled this already: it is {boilerplate.state}. Read it as it is now.")
         if not today < expires_on <= today + timedelta(days=MOST_DAYS):
-            raise GateClosed(
-                [Reason(f"It may hold until a day within {MOST_DAYS} days from today.", block="expires_on")]
-            )
+            raise GateClosed([Reason(f"Choose a day within {MOST_DAYS} days from today.", block="expires_on")])
         if boilerplate.state == "expired":
             _withdraw(boilerplate, by=by)
             boilerplate = _propose(desk, boilerplate.words, by=by)

@@ -133,7 +133,7 @@ def closed(user, article):
     said = f"This story is {article.whereabouts}"
     if article.stage in DESK_STAGES or not can(user, Right.EDIT, article):
         return f"{said}; you may not change its text now. Ask somebody on the {article.desk} desk."
-    said = f"{said} by now, so the desk may not change its text. Open it again to see why"
+    said = f"{said} by now, so the desk may not change its text. Reload the page to see why"
     if article.stage in WRITER_STAGES:
         return f"{said}; once it is submitted, the desk may change it."
     if can(user, Right.LEAD, article):

@@ -52,10 +52,11 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     _need_right_to(transition, article, by=by)
     if article.stage not in transition.sources:
         raise Stale(
-            f"The story is {article.whereabouts} by now, where “{transition.label}” is no move. Read where it stands."
+            f"The story is {article.whereabouts} by now, so “{transition.label}” is not possible. "
+            "Reload the page to see where it stands."
         )
     if transition.only_unpublished and article.status != Status.UNPUBLISHED:
-        raise Stale(f"The story is published, where “{transition.label}” is no move.")
+        raise Stale(f"The story is published, so “{transition.label}” is not possible.")
     note = clean_note(note)
     if transition.needs_note and not note:
         raise GateClosed([Reason("Say why, so that the next person knows: the note is empty.", block="note")])

@@ -29,7 +29,9 @@ def publish(article, *, revision, by):
         article = lock(article.pk, by=by)
         need_right(by, Right.PUBLISH, article, "publish")
         if article.head.number != revision:
-            raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
+            raise Stale(
+                f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first."
+            )
         if article.live_id == article.head_id:
             return article.publications.get(revision=article.head_id)
         first = article.first_published_at is None

@@ -26,7 +26,9 @@ def sign(article, *, revision, by, waiver=""):
         article = lock(article.pk, by=by)
         need_right(by, Right.SIGN, article, "sign off")
         if article.head.number != revision:
-            raise Stale(f"You read revision {revision}, it is {article.head.number} by now. Read what changed first.")
+            raise Stale(
+                f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first."
+            )
         if article.stage == Stage.READY:
             last = article.signoffs.last()
             if last and (last.revision_id, last.by_id, last.waiver) == (article.head_id, by.pk, waiver):

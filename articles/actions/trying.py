@@ -96,7 +96,7 @@ class Trial:
         ]
 
     def examples(self):
-        """What is new, gone or of another severity: how many, and the first of them."""
+        """What is new, gone or of a different severity: how many, and the first of them."""
         sorts = (("new", self.new), ("gone", self.gone), ("changed", self.changed))
         return [(name, len(found), found[:MOST_SHOWN]) for name, found in sorts]
 

@@ -41,7 +41,7 @@ class Metrics(forms.Form):
 
     desk = forms.ChoiceField(
         required=False,
-        error_messages={"invalid_choice": "You read no desk of that name. Choose one of yours."},
+        error_messages={"invalid_choice": "You have no desk of that name. Choose one of yours."},
     )
     days = forms.IntegerField(
         min_value=1,

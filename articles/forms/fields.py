@@ -11,7 +11,7 @@ NOT_WHOLE = "The form did not arrive whole, so nothing was saved. Send it again.
 class Words(forms.CharField):
     """Words typed into a form, in whichever direction they read, without codes that are no characters."""
 
-    default_error_messages = {"max_length": "It has %(show_value)s characters; %(limit_value)s is the most."}
+    default_error_messages = {"max_length": "It has %(show_value)s characters; the limit is %(limit_value)s."}
 
     def widget_attrs(self, widget):
         return super().widget_attrs(widget) | {"dir": "auto"}

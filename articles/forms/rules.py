@@ -30,7 +30,7 @@ class Limited(forms.FloatField):
         super().__init__(
             label=limit.says,
             required=False,
-            help_text=f"{exact(limit.default)} unless told; {limit.bounds}.",
+            help_text=f"Standard: {exact(limit.default)}; {limit.bounds}.",
             widget=forms.TextInput(attrs={"inputmode": "numeric" if limit.whole else "decimal", "size": 5}),
             error_messages={"invalid": limit.no_number},
         )

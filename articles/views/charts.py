@@ -109,7 +109,8 @@ def intervals(rows, *, floor, floor_says):
         for at, (label, share, (low, high), words, marked) in enumerate(rows)
     ]
     under = [row.label for row in drawn if row.marked]
-    says = f"A dot a rule, a line through it for the interval. Surely under {floor_says}: {', '.join(under) or 'none'}."
+    says = "One dot for each rule, with a line through it for the interval. "
+    says += f"Certainly under {floor_says}: {', '.join(under) or 'none'}."
     return Rows("articles/charts.html#intervals", says, drawn, percent(floor), floor_says)
 
 

@@ -131,7 +131,7 @@ def tiles(metrics, scope):
             "#words",
         ),
         Tile(
-            "In work now",
+            "In progress now",
             f"{metrics.waits:,}",
             f"the oldest for {lasted(metrics.oldest).words}" if metrics.waits else "nothing waits",
             scope.queue(),
@@ -149,7 +149,7 @@ def stories(metrics, scope):
         charts.columns(("in", "published"), days, said, words=short),
         (until(metrics), ("In", "in"), ("Published", "published")),
         [[day(period, metrics, scope), *map(number, row)] for period, row in zip(metrics.periods, said, strict=True)],
-        "No story came in or was published in these days.",
+        "No story came in or was published in this period.",
         foot=(text("All"), number(metrics.all.arrived), number(metrics.all.published)),
     )
 
@@ -174,7 +174,7 @@ def times(metrics, scope):
             [day(period, metrics, scope), number(period.published), *map(lasted, row)]
             for period, row in zip(metrics.periods, said, strict=True)
         ],
-        "No story was published for the first time in these days.",
+        "No story was published for the first time in this period.",
         foot=(
             text("All"), number(metrics.all.published), lasted(metrics.all.median), lasted(metrics.all.p95),
         ),
@@ -187,14 +187,14 @@ def findings(metrics, scope):
     return Figure(
         "findings",
         "Findings in 100 stories",
-        f"What the rules found in the {metrics.read:,} stories that they read in these days. A finding counts once, on "
-        "the day on which it was found first.",
+        f"What the rules found in the {metrics.read:,} stories that they read in this period. A finding counts once, "
+        "on the day on which it was first found.",
         charts.bars(
             [(score.rule, score.found, rate(metrics.in_hundred(score)).words) for score in scores if score.found]
         ),
         (("Rule", "rule"), ("Found", "found"), ("In 100 stories", "in 100 stories")),
         [[rule(score, scope), number(score.found), rate(metrics.in_hundred(score))] for score in scores],
-        "The rules found nothing in these days.",
+        "The rules found nothing in this period.",
         foot=(text("All"), number(metrics.record.found), rate(metrics.in_hundred(metrics.record))),
     )
 
@@ -210,7 +210,7 @@ def acceptance(metrics, scope):
     return Figure(
         "acceptance",
         "Findings accepted",
-        "Of the decisions of these days that nobody has undone, the share that accepted what a rule had found. Few "
+        "Of the decisions of this period that nobody has undone, the share that accepted what a rule had found. Few "
         "decisions say little: the line reaches over all shares that are likely, and in 95 of 100 cases holds the true "
         f"one. A rule under {floor} is marked: editors learn to reject it unread.",
         charts.intervals(drawn, floor=ACCEPTED_FLOOR, floor_says=floor),
@@ -219,7 +219,7 @@ def acceptance(metrics, scope):
             ("At least", "at least"), ("At most", "at most"),
         ),
         [[judged(score, scope), *record(score)] for score in scores],
-        "Nothing was decided in these days.",
+        "Nothing was decided in this period.",
         foot=(text("All"), *record(metrics.record)),
     )  # fmt: skip
 
@@ -231,11 +231,11 @@ def rejections(metrics, scope):
     return Figure(
         "rejections",
         "Why findings were rejected",
-        "The reasons that editors gave for the rejections of these days that nobody has undone.",
+        "The reasons that editors gave for the rejections of this period that nobody has undone.",
         charts.bars([(reason, count, f"{count:,}") for reason, count in said]),
         (("Reason", "reason"), ("Rejected", "rejected"), ("Share of all", "share")),
         [[text(reason), number(count), share(count / rejected)] for reason, count in said],
-        "Nothing was rejected in these days.",
+        "Nothing was rejected in this period.",
         foot=(text("All"), number(rejected), share(1)),
     )
 
@@ -247,11 +247,11 @@ def undone(metrics, scope):
     return Figure(
         "undone",
         "Decisions undone",
-        "The decisions made in these days that somebody has taken back since.",
+        "The decisions made in this period that somebody has taken back since.",
         charts.bars([(score.rule, score.undone, f"{score.undone:,}") for score in scores if score.undone]),
         (("Rule", "rule"), ("Made", "made"), ("Undone", "undone"), ("Share undone", "share")),
         [[rule(score, scope), *taken_back(score)] for score in scores if score.undone],
-        "No decision of these days was undone.",
+        "No decision of this period was undone.",
         foot=(text("All rules"), *taken_back(metrics.record)),
     )
 
@@ -267,7 +267,7 @@ def words(metrics, scope):
         charts.columns(("handed in", "left for the reader"), days, said, words=short),
         (until(metrics), ("Handed in", "came"), ("Removed", "removed"), ("Share removed", "share")),
         [[day(period, metrics, scope), *shortened(period)] for period in metrics.periods],
-        "No story was published for the first time in these days.",
+        "No story was published for the first time in this period.",
         foot=(text("All"), *shortened(metrics.all)),
     )
 
@@ -279,14 +279,14 @@ def waiting(metrics, scope):
     return Figure(
         "waiting",
         "How long stories wait",
-        "The stories in work now, by how long each has been at its stage.",
+        "The stories in progress now, by how long each has been at its stage.",
         charts.bars([(name, count, f"{count:,}") for name, count in zip(names, counts, strict=True)]),
         (("Stage", "stage"), *((name, name) for name in names), ("All", "all"), ("Oldest", "oldest hours")),
         [
             [text(each.stage.label, link=scope.queue(each.stage)), *ages_of(each.ages), lasted(each.oldest)]
             for each in metrics.waiting
         ],
-        "Nothing is in work.",
+        "Nothing is in progress.",
         foot=(text("All", link=scope.queue()), *ages_of(counts), lasted(metrics.oldest)),
     )
 

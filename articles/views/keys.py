@@ -63,8 +63,8 @@ def unanswered(screen, closed):
     chosen, sides = screen["chosen"], screen["sides"]
     told = {
         "safe": "Nothing is safe to accept unread. Decide the findings one by one.",
-        "undo": "You have decided nothing here that is left to undo. Another’s is undone on its card: select it first.",
-        "step": "No next step is open to you here.",
+        "undo": "You have no decision of your own left to undo here. To undo a colleague’s, select its card first.",
+        "step": "There is no next step for you here.",
         "marks": "There are no marks to hide: no finding is open.",
         **dict.fromkeys(("next", "previous"), "No other finding is open."),
         **dict.fromkeys(("next-any", "previous-any"), "There is no other finding."),

@@ -50,7 +50,7 @@ def refused(request, form):
     """The page without figures and what is wrong with what was asked for, or that this is not one's business."""
     if may_read(request.user, form):
         return render(request, "articles/metrics.html", {"form": form, "windows": WINDOWS}, status=422)
-    return errors.not_allowed(request, "The metrics are kept for copy editors and slots. Ask the slot of your desk.")
+    return errors.not_allowed(request, "Metrics are for copy editors and slots. Ask the slot of your desk.")
 
 
 def asked(form):

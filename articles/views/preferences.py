@@ -26,7 +26,7 @@ def preferences(request):
     except GateClosed as problem:
         form.refuse(problem.reasons)
         return page(request, form, status=422)
-    return kept(request, "Your preferences are kept.")
+    return kept(request, "Your preferences are saved.")
 
 
 def kept(request, said):

@@ -41,7 +41,7 @@ ADDRESS = re.compile(
 """A story's number, by itself or in an address at the desk, or how an address for readers ends."""
 
 TABS = {
-    "": "In work",
+    "": "In progress",
     Stage.SUBMITTED: Stage.SUBMITTED.label,
     Stage.IN_REVIEW: Stage.IN_REVIEW.label,
     Stage.SECOND_READ: Stage.SECOND_READ.label,

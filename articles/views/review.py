@@ -61,7 +61,7 @@ def preceding(request, pk):
 def lead(request, article, found):
     """To the story that was found; where no other waits, one stays and is told."""
     if found is None or found == article:
-        messages.info(request, "No other story waits.")
+        messages.info(request, "No other story is waiting.")
         found = article
     return redirect("articles:review", found.pk)
 

@@ -218,7 +218,7 @@ def settled(version):
     parts = [f"Off: {', '.join(version.off)}."] if version.off else []
     parts += [f"Only informing: {', '.join(version.informing)}."] if version.informing else []
     parts += [f"{says.get(name, name)}: {exact(value)}." for name, value in version.limits.items()]
-    return " ".join(parts) or "Every rule as it comes."
+    return " ".join(parts) or "Every rule as standard."
 
 
 def severities(ruleset):

@@ -12,7 +12,7 @@ from articles.views.rules import choices, desk_of, page
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def trial(request, slug):
-    """Which findings would be new, gone or of another severity, and the way to put the rules in force."""
+    """Which findings would be new, gone or of a different severity, and the way to put the rules in force."""
     desk = desk_of(request, slug)
     if request.method != "POST":
         return redirect(desk.get_rules_url())

@@ -227,7 +227,7 @@ def test_waiver_sent_twice_is_written_once_and_another_reason_is_not_swallowed(d
     first = signing.sign(article, revision=2, by=slot, waiver="Night shift")
 
     again = signing.sign(article, revision=2, by=slot, waiver="Night shift")
-    with pytest.raises(Stale, match="The story is ready by now, where “Sign off” is no move"):
+    with pytest.raises(Stale, match="The story is ready by now, so “Sign off” is not possible"):
         signing.sign(article, revision=2, by=slot, waiver="Nobody else here")
 
     assert again == first

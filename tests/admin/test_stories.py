@@ -69,7 +69,7 @@ def test_member_describes_a_story(client, lead, article):
 
 
 ANEW = (
-    "The story was described anew since you opened it. Reload the page and describe it again. "
+    "The story’s details were changed since you opened it. Reload the page and enter yours again. "
     "You sent: slug “ferry”, urgency “5”, language “en”."
 )
 
@@ -215,7 +215,13 @@ def test_move_of_a_signed_story_says_before_and_after_that_the_sign_off_goes(cli
     ("name", "refusal"),
     [
         ("hold", "Say why, so that the next person knows: the note is empty."),
-        ("hand_on", "The story is submitted by now, where “Send to second read” is no move. Read where it stands."),
+        (
+            "hand_on",
+            (
+                "The story is submitted by now, so “Send to second read” is not possible. "
+                "Reload the page to see where it stands."
+            ),
+        ),
         ("sign", "There is no such move. Use the buttons of the story's page."),
         ("publish", "There is no such move. Use the buttons of the story's page."),
         ("kill", "There is no such move. Use the buttons of the story's page."),

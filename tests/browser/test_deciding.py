@@ -96,7 +96,7 @@ def test_copies_are_compared_and_stepped_through_without_the_mouse(newsroom):
 def test_all_that_is_safe_is_looked_at_accepted_and_undone(desk):
     desk.keyboard.press("Shift+A")
     expect(desk.locator("#safe-head")).to_be_focused()
-    expect(desk.locator("#safe")).to_contain_text("Not included, to be read first: A (it moves into the headline); C (")
+    expect(desk.locator("#safe")).to_contain_text("Not included; read these first: A (it moves into the headline); C (")
     press(desk, "Accept all 2")
 
     expect(desk.locator("#progress")).to_have_text("2 of 4 decided")

@@ -111,7 +111,7 @@ def test_other_pages_are_opened_by_key(review):
     expect(page.locator(".card.selected h2")).to_be_focused()
     page.keyboard.press("]")
 
-    expect(page.get_by_text("No other story waits.")).to_be_visible()
+    expect(page.get_by_text("No other story is waiting.")).to_be_visible()
     expect(page.locator(".card.selected h2")).to_be_focused()
 
 
@@ -139,15 +139,15 @@ def test_the_page_of_publication_is_read_first_and_left_by_key(newsroom):
 
     for key in ("Shift+P", "Enter"):
         page.keyboard.press(key)
-    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    expect(page.get_by_role("heading", name="Ready to publish")).to_be_focused()
     page.keyboard.press("Enter")
     quiet(page)
-    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    expect(page.get_by_role("heading", name="Ready to publish")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#do-publish")).to_be_visible()
     for key in ("Shift+P", "Enter"):
         page.keyboard.press(key)
-    expect(page.get_by_role("heading", name="Everything holds")).to_be_focused()
+    expect(page.get_by_role("heading", name="Ready to publish")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

@@ -70,7 +70,7 @@ def test_key_of_ones_own_is_set_on_the_page_and_works(review):
     page.get_by_role("link", name="Preferences").click()
     page.get_by_label("accept the suggestion").fill("é")
     page.get_by_role("button", name="Keep these").click()
-    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
+    expect(page.get_by_text("Your preferences are saved.")).to_be_visible()
     open_review(page)
     expect(page.get_by_role("button", name="Accept:")).to_have_text(re.compile(r"é$"))
     expect(page.locator(".card.selected h2")).to_be_focused()
@@ -98,7 +98,7 @@ def test_without_javascript_preferences_are_set_and_the_button_leads_to_the_keys
     page.get_by_label("reject the finding").fill("y")
     page.get_by_role("button", name="Keep these").click()
 
-    expect(page.get_by_text("Your preferences are kept.")).to_be_visible()
+    expect(page.get_by_text("Your preferences are saved.")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 

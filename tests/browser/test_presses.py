@@ -166,7 +166,7 @@ def test_a_sign_may_take_another_key_to_make(review, held):
         "(heading, press) => heading.dispatchEvent(new KeyboardEvent('keydown', press))", there
     )
 
-    expect(page.get_by_text("No other story waits.")).to_be_visible()
+    expect(page.get_by_text("No other story is waiting.")).to_be_visible()
 
 
 def test_key_whose_button_is_not_there_says_what_to_do_instead(newsroom):
@@ -180,7 +180,7 @@ def test_key_whose_button_is_not_there_says_what_to_do_instead(newsroom):
     for key, sentence in [
         ("A", "Nothing is safe to accept unread. Decide the findings one by one."),
         ("s", "A is the only one left open. Decide it."),
-        ("u", "You have decided nothing here that is left to undo. Another’s is undone on its card: select it first."),
+        ("u", "You have no decision of your own left to undo here. To undo a colleague’s, select its card first."),
         ("1", "Compare two copies first."),
         ("n", "Compare two copies first."),
         ("j", "No other finding is open."),

@@ -93,7 +93,7 @@ def test_what_was_set_and_not_sent_is_thrown_away_by_no_other_press_unasked(busy
     page.goto(PAGES[0])
 
     page.get_by_label("near-duplicate on this desk").select_option("informs only")
-    page.get_by_label("Go back to the rules as they come").check()
+    page.get_by_label("Go back to the standard rules").check()
     page.get_by_role("button", name="Go back to the version chosen").click()
 
     expect(page.get_by_label("near-duplicate on this desk")).to_have_value("informing")

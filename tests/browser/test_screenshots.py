@@ -112,7 +112,7 @@ def test_screenshots_are_made_of_every_main_page(newsroom, django_user_model, wi
     shoot("preferences")
     open_review(page)
     shoot("review", whole=False)
-    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="Help").click()
     shoot("keys", whole=False)
     page.keyboard.press("Escape")
     for decided in range(1, 4):

@@ -30,7 +30,7 @@ def test_what_is_safe_is_shown_before_it_is_done(at_desk, golden):
     box = page[page.index('<section class="safe"') : page.index("</section>", page.index('<section class="safe"'))]
 
     assert "Accept 2 safe fixes? B Remove the later copy, line 4" in text_of(box)
-    assert f"{golden.words} → 190 words. Not included, to be read first: A (it moves into the headline)" in text_of(box)
+    assert f"{golden.words} → 190 words. Not included; read these first: A (it moves into the headline)" in text_of(box)
     assert "; C (it moves into the standfirst)." in text_of(box)
     assert page.count("autofocus") == 1
 

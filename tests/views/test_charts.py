@@ -41,7 +41,7 @@ def test_interval_lies_round_its_share_and_the_marked_are_named():
     assert [(row.low, row.width, row.reach) for row in chart.rows] == [
         ("25.00%", "50.00%", "50.00%"), ("50.00%", "100.00%", "50.00%"),
     ]  # fmt: skip
-    assert (chart.floor, chart.says.endswith("Surely under 80 %: quay.")) == ("80.00%", True)
+    assert (chart.floor, chart.says.endswith("Certainly under 80 %: quay.")) == ("80.00%", True)
 
 
 def test_columns_of_a_group_stand_side_by_side_within_the_width():

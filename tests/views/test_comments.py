@@ -237,9 +237,9 @@ def test_what_holds_is_told_with_the_comments_that_are_open(client, desk, report
 
     article.refresh_from_db()
     assert heads == [
-        "Everything holds",
-        "Everything holds, but 1 comment is open",
-        "Everything holds, but 2 comments are open",
+        "Ready to publish",
+        "Ready to publish, but 1 comment is open",
+        "Ready to publish, but 2 comments are open",
     ]
     assert article.is_live
 

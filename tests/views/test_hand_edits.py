@@ -88,7 +88,7 @@ def test_who_alone_has_changed_a_story_in_second_read_is_told_at_once_that_it_wa
     story = taken(make_article(desk, reporter, [FERRY, CREW]), editor)
     moving.move(story, "hand_on", by=editor)
     client.force_login(colleague)
-    waits = "Waits for a second read by somebody else."
+    waits = "Waiting for a second read by somebody else."
 
     before = client.get(f"/review/{story.pk}/")
     after = client.post(f"/review/{story.pk}/block/p1/", typed("The ferry was early."), headers=PANEL)
@@ -105,7 +105,7 @@ def test_who_saves_the_words_of_a_story_in_second_read_as_they_are_has_not_read_
 
     after = client.post(f"/review/{story.pk}/block/p1/", typed(FERRY), headers=PANEL)
 
-    assert (story.revisions.count(), "Waits for a second read by somebody else." in after.text) == (1, False)
+    assert (story.revisions.count(), "Waiting for a second read by somebody else." in after.text) == (1, False)
 
 
 def less(page):

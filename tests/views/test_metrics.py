@@ -85,7 +85,7 @@ def test_tiles_say_what_one_wants_to_know_first(lead, desk, reporter, editor, sl
         "Findings accepted": ["50 %", "of 2 decided; likely 9 % to 91 %"],
         "Decisions undone": ["1", "of 3 made"],
         "Words removed": [str(went), f"{100 * went / came:.0f} % of the words handed in"],
-        "In work now": ["2", "the oldest for 0 min"],
+        "In progress now": ["2", "the oldest for 0 min"],
     }
 
 
@@ -117,7 +117,7 @@ def test_share_is_an_alarm_only_once_enough_was_decided_to_be_sure(lead, desk, r
     decide_many(desk, reporter, editor, accepted=2, rejected=8)
     many = section(lead.get(PAGE), "acceptance")
 
-    alarms = ['class="remark alarm"', 'class="value marked"', f"Surely under 80\N{NO-BREAK SPACE}%: {REPEATS}."]
+    alarms = ['class="remark alarm"', 'class="value marked"', f"Certainly under 80\N{NO-BREAK SPACE}%: {REPEATS}."]
     assert [[alarm in page for alarm in alarms] for page in (few, many)] == [[False] * 3, [True] * 3]
 
 
@@ -257,8 +257,8 @@ def test_empty_newsroom_says_so(lead, desk, django_user_model):
 
     for page in (empty, without_desks):
         assert page.status_code == 200
-        assert "No story came in or was published in these days." in page.text
-        assert "Nothing is in work." in page.text
+        assert "No story came in or was published in this period." in page.text
+        assert "Nothing is in progress." in page.text
         assert (page.text.count("<table"), page.text.count('role="img"')) == (0, 0)
         assert tiles(page) == {
             "Stories in": ("0", "0 published"),
@@ -267,7 +267,7 @@ def test_empty_newsroom_says_so(lead, desk, django_user_model):
             "Findings accepted": ("–", "nothing decided"),
             "Decisions undone": ("0", "nothing decided"),
             "Words removed": ("0", "nothing published"),
-            "In work now": ("0", "nothing waits"),
+            "In progress now": ("0", "nothing waits"),
         }
 
 
@@ -317,7 +317,7 @@ def test_desk_that_one_does_not_read_is_refused_with_a_sentence(lead, other_desk
         page = lead.get(f"{address}?desk=sport")
 
         assert page.status_code == 422
-        assert "You read no desk of that name. Choose one of yours." in page.text
+        assert "You have no desk of that name. Choose one of yours." in page.text
 
 
 @pytest.mark.parametrize(("who", "status"), [("slot", 200), ("editor", 200), ("reporter", 403)])

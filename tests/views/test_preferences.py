@@ -69,7 +69,7 @@ def test_page_names_every_key(desk_worker):
         r'<label for="id_key-([\w-]+)">(.*?)</label>.*?<kbd>(.*?)</kbd>.*?<kbd>(.*?)</kbd>', page, re.DOTALL
     )
     assert rows == [(key.action, key.says, printed(KeyMode.SINGLE, key.single), key.letter.upper()) for key in KEYS]
-    assert ("safe", "look at all safe fixes at once", "Shift+A", "M") in rows
+    assert ("safe", "preview all safe fixes", "Shift+A", "M") in rows
 
 
 def test_what_is_chosen_is_kept_and_shown(desk_worker, editor, article):
@@ -77,7 +77,7 @@ def test_what_is_chosen_is_kept_and_shown(desk_worker, editor, article):
 
     kept = Preferences.objects.get()
     assert (kept.user, kept.theme, kept.key_mode, kept.remap) == (editor, "dark", "single", {"accept": "y"})
-    assert "Your preferences are kept." in answer.text
+    assert "Your preferences are saved." in answer.text
     assert answer.context["form"]["key-accept"].value() == "y"
     assert theme_of(answer) == "dark"
     review = desk_worker.get(review_of(article))

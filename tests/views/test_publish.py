@@ -73,7 +73,7 @@ def test_missing_sign_off_is_told_once(client, slot, clean, editor, stage):
     first = {"second_read": "It is in second read; it has to be signed off first."}
     told = first.get(stage, "Nobody has signed off this revision. It needs a second read.")
     assert re.findall(r'<span class="stop">Stops it</span><span><a [^>]*>(.*?)</a>', page) == [told]
-    assert ("What stands in the way" in page, "Everything holds" in page) == (True, False)
+    assert ("What stands in the way" in page, "Ready to publish" in page) == (True, False)
 
 
 def test_the_server_holds_the_gate_whatever_the_page_said(client, slot, clean):
@@ -277,7 +277,7 @@ def test_notices_that_nobody_decided_are_told_and_stop_nothing(client, slot, des
     after = client.get(path).text
 
     told = "1 notice not decided"
-    assert [(told in page, "Everything holds" in page, 'id="publish"' in page) for page in (before, after)] == [
+    assert [(told in page, "Ready to publish" in page, 'id="publish"' in page) for page in (before, after)] == [
         (True, True, True),
         (False, True, True),
     ]

@@ -208,7 +208,7 @@ def test_what_is_live_has_its_own_tab(client, editor, slot, desk, reporter):
     answer = client.get("/?stage=published")
 
     assert [story.headline for story in answer.context["page"]] == ["Out there"]
-    assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In work", 0), ("Published", 1)]
+    assert [(tab.label, tab.count) for tab in answer.context["tabs"]] == [("In progress", 0), ("Published", 1)]
 
 
 def test_who_has_all_rights_and_no_desk_may_choose_any_desk(

@@ -63,7 +63,7 @@ def test_limit_is_set_and_shown(lead, desk):
 
         assert sent_as_shown(first)[f"limit-{LENGTH.name}"] == "8"
         assert sent_as_shown(second)[f"limit-{LENGTH.name}"] == "12"
-        assert "8 unless told; a whole number from 3 to 40." in words(second)
+        assert "Standard: 8; a whole number from 3 to 40." in words(second)
         assert "Words of the shortest repeat: 12." in words(second)
     assert RulesetVersion.objects.get().limits == {LENGTH.name: 12}
 
@@ -198,7 +198,7 @@ def test_earlier_version_is_put_in_force_once_more_by_one_press(lead, desk, slot
     versions = RulesetVersion.objects.all()
     assert [(each.number, each.off, each.informing, each.reason) for each in versions] == [
         (5, ["doubled-word"], [], "Back to version 3: They cry wolf."),
-        (4, [], [], "Back to the rules as they come."),
+        (4, [], [], "Back to the standard rules."),
         (3, ["doubled-word"], [], "Back to version 1: They cry wolf."),
         (2, [], ["near-duplicate"], "Better."),
         (1, ["doubled-word"], [], "They cry wolf."),
@@ -228,7 +228,7 @@ def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
     lead.post(f"{PAGE}back/", {"base": "3", "number": "0", "note": "It does not."})
 
     assert [version.reason for version in RulesetVersion.objects.all()][:2] == [
-        "Back to the rules as they come: It does not.",
+        "Back to the standard rules: It does not.",
         "Back to version 1: It does.",
     ]
 
@@ -265,10 +265,10 @@ def test_demoted_rule_shows_the_record_it_was_judged_by_and_is_raised_with_a_rea
     refused = lead.post(f"{PAGE}raise/", raising)
     raised = lead.post(f"{PAGE}raise/", raising | {"note": "Two reporters have learned."}, follow=True)
 
-    assert f"{REPEATS} only informs since" in words(page)
+    assert f"{REPEATS} has only informed since" in words(page)
     assert record in words(page).split("Versions")[0]
     assert (refused.status_code, "Say why, so that the next slot knows" in words(refused)) == (422, True)
-    assert "Demoted by their own record" not in words(raised)
+    assert "Demoted on their own record" not in words(raised)
     version = RulesetVersion.objects.first()
     assert (version.number, version.informing, version.by) == (2, [], slot)
     assert version.reason == "Two reporters have learned."
@@ -298,7 +298,7 @@ def test_page_shows_the_latest_twenty_versions_however_many_there_are(lead, desk
 def test_rule_that_a_slot_lets_only_inform_is_not_called_demoted(lead, desk, slot):
     settle(desk, slot, informing=[REPEATS])
 
-    assert "Demoted by their own record" not in words(lead.get(PAGE))
+    assert "Demoted on their own record" not in words(lead.get(PAGE))
 
 
 @pytest.mark.parametrize("address", ["back/", "raise/"])
@@ -338,7 +338,7 @@ def test_what_a_rule_found_is_told_for_the_days_that_are_named(first_day, lead, 
     found = [re.search(rf'id="{REPEATS}".*?found </span>(\d+)<', page.text, re.DOTALL)[1] for page in pages]
     assert found == ["0", "1"]
     for page, days in zip(pages, ("30 days", "365 days"), strict=True):
-        assert f"Found, open and gone: what the rules first found in the last {days}." in words(page)
+        assert f"Found, open and gone count what the rules first found in the last {days};" in words(page)
         assert f"Judged by 1 decision since {first_day:%-d %b %Y}: 1 found" in words(page)
 
 
@@ -369,7 +369,7 @@ def test_version_that_nobody_made_says_so(lead, desk):
 
     page = words(lead.get(PAGE))
 
-    assert "Version 1 by its own record" in page
+    assert "Version 1 on its record" in page
     assert "Accepted 1 of 30." in page
 
 

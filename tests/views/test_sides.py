@@ -773,10 +773,10 @@ def test_clean_proof_of_a_story_that_is_decided(at_desk, desk, reporter, editor)
     review.reject(first(rejected), by=editor)
 
     assert proof_of(at_desk, accepted) == (
-        "Everything is decided: 83 → 63 words, 20 fewer (24 %). The rules find nothing in it."
+        "All findings are decided: 83 → 63 words, 20 fewer (24 %). The rules find nothing in it."
     )
     assert proof_of(at_desk, rejected) == (
-        "Everything is decided: 83 words. The rules find nothing in it but what was rejected."
+        "All findings are decided: 83 words. The rules find nothing in it but what was rejected."
     )
 
 

@@ -23,7 +23,7 @@ def test_trial_shows_what_would_differ_and_puts_it_in_force(lead, desk, slot, re
     assert page.status_code == 200
     assert "Tried on 2 stories" in words(page)
     assert "1 by the rules in force, 0 by these; in 1,000 stories 500 → 0." in words(page)
-    assert "0 would be new, 1 gone, 0 of another severity. Here they are." in words(page)
+    assert "0 would be new, 1 gone, 0 of a different severity. Here they are." in words(page)
     assert "duplicate-paragraph: in force → off" in words(page)
     assert "duplicate-paragraph in force → off 1 → 0 1 → 0" in words(page)
     assert f'href="/review/{story.pk}/"' in page.text
@@ -41,9 +41,9 @@ def test_trial_says_what_would_be_of_another_severity(lead, desk, reporter):
 
     page = lead.post(TRIAL, choices(duplicate_paragraph="informing"))
 
-    assert "0 would be new, 0 gone, 1 of another severity. Here they are." in words(page)
+    assert "0 would be new, 0 gone, 1 of a different severity. Here they are." in words(page)
     assert "duplicate-paragraph in force → informs only 1 → 1 1 → 0" in words(page)
-    assert "Of another severity Story 1 duplicate-paragraph error → notice" in words(page)
+    assert "Of a different severity Story 1 duplicate-paragraph error → notice" in words(page)
     assert f'href="/review/{story.pk}/"' in page.text
 
 

@@ -300,7 +300,7 @@ def test_text_that_is_closed_says_where_the_story_is_and_what_to_do(client, arti
     ]
 
     told = [(answer.status_code, answer.text.partition(" Reference ")[0]) for answer in answers]
-    so = "so the desk may not change its text. Open it again to see why"
+    so = "so the desk may not change its text. Reload the page to see why"
     assert told == [(403, f"This story {sentence.format(so)}")] * len(answers)
 
 
