@@ -28,6 +28,9 @@ PROSE_WORDS = 12
 FEWEST_PARAGRAPHS = 3
 """A version has so many paragraphs of prose or more."""
 
+NEAR_THE_TOP = 10
+"""Of so many paragraphs and lines of the page one is the lede, if any opens with a dateline."""
+
 MOST_TOPS = 5
 """If more paragraphs seem to begin the story again, it is a round-up or a list of entries."""
 
@@ -112,10 +115,14 @@ def _seams(reading: Reading) -> tuple[int, ...]:
 
 def other_ledes(reading: Reading) -> tuple[str, ...]:
     """The ids of the paragraphs below the first dateline, the same again, that tell the lede otherwise."""
-    tops = ((block, opening) for block in reading.arrived.paragraphs if (opening := glued_dateline(reading, block)))
-    lede, place = next(((block, opening.place) for block, opening in tops), (None, ""))
-    likely = [block for block, opening in tops if opening.place == place]
-    return tuple(block.id for block in likely if lede and _tells_otherwise(reading, lede, block))
+    paragraphs = reading.arrived.paragraphs
+    openings = ((at, glued_dateline(reading, block)) for at, block in enumerate(paragraphs[:NEAR_THE_TOP]))
+    at, first = next((found for found in openings if found[1]), (0, None))
+    if first is None:
+        return ()
+    below = ((block, glued_dateline(reading, block)) for block in paragraphs[at + 1 :])
+    likely = (block for block, opening in below if opening and opening.place == first.place)
+    return tuple(block.id for block in likely if _tells_otherwise(reading, paragraphs[at], block))
 
 
 def _tells_otherwise(reading: Reading, lede: Block, again: Block) -> bool:

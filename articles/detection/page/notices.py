@@ -252,5 +252,6 @@ def _is_a_notice(folded: str) -> bool:
         return True
     if folded.lstrip("(*-").startswith(TO_EDITORS):
         return bool(folded.partition(":")[2].strip())  # else it may head what it tells them
-    patterns = (_HANDED_OVER, _WHATEVER_NEXT, _TO_THE_DESK, _RESERVED)
-    return any(pattern.fullmatch(folded) for pattern in patterns)
+    if _HANDED_OVER.fullmatch(folded) or _WHATEVER_NEXT.fullmatch(folded):
+        return True
+    return bool(_TO_THE_DESK.fullmatch(folded) or _RESERVED.fullmatch(folded))
