@@ -143,12 +143,12 @@ class Echo(Rule):
         opening = lines.blocks[0].id
         for first in (True, False):
             if group := [block for block in standing if (block.id == opening) is first]:
-                yield self._left_over(group)
+                yield self._left_over(group, f"This line reads like a {self.slot}")
 
-    def _left_over(self, copies: list[Block]) -> Finding:
-        """Lines that said the slot when the story arrived, now that it says something else."""
+    def _left_over(self, copies: list[Block], as_it_arrived: str) -> Finding:
+        """Lines that said the slot when the story arrived, or stood for it, now that it says something else."""
         return self.finding(
-            f"This line was the {self.slot} when the story arrived; the story has another one now.",
+            f"{as_it_arrived}; the story has another one now.",
             spans=map(Span.whole, copies),
             suggestions=[Suggestion("Remove the line", tuple(map(removal, copies)))],
             severity=Severity.WARNING,

@@ -66,7 +66,7 @@ class HeadlineEcho(Echo):
         if headline.text not in ("", was.text) and not self.is_a_label(reading, was):
             for copies in pasted_with(reading, was, told=spoken_of):
                 spoken_of.update(block.id for block in copies)
-                yield self._left_over(copies)
+                yield self._left_over(copies, "This line was the headline when the story arrived")
         for block in reading.document.paragraphs:
             if block.id not in spoken_of and _says_it_otherwise(reading, headline, block):
                 yield self._rearranged(headline, block)

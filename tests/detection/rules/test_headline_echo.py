@@ -197,6 +197,17 @@ def test_line_left_over_from_the_old_headline_is_asked_about():
     assert texts(apply(retitled, finding.suggestions[0].edits)) == [FERRY, CREW]
 
 
+def test_line_that_may_be_the_headline_of_a_story_that_came_without_one_is_not_called_its_headline():
+    arrived = Document.of([FERRY, HEADLINE, HEADLINE, CREW])
+    titled = apply(arrived, [Edit("headline", 0, "", "Island cut off")])
+
+    found = findings(RULE, titled, arrived)
+
+    assert {finding.message for finding in found} == {"This line reads like a headline; the story has another one now."}
+    edits = [edit for finding in found for edit in finding.suggestions[0].edits]
+    assert texts(apply(titled, edits)) == [FERRY, CREW]
+
+
 @pytest.mark.parametrize("line", [HEADLINE, f"# {HEADLINE}", HEADLINE.upper()], ids=["alike", "heading", "capitals"])
 def test_line_that_repeated_the_headline_is_left_over_once_the_story_has_another(line):
     arrived = Document.of([FERRY, line, CREW, line], headline=HEADLINE)
