@@ -101,12 +101,13 @@ class RuleChoices(Entire):
         return {**runs, "limits": {limit.name: float(values[name]) for name, limit in limits().items()}}
 
     def rows(self):
-        """The fields of each rule: how it runs, and its limits; one that several rules share stands with the first."""
-        shown, rows = set(), []
+        """The fields of each rule: how it runs, its limits, and those that another rule has already, with that rule."""
+        first, rows = {}, []
         for rule in RULES:
-            names = [limit.name for limit in rule.limits if limit.name not in shown]
-            shown |= set(names)
-            rows.append((rule, self[f"rule-{rule.id}"], [self[f"limit-{name}"] for name in names]))
+            fields = {limit.name: self[f"limit-{limit.name}"] for limit in rule.limits}
+            shared = [(field, first[name]) for name, field in fields.items() if name in first]
+            rows.append((rule, self[f"rule-{rule.id}"], [fields[name] for name in fields if name not in first], shared))
+            first = {**dict.fromkeys(fields, rule), **first}
         return rows
 
     def is_in_force(self, ruleset):

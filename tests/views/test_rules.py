@@ -85,6 +85,7 @@ def test_limit_that_two_rules_share_is_asked_for_once(lead, desk, monkeypatch):
         page = lead.get(PAGE)
 
     assert page.text.count(f'name="limit-{LENGTH.name}"') == 1
+    assert f"{LENGTH.says}: as set at duplicate-paragraph" in words(page)
 
 
 @pytest.mark.parametrize(

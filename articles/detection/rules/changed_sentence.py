@@ -63,8 +63,8 @@ class ChangedSentence(Rule):
     id = "changed-sentence"
     severity = Severity.WARNING
     finds = (
-        "A sentence of 15 words or more that stands again with one figure, name, date, negation or doubt "
-        "(“alleged”) changed, “may” against “must”, or with a slip of the pen."
+        "A sentence, by default of 15 words or more, that stands again with one figure, name, date, negation "
+        "or doubt (“alleged”) changed, “may” against “must”, or with a slip of the pen."
     )
     milder = "It prefers nothing: somebody has to say which is right."
     never_flags = (

@@ -17,8 +17,8 @@ class DuplicateParagraph(Rule):
     id = "duplicate-paragraph"
     severity = Severity.ERROR
     finds = (
-        "A paragraph of eight words or more that stands again, the same but for quotation marks, dashes, spaces, "
-        "capitals, tags and marks round all of it."
+        "A paragraph, by default of eight words or more, that stands again, the same but for quotation marks, "
+        "dashes, spaces, capitals, tags and marks that enclose it."
     )
     milder = (
         "A warning that prefers nothing for a refrain, a line of a transcript, a row below two labels, what "

@@ -33,7 +33,7 @@ class RepeatedRun(Rule):
         "prefers nothing; several of them in a row are a run of their own, led by what differs. What opens with a "
         "label is never safe."
     )
-    never_flags = "Runs of nothing but lines under eight words, list rows, subheads and pull quotes."
+    never_flags = "Runs of nothing but short lines, list rows, subheads and pull quotes."
     limits = (SHORTEST_PARAGRAPH, LIKE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:

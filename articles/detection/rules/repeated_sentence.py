@@ -57,7 +57,8 @@ class RepeatedSentence(Rule):
     id = "repeated-sentence"
     severity = Severity.WARNING
     finds = (
-        "A sentence of nine words or more, or several in a row, that stands again, in the same paragraph or another."
+        "A sentence, by default of nine words or more, or several in a row, that stands again, in the same paragraph "
+        "or another."
     )
     milder = (
         "A notice for 20 words or more of the first paragraph that stand again further down, where three "
