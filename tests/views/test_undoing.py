@@ -72,6 +72,14 @@ def test_undo_of_an_edit_comes_to_the_finding_that_it_had_mended(at_desk, articl
     )
 
 
+def test_undo_of_an_edit_in_a_line_without_a_finding_tells_what_is_next(at_desk, article, finding, editor):
+    edit = edit_block(article, "p1", LATER, base=1, by=editor)
+
+    undone = at_desk.post(f"/revision/{edit.pk}/undo/", {"f": finding.pk}, headers=PANEL)
+
+    assert say(undone) == "Undone in line 1. 0 of 1 decided. Next: A, This paragraph stands twice, word for word."
+
+
 def test_key_undoes_the_last_act_whichever_it_was(at_desk, golden, editor):
     """An edit, a rejection, an edit: three presses take them back from the last to the first."""
     first, second, *_ = golden.findings.order_by("pk")
