@@ -41,7 +41,7 @@ from articles.views.manuscript import (
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
-from articles.views.undoing import undoing
+from articles.views.undoing import of_the_card, undoing
 from articles.workflow import WRITER_STAGES, Stage
 
 NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
@@ -275,7 +275,8 @@ def printed(request, context):
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
     signed = bool(context["signed"])
-    undone = undoing(request.user, context["cards"], context["chosen"], context["edited"], context["together"], signed)
+    selected = of_the_card(request, context["chosen"], context["edited"])
+    undone = undoing(request.user, context["cards"], selected, context["edited"], context["together"], signed)
     looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed}
     name_card_looks(context["cards"], **looks, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)

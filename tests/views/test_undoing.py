@@ -112,6 +112,29 @@ def test_selected_decided_card_keeps_the_key(at_desk, article, finding, editor):
     assert undone_by_key(page(at_desk, article)) == ["undo-edit"]
 
 
+def test_decision_of_a_colleague_keeps_the_key_only_where_its_card_was_gone_to(at_desk, article, finding, colleague):
+    """Selected while it was open, it was selected for something else: one's own edit goes first, or nothing."""
+    decision = review.reject(finding, by=colleague)
+    there = f"/review/{article.pk}/?f={finding.pk}"
+    gone_to = PANEL | {"HX-Source": f"a#open-{finding.pk}"}
+
+    shown = undone_by_key(at_desk.get(f"/review/{article.pk}/", {"f": finding.pk}, headers=PANEL).text)
+    saved = at_desk.post(f"/review/{article.pk}/block/p1/", typed(LATER) | {"f": finding.pk}, headers=PANEL).text
+    loaded, gone = undone_by_key(at_desk.get(there).text), undone_by_key(at_desk.get(there, headers=gone_to).text)
+
+    assert f'action="/decision/{decision.pk}/undo/"' in saved
+    assert (shown, undone_by_key(saved), loaded, gone) == ([], ["undo-edit"], ["undo-edit"], [f"undo-{finding.pk}"])
+
+
+def test_refused_undo_of_a_colleagues_decision_keeps_the_key(at_desk, article, finding, editor, colleague):
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    edit_block(article, "p4", "Dogs go free.", base=2, by=editor)
+
+    refused = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    assert (refused.status_code, undone_by_key(refused.text)) == (409, [f"undo-{finding.pk}"])
+
+
 def test_rejection_that_a_scan_adds_to_an_older_one_is_not_what_was_done_last(at_desk, desk, reporter, editor):
     slip = "It was the the cold."
     article = taken(make_article(desk, reporter, [f"{FERRY} {slip}", CREW, FARES]), editor)
