@@ -270,7 +270,9 @@ def printed(request, context):
     """The lines and cards as they are printed: those that the asking page shows already only have their place."""
     landed, editing = context["landed"], context["editing"]
     if editing:
-        next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
+        chosen, view = context["chosen"], "clean" if context["clean"] else None
+        back = address(context["article"].pk, chosen and chosen.pk, view, line=editing["block"])
+        next(line for line in context["lines"] if line.id == editing["block"]).editing = editing | {"cancel": back}
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
