@@ -84,7 +84,8 @@ def _saved(request, article, block):
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
     text, base, over_words = (form.cleaned_data[name] for name in ("text", "base", "over_words"))
     try:
-        saved = editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
+        how = {"over_words": over_words, "back": asked_for(request, "back")}
+        saved = editing.edit_block(article, block, text, base=base, by=request.user, **how)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:

@@ -189,6 +189,25 @@ def test_refused_undo_says_why_and_what_to_do(at_desk, article, editor, colleagu
     assert standing(article)[0] == FERRY.replace("forty", "sixty")
 
 
+def test_words_put_back_lead_on_to_the_undo_that_they_were_put_back_for(at_desk, article, editor, colleague):
+    edit = edit_block(article, "p1", LATER, base=1, by=editor)
+    edit_block(article, "p1", FERRY.replace("forty", "sixty"), base=2, by=colleague)
+    there = f"/revision/{edit.pk}/undo/"
+    refused = at_desk.post(there, headers=PANEL).text
+    way = html.unescape(re.search(r'<a href="([^"]*)">Put it back</a>', refused)[1])
+    form = re.search(r'<form class="editor".*?</form>', at_desk.get(way, headers=PANEL).text, re.DOTALL)[0]
+    fields = dict(re.findall(r'name="(\w+)" value="(\d+)"', form))
+    words = html.unescape(re.search(r"<textarea.*?>(.*?)</textarea>", form)[1])
+
+    saved = at_desk.post(way, fields | {"text": words}, headers=PANEL).text
+    undone = at_desk.post(there, headers=PANEL)
+
+    assert (words, fields) == (LATER, {"base": "3", "over_words": "0", "f": fields["f"], "back": "2"})
+    assert (offer(saved), undone_by_key(saved)) == (("You edited line 1.", there, "Undo"), ["undo-edit"])
+    assert (undone.status_code, standing(article)[0]) == (200, FERRY)
+    assert (offer(undone.text), undone_by_key(undone.text)) == (None, [])
+
+
 def test_on_a_signed_story_the_key_only_leads_to_the_button(at_desk, desk, reporter, editor, slot):
     article = taken(make_article(desk, reporter, [FERRY, CREW, FARES]), editor)
     edit = edit_block(article, "p1", LATER, base=1, by=editor)
