@@ -17,6 +17,7 @@ from articles.actions.refusals import CarriedOver, GateClosed, Rearranged, Reaso
 from articles.actions.scanning import decisions_of, scan
 from articles.actions.whereabouts import note_hand
 from articles.models import Revision
+from articles.models.by_hand import PUT_BACK
 from articles.models.findings import suggestion_from
 from articles.text.align import Line, fresh_ids, realign, returning
 from articles.text.comparison import rearranged
@@ -37,11 +38,12 @@ RESTORED = "Restored revision "
 """How the note of a revision begins that went back to an earlier one."""
 
 
-def edit_block(article, block, text, *, base, by, over_words=False):
+def edit_block(article, block, text, *, base, by, over_words=False, back=None):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
 
     A line break in the new text splits a paragraph: its first line stays the old block, the others follow as new ones.
-    `over_words`: it was typed over the block's words as readers see them, not over its source.
+    `over_words`: it was typed over the block's words as readers see them, not over its source. `back`: the number of
+    the revision whose words were to be put back.
     Raises Conflict when somebody has changed the same words since, LastCopy when they count on the words that would go,
     Stale when there is no such revision, TooLong or NotAllowed.
     """
@@ -61,7 +63,16 @@ def edit_block(article, block, text, *, base, by, over_words=False):
         if base != article.head.number:
             change = _with_theirs(article, read, change, Conflict(block, edits[0].old if edits else old))
             _need_what_others_kept(article, change, read)
-        return revise(article, change, by=by, note=f"Edited {_where(block)}")
+        said = PUT_BACK if back and not more and _says_again(article, block, change, back) else "Edited "
+        return revise(article, change, by=by, note=f"{said}{_where(block)}")
+
+
+def _says_again(article, block, change, number):
+    """Whether a block says what it said in the revision of this number, once it is changed so."""
+    revision = article.revisions.filter(number=number).first()
+    if revision is None or not revision.document.has(block):
+        return False
+    return replay(article.head.document, change).block(block).text == revision.document.block(block).text
 
 
 def _with_theirs(article, read, change, conflict):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.models.by_hand import HandEdit, hand_edits_from
+from articles.models.by_hand import PUT_BACK, HandEdit, hand_edits_from
 from articles.models.publishing import Readings, last_move_from, whereabouts_of
 
 
@@ -47,7 +47,8 @@ def note_hand(article, *, by):
         article.readings = replace(article.readings, wrote=article.readings.wrote | {by.pk})
     head, mine = article.head, hand_edits(article, by)
     others = tuple(edit for edit in mine if edit.pk != head.undoes_id)
-    article.known_hand_edits[by.pk] = others if head.undoes_id else (HandEdit.of(head), *others)
+    is_none = head.undoes_id or head.note.startswith(PUT_BACK)
+    article.known_hand_edits[by.pk] = others if is_none else (HandEdit.of(head), *others)
 
 
 def note_sent_on(article, *, by):

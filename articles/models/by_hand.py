@@ -8,6 +8,9 @@ from django.db.models.functions import JSONObject
 
 from articles.models.articles import Revision, Visible
 
+PUT_BACK = "Put back "
+"""How the note of a revision begins that put the words of a block back, so that an earlier edit can be undone."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandEdit:
@@ -26,9 +29,11 @@ class HandEdit:
 def with_hand_edits(rows, article, user):
     """Rows, each with the last two edits by hand of this person that stand in a story, for `hand_edits_from` to read.
 
-    Two: who takes the last one back is offered the one before.
+    Two: who takes the last one back is offered the one before. What was put back is none of them: to take that back
+    would lead away from the edit for whose sake it was done.
     """
     mine = Revision.objects.by_hand().standing().filter(article=article, author=user).order_by("-number")
+    mine = mine.exclude(note__startswith=PUT_BACK)
     said = mine.values(row=JSONObject(pk="pk", number="number", note="note", at="at"))
     return rows.annotate(hand_edit=Subquery(said[:1]), hand_edit_before=Subquery(said[1:2]))
 

@@ -336,14 +336,14 @@ def causes(scan, cards):
             yield cause["sentence"], explained
 
 
-def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None, copies=None):
+def address(pk, finding=None, view=None, comment=None, *, pressed=None, change=None, copies=None, line=None):
     """Where a story is reviewed, with the finding of this number selected, in one of its views or at a comment.
 
     `pressed`: the key whose button was not on the page that asks. `change`: the place where its copies part,
-    `copies` one of those that are shown, where there are many.
+    `copies` one of those that are shown, where there are many. `line`: the block that somebody leaves as it was.
     """
     named = (("f", finding), ("view", view), ("c", comment), ("pressed", pressed), ("change", change))
-    named += (("copies", copies),)
+    named += (("copies", copies), ("line", line))
     asked = {name: value for name, value in named if value}
     return reverse("articles:review", args=[pk], query=asked)
 

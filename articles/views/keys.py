@@ -63,7 +63,7 @@ def unanswered(screen, closed):
     chosen, sides = screen["chosen"], screen["sides"]
     told = {
         "safe": "Nothing is safe to accept unread. Decide the findings one by one.",
-        "undo": "Nothing of yours is left to undo here. To undo a colleague’s decision, select its card first.",
+        "undo": "Nothing of yours is left to undo here. To undo a colleague’s decision, press Undo on its card.",
         "step": "There is no next step for you here.",
         "marks": "There are no marks to hide: no finding is open.",
         **dict.fromkeys(("next", "previous"), "No other finding is open."),

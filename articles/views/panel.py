@@ -41,7 +41,7 @@ from articles.views.manuscript import (
 from articles.views.outcomes import unsigned
 from articles.views.places import capital, place
 from articles.views.threads import Talk, beside
-from articles.views.undoing import undoing
+from articles.views.undoing import of_the_card, undoing
 from articles.workflow import WRITER_STAGES, Stage
 
 NO_HEADLINE = "The story has no headline yet; it cannot be signed off without one."
@@ -270,12 +270,15 @@ def printed(request, context):
     """The lines and cards as they are printed: those that the asking page shows already only have their place."""
     landed, editing = context["landed"], context["editing"]
     if editing:
-        next(line for line in context["lines"] if line.id == editing["block"]).editing = editing
+        chosen, view = context["chosen"], "clean" if context["clean"] else None
+        back = address(context["article"].pk, chosen and chosen.pk, view, line=editing["block"])
+        next(line for line in context["lines"] if line.id == editing["block"]).editing = editing | {"cancel": back}
     shown = worth_showing(context["lines"], but=landed)
     known = shown_by(request) if wants_panel(request) else frozenset()
     name_looks(shown, context["blocks"], context["writable"], but=landed, shown=known)
     signed = bool(context["signed"])
-    undone = undoing(request.user, context["cards"], context["chosen"], context["edited"], context["together"], signed)
+    selected = of_the_card(request, context["chosen"], context["edited"])
+    undone = undoing(request.user, context["cards"], selected, context["edited"], context["together"], signed)
     looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed}
     name_card_looks(context["cards"], **looks, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)

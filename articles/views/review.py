@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.actions.refusals import Stale
 from articles.actions.review import need_open
 from articles.actions.scanning import findings_of
-from articles.models import Article
+from articles.models import Article, can_change
 from articles.views.later import put_off_too
 from articles.views.panel import asked_for, panel, story
 from articles.views.places import letter
@@ -25,9 +25,15 @@ def review(request, pk):
     talk, article = Talk(landed=asked_for(request, "c")), story(request, pk)
     view, pressed = request.GET.get("view"), request.GET.get("pressed", "")
     said = left_for_later(request, article, request.GET.get("left", ""))
-    shown = {"view": view, "talk": talk, "said": said, "pressed": pressed}
+    shown = {"view": view, "talk": talk, "said": said, "pressed": pressed, "landed": left_alone(request, article)}
     places = {name: asked_for(request, name) for name in ("change", "copies")}
     return panel(request, article, selected=asked_for(request), **shown, **places)
+
+
+def left_alone(request, article):
+    """The block that this person had opened to edit it and comes back to, if it can still be edited."""
+    line = request.GET.get("line", "")
+    return line if article.document.has(line) and can_change(request.user, article) else ""
 
 
 def left_for_later(request, article, named):

@@ -23,6 +23,7 @@ from articles.views import errors
 from articles.views.cards import Effect, address, gone_by_hand, in_order, parting
 from articles.views.outcomes import settled_meanwhile, unsigned
 from articles.views.panel import (
+    NEXT,
     STILL,
     THERE,
     asked_for,
@@ -83,7 +84,8 @@ def _saved(request, article, block):
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
     text, base, over_words = (form.cleaned_data[name] for name in ("text", "base", "over_words"))
     try:
-        saved = editing.edit_block(article, block, text, base=base, by=request.user, over_words=over_words)
+        how = {"over_words": over_words, "back": asked_for(request, "back")}
+        saved = editing.edit_block(article, block, text, base=base, by=request.user, **how)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
@@ -111,8 +113,10 @@ def undo(request, pk):
         return refused(request, edit.article_id, problem, selected=asked_for(request))
     article, changed = undone.article, {edit.block for edit in undone.change.edits}
     lines = [block.id for block in article.document if block.id in changed]
-    shown = {"finding": first_about(changed, article) or asked_for(request), "landed": lines[0] if lines else ""}
-    return done(request, article, f"Undone in {place(lines)}." if lines else "Undone.", **shown, told=THERE)
+    there = first_about(changed, article)
+    said = f"Undone in {place(lines)}." if lines else "Undone."
+    shown = {"finding": there or asked_for(request), "landed": lines[0] if lines else ""}
+    return done(request, article, said, **shown, told=THERE if there else NEXT)
 
 
 def first_about(blocks, article):

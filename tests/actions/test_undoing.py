@@ -92,6 +92,32 @@ def test_edit_is_taken_back_once_a_colleague_has_put_the_words_back(article, edi
     assert standing(article) == SAME
 
 
+def test_words_put_back_for_the_sake_of_an_edit_are_not_what_is_taken_back_next(article, editor, colleague):
+    edit = edited(article, "p1", LATER, editor)
+    edited(article, "p1", FERRY.replace("forty", "sixty"), colleague)
+
+    back = edit_block(article, "p1", LATER, base=3, by=editor, back=2)
+
+    known = [each.number for each in hand_edits(back.article, editor)]
+    assert (back.note, known, offered(article, editor)) == ("Put back line 1", [2], [2])
+    undoing.undo_edit(edit, by=editor)
+    assert (standing(article), offered(article, editor)) == (SAME, [])
+    assert_trustworthy(article)
+
+
+@pytest.mark.parametrize(
+    ("words", "back"), [(LATER, None), (LATER, 9), ("Dogs go free.", 2), (f"{LATER}\nDogs go free.", 2)]
+)
+def test_other_words_than_those_to_be_put_back_are_an_edit(article, editor, colleague, words, back):
+    edited(article, "p1", LATER, editor)
+    edited(article, "p1", FERRY.replace("forty", "sixty"), colleague)
+
+    saved = edit_block(article, "p1", words, base=3, by=editor, back=back)
+
+    known = [each.number for each in hand_edits(saved.article, editor)]
+    assert (saved.note, known, offered(article, editor)) == ("Edited line 1", [4, 2], [4, 2])
+
+
 def test_decision_that_changed_the_edited_words_is_to_be_undone_first(article, editor):
     edit = edited(article, "p2", DOUBLED, editor)
     decision = accepted(article.findings.get(rule="doubled-word"), editor)

@@ -182,7 +182,7 @@ def test_key_whose_button_is_not_there_says_what_to_do_instead(newsroom):
         ("s", "A is the only one left open. Decide it."),
         (
             "u",
-            "Nothing of yours is left to undo here. To undo a colleague’s decision, select its card first.",
+            "Nothing of yours is left to undo here. To undo a colleague’s decision, press Undo on its card.",
         ),
         ("1", "Compare two copies first."),
         ("n", "Compare two copies first."),

@@ -1,9 +1,11 @@
 """An edit by hand is taken back in a real browser as a decision is: by the key, by its button, without JavaScript."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from articles.models import Article
+from articles.actions.review import reject
+from articles.models import Article, Finding
 from tests.browser.keyboard import quiet
 from tests.browser.steps import open_review, press
 from tests.stories import PASTE
@@ -39,6 +41,27 @@ def test_key_takes_back_an_edit_and_the_decision_before_it(review):
 
     expect(page.locator("#progress")).to_have_text("0 of 4 decided")
     assert (edited, back) == ("Something else.", PASTE[0])
+
+
+def test_key_takes_back_a_colleagues_decision_only_once_its_card_was_gone_to(review):
+    page = review()
+    first = Finding.objects.order_by("pk").first()
+    reject(first, by=get_user_model().objects.get(username="dana"))
+    edit_line_1(page, "Something else.")
+
+    page.keyboard.press("u")
+    expect(page.locator("#status")).to_contain_text("Undone in line 1.")
+    quiet(page)
+    standing = Finding.objects.get(pk=first.pk).status
+    page.keyboard.press("j")
+    quiet(page)
+    page.keyboard.press("Shift+K")
+    expect(page.locator(f"#h-{first.pk}")).to_be_focused()
+    quiet(page)
+    page.keyboard.press("u")
+
+    expect(page.locator("#status")).to_contain_text("A is open again")
+    assert (said(), standing) == (PASTE[0], "rejected")
 
 
 @pytest.mark.parametrize(("scripts", "width"), [(True, 1440), (False, 1440), (True, 390), (False, 390)])

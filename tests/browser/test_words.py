@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from articles.models import Article, Decision
 from tests.browser.keyboard import quiet, selected
 from tests.browser.steps import open_review, press
+from tests.factories import FARES
 from tests.stories import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -251,15 +252,39 @@ def test_escape_closes_what_was_only_opened_and_asks_about_what_was_typed(review
         page.keyboard.type(words)
         page.keyboard.press("Escape")
         quiet(page)
-        if not words:
+        if not words and key:
             selected(page, "A")
+        elif not words:
+            expect(page.locator("#edit-p1")).to_be_focused()
 
     expect(page.locator(f"{form} textarea")).to_be_focused()
     assert questions == ["confirm"]
     questions.leave = True
     page.keyboard.press("Escape")
-    selected(page, "A")
     expect(page.locator(form)).to_have_count(0)
+    expect(page.locator(".card.selected h2" if key else "#edit-p1")).to_be_focused()
+
+
+@pytest.mark.parametrize("way", ["Escape", "Cancel", "without scripts"])
+def test_who_leaves_a_line_as_it_was_stays_at_it(newsroom, way):
+    newsroom.receive("\n".join([*PASTE, *(f"{FARES} Route {number}." for number in range(40))]))
+    page = newsroom.browse("edda", scripts=way != "without scripts")
+    page.goto(f"/review/{Article.objects.get().pk}/")
+    page.locator("#edit-p30").click()
+    expect(page.locator("#block-text")).to_be_focused()
+    before = page.locator("#b-p30").bounding_box()["y"]
+
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.get_by_role("link", name="Cancel").click()
+
+    expect(page.locator("#editor")).to_have_count(0)
+    expect(page.locator("#edit-p30")).to_be_focused()
+    expect(page.locator("#edit-p30")).to_be_in_viewport()
+    if way != "without scripts":
+        assert abs(page.locator("#b-p30").bounding_box()["y"] - before) < 40
+        expect(page).to_have_url(re.compile(r"/review/\d+/(\?f=\d+)?$"))
 
 
 def test_escape_leaves_the_whole_story_where_nothing_was_typed(newsroom):

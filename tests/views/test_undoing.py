@@ -72,6 +72,14 @@ def test_undo_of_an_edit_comes_to_the_finding_that_it_had_mended(at_desk, articl
     )
 
 
+def test_undo_of_an_edit_in_a_line_without_a_finding_tells_what_is_next(at_desk, article, finding, editor):
+    edit = edit_block(article, "p1", LATER, base=1, by=editor)
+
+    undone = at_desk.post(f"/revision/{edit.pk}/undo/", {"f": finding.pk}, headers=PANEL)
+
+    assert say(undone) == "Undone in line 1. 0 of 1 decided. Next: A, This paragraph stands twice, word for word."
+
+
 def test_key_undoes_the_last_act_whichever_it_was(at_desk, golden, editor):
     """An edit, a rejection, an edit: three presses take them back from the last to the first."""
     first, second, *_ = golden.findings.order_by("pk")
@@ -102,6 +110,29 @@ def test_selected_decided_card_keeps_the_key(at_desk, article, finding, editor):
 
     assert undone_by_key(page(at_desk, article, f"?f={finding.pk}")) == [f"undo-{finding.pk}"]
     assert undone_by_key(page(at_desk, article)) == ["undo-edit"]
+
+
+def test_decision_of_a_colleague_keeps_the_key_only_where_its_card_was_gone_to(at_desk, article, finding, colleague):
+    """Selected while it was open, it was selected for something else: one's own edit goes first, or nothing."""
+    decision = review.reject(finding, by=colleague)
+    there = f"/review/{article.pk}/?f={finding.pk}"
+    gone_to = PANEL | {"HX-Source": f"a#open-{finding.pk}"}
+
+    shown = undone_by_key(at_desk.get(f"/review/{article.pk}/", {"f": finding.pk}, headers=PANEL).text)
+    saved = at_desk.post(f"/review/{article.pk}/block/p1/", typed(LATER) | {"f": finding.pk}, headers=PANEL).text
+    loaded, gone = undone_by_key(at_desk.get(there).text), undone_by_key(at_desk.get(there, headers=gone_to).text)
+
+    assert f'action="/decision/{decision.pk}/undo/"' in saved
+    assert (shown, undone_by_key(saved), loaded, gone) == ([], ["undo-edit"], ["undo-edit"], [f"undo-{finding.pk}"])
+
+
+def test_refused_undo_of_a_colleagues_decision_keeps_the_key(at_desk, article, finding, editor, colleague):
+    decision = review.accept(finding, key=finding.offers()[0].key, by=colleague)
+    edit_block(article, "p4", "Dogs go free.", base=2, by=editor)
+
+    refused = at_desk.post(f"/decision/{decision.pk}/undo/", headers=PANEL)
+
+    assert (refused.status_code, undone_by_key(refused.text)) == (409, [f"undo-{finding.pk}"])
 
 
 def test_rejection_that_a_scan_adds_to_an_older_one_is_not_what_was_done_last(at_desk, desk, reporter, editor):
@@ -156,6 +187,25 @@ def test_refused_undo_says_why_and_what_to_do(at_desk, article, editor, colleagu
     )
     assert f'href="/review/{article.pk}/block/p1/?back=2' in problem
     assert standing(article)[0] == FERRY.replace("forty", "sixty")
+
+
+def test_words_put_back_lead_on_to_the_undo_that_they_were_put_back_for(at_desk, article, editor, colleague):
+    edit = edit_block(article, "p1", LATER, base=1, by=editor)
+    edit_block(article, "p1", FERRY.replace("forty", "sixty"), base=2, by=colleague)
+    there = f"/revision/{edit.pk}/undo/"
+    refused = at_desk.post(there, headers=PANEL).text
+    way = html.unescape(re.search(r'<a href="([^"]*)">Put it back</a>', refused)[1])
+    form = re.search(r'<form class="editor".*?</form>', at_desk.get(way, headers=PANEL).text, re.DOTALL)[0]
+    fields = dict(re.findall(r'name="(\w+)" value="(\d+)"', form))
+    words = html.unescape(re.search(r"<textarea.*?>(.*?)</textarea>", form)[1])
+
+    saved = at_desk.post(way, fields | {"text": words}, headers=PANEL).text
+    undone = at_desk.post(there, headers=PANEL)
+
+    assert (words, fields) == (LATER, {"base": "3", "over_words": "0", "f": fields["f"], "back": "2"})
+    assert (offer(saved), undone_by_key(saved)) == (("You edited line 1.", there, "Undo"), ["undo-edit"])
+    assert (undone.status_code, standing(article)[0]) == (200, FERRY)
+    assert (offer(undone.text), undone_by_key(undone.text)) == (None, [])
 
 
 def test_on_a_signed_story_the_key_only_leads_to_the_button(at_desk, desk, reporter, editor, slot):

@@ -1,5 +1,6 @@
 """Writing by hand: a field that was lost is not one that was emptied, and what was typed is not lost with it."""
 
+import html
 import re
 
 import pytest
@@ -50,6 +51,24 @@ def test_a_block_keeps_its_text_when_a_field_is_lost(at_desk, article, lost):
     assert answer.status_code == 422
     assert "The form did not arrive whole" in answer.text
     assert standing(article) == [FERRY, CREW, FARES, CREW]
+
+
+def test_who_leaves_a_line_as_it_was_comes_back_to_it(at_desk, article, finding, editor):
+    editing = at_desk.get(f"{block(article)}?f={finding.pk}").text
+    [way] = re.findall(r'id="block-cancel"[^>]* href="([^"]*)"', editing)
+
+    back = at_desk.get(html.unescape(way)).text
+    nowhere = at_desk.get(f"/review/{article.pk}/?line=p99").text
+    moving.move(article, "send_back", by=editor, note="Who says so?")
+    shut = at_desk.get(html.unescape(way)).text
+
+    assert way == f"/review/{article.pk}/?f={finding.pk}&amp;line=p1"
+    focused = re.compile(r'id="([^"]+)"[^>]* autofocus')
+    assert [focused.findall(page) for page in (back, nowhere, shut)] == [
+        ["edit-p1"],
+        [f"h-{finding.pk}"],
+        [f"h-{finding.pk}"],
+    ]
 
 
 @pytest.mark.parametrize("lost", list(WHOLE))
