@@ -10,7 +10,7 @@ from articles import forms
 from articles.actions import gate, moving, scanning, signing
 from articles.actions.refusals import Refusal, Stale
 from articles.views.cards import address
-from articles.views.panel import NO_HEADLINE, done, refused, story
+from articles.views.panel import NO_HEADLINE, done, moved_when_shown, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +21,7 @@ def move(request, pk, name):
         return redirect(address(pk))
     note = request.POST.get("note", "")
     try:
-        article = moving.move(article, name, by=request.user, note=note)
+        article = moving.move(article, name, by=request.user, note=note, moved=moved_when_shown(request))
     except Refusal as problem:
         return refused(request, pk, problem, noted={"note": note})
     said = [f"The story is {article.whereabouts} now."]

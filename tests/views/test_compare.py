@@ -153,10 +153,10 @@ def test_comparison_takes_as_many_queries_whatever_the_number_of_revisions(
 ):
     page = f"/story/{edited.pk}/compare/?older=1&newer=3"
     at_desk.get(page)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         at_desk.get(page)
     for number in range(3, 33):
         edit_block(edited, "p2", f"{CREW} {number}", base=number, by=editor)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         at_desk.get(page)
