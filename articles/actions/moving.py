@@ -28,10 +28,11 @@ def moves_for(user, article):
     ]
 
 
-def move(article, name, *, by, note="", moved=None):
+def move(article, name, *, by, note="", moved=None, revision=None):
     """Make a move of the table. Raises NotAllowed, Stale or GateClosed; a repeat by the same person does nothing.
 
-    `moved`: the last move that its page knew, by its number.
+    `moved`: the last move that its page knew, by its number; `revision` the number of the one that was read, which a
+    step that vouches for it names.
     """
     transition = TRANSITIONS.get(name)
     if transition is None or transition.by_action:
@@ -42,8 +43,16 @@ def move(article, name, *, by, note="", moved=None):
         if _made_already(article, transition, by, clean_note(note)):
             article.taken_back = gate.fallen(article, last_move(article))
             return article
+        if transition.vouches and revision is not None:
+            need_head(article, revision)
         advance(article, name, by=by, note=note)
     return article
+
+
+def need_head(article, revision):
+    """Refuse to vouch for a locked article whose head is another revision than the one of this number. Raises Stale."""
+    if article.head.number != revision:
+        raise Stale(f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first.")
 
 
 def advance(article, name, *, by, note="", status=None, also=(), at=None):

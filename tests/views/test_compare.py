@@ -115,7 +115,7 @@ def test_restoring_what_stands_says_that_nothing_was_changed(at_desk, edited):
 
 
 def test_signed_story_that_was_restored_and_brought_back_is_told_in_one_way(at_desk, edited, editor, slot):
-    at_desk.post(f"/story/{edited.pk}/move/hand_on/")
+    at_desk.post(f"/story/{edited.pk}/move/hand_on/", {"revision": 3})
     signing.sign(edited, revision=3, by=slot)
     told = []
     for revision, base in (("1", "3"), ("3", "4")):
