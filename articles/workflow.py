@@ -74,7 +74,8 @@ class Transition:
 
     `needs_note`: it asks for a reason. `needs_clean_copy`: no error or warning may be open. `only_unpublished`: not
     while readers can see the story. `by_action`: an action of its own makes it, never a bare button.
-    `forward`: the way to the reader.
+    `forward`: the way to the reader. `vouches`: whoever makes it answers for the words, so its button names the
+    revision read, as an action of its own does anyway.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Transition:
     only_unpublished: bool = False
     by_action: bool = False
     forward: bool = False
+    vouches: bool = False
 
     def done_to(self, what: str) -> str:
         """What was done, as a sentence goes on after a name, to something called so: sent “Ferry late” back."""
@@ -111,6 +113,7 @@ TRANSITIONS: dict[str, Transition] = {
             Stage.SUBMITTED,
             Right.WRITE,
             forward=True,
+            vouches=True,
         ),
         Transition("take", "Take", "took it", _from(Stage.SUBMITTED), Stage.IN_REVIEW, Right.EDIT, forward=True),
         Transition(
@@ -122,6 +125,7 @@ TRANSITIONS: dict[str, Transition] = {
             Right.EDIT,
             needs_clean_copy=True,
             forward=True,
+            vouches=True,
         ),
         Transition(
             "sign",

@@ -117,14 +117,14 @@ def key_of(keys):
     return hashlib.sha256(json.dumps(sorted(keys)).encode()).hexdigest()[:32]
 
 
-def accept_safe(article, *, key, by):
+def accept_safe(article, *, key, by, moved=None):
     """Accept what is safe, each with a revision of its own, all or none; `key` is the one that the preview showed.
 
     Gives the decisions. Raises Stale where anything else is safe by now, LastCopy, NotAllowed. A repeat by the same
     person writes nothing.
     """
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, moved=moved)
         need_change(by, article)
         safe = safe_fixes(article.head.document, findings_of(article), spoken_of(article), words_taken(article))
         made = _made_already(article, key, by)
@@ -144,14 +144,14 @@ def accept_safe(article, *, key, by):
         return made
 
 
-def undo_together(article, together, *, by):
+def undo_together(article, together, *, by, moved=None):
     """Take back what still stands of the decisions that were made at once, the last one first, all or none.
 
     Gives the undoings. Raises Overtaken, LastCopy, Stale where nothing of it stands, DoesNotExist where nothing was
     made so, NotAllowed. A repeat by the same person writes nothing.
     """
     with transaction.atomic():
-        article = lock_with_desk(article.pk, by=by)  # they may be rejections
+        article = lock_with_desk(article.pk, by=by, moved=moved)  # they may be rejections
         standing = [each for each in reversed(decisions_of(article)) if each.together == together]
         made = standing or Decision.objects.filter(finding__article=article, together=together, undoes=None)
         if not made:

@@ -38,17 +38,18 @@ RESTORED = "Restored revision "
 """How the note of a revision begins that went back to an earlier one."""
 
 
-def edit_block(article, block, text, *, base, by, over_words=False, back=None):
+def edit_block(article, block, text, *, base, by, over_words=False, back=None, moved=None):
     """Change one block by hand, as it was read in revision number `base`; a colleague's work elsewhere stays.
 
     A line break in the new text splits a paragraph: its first line stays the old block, the others follow as new ones.
-    `over_words`: it was typed over the block's words as readers see them, not over its source. `back`: the number of
-    the revision whose words were to be put back.
-    Raises Conflict when somebody has changed the same words since, LastCopy when they count on the words that would go,
-    Stale when there is no such revision, TooLong or NotAllowed.
+    `over_words`: it was typed over the block's words as readers see them, not over its source.
+    `back`: the number of the revision whose words were to be put back.
+    `moved`: the last move that its page knew, by its number, as for all that takes it. Raises Conflict when somebody
+    has changed the same words since, LastCopy when they count on the words that would go, Stale when there is no such
+    revision or a sign-off came since that would fall, TooLong or NotAllowed.
     """
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, moved=moved)
         need_change(by, article)
         read = since(article, base)[0]
         if not read.document.has(block):
@@ -85,7 +86,7 @@ def _with_theirs(article, read, change, conflict):
     return returning(article.head.document, together.document)
 
 
-def restore(article, number, *, base, by):
+def restore(article, number, *, base, by, moved=None):
     """Make the story read as it did in revision `number`, in a new revision on top of number `base`.
 
     Blocks keep their ids, so decisions and marks find them again. Raises Stale when there is a later revision than
@@ -96,7 +97,7 @@ def restore(article, number, *, base, by):
     if not wanted.paragraphs:
         raise GateClosed([Reason(f"Nothing stood in revision {number}. Restore another one.")])
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, moved=moved)
         need_change(by, article)
         note = f"{RESTORED}{number}"
         if article.head.document == wanted:
@@ -123,7 +124,7 @@ def emptied_by_restores(article, blocks):
     return found
 
 
-def rewrite(article, furniture, lines, *, base, by, over_words=False):
+def rewrite(article, furniture, lines, *, base, by, over_words=False, moved=None):
     """Change the whole story by hand, as it was read in revision number `base`: split, merge, add, move, drop.
 
     Kept blocks keep their ids, so marks and undo still find them; what a colleague changed since stays. `over_words`:
@@ -138,7 +139,7 @@ def rewrite(article, furniture, lines, *, base, by, over_words=False):
     if read.paragraphs and not lines:
         raise GateClosed([Reason("Nothing would be left of the story. To drop it, spike it instead.", block="body")])
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, moved=moved)
         need_change(by, article)
         if _saved_already(article, base, change, by=by):
             tell_again(article, article.head, by=by)

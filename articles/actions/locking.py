@@ -35,7 +35,7 @@ def _read_under_lock(article, head, desk, user, author):
     return with_hand_edits(with_readings(with_rights(told, user), article, desk, author), article, user)
 
 
-def lock(article_id, *, by):
+def lock(article_id, *, by, moved=None):
     """The article as it is now, and nobody else may change it before our transaction ends.
 
     PostgreSQL locks the row. SQLite has locked its one writer already: its transactions begin IMMEDIATE. What changes
@@ -44,22 +44,23 @@ def lock(article_id, *, by):
     the desk meanwhile. The `arrival` is the last revision that counts as one, which a scan compares the head with and
     whose causes it keeps; the `house` is what its desk has settled, `readings` tells who has read it,
     `known_hand_edits` what this person wrote last.
-    `taken_back` is the sign-off that falls by what is done under the lock.
+    `taken_back` is the sign-off that falls by what is done under the lock. `moved` is the last move that the page knew
+    from which somebody acts, by its number: a sign-off that came later does not fall unasked (`moving.advance`).
     """
-    return _as_it_is_now(_locked.first(article_id), by)
+    return _as_it_is_now(_locked.first(article_id), by, moved)
 
 
-def lock_with_desk(article_id, *, by):
+def lock_with_desk(article_id, *, by, moved=None):
     """The same, and nobody else may settle anything on its desk either, as after `lock_desk`."""
-    return _as_it_is_now(_locked_with_desk.first(article_id), by)
+    return _as_it_is_now(_locked_with_desk.first(article_id), by, moved)
 
 
-def _as_it_is_now(article, by):
+def _as_it_is_now(article, by, moved):
     """A locked article, with what is to be known of it."""
     if article is None:
         raise Article.DoesNotExist
     article.asked_anew, article.since, article.added_revisions, article.locked_at = set(), {}, [], timezone.now()
-    article.taken_back = None
+    article.taken_back, article.moved_when_read = None, moved
     if article.head_id:
         _tell(article, _read_under_lock(article.pk, article.head_id, article.desk_id, by.pk, article.author_id), by)
     return article

@@ -8,7 +8,7 @@ from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
 from articles.actions.notifying import tell_of_the_way_back
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
-from articles.actions.whereabouts import last_move, note_sent_on
+from articles.actions.whereabouts import last_move, note_sent_on, readings
 from articles.models import Article, Move, can, name_of
 from articles.text.quoting import in_quotes
 from articles.workflow import OFF_THE_DESK, TRANSITIONS, Stage, Status
@@ -28,19 +28,31 @@ def moves_for(user, article):
     ]
 
 
-def move(article, name, *, by, note=""):
-    """Make a move of the table. Raises NotAllowed, Stale or GateClosed; a repeat by the same person does nothing."""
+def move(article, name, *, by, note="", moved=None, revision=None):
+    """Make a move of the table. Raises NotAllowed, Stale or GateClosed; a repeat by the same person does nothing.
+
+    `moved`: the last move that its page knew, by its number; `revision` the number of the one that was read, which a
+    step that vouches for it names.
+    """
     transition = TRANSITIONS.get(name)
     if transition is None or transition.by_action:
         raise NotAllowed("There is no such move. Use the buttons of the story's page.")
     with transaction.atomic():
-        article = lock(article.pk, by=by)
+        article = lock(article.pk, by=by, moved=moved)
         _need_right_to(transition, article, by=by)
         if _made_already(article, transition, by, clean_note(note)):
             article.taken_back = gate.fallen(article, last_move(article))
             return article
+        if transition.vouches and revision is not None:
+            need_head(article, revision)
         advance(article, name, by=by, note=note)
     return article
+
+
+def need_head(article, revision):
+    """Refuse to vouch for a locked article whose head is another revision than the one of this number. Raises Stale."""
+    if article.head.number != revision:
+        raise Stale(f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first.")
 
 
 def advance(article, name, *, by, note="", status=None, also=(), at=None):
@@ -55,6 +67,7 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
             f"The story is {article.whereabouts} by now, so “{transition.label}” is not possible. "
             "Reload the page to see where it stands."
         )
+    _need_known_sign_off(transition, article, by=by)
     if transition.only_unpublished and article.status != Status.UNPUBLISHED:
         raise Stale(f"The story is published, so “{transition.label}” is not possible.")
     note = clean_note(note)
@@ -96,6 +109,36 @@ def reopen_if_signed(article, *, by, note, **more):
         advance(article, "reopen", by=by, note=note, **more)
         return True
     return False
+
+
+def _need_known_sign_off(transition, article, *, by):
+    """Refuse to take back what was signed off or published after the page was shown from which somebody acts."""
+    if article.stage != Stage.READY or transition.target == Stage.READY:
+        return
+    known = article.moved_when_read
+    if known is None or last_move(article).pk <= known:
+        return
+    came = list(article.moves.filter(pk__gt=known).select_related("by"))
+    at = max((at for at, each in enumerate(came) if each.name == "sign"), default=0)
+    signed = readings(article).sign_off
+    whose = "your" if signed.by == by else f"{name_of(signed.by)}’s"
+    number = signed.revision.number
+    readers = f", while readers go on seeing revision {number}" if article.live_id == signed.revision_id else ""
+    raise Stale(
+        f"{_done_by(came[at:], by)} since this page was shown. What you sent would take back {whose} sign-off on "
+        f"revision {number}: the story would need a second read again{readers}. Read it as it is now, and press again "
+        "if you still want to."
+    )
+
+
+def _done_by(moves, user):
+    """Who made these moves, as this person is told: Sam has signed this story off and published it."""
+    what, deeds = "this story", {}
+    for each in moves:
+        who = "You have" if each.by == user else f"{name_of(each.by)} has"
+        deeds[who] = [*deeds.get(who, ()), TRANSITIONS[each.name].done_to(what)]
+        what = "it"
+    return " and ".join(f"{who} {' and '.join(done)}" for who, done in deeds.items())
 
 
 def tell_again(article, made, *, by):

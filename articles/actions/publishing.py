@@ -7,9 +7,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.actions.locking import lock, need_right
-from articles.actions.moving import advance
+from articles.actions.moving import advance, need_head
 from articles.actions.notifying import tell_the_author
-from articles.actions.refusals import Stale
 from articles.models import Article, Publication, name_of
 from articles.text.markup import plain
 from articles.text.quoting import in_quotes
@@ -28,10 +27,7 @@ def publish(article, *, revision, by):
     with transaction.atomic():
         article = lock(article.pk, by=by)
         need_right(by, Right.PUBLISH, article, "publish")
-        if article.head.number != revision:
-            raise Stale(
-                f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first."
-            )
+        need_head(article, revision)
         if article.live_id == article.head_id:
             return article.publications.get(revision=article.head_id)
         first = article.first_published_at is None

@@ -29,7 +29,7 @@ REWORDED = ", reworded"
 UNCURED = "With these words the finding would still be there. Change them, or reject it."
 
 
-def accept(finding, *, key, by, texts=None, over_words=False):
+def accept(finding, *, key, by, texts=None, over_words=False, moved=None):
     """Make the suggestion of this key; the key consents to exactly what was shown, once.
 
     `texts`: what blocks that it fills or keeps should say instead, by their ids; `over_words`: typed over their
@@ -38,7 +38,7 @@ def accept(finding, *, key, by, texts=None, over_words=False):
     the texts cure nothing, NotAllowed. A repeat by the same person in the same words writes nothing.
     """
     with transaction.atomic():
-        article = lock(finding.article_id, by=by)
+        article = lock(finding.article_id, by=by, moved=moved)
         finding = under_lock(finding.pk, article)
         need_change(by, article)
         last = _last(finding)
@@ -185,7 +185,7 @@ def reject(finding, *, by, reason="", scope=Decision.Scope.HERE):
         return made[0]
 
 
-def undo(decision, *, by):
+def undo(decision, *, by, moved=None):
     """Take an acceptance or a rejection back, whoever made it and whatever was decided since.
 
     Raises Overtaken when the words it changed were changed again, LastCopy when an earlier fix relies on what would go,
@@ -193,7 +193,7 @@ def undo(decision, *, by):
     """
     with transaction.atomic():
         locked = lock_with_desk if decision.verdict == Decision.Verdict.REJECTED else lock
-        article = locked(decision.finding.article_id, by=by)
+        article = locked(decision.finding.article_id, by=by, moved=moved)
         need_change(by, article)
         if decision not in decisions_of(article):
             return _undone_already(article, decision, by)

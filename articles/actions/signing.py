@@ -4,8 +4,8 @@ from django.db import transaction
 
 from articles.actions.limits import clean_reason
 from articles.actions.locking import lock, need_right
-from articles.actions.moving import advance
-from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
+from articles.actions.moving import advance, need_head
+from articles.actions.refusals import GateClosed, NotAllowed, Reason
 from articles.actions.scanning import decisions_of
 from articles.actions.whereabouts import note_sign_off, readings
 from articles.models import SignOff, can
@@ -25,10 +25,7 @@ def sign(article, *, revision, by, waiver=""):
     with transaction.atomic():
         article = lock(article.pk, by=by)
         need_right(by, Right.SIGN, article, "sign off")
-        if article.head.number != revision:
-            raise Stale(
-                f"You read revision {revision}, but it is {article.head.number} by now. Read what changed first."
-            )
+        need_head(article, revision)
         if article.stage == Stage.READY:
             last = article.signoffs.last()
             if last and (last.revision_id, last.by_id, last.waiver) == (article.head_id, by.pk, waiver):

@@ -17,7 +17,7 @@ from articles.text.quoting import in_quotes
 NOT_BY_HAND = "Only what somebody changed by hand is taken back so. A decision is undone on its card."
 
 
-def undo_edit(edit, *, by):
+def undo_edit(edit, *, by, moved=None):
     """Take a revision made by hand back, whoever made it and whatever was changed since; gives the new revision.
 
     Raises Overtaken when the words it changed were changed again, LastCopy when an earlier fix relies on what would go,
@@ -25,7 +25,7 @@ def undo_edit(edit, *, by):
     nothing.
     """
     with transaction.atomic():
-        article = lock(edit.article_id, by=by)
+        article = lock(edit.article_id, by=by, moved=moved)
         need_change(by, article)
         if edit.number == 1 or edit.decisions.exists():
             raise Stale(NOT_BY_HAND)

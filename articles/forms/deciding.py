@@ -81,6 +81,6 @@ class Commenting(forms.Form):
 
 
 class Signature(forms.Form):
-    """Which revision somebody read."""
+    """Which revision somebody read who answers for it."""
 
     revision = forms.IntegerField(min_value=1)

@@ -12,7 +12,7 @@ from articles.models import Decision, can_change
 from articles.text.edits import Conflict
 from articles.views import errors
 from articles.views.cards import address
-from articles.views.panel import AGAIN, asked_for, done, lost, panel, refused, story
+from articles.views.panel import AGAIN, asked_for, done, lost, moved_when_shown, panel, refused, story
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +27,8 @@ def safe(request, pk):
     if not form.is_valid():
         return refused(request, pk, lost(form), preview=True)
     try:
-        made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user)
+        known = moved_when_shown(request)
+        made = at_once.accept_safe(article, key=form.cleaned_data["key"], by=request.user, moved=known)
     except (Refusal, Conflict) as problem:
         return refused(request, pk, problem, preview=True)
     return done(request, made[-1].finding.article, f"{len(made)} safe {'fix' if len(made) == 1 else 'fixes'} accepted.")
@@ -42,7 +43,7 @@ def undo(request, pk, together):
             raise Http404
         return redirect(address(pk))
     try:
-        undone = at_once.undo_together(article, together, by=request.user)
+        undone = at_once.undo_together(article, together, by=request.user, moved=moved_when_shown(request))
     except Decision.DoesNotExist as problem:
         raise Http404 from problem
     except (Refusal, Conflict) as problem:

@@ -302,11 +302,11 @@ def cards(article, findings, decisions, selected=None, *, put_off=frozenset()):
     return made
 
 
-def name_card_looks(cards, *, writable, by_key, signed, shown):
+def name_card_looks(cards, *, writable, by_key, signed, moved, shown):
     """Give each card but the selected one its look; a page has these `shown`.
 
     `writable`: whether decisions can be taken back here, `by_key` the one of them that a key takes back,
-    `signed` whether the sign-off goes with it.
+    `signed` whether the sign-off goes with it; `moved` is the last move, which the form for it sends along.
     """
     for card in cards:
         if card.selected:
@@ -316,7 +316,7 @@ def name_card_looks(cards, *, writable, by_key, signed, shown):
         if card.decided:
             said.append(card.verdict)
         if card.decision:
-            said += [card.decision.pk, writable, card.decision == by_key, signed]
+            said += [card.decision.pk, writable, card.decision == by_key, signed, moved]
         card.look = look_of(*said)
         card.shown = card.look in shown
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles import forms
 from articles.actions import editing, gate, scanning
 from articles.actions.refusals import Refusal, Stale
+from articles.actions.whereabouts import last_move
 from articles.models import Article, Finding, can_change
 from articles.text.comparison import comparison
 from articles.text.document import Document
@@ -16,7 +17,7 @@ from articles.views import errors
 from articles.views.cards import address
 from articles.views.keys import keys_of
 from articles.views.outcomes import unsigned
-from articles.views.panel import asked_for, refused, story
+from articles.views.panel import asked_for, moved_when_shown, refused, story
 from articles.views.places import capital, place
 
 FEW = 2
@@ -44,6 +45,7 @@ def compare(request, pk):
         "parts": parts(comparison(documents[older], documents[newer])),
         "may_restore": may_restore,
         "signed": gate.signed(article),
+        "move": last_move(article) if may_restore else None,
         "would": restoring(comparison(documents[older], article.head.document)) if may_restore else "",
     }
     return render(request, "articles/compare.html", context)
@@ -71,12 +73,13 @@ def restore(request, pk):
     form = forms.Restoring(request.POST)
     if not form.is_valid():
         return refused(request, pk, Stale("The page did not say which revision to restore. Compare them again."))
+    number, base = form.cleaned_data["revision"], form.cleaned_data["base"]
     try:
-        saved = editing.restore(article, form.cleaned_data["revision"], base=form.cleaned_data["base"], by=request.user)
+        saved = editing.restore(article, number, base=base, by=request.user, moved=moved_when_shown(request))
     except Refusal as problem:
         return refused(request, pk, problem)
-    how = ", in a new revision" if saved.number > form.cleaned_data["base"] else " already, so nothing was changed"
-    said = f"The story reads as revision {form.cleaned_data['revision']} did{how}."
+    how = ", in a new revision" if saved.number > base else " already, so nothing was changed"
+    said = f"The story reads as revision {number} did{how}."
     messages.success(request, " ".join([said, *unsigned(saved.article, request.user)]))
     return redirect("articles:review", pk)
 

@@ -20,7 +20,7 @@ from articles.views import errors
 from articles.views.cards import address, choose, in_order
 from articles.views.later import put_off
 from articles.views.outcomes import outcome, settled_meanwhile
-from articles.views.panel import AGAIN, done, lost, panel, refused, seen, story, wants_panel
+from articles.views.panel import AGAIN, done, lost, moved_when_shown, panel, refused, seen, story, wants_panel
 from articles.views.places import capital
 
 
@@ -34,7 +34,8 @@ def accept(request, pk):
     if not form.is_valid():
         return refused(request, finding.article_id, lost(form), selected=finding.pk)
     try:
-        decision = reviewing.accept(finding, key=form.cleaned_data["key"], by=request.user)
+        known = moved_when_shown(request)
+        decision = reviewing.accept(finding, key=form.cleaned_data["key"], by=request.user, moved=known)
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
     return go_on(request, decision, done_by(decision))
@@ -70,9 +71,9 @@ def reword(request, pk):
     texts, key = form.texts(), request.POST.get("key")
     if not form.is_valid():
         return refused(request, article.pk, lost(form), selected=finding.pk, reword=texts, offer=key)
-    over_words = form.cleaned_data["over_words"]
+    typed = {"texts": texts, "over_words": form.cleaned_data["over_words"]}
     try:
-        decision = reviewing.accept(finding, key=key, by=request.user, texts=texts, over_words=over_words)
+        decision = reviewing.accept(finding, key=key, by=request.user, **typed, moved=moved_when_shown(request))
     except (Refusal, Conflict) as problem:
         return refused(request, article.pk, problem, selected=finding.pk, reword=texts, offer=key)
     return go_on(request, decision, done_by(decision))
@@ -98,7 +99,7 @@ def undo(request, pk):
     if request.method != "POST":
         return redirect(address(finding.article_id, finding.pk))
     try:
-        undone = reviewing.undo(decision, by=request.user)
+        undone = reviewing.undo(decision, by=request.user, moved=moved_when_shown(request))
     except (Refusal, Conflict) as problem:
         return refused(request, finding.article_id, problem, selected=finding.pk)
     return done(request, undone.finding.article, "Undone.", finding=finding.pk, told=AGAIN)

@@ -10,7 +10,11 @@ from articles import forms
 from articles.actions import gate, moving, scanning, signing
 from articles.actions.refusals import Refusal, Stale
 from articles.views.cards import address
-from articles.views.panel import NO_HEADLINE, done, refused, story
+from articles.views.panel import NO_HEADLINE, done, moved_when_shown, refused, story
+from articles.workflow import TRANSITIONS
+
+UNSAID = "The page did not say which revision you read. Read it and"
+"""Said to whoever vouches for a text and does not say for which, before what to do."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -20,8 +24,12 @@ def move(request, pk, name):
     if request.method != "POST":
         return redirect(address(pk))
     note = request.POST.get("note", "")
+    form, vouches = forms.Signature(request.POST), name in TRANSITIONS and TRANSITIONS[name].vouches
+    if vouches and not form.is_valid():
+        return refused(request, pk, Stale(f"{UNSAID} send it on again."), noted={"note": note})
+    known = {"moved": moved_when_shown(request), "revision": form.cleaned_data["revision"] if vouches else None}
     try:
-        article = moving.move(article, name, by=request.user, note=note)
+        article = moving.move(article, name, by=request.user, note=note, **known)
     except Refusal as problem:
         return refused(request, pk, problem, noted={"note": note})
     said = [f"The story is {article.whereabouts} now."]
@@ -39,8 +47,7 @@ def sign(request, pk):
     form = forms.Signature(request.POST)
     noted = {"waiver": request.POST.get("waiver", "")}
     if "revision" in form.errors:
-        unsaid = Stale("The page did not say which revision you read. Read it and sign again.")
-        return refused(request, pk, unsaid, noted=noted)
+        return refused(request, pk, Stale(f"{UNSAID} sign again."), noted=noted)
     try:
         signed = signing.sign(article, revision=form.cleaned_data["revision"], waiver=noted["waiver"], by=request.user)
     except Refusal as problem:

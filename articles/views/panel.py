@@ -88,6 +88,11 @@ def asked_for(request, name="f"):
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < DIGITS else None
 
 
+def moved_when_shown(request):
+    """The last move that the page knew which sends this form, by its number, or None if it does not say."""
+    return asked_for(request, "moved")
+
+
 def done(request, article, said, *, finding=None, landed="", told=NEXT):
     """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected.
 
@@ -279,7 +284,8 @@ def printed(request, context):
     signed = bool(context["signed"])
     selected = of_the_card(request, context["chosen"], context["edited"])
     undone = undoing(request.user, context["cards"], selected, context["edited"], context["together"], signed)
-    looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed}
+    move = context["move"]
+    looks = {"writable": context["writable"], "by_key": undone["by_key"], "signed": signed, "moved": move and move.pk}
     name_card_looks(context["cards"], **looks, shown=known)
     furniture, body = shown[: len(FURNITURE)], in_stretches(shown[len(FURNITURE) :], shown=known)
     return {"lines": shown, "furniture": furniture, "body": body} | undone

@@ -13,6 +13,7 @@ from articles.actions.refusals import CarriedOver, NotAllowed, Rearranged, Refus
 from articles.actions.review import without_detours
 from articles.actions.scanning import findings_of
 from articles.actions.undoing import undo_edit
+from articles.actions.whereabouts import last_move
 from articles.models import can_change, name_of
 from articles.models.by_hand import visible_hand_edit
 from articles.text.document import FURNITURE
@@ -30,6 +31,7 @@ from articles.views.panel import (
     done,
     heading,
     lost,
+    moved_when_shown,
     panel,
     refused,
     seen,
@@ -83,9 +85,10 @@ def _saved(request, article, block):
         kept = shown | kept_text(article, block, typed["text"], article.head.number) | typed
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
     text, base, over_words = (form.cleaned_data[name] for name in ("text", "base", "over_words"))
+    back, moved = asked_for(request, "back"), moved_when_shown(request)
+    read = {"base": base, "over_words": over_words, "back": back, "moved": moved}
     try:
-        how = {"over_words": over_words, "back": asked_for(request, "back")}
-        saved = editing.edit_block(article, block, text, base=base, by=request.user, **how)
+        saved = editing.edit_block(article, block, text, by=request.user, **read)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
@@ -108,7 +111,7 @@ def undo(request, pk):
     if request.method != "POST":
         return redirect(address(edit.article_id))
     try:
-        undone = undo_edit(edit, by=request.user)
+        undone = undo_edit(edit, by=request.user, moved=moved_when_shown(request))
     except (Refusal, Conflict) as problem:
         return refused(request, edit.article_id, problem, selected=asked_for(request))
     article, changed = undone.article, {edit.block for edit in undone.change.edits}
@@ -144,7 +147,8 @@ def write(request, pk):
     try:
         read = editing.revision_of(article, base).document
         lines = together.placed(form.lines(read if over_words else None), read)
-        saved = editing.rewrite(article, form.furniture(), lines, base=base, by=request.user, over_words=over_words)
+        known = {"base": base, "over_words": over_words, "moved": moved_when_shown(request)}
+        saved = editing.rewrite(article, form.furniture(), lines, by=request.user, **known)
     except NotAllowed as problem:
         return errors.not_allowed(request, problem)
     except (Refusal, Conflict) as problem:
@@ -186,6 +190,7 @@ def _written(request, article, form, together=None, *, problem=None, status=200)
     context = {
         "article": article,
         "signed": gate.signed(article),
+        "move": last_move(article),
         "form": form,
         "parts": list(_parts(form, together)),
         "carried": isinstance(problem, CarriedOver),

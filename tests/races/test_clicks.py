@@ -60,7 +60,7 @@ def test_a_story_clicked_twice_all_the_way_happens_once(port, desk, reporter, ed
     undone = double_click(port, editor, "undo", Decision.objects.get().pk)
     rejected = double_click(port, editor, "reject", finding.pk, reason="intended", words="", scope="here")
     edited = double_click(port, editor, "block", article.pk, "p4", base="3", over_words="1", text="")
-    handed_on = double_click(port, editor, "move", article.pk, "hand_on")
+    handed_on = double_click(port, editor, "move", article.pk, "hand_on", revision="4")
     signed = double_click(port, slot, "sign", article.pk, revision="4")
     published = double_click(port, slot, "publish", article.pk, revision="4")
 

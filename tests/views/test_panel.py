@@ -210,7 +210,7 @@ def test_decisions_are_shown_and_undone_on_the_way_back_from_a_restored_revision
 def test_a_gate_that_is_shut_says_not_yet(at_desk, article, editor):
     taken(article, editor)
 
-    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", {"revision": 1}, headers=PANEL)
 
     assert (answer.status_code, heading(answer)) == (422, "Not yet")
 

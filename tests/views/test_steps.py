@@ -27,7 +27,7 @@ def test_moves_are_buttons_for_those_who_may(at_desk, client, article, slot):
 def test_an_open_finding_stops_the_second_read_with_a_link(at_desk, article, finding, editor):
     taken(article, editor)
 
-    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", {"revision": 1}, headers=PANEL)
 
     assert answer.status_code == 422
     assert f'href="/review/{article.pk}/?f={finding.pk}"' in answer.text
@@ -90,7 +90,7 @@ def test_returned_story_is_edited_and_submitted_again_from_its_page_by_its_repor
         client.force_login(person)
         pages.append(client.get(f"/story/{article.pk}/").text)
 
-    client.post(f"/story/{article.pk}/move/submit/")
+    client.post(f"/story/{article.pk}/move/submit/", {"revision": 1})
 
     assert ["Submit again" in page for page in pages] == [False, True]
     assert [f'href="/review/{article.pk}/write/"' in page for page in pages] == [False, True]
@@ -159,7 +159,7 @@ def test_reason_of_a_story_that_was_opened_again_is_told_once(at_desk, client, a
 def test_story_that_goes_on_keeps_no_reason_at_its_top(at_desk, client, article, reporter):
     at_desk.post(f"/story/{article.pk}/move/send_back/", {"note": "Who is the source?"})
     client.force_login(reporter)
-    client.post(f"/story/{article.pk}/move/submit/")
+    client.post(f"/story/{article.pk}/move/submit/", {"revision": 1})
 
     assert 'id="reason"' not in client.get(f"/story/{article.pk}/").text
 
@@ -177,7 +177,7 @@ def test_the_stage_is_said_as_a_sentence_says_it(at_desk, desk, reporter):
     article = make_article(desk, reporter, [FERRY, CREW])
     at_desk.post(f"/story/{article.pk}/move/take/")
 
-    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", headers=PANEL)
+    answer = at_desk.post(f"/story/{article.pk}/move/hand_on/", {"revision": 1}, headers=PANEL)
     gate = at_desk.get(f"/story/{article.pk}/publish/")
 
     assert "The story is in second read now." in answer.text
@@ -191,7 +191,7 @@ def test_a_move_that_is_not_in_the_table_is_refused(at_desk, article):
 
 def test_signing_takes_a_second_reader(at_desk, client, article, finding, editor, slot):
     review.accept(finding, key=key(finding), by=editor)
-    at_desk.post(f"/story/{article.pk}/move/hand_on/")
+    at_desk.post(f"/story/{article.pk}/move/hand_on/", {"revision": 2})
     own = at_desk.post(f"/story/{article.pk}/sign/", {"revision": 2}, headers=PANEL)
     client.force_login(slot)
     old = client.post(f"/story/{article.pk}/sign/", {"revision": 1}, headers=PANEL)
@@ -217,7 +217,7 @@ def test_an_edit_after_the_sign_off_says_whose_word_no_longer_holds(at_desk, art
 
 def test_who_alone_decided_is_offered_no_sign_off(at_desk, client, article, finding, editor, colleague):
     review.accept(finding, key=key(finding), by=editor)
-    at_desk.post(f"/story/{article.pk}/move/hand_on/")
+    at_desk.post(f"/story/{article.pk}/move/hand_on/", {"revision": 2})
     path = f"/review/{article.pk}/"
 
     own = at_desk.get(path).text
@@ -306,7 +306,7 @@ def test_who_may_not_decide_is_not_sent_to_the_next(at_desk, client, desk, artic
     client.force_login(reporter)
 
     before = client.get(f"/story/{article.pk}/").text
-    answer = client.post(f"/story/{article.pk}/move/submit/", headers=PANEL)
+    answer = client.post(f"/story/{article.pk}/move/submit/", {"revision": 1}, headers=PANEL)
     after = client.get(f"/story/{article.pk}/").text
 
     assert 'data-say="The story is submitted now. 0 of 1 decided."' in answer.text
@@ -440,7 +440,7 @@ def test_story_without_a_headline_goes_on_with_a_word(at_desk, client, desk, rep
     story = taken(make_article(desk, reporter, [FERRY], headline=""), editor)
     path = f"/review/{story.pk}/"
     before = at_desk.get(path).text
-    sent = at_desk.post(f"/story/{story.pk}/move/hand_on/", headers=PANEL).text
+    sent = at_desk.post(f"/story/{story.pk}/move/hand_on/", {"revision": 1}, headers=PANEL).text
     client.force_login(colleague)
     other = client.get(path).text
     edit_block(story, "headline", "Ferry late again", base=1, by=colleague)
@@ -464,3 +464,43 @@ def test_headline_that_a_finding_offers_is_not_missed_before_it_is_decided(at_de
     told.append(no_headline(at_desk.get(f"/review/{story.pk}/").text))
 
     assert told == [([], []), ([f"{NO_HEADLINE} Write it"], ["do-hand_on"])]
+
+
+SEND_ON = {"hand_on": "in_review", "submit": "returned"}
+
+
+@pytest.mark.parametrize("step", SEND_ON)
+def test_story_is_not_sent_on_in_words_that_the_page_does_not_show(client, desk, reporter, editor, colleague, step):
+    story = taken(make_article(desk, reporter, [FERRY]), editor)
+    person = editor
+    if step == "submit":
+        moving.move(story, "send_back", by=editor, note="Who is the source?")
+        person = reporter
+    client.force_login(person)
+    shown = client.get(f"/review/{story.pk}/").text
+    [form] = re.findall(f'<form[^>]*id="step-{step}">.*?</form>', shown, re.DOTALL)
+    edit_block(story, "p1", "Late again.", base=1, by=person if step == "submit" else colleague)
+
+    first = client.post(f"/story/{story.pk}/move/{step}/", {"revision": "1"}, headers=PANEL)
+    unsaid = client.post(f"/story/{story.pk}/move/{step}/", headers=PANEL)
+    story.refresh_from_db()
+    stayed = story.stage
+    again = client.post(f"/story/{story.pk}/move/{step}/", {"revision": "2"}, headers=PANEL)
+
+    assert re.findall(r'name="revision" value="(\d+)"', form) == ["1"]
+    told = [re.search(r"<p>(.*?) The latest revision is 2", answer.text)[1] for answer in (first, unsaid)]
+    assert told == [
+        "You read revision 1, but it is 2 by now. Read what changed first.",
+        "The page did not say which revision you read. Read it and send it on again.",
+    ]
+    assert (first.status_code, unsaid.status_code, stayed, again.status_code) == (409, 409, SEND_ON[step], 200)
+
+
+def test_reporters_own_page_names_the_revision_that_is_submitted_again(client, article, editor, reporter):
+    moving.move(taken(article, editor), "send_back", by=editor, note="Who is the source?")
+    client.force_login(reporter)
+
+    page = client.get(f"/story/{article.pk}/").text
+
+    [form] = re.findall(r'<form[^>]*action="[^"]*/move/submit/">.*?</form>', page)
+    assert re.findall(r'name="revision" value="(\d+)"', form) == ["1"]

@@ -118,7 +118,7 @@ WAYS = [
     Way("resolve", "post", may_read),
     Way("reopen", "post", may_read),
     *(
-        Way("move", "post", may_step(*where), story="clean", more=(name,), form={"note": "Because."})
+        Way("move", "post", may_step(*where), story="clean", more=(name,), form={"note": "Because.", "revision": "1"})
         for name, where in MAY_MOVE.items()
     ),
     Way("sign", "post", may_step({Stage.SECOND_READ}, THE_DESK), story="clean", form={"revision": "1"}),
