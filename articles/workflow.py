@@ -75,7 +75,8 @@ class Transition:
     `needs_note`: it asks for a reason. `needs_clean_copy`: no error or warning may be open. `only_unpublished`: not
     while readers can see the story. `by_action`: an action of its own makes it, never a bare button.
     `forward`: the way to the reader. `vouches`: whoever makes it answers for the words, so its button names the
-    revision read, as an action of its own does anyway.
+    revision read, as an action of its own does anyway. `otherwise`: where it goes instead if nobody had taken it who
+    still may.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Transition:
     by_action: bool = False
     forward: bool = False
     vouches: bool = False
+    otherwise: Stage | None = None
 
     def done_to(self, what: str) -> str:
         """What was done, as a sentence goes on after a name, to something called so: sent “Ferry late” back."""
@@ -151,7 +153,14 @@ TRANSITIONS: dict[str, Transition] = {
         ),
         Transition("hold", "Hold", "held it", _AT_THE_DESK, Stage.HELD, Right.LEAD, needs_note=True),
         Transition(
-            "release", "Release", "released it", _from(Stage.HELD), Stage.IN_REVIEW, Right.LEAD, needs_note=True
+            "release",
+            "Release",
+            "released it",
+            _from(Stage.HELD),
+            Stage.IN_REVIEW,
+            Right.LEAD,
+            needs_note=True,
+            otherwise=Stage.SUBMITTED,
         ),
         Transition(
             "spike",

@@ -6,7 +6,7 @@ from django.utils import timezone
 from articles.actions import gate
 from articles.actions.limits import clean_note
 from articles.actions.locking import lock, need_right
-from articles.actions.notifying import tell_of_the_way_back
+from articles.actions.notifying import tell_of_the_way_back, tell_who_sent_it_back
 from articles.actions.refusals import GateClosed, NotAllowed, Reason, Stale
 from articles.actions.whereabouts import last_move, note_sent_on, readings
 from articles.models import Article, Move, can, name_of
@@ -76,13 +76,12 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)
-    source = article.stage
-    if name == "take":
-        article.claimed_by = by
-    elif transition.target != Stage.IN_REVIEW:
-        article.claimed_by = None
+    source, before = article.stage, last_move(article)
+    article.claimed_by = _whose(article, transition, by=by)
+    waits = transition.otherwise and article.claimed_by is None
     at = at or timezone.now()
-    _step(article, transition.target, status or article.status, at=at, also=("claimed_by", *also))
+    target = transition.otherwise if waits else transition.target
+    _step(article, target, status or article.status, at=at, also=("claimed_by", *also))
     said = {"name": name, "stage": article.stage, "status": article.status, "note": note}
     article.last_move = Move.objects.create(article=article, **said, by=by, at=at)
     article.last_move.source = source
@@ -90,9 +89,18 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
         note_sent_on(article, by=by)
     if fell := gate.fallen(article, article.last_move):
         article.taken_back = fell
-    if fell or article.stage in OFF_THE_DESK:
-        did, why = f"{name_of(by)} {transition.done_to(in_quotes(article.name))}", f": {note}" if note else "."
+    did, why = f"{name_of(by)} {transition.done_to(in_quotes(article.name))}", f": {note}" if note else "."
+    if name != "submit" and (fell or {source, article.stage} & OFF_THE_DESK):
         tell_of_the_way_back(article, did, why, fell=fell, by=by)
+    elif name == "submit" and before and before.stage == Stage.RETURNED:
+        tell_who_sent_it_back(article, before.by_id, f"{did} again, which you had sent back{why}", by=by)
+
+
+def _whose(article, transition, *, by):
+    """Who has a story after this move: who takes it, or took it before it was laid aside and may still read it."""
+    if transition.name == "take":
+        return by
+    return readings(article).taker if transition.otherwise else None
 
 
 def take_if_waiting(article, *, by, **more):

@@ -21,18 +21,27 @@ def tell_the_author(article, words, *, by):
 
 
 def tell_of_the_way_back(article, did, why, *, fell, by):
-    """Tell whom it concerns that somebody else opened a story again, sent it back or laid it aside; each of them once.
+    """Tell whom it concerns that somebody else opened a story again, sent it back, laid it aside or took it up again.
 
-    These are who signed it off, if that `fell` by it; its author, once it has left the desk; and who decided on it.
+    These are who signed it off, if that `fell` by it; its author, once it has left the desk or comes back there; who
+    worked on it; and who has it again. Each of them is told once.
     """
-    known = readings(article)
-    told = dict.fromkeys(known.decided, f"{did}, which you had worked on{why}")
-    if article.stage in OFF_THE_DESK and article.author_id != by.pk and _author_reads(article):
+    known, move = readings(article), article.last_move
+    told = dict.fromkeys(known.worked, f"{did}, which you had worked on{why}")
+    if {move.source, move.stage} & OFF_THE_DESK and article.author_id != by.pk and _author_reads(article):
         told[article.author_id] = f"{did}{why}"
     if fell and known.signer_reads:
         told[fell.by_id] = f"{did}, which you had signed off{why}"
+    if article.claimed_by_id:
+        told[article.claimed_by_id] = f"{did}, which is with you again{why}"
     told.pop(by.pk, None)
     _write(told.items(), article.get_absolute_url())
+
+
+def tell_who_sent_it_back(article, who, words, *, by):
+    """Tell whoever sent a story back, by number, that somebody else submitted it again, if they may read it still."""
+    if who != by.pk and readers_of(article).filter(pk=who).exists():
+        tell([who], words, link=article.get_absolute_url())
 
 
 def _author_reads(article):

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, StringAgg, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, StringAgg, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
-from articles.models.articles import Article, Revision, person_at, person_from, readers
+from articles.models.articles import STAFF_ROLES, Article, Revision, person_at, person_from, readers
 from articles.models.by_hand import with_hand_edits
+from articles.models.desks import Membership
 from articles.models.findings import Decision
 from articles.models.prepared import Prepared
 from articles.workflow import TRANSITIONS, Stage, Status
@@ -107,14 +108,16 @@ def _steps_back(article):
 class Readings:
     """Who has read a story, beside those whose decisions stand: by hand or not at all; and who signed it off last.
 
-    `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, `decided`: who decided
-    anything since it was last submitted or published and may read it still, by their numbers;
-    `signer_reads`: whether who signed it off may read it still. `sent_back`: the last time that it was sent back since.
+    `wrote`: who changed its text by hand, `sent_on`: who sent it to its second read last, `worked`: who took it,
+    changed its text by hand or decided anything since it was last submitted or published and may read it still, by
+    their numbers; `taker`: who took it last since then, if they may edit it still. `signer_reads`: whether who signed
+    it off may read it still. `sent_back`: the last time that it was sent back since.
     """
 
     wrote: frozenset[int]
     sent_on: int | None
-    decided: frozenset[int]
+    worked: frozenset[int]
+    taker: object | None
     sign_off: SignOff | None
     signer_reads: bool
     sent_back: Move | None
@@ -122,14 +125,15 @@ class Readings:
     @classmethod
     def of(cls, row):
         """Read them from a row of `with_readings`."""
-        wrote, decided = (frozenset(map(int, (people or "").split())) for people in (row.wrote, row.decided))
+        wrote, worked = (frozenset(map(int, (people or "").split())) for people in (row.wrote, row.worked))
+        taker = person_from(row.taken["by"]) if row.taken and row.taken["edits"] else None
         back = row.sent_back and Move(note=row.sent_back["note"], by=person_from(row.sent_back["by"]), at=None)
         if row.sign_off is None:
-            return cls(wrote, row.sent_on, decided, None, False, back)
+            return cls(wrote, row.sent_on, worked, taker, None, False, back)
         said = dict(row.sign_off)
         reads, by = bool(said.pop("reads")), person_from(said.pop("by"))
         revision = Revision(pk=said.pop("revision"), number=said.pop("number"))
-        return cls(wrote, row.sent_on, decided, SignOff(**said, by=by, revision=revision, at=None), reads, back)
+        return cls(wrote, row.sent_on, worked, taker, SignOff(**said, by=by, revision=revision, at=None), reads, back)
 
 
 def with_readings(rows, article, desk, author):
@@ -147,15 +151,26 @@ def with_readings(rows, article, desk, author):
     )
     back = Move.objects.filter(article=article, stage=Stage.RETURNED, at__gte=_last(signed)).order_by("-pk")
     rounds = Move.objects.filter(article=article, name__in=("submit", "publish")).order_by("-pk")
-    decided = Decision.objects.filter(finding__article=article, at__gte=_last(rounds))
-    decided = decided.filter(by__in=readers(desk, author).order_by().values("pk"))
+    since = {"at__gte": _last(rounds)}
+    taken = Move.objects.filter(article=article, name="take", **since).order_by("-pk")
+    edits = Membership.objects.filter(desk=desk, user=OuterRef("by"), user__is_active=True, role__in=STAFF_ROLES)
     return rows.annotate(
         wrote=Subquery(_all_of("author", by_hand)),
-        decided=Subquery(_all_of("by", decided.order_by().values("finding__article"))),
+        worked=Subquery(_all_of("pk", _workers(article, since, readers(desk, author)).order_by().values("is_active"))),
+        taken=Subquery(taken.values(row=JSONObject(by=person_at("by"), edits=Exists(edits)))[:1]),
         sent_on=Subquery(sent_on.values("by")[:1]),
         sign_off=Subquery(signed.values(row=said)[:1]),
         sent_back=Subquery(back.values(row=JSONObject(note="note", by=person_at("by")))[:1]),
     )
+
+
+def _workers(article, since, people):
+    """Of these people those who took a story, wrote in it or decided on it since a moment."""
+    took = Move.objects.filter(article=article, name="take", **since)
+    wrote = Revision.objects.by_hand().filter(article=article, **since)
+    decided = Decision.objects.filter(finding__article=article, **since)
+    found = Q(pk__in=took.order_by().values("by")) | Q(pk__in=wrote.order_by().values("author"))
+    return people.filter(found | Q(pk__in=decided.order_by().values("by")))
 
 
 def _last(steps):

@@ -523,12 +523,117 @@ def test_nobody_is_told_of_an_own_move_nor_of_a_way_forward(article, editor, slo
     moving.move(article, "release", by=slot, note="It came.")
 
     held = "sam held “Ferry late again”, which you had worked on: Wait for it."
+    released = "sam released “Ferry late again”, which is with you again: It came."
     opened = "edda opened “Ferry late again” again, which you had signed off."
     assert [told(user) for user in (editor, slot, reporter)] == [
-        [held],
+        [held, released],
         [opened],
-        ["sam held “Ferry late again”: Wait for it."],
+        ["sam held “Ferry late again”: Wait for it.", "sam released “Ferry late again”: It came."],
     ]
+
+
+LEAVING = {
+    "becomes a reporter": lambda user: user.memberships.update(role=Role.REPORTER),
+    "leaves the desk": lambda user: user.memberships.all().delete(),
+    "leaves the house": lambda user: get_user_model().objects.filter(pk=user.pk).update(is_active=False),
+}
+
+
+@pytest.mark.parametrize("until", [taken, decided, second_read])
+def test_released_story_is_with_whoever_had_taken_it(article, editor, slot, until):
+    until(article, editor)
+    moving.move(article, "hold", by=slot, note="Wait.")
+
+    moving.move(article, "release", by=slot, note="It came.")
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by) == (Stage.IN_REVIEW, editor)
+    assert told(editor)[1:] == ["sam released “Ferry late again”, which is with you again: It came."]
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_released_story_waits_where_its_reader_may_read_it_no_more(article, editor, slot, leaving):
+    taken(article, editor)
+    LEAVING[leaving](editor)
+    moving.move(article, "hold", by=slot, note="Wait.")
+
+    moving.move(article, "release", by=slot, note="It came.")
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by, told(editor)) == (Stage.SUBMITTED, None, [])
+
+
+def test_released_story_that_nobody_had_taken_since_waits_and_is_taken_by_the_next_decision(
+    article, editor, colleague, slot, reporter
+):
+    moving.move(taken(article, editor), "send_back", by=editor, note="Who says so?")
+    moving.move(article, "submit", by=reporter)
+    moving.move(article, "hold", by=slot, note="Wait.")
+    moving.move(article, "release", by=slot, note="It came.")
+    article.refresh_from_db()
+    waits = article.stage, article.claimed_by
+
+    review.reject(article.findings.get(), by=colleague)
+
+    article.refresh_from_db()
+    assert waits == (Stage.SUBMITTED, None)
+    assert (article.stage, article.claimed_by) == (Stage.IN_REVIEW, colleague)
+
+
+def test_revived_story_is_its_reporters_who_is_told_as_is_who_had_it(article, editor, slot, reporter):
+    moving.move(taken(article, editor), "spike", by=slot, note="Enough.")
+
+    moving.move(article, "revive", by=slot, note="It came.")
+
+    article.refresh_from_db()
+    assert (article.stage, article.claimed_by) == (Stage.DRAFT, None)
+    assert told(reporter)[1:] == ["sam revived “Ferry late again”: It came."]
+    assert told(editor)[1:] == ["sam revived “Ferry late again”, which you had worked on: It came."]
+
+
+@pytest.mark.parametrize("name", ["send_back", "hold", "spike"])
+def test_who_took_a_story_or_edited_it_by_hand_has_worked_on_it(article, editor, colleague, slot, name):
+    edit_block(taken(article, colleague), "p1", "Nobody minded.", base=1, by=editor)
+
+    moving.move(article, name, by=slot, note="Who says so?")
+
+    worked_on = [f"sam {SENT[name]}, which you had worked on: Who says so?"]
+    assert [told(user) for user in (editor, colleague)] == [worked_on, worked_on]
+
+
+def test_who_took_or_edited_a_story_is_told_once_that_it_was_opened_again(article, editor, colleague, slot):
+    edit_block(taken(article, colleague), "p1", "Nobody minded.", base=1, by=editor)
+    for finding in article.findings.open():
+        review.reject(finding, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=2, by=slot)
+
+    moving.move(article, "reopen", by=slot)
+
+    worked_on = ["sam opened “Ferry late again” again, which you had worked on."]
+    assert [told(user) for user in (editor, colleague, slot)] == [worked_on, worked_on, []]
+
+
+@pytest.mark.parametrize(
+    ("submits", "leaving", "words"),
+    [
+        ("reporter", None, ["rosa submitted “Ferry late again” again, which you had sent back: The harbour office."]),
+        ("slot", None, ["sam submitted “Ferry late again” again, which you had sent back: The harbour office."]),
+        ("editor", None, []),
+        *(("reporter", leaving, []) for leaving in LEAVING),
+    ],
+)
+def test_who_sent_a_story_back_is_told_that_somebody_else_submitted_it_again(
+    request, article, editor, submits, leaving, words
+):
+    moving.move(taken(article, editor), "send_back", by=editor, note="Who says so?")
+    if leaving:
+        LEAVING[leaving](editor)
+
+    for _ in range(2):
+        moving.move(article, "submit", by=request.getfixturevalue(submits), note="The harbour office.")
+
+    assert told(editor) == words
 
 
 def test_who_decided_before_it_was_submitted_again_or_published_or_has_left_is_not_told(
@@ -541,12 +646,13 @@ def test_who_decided_before_it_was_submitted_again_or_published_or_has_left_is_n
     published(live, editor, slot)
     review.reject(left.findings.get(), by=colleague)
     colleague.memberships.all().delete()
+    before = told(editor)
 
     moving.move(submitted, "hold", by=sally, note="Wait.")
     moving.move(live, "reopen", by=sally)
     moving.move(left, "hold", by=sally, note="Wait.")
 
-    assert (told(editor), told(colleague)) == ([], [])
+    assert (told(editor), told(colleague)) == (before, [])
 
 
 def test_who_did_several_things_on_a_story_is_told_once(desk, editor, colleague, slot):
