@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.models.by_hand import PUT_BACK, HandEdit, hand_edits_from
+from articles.models.by_hand import PUT_BACK, HandEdit, hand_edits_from, hand_edits_of
 from articles.models.publishing import Readings, last_move_from, whereabouts_of
 
 
@@ -29,6 +29,19 @@ def hand_edits(article, user):
     if user.pk not in known:
         article.known_hand_edits = known | {user.pk: hand_edits_from(_read(article, user.pk))}
     return article.known_hand_edits[user.pk]
+
+
+def hand_edit_before(article, user, number):
+    """The last edit by hand that this person can take back, of those made before the revision of this number, or None.
+
+    Which are known begins with the last one: only behind all of them there may be more.
+    """
+    known = hand_edits(article, user)
+    found = next((edit for edit in known if edit.number < number), None)
+    if found or not known:
+        return found
+    edit = hand_edits_of(article, user).filter(number__lt=number).defer("blocks", "changes").first()
+    return edit and HandEdit.of(edit)
 
 
 def _read(article, *user):

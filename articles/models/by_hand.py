@@ -26,15 +26,21 @@ class HandEdit:
         return cls(revision.pk, revision.number, revision.note, revision.at)
 
 
+def hand_edits_of(article, user):
+    """What this person changed by hand in a story and nobody has taken back, the last edit first.
+
+    What was put back is none of it: to take that back would lead away from the edit for whose sake it was done.
+    """
+    mine = Revision.objects.by_hand().standing().filter(article=article, author=user).order_by("-number")
+    return mine.exclude(note__startswith=PUT_BACK)
+
+
 def with_hand_edits(rows, article, user):
     """Rows, each with the last two edits by hand of this person that stand in a story, for `hand_edits_from` to read.
 
-    Two: who takes the last one back is offered the one before. What was put back is none of them: to take that back
-    would lead away from the edit for whose sake it was done.
+    Two: who takes the last one back is offered the one before.
     """
-    mine = Revision.objects.by_hand().standing().filter(article=article, author=user).order_by("-number")
-    mine = mine.exclude(note__startswith=PUT_BACK)
-    said = mine.values(row=JSONObject(pk="pk", number="number", note="note", at="at"))
+    said = hand_edits_of(article, user).values(row=JSONObject(pk="pk", number="number", note="note", at="at"))
     return rows.annotate(hand_edit=Subquery(said[:1]), hand_edit_before=Subquery(said[1:2]))
 
 
@@ -51,6 +57,6 @@ def _moment(said):
 
 
 visible_hand_edit = Visible(
-    lambda stories: Revision.objects.by_hand().filter(article__in=stories).only("article", "number", "undoes")
+    lambda stories: Revision.objects.by_hand().filter(article__in=stories).only("article", "author", "number", "undoes")
 )
 """What somebody wrote in a story, without its words."""

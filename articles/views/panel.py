@@ -18,7 +18,7 @@ from articles.actions.next_steps import may_waive, next_steps, signs_own_words, 
 from articles.actions.refusals import CarriedOver, GateClosed, LastCopy, NotAllowed, Overtaken, Rearranged, Reason
 from articles.actions.scanning import decisions_of, findings_of, house_of, is_read_by_other_rules, last_scan
 from articles.actions.signing import what_instead
-from articles.actions.whereabouts import hand_edits, last_move, readings
+from articles.actions.whereabouts import hand_edit_before, hand_edits, last_move, readings
 from articles.models import can_change, name_of
 from articles.models.articles import visible_story
 from articles.text.document import FURNITURE
@@ -93,14 +93,14 @@ def moved_when_shown(request):
     return asked_for(request, "moved")
 
 
-def done(request, article, said, *, finding=None, landed="", told=NEXT):
+def done(request, article, said, *, finding=None, landed="", told=NEXT, **more):
     """Answer what was done: with the panel for htmx, with a way to the page for a plain form, `finding` selected.
 
-    `told`: what is said of that finding; of another one, that it is the next.
+    `told`: what is said of that finding; of another one, that it is the next. `more` is for the panel alone.
     """
     said = " ".join([said, *unsigned(article, request.user)])
     if wants_panel(request):
-        return panel(request, article, selected=finding, said=said, landed=landed, told=told)
+        return panel(request, article, selected=finding, said=said, landed=landed, told=told, **more)
     messages.success(request, said)
     # No fragment: with one, browsers leave `autofocus` alone.
     return HttpResponseRedirect(address(article.pk, finding, view_held(request)), status=303)
@@ -135,8 +135,9 @@ class Asked:
 
     `told`: what is said of the `selected` finding, beside what was `said` to be done; `pressed`: the key that had no
     button on the page, which may have one by now; `landed`: the block that was changed, and `editing` the one that is
-    written in; `noted`: what stood in the fields beside a move or a sign-off that was refused; `talk`: what is shown of
-    the comments. `view`: the copies of the selected finding side by side ("compare"), `change` which of the places
+    written in; `tried`: the number of one's own edit by hand that was to be undone, so that the one before it is
+    offered next; `noted`: what stood in the fields beside a move or a sign-off that was refused; `talk`: what is shown
+    of the comments. `view`: the copies of the selected finding side by side ("compare"), `change` which of the places
     where they part, `copies` which of many copies, or the text without marks ("clean"); `preview`: what is safe;
     `typed`: what stood in the form of a refused rejection; `reword`: the texts of a suggestion that is to be accepted
     in other words, `offer` its key.
@@ -149,6 +150,7 @@ class Asked:
     problem: Exception | None = None
     landed: str = ""
     editing: dict | None = None
+    tried: int | None = None
     noted: Mapping = field(default_factory=dict)
     talk: Talk | None = None
     view: str | None = None
@@ -196,7 +198,7 @@ def screen(request, article, asked):
     found = cards(article, *known, asked.selected, put_off=put_off(request))
     chosen = next((card for card in found if card.selected), None)
     noted = {name: text for name, text in asked.noted.items() if text.strip()}
-    context = told_of(request, article, found, chosen, asked.view) | refusal(asked.problem, request.user)
+    context = told_of(request, article, found, chosen, asked) | refusal(asked.problem, request.user)
     context |= {"editing": asked.editing, "landed": asked.landed, "noted": noted, "elsewhere": asked.elsewhere}
     context["reason_first"] = is_read_first(context, asked.said)
     shown = [] if context["clean"] else context["lines"]
@@ -321,13 +323,15 @@ def overtaken(problem, user):
     }
 
 
-def told_of(request, article, cards, chosen, view):
+def told_of(request, article, cards, chosen, asked):
     """What the review template prints of the story and its findings."""
     edits = hand_edits(article, request.user)  # first, so that all that is known of the story is one question
+    view = asked.view
     found = lines(article.document, [] if view == "clean" else cards)
     tell_restored(article, found)
     left = [card for card in cards if not card.decided]
     writable = can_change(request.user, article)
+    edited = hand_edit_before(article, request.user, asked.tried) if asked.tried else next(iter(edits), None)
     scan = last_scan(article)
     return steps_from(article, request.user, left) | {
         "article": article,
@@ -343,7 +347,7 @@ def told_of(request, article, cards, chosen, view):
         "decided": len(cards) - len(left),
         "decisions": sum(finding.decided for finding in findings_of(article)),
         "left": len(left),
-        "edited": edits[0] if edits and writable else None,
+        "edited": edited if writable else None,
         "keys": keys_of(request.user),
         "clean": view == "clean",
         "toggled": address(article.pk, chosen and chosen.pk, "marks" if view == "clean" else "clean"),

@@ -72,13 +72,15 @@ def history(request, pk):
     revisions = noting(moved, changed, article.revisions.order_by("number").iterator(FEW))
     replayed = replays(revisions)
     deque(revisions, maxlen=0)  # replaying ends at a broken seal; what lies behind it is told all the same
+    may_change = can_change(request.user, article)
     context = {
         "article": article,
+        "signed": gate.signed(article) if may_change else None,
         "events": [
             event | {"moved": moved.get(event.get("revision")), "edits": changed.get(event.get("revision"), ())}
             for event in happened
         ],
-        "may_change": can_change(request.user, article),
+        "may_change": may_change,
         "revisions": article.head.number,
         "decisions": sum(event["kind"] == "decision" for event in happened),
         "replays": replayed,
@@ -135,7 +137,7 @@ def events(article, user):
     by_number = {decision.pk: decision for decision in made_decisions}
     made = {decision.revision_id for decision in made_decisions}
     revisions = article.revisions.select_related("author").defer("blocks", "changes")
-    revisions = revisions.annotate(took_back=F("undoes__number"))
+    revisions = revisions.annotate(took_back=F("undoes__number"), undone=F("undone_by"))
     found = [
         *(revision_event(revision) for revision in revisions if revision.pk not in made),
         *(decision_event(decision, by_number.get(decision.undoes_id)) for decision in made_decisions),
@@ -176,7 +178,8 @@ def decisions(article, user):
 
 
 def revision_event(revision):
-    """A new revision."""
+    """A new revision; `by_hand` is its key where it is an edit that can be taken back."""
+    is_edit = revision.number > 1 and not (revision.took_back or revision.undone)
     return {
         "at": revision.at,
         "rank": 1,
@@ -185,6 +188,7 @@ def revision_event(revision):
         "revision": revision.number,
         "before": revision.number - 1,
         "took_back": revision.took_back,
+        "by_hand": revision.pk if is_edit else None,
         "title": f"Revision {revision.number}",
         "note": revision.note,
     }

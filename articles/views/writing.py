@@ -108,17 +108,18 @@ def _saved(request, article, block):
 def undo(request, pk):
     """Take an edit by hand back, and come to what it had changed."""
     edit = seen(request, visible_hand_edit, pk)
+    tried = edit.number if edit.author_id == request.user.pk else None
     if request.method != "POST":
         return redirect(address(edit.article_id))
     try:
         undone = undo_edit(edit, by=request.user, moved=moved_when_shown(request))
     except (Refusal, Conflict) as problem:
-        return refused(request, edit.article_id, problem, selected=asked_for(request))
+        return refused(request, edit.article_id, problem, selected=asked_for(request), tried=tried)
     article, changed = undone.article, {edit.block for edit in undone.change.edits}
     lines = [block.id for block in article.document if block.id in changed]
     there = first_about(changed, article)
     said = f"Undone in {place(lines)}." if lines else "Undone."
-    shown = {"finding": there or asked_for(request), "landed": lines[0] if lines else ""}
+    shown = {"finding": there or asked_for(request), "landed": lines[0] if lines else "", "tried": tried}
     return done(request, article, said, **shown, told=THERE if there else NEXT)
 
 

@@ -333,6 +333,29 @@ def test_undo_of_an_edit_asks_as_often_for_thirty_findings_as_for_one(reading, d
     assert_holds([second for _, second in counts])
 
 
+@pytest.mark.parametrize("stage", STAGES[:5])
+def test_undo_past_an_edit_that_cannot_go_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people, stage):
+    """So does the saving of what has to be put back before that one can go."""
+    settle(desk, people["slot"], informing=EVERY_RULE)
+    browser, undone, saved = reading(stage), [], []
+    for number in NUMBERS:
+        article = taken(repeating(desk, people["author"], number), people["editor"])
+        stuck = f"p{number + 1}"
+        for base, line in enumerate(["headline", "standfirst", stuck], 1):
+            edit = edit_block(article, line, f"Dogs go free on {line}.", base=base, by=people["colleague"])
+        edit_block(article, stuck, "Cats too.", base=4, by=people["editor"])
+        brought(article, stage, people)
+        undo = reverse("articles:undo_edit", args=[article.revisions.get(number=3).pk])
+        there = f"/review/{article.pk}/block/{stuck}/"
+        words = typed(f"Dogs go free on {stuck}.", base=6, back=edit.number)
+        undone.append(queries(lambda undo=undo: browser.post(undo, headers=PANEL)))
+        saved.append(queries(lambda there=there, words=words: browser.post(there, words, headers=PANEL)))
+        assert article.revisions.last().note == f"Put back line {number + 1}"
+
+    assert_holds(undone)
+    assert_holds(saved)
+
+
 def test_page_of_a_story_opened_again_by_a_restore_asks_as_often_for_thirty_findings_as_for_one(reading, desk, people):
     """It tells who had signed, whether the reader may sign it now, and which revision a line went away with again."""
     settle(desk, people["slot"], informing=EVERY_RULE)

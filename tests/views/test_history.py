@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from articles.actions import editing, intake, moving, publishing, review, signing
+from articles.actions import editing, intake, moving, publishing, review, signing, undoing
 from articles.models import Decision, Original, Revision
 from articles.models.sealing import seal, unseal
 from articles.text.align import Line
 from articles.text.document import Document
-from tests.factories import CREW, FARES, FERRY, make_article, make_user
+from tests.factories import CREW, FARES, FERRY, make_article, make_user, standing
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
@@ -61,6 +61,44 @@ def ways(page):
     """What each revision of the history leads to."""
     entries = re.findall(r'id="r(\d+)">(.*?)</li>', page, flags=re.DOTALL)
     return [(number, re.findall(r'<a href="([^"]*)">([^<]*)</a>', entry)) for number, entry in entries]
+
+
+def undoable(page):
+    """The revisions that the history offers to undo, with where their buttons lead and what they say."""
+    entries = re.findall(r'id="r(\d+)">(.*?)</li>', page, flags=re.DOTALL)
+    found = [(number, re.search(r'action="([^"]*)".*?<button[^>]*>(.*?)</button>', entry)) for number, entry in entries]
+    return {number: (form[1], re.sub("<[^>]+>", "", form[2])) for number, form in found if form}
+
+
+def test_each_edit_by_hand_is_undone_from_the_history(client, article, accepted, editor, colleague, reporter):
+    """Not how the story came in, nor a decision, an undo or what was undone already."""
+    theirs = editing.edit_block(article, "p1", "The ferry was early.", base=2, by=colleague)
+    mine = editing.edit_block(article, "p3", "Dogs go free.", base=3, by=editor)
+    undoing.undo_edit(editing.edit_block(article, "p3", "Cats too.", base=4, by=editor), by=editor)
+    client.force_login(editor)
+    history = f"/story/{article.pk}/history/"
+
+    shown = undoable(client.get(history).text)
+    answer = client.post(shown["3"][0])
+    after = undoable(client.get(history).text)
+    client.force_login(reporter)
+
+    three, four = (f"/revision/{edit.pk}/undo/" for edit in (theirs, mine))
+    assert shown == {"3": (three, "Undo revision 3"), "4": (four, "Undo revision 4")}
+    assert (answer.status_code, standing(article)) == (303, [FERRY, CREW, "Dogs go free."])
+    assert after == {"4": (four, "Undo revision 4")}
+    assert undoable(client.get(history).text) == {}
+
+
+def test_history_says_that_an_undo_takes_the_sign_off_back(client, article, accepted, editor, slot):
+    editing.edit_block(article, "p1", "The ferry was early.", base=2, by=editor)
+    moving.move(article, "hand_on", by=editor)
+    signing.sign(article, revision=3, by=slot)
+    client.force_login(editor)
+
+    shown = undoable(client.get(f"/story/{article.pk}/history/").text)
+
+    assert [says for _, says in shown.values()] == ["Undo revision 3, takes back the sign-off"]
 
 
 def test_each_revision_leads_to_the_one_before_and_back_to_itself(client, article, accepted, editor):

@@ -189,6 +189,34 @@ def test_refused_undo_says_why_and_what_to_do(at_desk, article, editor, colleagu
     assert standing(article)[0] == FERRY.replace("forty", "sixty")
 
 
+def test_edit_that_cannot_go_is_stepped_past(at_desk, article, editor, colleague):
+    """The last of three cannot go: the key goes on to the ones before it, and a page opened anew begins at the last."""
+    first, second, last = (
+        edit_block(article, block, text, base=base, by=editor)
+        for base, (block, text) in enumerate([("p3", "Dogs go free."), ("p4", "Cats too."), ("p1", LATER)], 1)
+    )
+    edit_block(article, "p1", FERRY.replace("forty", "sixty"), base=4, by=colleague)
+    ways = [f"/revision/{edit.pk}/undo/" for edit in (last, second, first)]
+
+    answers = [at_desk.post(way, headers=PANEL) for way in ways]
+
+    offered = [offer(answer.text) for answer in answers]
+    assert [answer.status_code for answer in answers] == [409, 200, 200]
+    assert offered == [("You edited line 4.", ways[1], "Undo"), ("You edited line 3.", ways[2], "Undo"), None]
+    assert [undone_by_key(answer.text) for answer in answers] == [["undo-edit"], ["undo-edit"], []]
+    assert standing(article) == [FERRY.replace("forty", "sixty"), CREW, FARES, CREW]
+    assert offer(page(at_desk, article)) == ("You edited line 1.", ways[0], "Undo")
+
+
+def test_refused_undo_of_a_colleagues_edit_leaves_the_offer_of_ones_own(at_desk, article, editor, colleague):
+    theirs = edit_block(article, "p1", LATER, base=1, by=colleague)
+    mine = edit_block(article, "p1", FERRY.replace("forty", "sixty"), base=2, by=editor)
+
+    refused = at_desk.post(f"/revision/{theirs.pk}/undo/")
+
+    assert (refused.status_code, offer(refused.text)[1]) == (409, f"/revision/{mine.pk}/undo/")
+
+
 def test_words_put_back_lead_on_to_the_undo_that_they_were_put_back_for(at_desk, article, editor, colleague):
     edit = edit_block(article, "p1", LATER, base=1, by=editor)
     edit_block(article, "p1", FERRY.replace("forty", "sixty"), base=2, by=colleague)
