@@ -27,6 +27,7 @@ class Attendance:
     """How far a story is, who made its latest revision, what was decided on it, its last step and who else reads it.
 
     `decisions` counts them, those taken back and the taking back too; `verdict` is the latest one, by `decider`.
+    `article` knows what tells whether somebody may change its text.
     """
 
     revision: int
@@ -35,6 +36,7 @@ class Attendance:
     verdict: str
     decider: object
     move: Move | None
+    article: Article
     others: tuple
 
 
@@ -68,6 +70,7 @@ def _standing(article_id, *, by, since):
     made = Decision.objects.filter(finding__article=OuterRef("pk")).order_by("-pk")
     decided = Finding.objects.filter(article=OuterRef("pk")).order_by().values("article")
     decider = {f"decider_{name}": Subquery(made.values(f"by__{name}")[:1]) for name in PERSON}
+    told = ("last_move", "stage", "desk", "author", "head__number", "decisions", "verdict")
     articles = Article.objects.visible_to(by).filter(pk=article_id)
     rows = (
         with_last_move(articles, article_id)
@@ -78,7 +81,7 @@ def _standing(article_id, *, by, since):
             **decider,
         )
         .order_by("present__pk")
-        .values_list("last_move", "head__number", "decisions", "verdict", *author, *decider, *reader, named=True)
+        .values_list(*told, *author, *decider, *reader, named=True)
     )
     return [_told(row) for row in rows]
 
@@ -86,9 +89,10 @@ def _standing(article_id, *, by, since):
 def _told(row):
     """What a row of `_standing` says, in the order of `Attendance`, with its one reader."""
     move, _ = last_move_from(row)
-    _, number, decisions, verdict, *people = row
+    _, stage, desk, written_by, number, decisions, verdict, *people = row
+    article = Article(stage=stage, desk_id=desk, author_id=written_by)
     author, decider, reader = (_person(people[at : at + len(PERSON)]) for at in range(0, len(people), len(PERSON)))
-    return number, author, decisions or 0, verdict or "", decider, move, reader
+    return number, author, decisions or 0, verdict or "", decider, move, article, reader
 
 
 def _person(values):

@@ -2,9 +2,11 @@
 
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from articles.actions.refusals import NotAllowed
-from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, rights
+from articles.actions.whereabouts import last_move
+from articles.models import Article, Desk, HouseRules, Revision, can, can_change, can_lead, name_of, rights
 from articles.models.articles import ARRIVED
 from articles.models.by_hand import hand_edits_from, with_hand_edits
 from articles.models.desks import ask_anew, remember_rights, with_rights
@@ -12,10 +14,16 @@ from articles.models.findings import scan_from, with_scans
 from articles.models.prepared import Prepared
 from articles.models.publishing import Readings, last_move_from, with_last_move, with_readings
 from articles.models.rules import with_house_rules
-from articles.workflow import DESK_STAGES, WRITER_STAGES, Right, Stage
+from articles.workflow import DESK_STAGES, TRANSITIONS, WRITER_STAGES, Right, Stage
 
 WAY_BACK = {Stage.HELD: "release", Stage.SPIKED: "revive"}
 """What a slot does with a story whose text nobody may change."""
+
+LONGEST_WHY = 200
+"""Characters of a reason that are told where somebody may not write."""
+
+ENDS = (".", "?", "!", "…")
+"""What ends a sentence, so that it needs no full stop."""
 
 _articles = Article.objects.select_related("desk", "author").order_by()
 
@@ -136,12 +144,26 @@ def need_change(user, article):
 
 def closed(user, article):
     """Why this person may not change the story's text now, and what to do: who is on its desk has an old page."""
-    said = f"This story is {article.whereabouts}"
-    if article.stage in DESK_STAGES or not can(user, Right.EDIT, article):
-        return f"{said}; you may not change its text now. Ask somebody on the {article.desk} desk."
-    said = f"{said} by now, so the desk may not change its text. Reload the page to see why"
+    if article.stage in DESK_STAGES:
+        return (
+            f"This story is {article.whereabouts}; you may not change its text now. "
+            f"Ask somebody on the {article.desk} desk."
+        )
+    said = _moved_aside(user, article)
+    if not can(user, Right.EDIT, article):
+        return f"{said} You may not change its text now. Ask somebody on the {article.desk} desk."
     if article.stage in WRITER_STAGES:
-        return f"{said}; once it is submitted, the desk may change it."
+        return f"{said} Once it is submitted, the desk may change its text."
     if can(user, Right.LEAD, article):
-        return f"{said}, and {WAY_BACK[article.stage]} it first."
-    return f"{said}, and ask the slot of the {article.desk} desk to {WAY_BACK[article.stage]} it."
+        return f"{said} To change its text, {WAY_BACK[article.stage]} it first."
+    return f"{said} To change its text, ask the slot of the {article.desk} desk to {WAY_BACK[article.stage]} it first."
+
+
+def _moved_aside(user, article):
+    """Who took the story off the desk and why, in a sentence; of one that was never moved, where it is."""
+    move = last_move(article)
+    if move is None:
+        return f"This story is {article.whereabouts}."
+    did = f"{'You' if move.by == user else name_of(move.by)} {TRANSITIONS[move.name].done_to('this story')}"
+    why = Truncator(" ".join(move.note.split())).chars(LONGEST_WHY)
+    return f"{did}: {why}".rstrip(": ") + ("" if why.endswith(ENDS) else ".")

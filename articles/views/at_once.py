@@ -20,7 +20,7 @@ def safe(request, pk):
     """What would be accepted unread, and the button that does it."""
     article = story(request, pk)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, closed(request.user, article))
+        return errors.not_allowed(request, closed(request.user, article), story=article.pk)
     if request.method != "POST":
         return panel(request, article, selected=asked_for(request), preview=True)
     form = forms.Consent(request.POST)

@@ -64,7 +64,7 @@ def reword(request, pk):
     finding = seen(request, visible_finding, pk)
     article = story(request, finding.article_id)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, closed(request.user, article))
+        return errors.not_allowed(request, closed(request.user, article), story=article.pk)
     if request.method != "POST":
         return offer_words(request, article, finding)
     form = forms.Rewording(request.POST, finding=finding)

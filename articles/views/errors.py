@@ -80,9 +80,9 @@ def forbidden(request, exception):
     return refuse(request, "403.html", 403, typed=typed(request))
 
 
-def not_allowed(request, sentence):
-    """403 with the sentence of an action that refused."""
-    return refuse(request, "403.html", 403, sentence=str(sentence), typed=typed(request))
+def not_allowed(request, sentence, *, story=None):
+    """403 with the sentence of an action that refused; `story` is the number of the one it leads back to."""
+    return refuse(request, "403.html", 403, sentence=str(sentence), typed=typed(request), story=story)
 
 
 def login_ended(request, login):

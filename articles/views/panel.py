@@ -109,7 +109,7 @@ def done(request, article, said, *, finding=None, landed="", told=NEXT, **more):
 def refused(request, pk, problem, selected=None, **more):
     """The panel as it is now, with what stood in the way; a person without the right gets no panel."""
     if isinstance(problem, NotAllowed):
-        return errors.not_allowed(request, problem)
+        return errors.not_allowed(request, problem, story=pk)
     return panel(request, story(request, pk), problem=problem, selected=selected, status=status_of(problem), **more)
 
 

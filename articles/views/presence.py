@@ -5,7 +5,7 @@ from django.views.decorators.http import require_POST
 
 from articles import forms
 from articles.actions.attending import attend
-from articles.models import Decision, name_of
+from articles.models import Decision, can_change, name_of
 from articles.views.polls import poll, told
 from articles.workflow import TRANSITIONS
 
@@ -42,6 +42,7 @@ def presence(request, pk):
         "deed": DEEDS.get(standing.verdict, "") if known < standing.decisions else "",
         "decider": called(standing.decider, request.user),
         "moved": step(moved, request.user) if moved else "",
+        "shut": moved is not None and not can_change(request.user, standing.article),
     }
     news = {"revision": context["revision"], "decisions": context["deed"] and standing.decisions}
     news["moved"] = moved and moved.pk

@@ -56,7 +56,7 @@ def block(request, pk, block):
     if request.method == "POST":
         return _saved(request, article, block)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, closed(request.user, article))
+        return errors.not_allowed(request, closed(request.user, article), story=article.pk)
     then = asked_for(request, "back")
     words = last_words(article, block) if then is None else earlier_words(article, block, then, request.user)
     editing_now, said = writing(article, block) | words, about_to(request, article)
@@ -80,7 +80,7 @@ def _saved(request, article, block):
     form = forms.BlockText(request.POST, initial={"text": shown["text"], "over_words": "1" if shown["words"] else "0"})
     if not form.is_valid():
         if not can_change(request.user, article):
-            return errors.not_allowed(request, closed(request.user, article))
+            return errors.not_allowed(request, closed(request.user, article), story=article.pk)
         typed = {"text": form["text"].value(), "words": form["over_words"].value() == "1"}
         kept = shown | kept_text(article, block, typed["text"], article.head.number) | typed
         return panel(request, article, selected=asked_for(request), problem=lost(form), editing=kept, status=422)
@@ -90,7 +90,7 @@ def _saved(request, article, block):
     try:
         saved = editing.edit_block(article, block, text, by=request.user, **read)
     except NotAllowed as problem:
-        return errors.not_allowed(request, problem)
+        return errors.not_allowed(request, problem, story=article.pk)
     except (Refusal, Conflict) as problem:
         article = story(request, article.pk)
         kept = writing(article, block) | kept_text(article, block, text, base) | {"words": over_words}
@@ -135,7 +135,7 @@ def write(request, pk):
     """The whole story as text: split, merge, add and move paragraphs by editing."""
     article = story(request, pk)
     if not can_change(request.user, article):
-        return errors.not_allowed(request, closed(request.user, article))
+        return errors.not_allowed(request, closed(request.user, article), story=article.pk)
     if request.method != "POST":
         return _written(request, article, forms.Whole.of(article))
     together = forms.Together.sent(request.POST, article.document)
@@ -151,7 +151,7 @@ def write(request, pk):
         known = {"base": base, "over_words": over_words, "moved": moved_when_shown(request)}
         saved = editing.rewrite(article, form.furniture(), lines, by=request.user, **known)
     except NotAllowed as problem:
-        return errors.not_allowed(request, problem)
+        return errors.not_allowed(request, problem, story=article.pk)
     except (Refusal, Conflict) as problem:
         article, status = story(request, pk), status_of(problem)
         if base < article.head.number:

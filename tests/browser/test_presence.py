@@ -91,6 +91,23 @@ def test_move_takes_nothing_that_is_being_written(desks):
     expect(edda.locator("#stays")).to_be_hidden()
 
 
+def test_who_writes_in_a_story_that_is_held_reads_why_it_cannot_be_saved_and_keeps_the_words(newsroom, desks):
+    newsroom.expect_answer(403)
+    _, edda = desks
+    edda.locator("#edit-p1").click()
+    edda.locator("#block-text").fill("What I typed.")
+
+    moving.move(Article.objects.get(), "hold", by=person("sam"), note="Wait for the verdict.")
+
+    expect(edda.locator("#shut")).to_be_visible()
+    expect(edda.locator("#shut")).to_have_text("What you are writing can't be saved now: copy it.")
+    expect(edda.locator("#stays")).to_be_hidden()
+    edda.locator("#editor").get_by_role("button", name="Save").click()
+    expect(edda.locator("#alert")).to_contain_text("sam held this story: Wait for the verdict. To change its text")
+    expect(edda.locator("#alert")).to_contain_text("What you typed can't be saved now: copy it.")
+    expect(edda.locator("#block-text")).to_have_value("What I typed.")
+
+
 def test_colleague_elsewhere_is_no_hindrance(desks):
     dana, edda = desks
     accept(dana)

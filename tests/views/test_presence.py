@@ -186,7 +186,23 @@ def test_every_move_is_told_with_who_made_it_and_what_to_do(at_desk, desk, repor
         moving.move(story, name, by=people[who], note="Who says so?")
         told[name] = said(poll(at_desk, story, moved=known))
 
-    assert told == {name: f"{words} Reload to go on" for name, (_, words) in STEPS.items()}
+    shut = ("send_back", "hold", "spike", "revive")
+    lost = " What you are writing can't be saved now: copy it."
+    assert told == {
+        name: f"{words} Reload to go on{lost if name in shut else ''}" for name, (_, words) in STEPS.items()
+    }
+
+
+def test_writer_is_told_that_the_text_is_closed_where_it_is_to_them(client, article, reporter, editor, slot):
+    moving.move(taken(article, editor), "send_back", by=editor, note="Who says so?")
+    known, told = last(article), []
+    for name, by, note in (("submit", editor, ""), ("spike", slot, "Old.")):
+        moving.move(article, name, by=by, note=note)
+        for person in (reporter, editor):
+            client.force_login(person)
+            told.append('id="shut"' in poll(client, article, moved=known).text)
+
+    assert told == [True, False, True, True]
 
 
 def test_sign_off_and_publication_are_told_and_the_last_of_several_moves_alone(

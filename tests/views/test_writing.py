@@ -292,12 +292,21 @@ def test_field_says_what_an_empty_one_removes(at_desk, article, name, what):
 
 
 CLOSED = [
-    ("author", [], "is submitted; you may not change its text now. Ask somebody on the World desk."),
-    ("editor", ["send_back"], "is returned by now, {}; once it is submitted, the desk may change it."),
-    ("editor", ["hold"], "is held by now, {}, and ask the slot of the World desk to release it."),
-    ("slot", ["hold"], "is held by now, {}, and release it first."),
-    ("editor", ["spike"], "is spiked by now, {}, and ask the slot of the World desk to revive it."),
-    ("slot", ["spike", "revive"], "is a draft by now, {}; once it is submitted, the desk may change it."),
+    ("author", [], "This story is submitted; you may not change its text now. Ask somebody on the World desk."),
+    ("author", ["spike"], "sam spiked this story: {} You may not change its text now. Ask somebody on the World desk."),
+    ("editor", ["send_back"], "sam sent this story back: {} Once it is submitted, the desk may change its text."),
+    (
+        "editor",
+        ["hold"],
+        "sam held this story: {} To change its text, ask the slot of the World desk to release it first.",
+    ),
+    ("slot", ["hold"], "You held this story: {} To change its text, release it first."),
+    (
+        "editor",
+        ["spike"],
+        "sam spiked this story: {} To change its text, ask the slot of the World desk to revive it first.",
+    ),
+    ("slot", ["spike", "revive"], "You revived this story: {} Once it is submitted, the desk may change its text."),
 ]
 """Who may not change a story's text after which moves of the slot, and what they are told."""
 
@@ -306,7 +315,7 @@ CLOSED = [
 def test_text_that_is_closed_says_where_the_story_is_and_what_to_do(client, article, users, who, moves, sentence):
     finding = article.findings.get()
     for move in moves:
-        moving.move(Article.objects.get(), move, by=users["slot"], note="Wait.")
+        moving.move(Article.objects.get(), move, by=users["slot"], note="Wait for\nthe verdict")
     client.force_login(users[who])
 
     answers = [
@@ -319,8 +328,28 @@ def test_text_that_is_closed_says_where_the_story_is_and_what_to_do(client, arti
     ]
 
     told = [(answer.status_code, answer.text.partition(" Reference ")[0]) for answer in answers]
-    so = "so the desk may not change its text. Reload the page to see why"
-    assert told == [(403, f"This story {sentence.format(so)}")] * len(answers)
+    so = sentence.format("Wait for the verdict.")
+    typed_too = [""] * 4 + [" What you typed can't be saved now: copy it.", ""]
+    assert told == [(403, f"{so}{more}") for more in typed_too]
+
+
+@pytest.mark.parametrize("address", [block, write])
+def test_words_sent_to_a_story_that_was_held_come_back_with_the_reason_and_the_way_to_it(
+    client, article, users, address
+):
+    moving.move(article, "hold", by=users["slot"], note="Wait for the verdict.")
+    client.force_login(users["editor"])
+    form = typed(MINE) if address is block else {"base": 1, "over_words": 0, "body": MINE}
+
+    page = client.post(address(article), form).text
+
+    says = re.search(r"<h1[^>]*>.*?</h1>\s*<p>(.*?)</p>\s*<p>(.*?)</p>", page, re.DOTALL)
+    assert says[1].replace("&#x27;", "'") == (
+        "sam held this story: Wait for the verdict. To change its text, ask the slot of the World desk to release it "
+        "first. What you typed can't be saved now: copy it."
+    )
+    assert says[2] == f'<a class="button" id="to-story" href="/review/{article.pk}/">Back to the story</a>'
+    assert "Mine, typed &lt;b&gt;slowly&lt;/b&gt;.</textarea>" in page
 
 
 def test_what_was_typed_comes_back_when_the_login_has_ended(client, article):
