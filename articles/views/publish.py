@@ -13,6 +13,9 @@ from articles.views import errors
 from articles.views.threads import told_apart
 from articles.workflow import Right, Stage
 
+MAY_BE_LEFT_OUT = ("standfirst", "byline", "dateline")
+"""What stands above a story as a rule, and keeps nobody from publishing it without."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish(request, pk):
@@ -54,6 +57,7 @@ def page(request, article, *, problem=None, status=200):
         "own_words": signed is not None and signed.by_id == article.head.author_id,
         "decided": sum(not finding.is_open for finding in found),
         "unread": sum(finding.is_open and not finding.blocks for finding in found),
+        "lacking": [slot for slot in MAY_BE_LEFT_OUT if not article.document.block(slot).text.strip()],
         "comments": [each for each in told_apart(comments_on(article.pk)) if each.is_open],
         "in_stage": in_stage,
         "may_publish": can(request.user, Right.PUBLISH, article),

@@ -218,7 +218,7 @@ def test_open_comments_are_a_note_on_the_way_to_readers_and_no_stop(client, arti
 
     page = client.get(f"/story/{article.pk}/publish/").text
 
-    [note] = re.findall(r'<span class="muted">Note</span>(.*?)</li>', page)
+    note, _ = re.findall(r'<span class="muted">Note</span>(.*?)</li>', page)
     assert note == f'<span>edda: <a href="{said.get_absolute_url()}" dir="auto">Which ferry?</a></span>'
 
 

@@ -72,7 +72,7 @@ def test_missing_sign_off_is_told_once(client, slot, clean, editor, stage):
 
     first = {"second_read": "It is in second read; it has to be signed off first."}
     told = first.get(stage, "Nobody has signed off this revision. It needs a second read.")
-    assert re.findall(r'<span class="stop">Stops it</span><span><a [^>]*>(.*?)</a>', page) == [told]
+    assert re.findall(r'<span class="stop">To do</span><span><a [^>]*>(.*?)</a>', page) == [told]
     assert ("What stands in the way" in page, "Ready to publish" in page) == (True, False)
 
 
@@ -281,3 +281,43 @@ def test_notices_that_nobody_decided_are_told_and_stop_nothing(client, slot, des
         (True, True, True),
         (False, True, True),
     ]
+
+
+def gate(page):
+    """What the last look says of each condition, with the word before it."""
+    rows = re.search(r'<ul class="gate">(.*?)</ul>', page, re.DOTALL)[1]
+    return [" ".join(strip_tags(row).split()) for row in re.findall(r"<li.*?</li>", rows, re.DOTALL)]
+
+
+def test_last_look_says_what_is_done_and_what_is_to_do(client, slot, clean, ready):
+    client.force_login(slot)
+    before = gate(client.get(f"/story/{ready.pk}/publish/").text)
+    moving.move(ready, "reopen", by=slot)
+
+    after = gate(client.get(f"/story/{ready.pk}/publish/").text)
+
+    lacking = "NoteIt has no standfirst, no byline, no dateline"
+    assert before == [lacking, "DoneIt has a headline", "DoneRevision 1 signed off by sam"]
+    assert after == [
+        "To doIt is in second read; it has to be signed off first.",
+        lacking,
+        "DoneIt has a headline",
+    ]
+
+
+LINES = {"standfirst": "Forty slept.", "byline": "Rosa Lima", "dateline": "Skerrin"}
+
+
+@pytest.mark.parametrize("left_out", [["standfirst", "byline", "dateline"], ["byline", "dateline"], ["byline"], []])
+def test_last_look_names_what_is_left_out_and_publishes_without(client, slot, editor, desk, reporter, left_out):
+    lines = {each: words for each, words in LINES.items() if each not in left_out}
+    story = taken(make_article(desk, reporter, [FERRY, CREW], **lines), editor)
+    moving.move(story, "hand_on", by=editor)
+    signing.sign(story, revision=1, by=slot)
+    client.force_login(slot)
+
+    page = client.get(f"/story/{story.pk}/publish/").text
+
+    said = [row for row in gate(page) if row.startswith("Note")]
+    assert said == ([f"NoteIt has no {', no '.join(left_out)}"] if left_out else [])
+    assert ("Ready to publish" in page, 'id="publish"' in page) == (True, True)
