@@ -22,6 +22,9 @@ from articles.text.quoting import in_quotes
 LONGEST_BOILERPLATE = 2_000
 """Characters of words that a desk repeats on purpose; they are compared with every paragraph of every scan."""
 
+NO_REASON = Reason("Say why, so that the next slot knows: the reason is empty.", block="note")
+"""Said where the rules are to be changed and nobody says why."""
+
 _BACK_TO = re.compile(r"(?:Back to (?:version \d+|the rules as they come|the standard rules): )+")
 
 USUAL_DAYS = 180
@@ -61,9 +64,10 @@ def change_rules(desk, *, off, informing, limits, reason, base, by):
         if wanted == (last.settled if last else Ruleset()):
             return last
         if base != (last.number if last else 0):
-            raise Stale(f"{_who(last)} changed the rules meanwhile. Read them as they are now, then send yours again.")
+            who = "You" if last and last.by_id == by.pk else _who(last)
+            raise Stale(f"{who} changed the rules meanwhile. Read them as they are now, then send yours again.")
         if not reason:
-            raise GateClosed([Reason("Say why, so that the next slot knows: the reason is empty.", block="note")])
+            raise GateClosed([NO_REASON])
         return _write(desk, wanted, house_rules(desk.pk), reason=reason, by=by)
 
 

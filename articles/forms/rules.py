@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import forms
 
+from articles.actions.desks import NO_REASON
 from articles.actions.limits import LONGEST_REASON
 from articles.detection.rules import RULES
 from articles.detection.ruleset import STANDARD, Ruleset, exact
@@ -67,6 +68,12 @@ class RuleChoices(Entire):
     def of(cls, ruleset, number):
         """The rules as they are in force."""
         return cls(initial={"base": number, **values_of(ruleset)})
+
+    def ask_why(self):
+        """Say along with what is wrong in a form that came whole that its reason is empty, if it is."""
+        if self.has_error("__all__") or self.cleaned_data.get("note", "").strip() or self.has_error("note"):
+            return
+        self.add_error("note", NO_REASON.text)
 
     def on_top_of(self, number):
         """What was chosen, to be sent again on top of the version in force."""
@@ -146,7 +153,7 @@ class RuleChoices(Entire):
         choices = [
             ("", "Choose one"),
             (mine, f"{said(name, mine)}, as I set it"),
-            (theirs, f"{said(name, theirs)}, as it is in force"),
+            (theirs, f"{said(name, theirs)}, as it is now"),
         ]
         field.widget = forms.Select(choices=choices)
         self.fields[f"both-{name}"] = forms.CharField(widget=forms.HiddenInput, initial=f"{mine} {theirs}")

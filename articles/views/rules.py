@@ -70,6 +70,7 @@ def rules(request, slug):
         return page(request, desk)
     form = choices(request, desk)
     if not form.is_valid():
+        form.ask_why()
         return page(request, desk, form=form, status=422)
     try:
         version = desks.change_rules(
@@ -183,6 +184,7 @@ def page(request, desk, *, form=None, pressed=None, problem=None, meanwhile=None
         "windows": WINDOWS,
         "fewest": FEWEST,
         "may_settle": can_lead(request.user, desk),
+        "is_standard": not house.ruleset.changes(STANDARD),
         "versions": [(version, settled(version)) for version in versions[:LATEST]],
     }
     return render(request, "articles/rules.html", context, status=status)

@@ -111,6 +111,34 @@ def test_limit_out_of_its_bounds_is_refused_and_the_form_kept(lead, desk, value,
     assert not RulesetVersion.objects.exists()
 
 
+LIMIT = "“Words of the shortest repeat” cannot be 99. Give it a whole number from 3 to 40."
+WHY = "Say why, so that the next slot knows: the reason is empty."
+
+
+@pytest.mark.parametrize(
+    ("note", "more", "said"),
+    [
+        (" ", {}, [WHY, LIMIT]),
+        ("Because.", {}, [LIMIT]),
+        ("x" * 301, {}, ["It has 301 characters; the limit is 300.", LIMIT]),
+        (" ", {"base": ""}, ["The form did not arrive whole, so nothing was saved. Send it again.", LIMIT]),
+    ],
+)
+def test_reason_and_limit_that_both_fail_are_refused_at_once(lead, desk, note, more, said):
+    with with_limit():
+        answer = lead.post(PAGE, choices(note=note) | {f"limit-{LENGTH.name}": "99"} | more)
+        tried = lead.post(f"{PAGE}trial/", choices(note="") | {f"limit-{LENGTH.name}": "99"})
+
+    assert (answer.status_code, problems(answer)) == (422, said)
+    assert (tried.status_code, problems(tried)) == (422, [LIMIT])
+
+
+def problems(page):
+    """What a page that was refused says was wrong, in its order."""
+    notice = re.search(r'<div class="notice problem" role="alert">(.*?)</div>', page.text, re.DOTALL)[1]
+    return re.findall("<li>(.*?)</li>", notice)
+
+
 def test_reason_is_asked_for(lead, desk):
     answer = lead.post(PAGE, choices(doubled_word="off", note=" "))
 
@@ -126,8 +154,8 @@ def test_what_i_changed_is_carried_over_into_what_a_colleague_put_in_force(lead,
 
     assert stale.status_code == 409
     assert "stan changed the rules meanwhile. Read them as they are now" in words(stale)
-    assert "In force meanwhile: doubled-word, was in force, is off." in words(stale)
-    assert "Yours: near-duplicate, was in force, would be off." in words(stale)
+    assert "Changed meanwhile: doubled-word, from “in force” to “off”." in words(stale)
+    assert "Your change: near-duplicate, from “in force” to “off”." in words(stale)
     assert 'value="Mine &lt;b&gt;."' in stale.text
     assert again.status_code == 302
     assert [version.off for version in RulesetVersion.objects.order_by("number")] == [
@@ -161,10 +189,10 @@ def test_value_that_both_changed_is_asked_about(lead, desk):
 
     assert (asked.status_code, unanswered.status_code) == (409, 422)
     for page in (asked, unanswered):
-        assert "12, as I set it 14, as it is in force" in words(page)
-        assert "off, as I set it informs only, as it is in force" in words(page)
+        assert "12, as I set it 14, as it is now" in words(page)
+        assert "off, as I set it informs only, as it is now" in words(page)
         assert (sent_as_shown(page)[f"limit-{LENGTH.name}"], sent_as_shown(page)["note"]) == ("", "Mine.")
-    assert "Both of you changed: doubled-word on this desk , Words of the shortest repeat ." in words(asked)
+    assert "Set by both changes: doubled-word on this desk , Words of the shortest repeat ." in words(asked)
     assert "doubled-word on this desk: two values were set at once. Choose the one that holds." in words(unanswered)
     version = RulesetVersion.objects.first()
     assert (version.number, version.informing, version.limits) == (2, ["doubled-word"], {LENGTH.name: 12})
@@ -231,6 +259,32 @@ def test_version_to_go_back_to_is_chosen_so_that_enter_in_the_reason_presses_no_
     assert ("checked" in shown, re.findall(r'value="(\d)" required checked', refused)) == (False, ["0"])
 
 
+def test_standard_rules_are_offered_only_while_others_are_in_force(lead, desk, slot):
+    settle(desk, slot, off=["doubled-word"])
+    others = lead.get(PAGE).text
+    settle(desk, slot, reason="Back.")
+
+    standard = lead.get(PAGE).text
+
+    offer = "Go back to the standard rules"
+    assert [offer in page for page in (others, standard)] == [True, False]
+    assert re.findall(r"Go back to version (\d)", standard) == ["1"]
+
+
+def test_own_change_on_another_page_is_told_as_ones_own(lead, desk, slot):
+    settle(desk, slot, off=["doubled-word"])
+
+    stale = lead.post(PAGE, choices(near_duplicate="off", note="Mine."))
+
+    told = words(stale).split("Not put in force")[1].split("Demoted")[0]
+    assert told.startswith(
+        " You changed the rules meanwhile. Read them as they are now, then send yours again. "
+        "What you changed is carried over into them below. "
+        "Changed meanwhile: doubled-word, from “in force” to “off”. "
+        "Your change: near-duplicate, from “in force” to “off”. "
+    )
+
+
 def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
     settle(desk, slot, off=["doubled-word"])
     settle(desk, slot)
@@ -250,7 +304,7 @@ def test_reason_for_going_back_stands_behind_the_version(lead, desk, slot):
         ({"base": "2", "number": "9"}, 409, "There is no version 9 of these rules. Choose one of those below."),
         ({"base": "2", "number": "x"}, 422, "Choose one of the versions below."),
         ({"number": "1"}, 422, "The form did not arrive whole, so nothing was saved. Send it again."),
-        ({"base": "1", "number": "0"}, 409, "sam changed the rules meanwhile. Read them as they are now"),
+        ({"base": "1", "number": "0"}, 409, "You changed the rules meanwhile. Read them as they are now"),
     ],
 )
 def test_going_back_that_is_refused_keeps_its_reason(lead, desk, slot, sent, status, sentence):
@@ -302,7 +356,7 @@ def test_page_shows_the_latest_twenty_versions_however_many_there_are(lead, desk
 
     page = lead.get(PAGE)
 
-    assert page.text.count('type="radio"') == 20
+    assert page.text.count('type="radio"') == 19
     assert [f"Reason {number}." in page.text for number in (59, 40, 39)] == [True, True, False]
 
 
@@ -349,7 +403,10 @@ def test_what_a_rule_found_is_told_for_the_days_that_are_named(first_day, lead, 
     found = [re.search(rf'id="{REPEATS}".*?found </span>(\d+)<', page.text, re.DOTALL)[1] for page in pages]
     assert found == ["0", "1"]
     for page, days in zip(pages, ("30 days", "365 days"), strict=True):
-        assert f"Found, open and gone count what the rules first found in the last {days};" in words(page)
+        assert (
+            f"Found, open and gone (without a decision) count what the rules first found in the last {days};"
+            in words(page)
+        )
         assert f"Judged by 1 decision since {first_day:%-d %b %Y}: 1 found" in words(page)
 
 
@@ -429,3 +486,12 @@ def test_pages_ask_as_often_for_thirty_rows_as_for_one(lead, desk, slot, editor,
 
     assert asked() == at_ten
     assert max(at_ten.values()) <= 12
+
+
+@pytest.mark.parametrize("page", [PAGE, "/rules/"])
+def test_columns_are_called_on_a_phone_as_in_the_head_of_the_table(admin_client, desk, page):
+    shown = admin_client.get(page).text
+
+    heads = re.findall(r'<th scope="col" class="right">(.*?)</th>', shown)
+    on_a_phone = re.findall(r'<span class="slim">(.*?) </span>', shown)[: len(heads)]
+    assert [head.lower() for head in heads] == on_a_phone
