@@ -223,6 +223,19 @@ def test_all_keys_are_listed_and_the_focus_comes_back(review, way):
     expect(before).to_be_focused()
 
 
+@pytest.mark.parametrize(("width", "first", "strip"), [(390, "marks", False), (1440, "keys", True)])
+def test_help_begins_with_what_can_be_used_on_the_screen(review, width, first, strip):
+    page = review()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.locator("#open-keymap").click()
+    dialog = page.get_by_role("dialog", name="Keys")
+
+    tops = {"marks": dialog.locator(".marks"), "keys": dialog.locator("dl:not(.marks)")}
+    order = sorted(tops, key=lambda name: tops[name].bounding_box()["y"])
+
+    assert (order[0], dialog.locator(".strip").is_visible(), page.locator(".map").is_visible()) == (first, strip, strip)
+
+
 def test_list_is_closed_by_its_button(review):
     page = review()
     page.keyboard.press("?")

@@ -210,7 +210,12 @@ def test_no_page_asks_for_preferences_beside_the_account(client, desk_worker, ed
 MARKS = {
     "A B": "the letter of a finding, on its card and beside its lines; colour and line style only set neighbours "
     "apart, and do not say how serious it is",
-    "C1 C2": "its first copy and its second",
+    "C1 C2": "the first copy that finding C is about, and the second",
+    "Stays": "this copy is kept if you accept",
+    "To be removed": "this copy goes if you accept; until then nothing has changed",
+    "safe": "a fix that takes out only what stands there twice, alike to the eye; such fixes can be accepted at once, "
+    "unread",
+    "strip at the left": "the whole story from top to bottom, with a bar where each finding is",
     "error, warning": "stops the story until somebody decides",
     "notice": "is for information and stops nothing",
     "underlined": "the words a finding is about, where it is not the whole paragraph",

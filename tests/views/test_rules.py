@@ -404,7 +404,10 @@ def test_what_a_rule_found_is_told_for_the_days_that_are_named(first_day, lead, 
     found = [re.search(rf'id="{REPEATS}".*?found </span>(\d+)<', page.text, re.DOTALL)[1] for page in pages]
     assert found == ["0", "1"]
     for page, days in zip(pages, ("30 days", "365 days"), strict=True):
-        assert f"Found, open and gone undecided count what the rules first found in the last {days};" in words(page)
+        assert (
+            f"Found, open and gone (without a decision) count what the rules first found in the last {days};"
+            in words(page)
+        )
         assert f"Judged by 1 decision since {first_day:%-d %b %Y}: 1 found" in words(page)
 
 
