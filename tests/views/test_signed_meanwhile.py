@@ -54,7 +54,7 @@ def sends(page, address):
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("asking", [{}, PANEL])
-def test_what_takes_back_a_later_sign_off_is_refused_once(client, desk, decided, form, asking):
+def test_no_signoff_falls_unasked(client, desk, decided, form, asking):
     client.force_login(make_user("sally", desk, Role.SLOT))
     address, sent = FORMS[form](decided)
     were = rows()
