@@ -76,7 +76,7 @@ def advance(article, name, *, by, note="", status=None, also=(), at=None):
     blocked = gate.reasons(article, name)
     if blocked:
         raise GateClosed(blocked)
-    source, before = article.stage, last_move(article)
+    source, before = article.stage, last_move(article) if article.stage == Stage.RETURNED else None
     article.claimed_by = _whose(article, transition, by=by)
     waits = transition.otherwise and article.claimed_by is None
     at = at or timezone.now()
