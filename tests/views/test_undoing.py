@@ -228,11 +228,13 @@ def test_words_put_back_lead_on_to_the_undo_that_they_were_put_back_for(at_desk,
     words = html.unescape(re.search(r"<textarea.*?>(.*?)</textarea>", form)[1])
 
     saved = at_desk.post(way, fields | {"text": words}, headers=PANEL).text
+    opened_anew = page(at_desk, article)
     undone = at_desk.post(there, headers=PANEL)
 
     known = {name: fields[name] for name in ("f", "moved")}
     assert (words, fields) == (LATER, known | {"base": "3", "over_words": "0", "back": "2"})
     assert (offer(saved), undone_by_key(saved)) == (("You edited line 1.", there, "Undo"), ["undo-edit"])
+    assert offer(opened_anew) == ("You edited line 1.", there, "Undo")
     assert (undone.status_code, standing(article)[0]) == (200, FERRY)
     assert (offer(undone.text), undone_by_key(undone.text)) == (None, [])
 
